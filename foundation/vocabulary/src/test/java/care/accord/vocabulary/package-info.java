@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
