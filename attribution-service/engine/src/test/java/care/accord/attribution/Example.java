@@ -24,6 +24,7 @@ public final class Example {
 
     /// Two practices of the contract and two outside.
     public static final String OURS = "100000001";
+
     public static final String OURS_TOO = "100000002";
     public static final String THEIRS = "200000001";
     public static final String OTHERS = "300000001";

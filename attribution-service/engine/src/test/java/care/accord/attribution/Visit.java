@@ -43,8 +43,18 @@ public record Visit(
 
     public Visit to(String tin) {
         return new Visit(
-                claim + "-" + tin, day, until, kind, hcpcs, place, billType, specialty, tin, npi,
-                ccn, allowed);
+                claim + "-" + tin,
+                day,
+                until,
+                kind,
+                hcpcs,
+                place,
+                billType,
+                specialty,
+                tin,
+                npi,
+                ccn,
+                allowed);
     }
 
     public Visit claim(String id) {

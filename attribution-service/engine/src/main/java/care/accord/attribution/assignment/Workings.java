@@ -13,11 +13,7 @@ public final class Workings {
     private final Tally tally;
     private final Entities entities;
 
-    Workings(
-            Assignment outcome,
-            DecidingLines lines,
-            Tally tally,
-            Entities entities) {
+    Workings(Assignment outcome, DecidingLines lines, Tally tally, Entities entities) {
         this.outcome = outcome;
         this.lines = lines;
         this.tally = tally;

@@ -27,7 +27,8 @@ public enum Criterion {
         }
     },
     /// No month of Part A only or Part B only.
-    NO_SINGLE_PART("no-single-part", "PART_ONLY", "had a month of Medicare Part A or Part B alone") {
+    NO_SINGLE_PART(
+            "no-single-part", "PART_ONLY", "had a month of Medicare Part A or Part B alone") {
         @Override
         boolean holds(Beneficiary beneficiary, DateSpan window) {
             return !covered(beneficiary, window, Coverage.PART_A_ONLY)
@@ -77,10 +78,9 @@ public enum Criterion {
         return Arrays.stream(values())
                 .filter(criterion -> criterion.key.equals(key))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "'%s' is not an eligibility criterion".formatted(key)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "'%s' is not an eligibility criterion".formatted(key)));
     }
 
     private static boolean covered(Beneficiary beneficiary, DateSpan window, Coverage coverage) {

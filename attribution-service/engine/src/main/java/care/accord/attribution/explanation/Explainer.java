@@ -23,6 +23,8 @@ import java.util.Set;
 public final class Explainer {
     private Explainer() {}
 
+    /// Explains one person.
+    ///
     /// @param index position of the person in the population
     public static Explanation explain(AttributionTerms terms, Population population, int index) {
         Assigner assigner = Assigner.of(terms, population);
@@ -73,14 +75,13 @@ public final class Explainer {
                                 assigned.winner().allowed(),
                                 days(assigned.winner().visits()));
         return assigned.runnerUp()
-                .map(
-                        second ->
-                                "%s, against %s of %s%s."
-                                        .formatted(
-                                                start,
-                                                second.allowed(),
-                                                second.entity().display(),
-                                                margin(assigned, second.allowed())))
+                .map(second ->
+                        "%s, against %s of %s%s."
+                                .formatted(
+                                        start,
+                                        second.allowed(),
+                                        second.entity().display(),
+                                        margin(assigned, second.allowed())))
                 .orElse(start + "; nobody else furnished primary care.");
     }
 
@@ -88,8 +89,9 @@ public final class Explainer {
         return switch (assigned.decidedBy()) {
             case ONLY -> "";
             case CHARGES -> ", a margin of " + assigned.winner().allowed().minus(second);
-            case DATE -> "; equal charges, decided by the more recent service on "
-                    + assigned.winner().latest();
+            case DATE ->
+                    "; equal charges, decided by the more recent service on "
+                            + assigned.winner().latest();
             case IDENTIFIER -> "; equal charges and dates, decided by the smaller identifier";
         };
     }
@@ -114,13 +116,12 @@ public final class Explainer {
             case NotAssigned(Reason.NoPhysicianService _) ->
                     terms.rules().steps().forEach(step -> cited.add(step.citation()));
         }
-        lines.forEach(
-                line ->
-                        terms.rules()
-                                .primaryCare()
-                                .service(line.hcpcs())
-                                .map(PrimaryCareService::citation)
-                                .ifPresent(cited::add));
+        lines.forEach(line ->
+                terms.rules()
+                        .primaryCare()
+                        .service(line.hcpcs())
+                        .map(PrimaryCareService::citation)
+                        .ifPresent(cited::add));
         return List.copyOf(cited);
     }
 }

@@ -31,11 +31,10 @@ public enum Condition {
         return Arrays.stream(values())
                 .filter(condition -> condition.key.equals(key))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "'%s' is not a condition of a primary care code; known are %s"
-                                                .formatted(key, known())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "'%s' is not a condition of a primary care code; known are %s"
+                                        .formatted(key, known())));
     }
 
     private static String known() {

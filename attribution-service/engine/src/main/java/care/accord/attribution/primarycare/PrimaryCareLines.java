@@ -49,11 +49,10 @@ public final class PrimaryCareLines {
 
     /// Bill types are written with or without a leading zero: `0771` and `771` are the same.
     private static BitSet startingWith(Dictionary billTypes, Set<String> prefixes) {
-        return billTypes.codes(
-                value -> {
-                    String digits = value.startsWith("0") ? value.substring(1) : value;
-                    return digits.length() >= 2 && prefixes.contains(digits.substring(0, 2));
-                });
+        return billTypes.codes(value -> {
+            String digits = value.startsWith("0") ? value.substring(1) : value;
+            return digits.length() >= 2 && prefixes.contains(digits.substring(0, 2));
+        });
     }
 
     /// Whether the line is a primary care service.

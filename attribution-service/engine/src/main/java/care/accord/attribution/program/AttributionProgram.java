@@ -45,15 +45,16 @@ public enum AttributionProgram {
     /// @throws IllegalArgumentException naming the programs there are
     public static AttributionProgram of(String key) {
         return find(key)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "'%s' is not an attribution program; known are %s"
-                                                .formatted(key, known())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "'%s' is not an attribution program; known are %s"
+                                        .formatted(key, known())));
     }
 
     private static String known() {
-        return Arrays.stream(values()).map(AttributionProgram::key).collect(Collectors.joining(", "));
+        return Arrays.stream(values())
+                .map(AttributionProgram::key)
+                .collect(Collectors.joining(", "));
     }
 
     /// The rules of the performance year for services in the window.

@@ -28,28 +28,26 @@ public record Roster(List<Decision> decisions) {
     public static Roster decide(AttributionTerms terms, Population population, DateSpan period) {
         Assigner assigner = Assigner.of(terms, population);
         return new Roster(
-                population.decide(
-                        beneficiary -> {
-                            Person person = beneficiary.person();
-                            return new Decision(
-                                    person.id(),
-                                    (person.givenName() + " " + person.familyName()).strip(),
-                                    assigner.decide(beneficiary),
-                                    beneficiary.memberMonths(period));
-                        }));
+                population.decide(beneficiary -> {
+                    Person person = beneficiary.person();
+                    return new Decision(
+                            person.id(),
+                            (person.givenName() + " " + person.familyName()).strip(),
+                            assigner.decide(beneficiary),
+                            beneficiary.memberMonths(period));
+                }));
     }
 
     /// The contract's beneficiaries in order of id.
     public List<RosterMember> members() {
         return decisions.stream()
                 .filter(Decision::toContract)
-                .map(
-                        decision ->
-                                new RosterMember(
-                                        decision.beneficiary(),
-                                        decision.displayName(),
-                                        (Assigned) decision.assignment(),
-                                        decision.memberMonths()))
+                .map(decision ->
+                        new RosterMember(
+                                decision.beneficiary(),
+                                decision.displayName(),
+                                (Assigned) decision.assignment(),
+                                decision.memberMonths()))
                 .toList();
     }
 

@@ -24,13 +24,12 @@ public record RosterDifference(List<Change> changes) {
     public static RosterDifference first(Roster roster) {
         return new RosterDifference(
                 roster.members().stream()
-                        .map(
-                                member ->
-                                        new Change(
-                                                member.beneficiary(),
-                                                member.displayName(),
-                                                Kind.ADDED,
-                                                Cause.FIRST_ROSTER))
+                        .map(member ->
+                                new Change(
+                                        member.beneficiary(),
+                                        member.displayName(),
+                                        Kind.ADDED,
+                                        Cause.FIRST_ROSTER))
                         .toList());
     }
 

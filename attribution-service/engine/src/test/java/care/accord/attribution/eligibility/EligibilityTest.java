@@ -25,14 +25,14 @@ class EligibilityTest {
             delimiter = '|',
             textBlock =
                     """
-            Parts A and B all year                        | PARTS_A_AND_B 2025-01-01..2025-12-31 |                                           | eligible
-            one month of both is enough                   | PARTS_A_AND_B 2025-05-01..2025-05-31 |                                           | eligible
-            one month of Medicare Advantage is too much   | PARTS_A_AND_B 2025-01-01..2025-11-30 | MEDICARE_ADVANTAGE 2025-12-01..2025-12-31 | MA
-            Medicare Advantage before the window is not   | PARTS_A_AND_B 2025-01-01..2025-12-31 | MEDICARE_ADVANTAGE 2024-12-01..2024-12-31 | eligible
-            one month of Part B alone is too much         | PARTS_A_AND_B 2025-02-01..2025-12-31 | PART_B_ONLY 2025-01-01..2025-01-31        | PART_ONLY
-            Part A alone has no month of both             | PART_A_ONLY 2025-01-01..2025-12-31   |                                           | NO_AB
-            Parts A and B that ended before the window    | PARTS_A_AND_B 2024-01-01..2024-12-31 |                                           | NO_AB
-            """)
+                    Parts A and B all year                        | PARTS_A_AND_B 2025-01-01..2025-12-31 |                                           | eligible
+                    one month of both is enough                   | PARTS_A_AND_B 2025-05-01..2025-05-31 |                                           | eligible
+                    one month of Medicare Advantage is too much   | PARTS_A_AND_B 2025-01-01..2025-11-30 | MEDICARE_ADVANTAGE 2025-12-01..2025-12-31 | MA
+                    Medicare Advantage before the window is not   | PARTS_A_AND_B 2025-01-01..2025-12-31 | MEDICARE_ADVANTAGE 2024-12-01..2024-12-31 | eligible
+                    one month of Part B alone is too much         | PARTS_A_AND_B 2025-02-01..2025-12-31 | PART_B_ONLY 2025-01-01..2025-01-31        | PART_ONLY
+                    Part A alone has no month of both             | PART_A_ONLY 2025-01-01..2025-12-31   |                                           | NO_AB
+                    Parts A and B that ended before the window    | PARTS_A_AND_B 2024-01-01..2024-12-31 |                                           | NO_AB
+                    """)
     void decides(String rule, String first, String second, String answer) {
         PopulationBuilder builder = new PopulationBuilder();
         builder.add(Person.of(SOMEONE, LocalDate.of(1945, 5, 5)));

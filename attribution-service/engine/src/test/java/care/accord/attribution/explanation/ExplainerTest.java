@@ -84,8 +84,7 @@ class ExplainerTest {
         Explanation explanation = explain(population);
         assertThat(explanation.decision())
                 .isEqualTo(
-                        Assigner.of(Example.terms(), population)
-                                .decide(population.beneficiary(0)));
+                        Assigner.of(Example.terms(), population).decide(population.beneficiary(0)));
         for (Total total : explanation.totals()) {
             Usd sum =
                     explanation.lines().stream()

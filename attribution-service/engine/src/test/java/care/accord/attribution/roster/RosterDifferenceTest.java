@@ -16,7 +16,8 @@ import care.accord.population.PopulationBuilder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Two rosters differ by beneficiaries who were added, dropped or changed, each with its cause")
+@DisplayName(
+        "Two rosters differ by beneficiaries who were added, dropped or changed, each with its cause")
 class RosterDifferenceTest {
     private static final Visit VISIT = Visit.on("2025-02-01");
     private static final Population OUR_PATIENT = Example.of(VISIT.to(OURS));
@@ -30,7 +31,8 @@ class RosterDifferenceTest {
     void theFirstRosterIsAllNew() {
         assertThat(RosterDifference.first(decide(OUR_PATIENT)).changes())
                 .extracting(Change::kind, Change::cause)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.ADDED, Cause.FIRST_ROSTER));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Kind.ADDED, Cause.FIRST_ROSTER));
     }
 
     @Test
@@ -71,16 +73,14 @@ class RosterDifferenceTest {
                 .satisfies(member -> assertThat(member.memberMonths()).isEqualTo(12));
     }
 
-    private static void assertChange(
-            Population before, Population after, Kind kind, Cause cause) {
+    private static void assertChange(Population before, Population after, Kind kind, Cause cause) {
         RosterDifference difference = RosterDifference.between(decide(before), decide(after));
         assertThat(difference.changes())
                 .singleElement()
-                .satisfies(
-                        change -> {
-                            assertThat(change.kind()).isEqualTo(kind);
-                            assertThat(change.cause()).isEqualTo(cause);
-                        });
+                .satisfies(change -> {
+                    assertThat(change.kind()).isEqualTo(kind);
+                    assertThat(change.cause()).isEqualTo(cause);
+                });
         assertThat(difference.count(kind)).isEqualTo(1);
     }
 
