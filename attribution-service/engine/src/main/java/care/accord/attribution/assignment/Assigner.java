@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /// Attribution by plurality of allowed charges for primary care, 42 CFR 425.402(b), compiled against one population. Each
 /// beneficiary is one pass over their lines; the decision does not depend on the order of claims, and a tie is broken by a
-/// declared rule: the latest service, then the smallest identifier.
+/// declared rule: the latest service, the latest service of a specialist, then the smallest identifier.
 public final class Assigner implements Kernel<Assignment> {
     /// The clinician on the line takes part in no step.
     private static final byte NO_STEP = -1;
@@ -91,18 +91,29 @@ public final class Assigner implements Kernel<Assignment> {
         if (lines.isEmpty()) {
             return Workings.without(new NotAssigned(new Reason.NoPrimaryCare()), entities);
         }
+        Tally tally = tally(lines);
+        Ranking ranking = Ranking.of(tally, entities);
+        return new Workings(outcome(lines, tally, ranking), lines, tally, entities);
+    }
+
+    private Tally tally(DecidingLines lines) {
         Tally tally = new Tally();
         for (int position = 0; position < lines.size(); position++) {
+            int line = lines.line(position);
             if (lines.decides(position)) {
-                int line = lines.line(position);
                 tally.add(
                         entities.of(claims, line),
                         claims.serviceDay(line),
                         claims.allowedCents(line));
             }
         }
-        Ranking ranking = Ranking.of(tally, entities);
-        return new Workings(outcome(lines, tally, ranking), lines, tally, entities);
+        for (int position = 0; position < lines.size(); position++) {
+            int line = lines.line(position);
+            if (!lines.decides(position)) {
+                tally.remember(entities.of(claims, line), claims.serviceDay(line));
+            }
+        }
+        return tally;
     }
 
     /// The entity that furnished a line.

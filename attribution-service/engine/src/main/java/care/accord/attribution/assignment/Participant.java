@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /// One row of a provider roster. Blank strings stand for "not reported".
 ///
+/// @param from the first day of participation, empty for "from the beginning"
 /// @param until the last day of participation, empty while it lasts
 public record Participant(
         String tin,
@@ -14,12 +15,12 @@ public record Participant(
         String practiceName,
         String providerName,
         String specialty,
-        LocalDate from,
+        Optional<LocalDate> from,
         Optional<LocalDate> until) {
 
     /// Whether this participant took part on at least one day of the period.
     public boolean takesPartIn(DateSpan period) {
-        return !from.isAfter(period.end())
+        return from.map(first -> !first.isAfter(period.end())).orElse(true)
                 && until.map(last -> !last.isBefore(period.start())).orElse(true);
     }
 }

@@ -2,7 +2,8 @@ package care.accord.attribution.assignment;
 
 import java.util.Optional;
 
-/// The order of entities: larger allowed charges, then the later service, then the smaller identifier.
+/// The order of entities: larger allowed charges, then the later service, then the later service of a specialist, then the
+/// smaller identifier.
 record Ranking(int winner, Optional<Integer> runnerUp, DecidedBy decidedBy) {
 
     static Ranking of(Tally tally, Entities entities) {
@@ -31,6 +32,9 @@ record Ranking(int winner, Optional<Integer> runnerUp, DecidedBy decidedBy) {
         if (tally.latestDay(slot) != tally.latestDay(other)) {
             return tally.latestDay(slot) > tally.latestDay(other);
         }
+        if (tally.latestOtherDay(slot) != tally.latestOtherDay(other)) {
+            return tally.latestOtherDay(slot) > tally.latestOtherDay(other);
+        }
         return entities.id(tally.entity(slot)).compareTo(entities.id(tally.entity(other))) < 0;
     }
 
@@ -38,8 +42,11 @@ record Ranking(int winner, Optional<Integer> runnerUp, DecidedBy decidedBy) {
         if (tally.cents(first) != tally.cents(second)) {
             return DecidedBy.CHARGES;
         }
-        return tally.latestDay(first) == tally.latestDay(second)
+        if (tally.latestDay(first) != tally.latestDay(second)) {
+            return DecidedBy.DATE;
+        }
+        return tally.latestOtherDay(first) == tally.latestOtherDay(second)
                 ? DecidedBy.IDENTIFIER
-                : DecidedBy.DATE;
+                : DecidedBy.SPECIALIST_DATE;
     }
 }

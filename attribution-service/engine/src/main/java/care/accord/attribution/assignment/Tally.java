@@ -15,6 +15,7 @@ final class Tally {
     private int[] lines = new int[USUAL_ENTITIES];
     private int[] visits = new int[USUAL_ENTITIES];
     private int[] latestDay = new int[USUAL_ENTITIES];
+    private int[] latestOtherDay = new int[USUAL_ENTITIES];
 
     /// Days must not decrease from one call to the next: the columns are sorted by service date.
     void add(int number, int day, long allowedCents) {
@@ -25,6 +26,15 @@ final class Tally {
             latestDay[slot] = day;
         }
         lines[slot]++;
+    }
+
+    /// A service that is not compared, but may break a tie.
+    void remember(int number, int day) {
+        for (int slot = 0; slot < size; slot++) {
+            if (entity[slot] == number) {
+                latestOtherDay[slot] = Math.max(latestOtherDay[slot], day);
+            }
+        }
     }
 
     int size() {
@@ -41,6 +51,11 @@ final class Tally {
 
     int latestDay(int slot) {
         return latestDay[slot];
+    }
+
+    /// The most recent day of a service that is not compared.
+    int latestOtherDay(int slot) {
+        return latestOtherDay[slot];
     }
 
     Total total(int slot, Entities entities) {
@@ -65,8 +80,10 @@ final class Tally {
             lines = Arrays.copyOf(lines, larger);
             visits = Arrays.copyOf(visits, larger);
             latestDay = Arrays.copyOf(latestDay, larger);
+            latestOtherDay = Arrays.copyOf(latestOtherDay, larger);
         }
         entity[size] = number;
+        latestOtherDay[size] = Integer.MIN_VALUE;
         return size++;
     }
 }

@@ -6,7 +6,6 @@ import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.Assignment.NotAssigned;
 import care.accord.attribution.assignment.Assignment.Reason;
 import care.accord.attribution.assignment.AttributionTerms;
-import care.accord.attribution.assignment.DecidedBy;
 import care.accord.attribution.assignment.Workings;
 import care.accord.attribution.primarycare.PrimaryCareService;
 import care.accord.population.Beneficiary;
@@ -92,6 +91,8 @@ public final class Explainer {
             case DATE ->
                     "; equal charges, decided by the more recent service on "
                             + assigned.winner().latest();
+            case SPECIALIST_DATE ->
+                    "; equal charges and dates, decided by the more recent specialist service";
             case IDENTIFIER -> "; equal charges and dates, decided by the smaller identifier";
         };
     }
@@ -106,8 +107,7 @@ public final class Explainer {
         switch (outcome) {
             case Assigned assigned -> {
                 cited.add(assigned.step().citation());
-                if (assigned.decidedBy() == DecidedBy.DATE
-                        || assigned.decidedBy() == DecidedBy.IDENTIFIER) {
+                if (assigned.decidedBy().isTieBreak()) {
                     cited.add(terms.rules().tieBreakCitation());
                 }
             }

@@ -85,6 +85,19 @@ class AssignerTest {
     }
 
     @Test
+    void equalChargesAndDatesGoToWhoseSpecialistWasSeenLast() {
+        Assigned assigned =
+                assigned(
+                        Visit.on("2025-06-01").to(OURS),
+                        Visit.on("2025-06-01").to(THEIRS),
+                        Visit.on("2025-08-01").to(OURS).specialty("06").allowed("1.00"),
+                        Visit.on("2025-09-01").to(THEIRS).specialty("06").allowed("1.00"));
+        assertThat(assigned.toContract()).isFalse();
+        assertThat(assigned.decidedBy()).isEqualTo(DecidedBy.SPECIALIST_DATE);
+        assertThat(assigned.winner().allowed()).isEqualTo(Usd.of("100.00"));
+    }
+
+    @Test
     void aSpecialistCountsOnlyWhereNoPrimaryCareClinicianWasSeen() {
         Assigned withPractitioner =
                 assigned(

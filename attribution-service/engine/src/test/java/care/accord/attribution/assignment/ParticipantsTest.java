@@ -18,6 +18,7 @@ class ParticipantsTest {
 
     @ParameterizedTest(name = "from {0} until {1}: {2}")
     @CsvSource({
+        ", , true",
         "2020-01-01, , true",
         "2025-12-31, , true",
         "2026-01-01, , false",
@@ -26,7 +27,7 @@ class ParticipantsTest {
     })
     void takesPart(LocalDate from, LocalDate until, boolean takesPart) {
         Participant participant =
-                new Participant("100000001", "", "", "", "", "", from, Optional.ofNullable(until));
+                new Participant("100000001", "", "", "", "", "", Optional.ofNullable(from), Optional.ofNullable(until));
         assertThat(participant.takesPartIn(PERIOD)).isEqualTo(takesPart);
     }
 
@@ -40,7 +41,7 @@ class ParticipantsTest {
                         "",
                         "",
                         "",
-                        LocalDate.of(2020, 1, 1),
+                        Optional.empty(),
                         Optional.empty());
         Participants participants = Participants.of(List.of(one, one));
         assertThat(participants.tins()).containsExactly("100000001");

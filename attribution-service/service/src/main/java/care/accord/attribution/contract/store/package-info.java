@@ -1,0 +1,3 @@
+/// Rows of contract terms and participant lists. Hibernate fills the fields.
+package care.accord.attribution.contract.store;
+
