@@ -11,16 +11,38 @@ import care.accord.attribution.primarycare.PrimaryCareService;
 import care.accord.population.Beneficiary;
 import care.accord.population.ClaimColumns;
 import care.accord.population.Population;
+import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Usd;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Decides one beneficiary again with the same kernel and writes down what it looked at.
 public final class Explainer {
     private Explainer() {}
+
+    /// Explains a person by id; empty when the population does not have them.
+    public static Optional<Explanation> explain(
+            AttributionTerms terms, Population population, BeneficiaryId id) {
+        int low = 0;
+        int high = population.beneficiaries() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = population.person(middle).id().compareTo(id);
+            if (order == 0) {
+                return Optional.of(explain(terms, population, middle));
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.empty();
+    }
 
     /// Explains one person.
     ///

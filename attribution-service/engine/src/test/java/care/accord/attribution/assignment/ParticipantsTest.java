@@ -27,7 +27,15 @@ class ParticipantsTest {
     })
     void takesPart(LocalDate from, LocalDate until, boolean takesPart) {
         Participant participant =
-                new Participant("100000001", "", "", "", "", "", Optional.ofNullable(from), Optional.ofNullable(until));
+                new Participant(
+                        "100000001",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        Optional.ofNullable(from),
+                        Optional.ofNullable(until));
         assertThat(participant.takesPartIn(PERIOD)).isEqualTo(takesPart);
     }
 

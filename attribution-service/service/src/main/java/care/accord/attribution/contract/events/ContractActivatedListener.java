@@ -37,12 +37,11 @@ class ContractActivatedListener {
         }
         TermsRow.of(contract).persist();
         SnapshotRow.latest()
-                .ifPresent(
-                        snapshot ->
-                                requests.add(
-                                        received.tenant(),
-                                        contract.contractId(),
-                                        snapshot.snapshotId,
-                                        received.initiator()));
+                .ifPresent(snapshot ->
+                        requests.add(
+                                received.tenant(),
+                                contract.contractId(),
+                                snapshot.snapshotId,
+                                received.initiator()));
     }
 }

@@ -89,22 +89,17 @@ class FeedOutcome {
                                         TreeMap::new,
                                         Collectors.toList()));
         Optional<SnapshotRow> snapshot = SnapshotRow.latest();
-        byContract.forEach(
-                (contract, listed) -> {
-                    ParticipantList list = ParticipantList.of(contract, listed);
-                    Optional<ParticipantListRow> newest = ParticipantListRow.latest(contract);
-                    if (newest.isPresent() && newest.get().listId.equals(list.id())) {
-                        return;
-                    }
-                    list.persist(feed, newest.map(row -> row.version).orElse(0) + 1);
-                    if (snapshot.isPresent()) {
-                        requests.add(
-                                feed.tenantId,
-                                contract,
-                                snapshot.get().snapshotId,
-                                feed.submittedBy);
-                    }
-                });
+        byContract.forEach((contract, listed) -> {
+            ParticipantList list = ParticipantList.of(contract, listed);
+            Optional<ParticipantListRow> newest = ParticipantListRow.latest(contract);
+            if (newest.isPresent() && newest.get().listId.equals(list.id())) {
+                return;
+            }
+            list.persist(feed, newest.map(row -> row.version).orElse(0) + 1);
+            if (snapshot.isPresent()) {
+                requests.add(feed.tenantId, contract, snapshot.get().snapshotId, feed.submittedBy);
+            }
+        });
     }
 
     /// A snapshot that is new is announced; one that was there before, because the feed added nothing, is not.

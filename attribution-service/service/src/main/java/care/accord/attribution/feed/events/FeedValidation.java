@@ -32,8 +32,7 @@ public class FeedValidation {
     private final FeedOutcome outcome;
 
     @Inject
-    FeedValidation(
-            Tenancy tenancy, Uploads uploads, Snapshots snapshots, FeedOutcome outcome) {
+    FeedValidation(Tenancy tenancy, Uploads uploads, Snapshots snapshots, FeedOutcome outcome) {
         this.tenancy = tenancy;
         this.uploads = uploads;
         this.snapshots = snapshots;
@@ -49,7 +48,9 @@ public class FeedValidation {
                         kind,
                         uploads.path(due.file),
                         Optional.of(
-                                due.receivedAt.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()));
+                                due.receivedAt
+                                        .withOffsetSameInstant(ZoneOffset.UTC)
+                                        .toLocalDate()));
         Runnable save = kind == FeedKind.PROVIDER_ROSTER ? roster(due, file) : data(due, file);
         tenancy.runInTransaction(due.tenantId, save);
         uploads.delete(file.path());

@@ -57,8 +57,7 @@ record ParticipantList(String contractId, List<Participant> participants) {
         list.feedId = feed.feedId;
         list.persist();
         for (int position = 0; position < participants.size(); position++) {
-            ParticipantKey key =
-                    new ParticipantKey(feed.tenantId, contractId, version, position);
+            ParticipantKey key = new ParticipantKey(feed.tenantId, contractId, version, position);
             ParticipantRow.of(key, participants.get(position)).persist();
         }
     }

@@ -91,7 +91,8 @@ public class Uploads {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("A feed could not be removed from the uploads folder", e);
+            throw new UncheckedIOException(
+                    "A feed could not be removed from the uploads folder", e);
         }
     }
 

@@ -42,8 +42,7 @@ class FeedIntake {
             checkHeader(submission, upload);
             FeedRow feed = acknowledge(submission, feedId, upload);
             acknowledged = true;
-            LOG.infof(
-                    "feed.received feed=%s kind=%s bytes=%d", feedId, feed.kind, upload.bytes());
+            LOG.infof("feed.received feed=%s kind=%s bytes=%d", feedId, feed.kind, upload.bytes());
             return feed;
         } finally {
             if (!acknowledged) {

@@ -55,8 +55,7 @@ public class FeedResource {
             @HeaderParam("Content-Digest") @Nullable String digest,
             InputStream body) {
         Submission submission =
-                Submission.of(
-                        caller, Optional.ofNullable(kind), Optional.ofNullable(name));
+                Submission.of(caller, Optional.ofNullable(kind), Optional.ofNullable(name));
         FeedRow feed = intake.take(submission, ContentDigest.of(digest), body);
         return Response.accepted(FeedJson.of(feed))
                 .location(URI.create("/v1/feeds/" + feed.feedId))

@@ -34,12 +34,11 @@ record Submission(String tenant, String by, FeedKind kind, String name) {
     private static FeedKind kindOf(Optional<String> kind) {
         return kind.flatMap(FeedKind::of)
                 .filter(KINDS::contains)
-                .orElseThrow(
-                        () ->
-                                Problem.badRequest(
-                                        "unknown-kind",
-                                        "'%s' is not a kind of feed; send ?kind= with one of %s"
-                                                .formatted(kind.orElse(""), known())));
+                .orElseThrow(() ->
+                        Problem.badRequest(
+                                "unknown-kind",
+                                "'%s' is not a kind of feed; send ?kind= with one of %s"
+                                        .formatted(kind.orElse(""), known())));
     }
 
     private static String known() {
@@ -49,11 +48,10 @@ record Submission(String tenant, String by, FeedKind kind, String name) {
     private static String nameOf(Optional<String> name) {
         return name.map(String::strip)
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST_NAME)
-                .orElseThrow(
-                        () ->
-                                Problem.badRequest(
-                                        "name-missing",
-                                        "Send ?name= with the name of the file, up to %d characters"
-                                                .formatted(LONGEST_NAME)));
+                .orElseThrow(() ->
+                        Problem.badRequest(
+                                "name-missing",
+                                "Send ?name= with the name of the file, up to %d characters"
+                                        .formatted(LONGEST_NAME)));
     }
 }

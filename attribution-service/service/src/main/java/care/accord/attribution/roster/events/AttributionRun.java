@@ -29,10 +29,7 @@ public class AttributionRun {
 
     @Inject
     AttributionRun(
-            Tenancy tenancy,
-            RunRequests requests,
-            Snapshots snapshots,
-            RosterPublisher publisher) {
+            Tenancy tenancy, RunRequests requests, Snapshots snapshots, RosterPublisher publisher) {
         this.tenancy = tenancy;
         this.requests = requests;
         this.snapshots = snapshots;
@@ -56,7 +53,8 @@ public class AttributionRun {
                 try {
                     decide(request, decide);
                 } catch (IllegalArgumentException | NoSuchElementException e) {
-                    LOG.warnf("run.impossible contract=%s: %s", request.contractId(), e.getMessage());
+                    LOG.warnf(
+                            "run.impossible contract=%s: %s", request.contractId(), e.getMessage());
                     close(request, "impossible: " + e.getMessage());
                 }
             }

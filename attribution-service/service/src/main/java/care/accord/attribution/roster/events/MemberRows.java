@@ -21,9 +21,7 @@ final class MemberRows {
 
     private MemberRows(Decided decided) {
         this.decided = decided;
-        decided.difference()
-                .changes()
-                .forEach(change -> changes.put(change.beneficiary(), change));
+        decided.difference().changes().forEach(change -> changes.put(change.beneficiary(), change));
     }
 
     static List<MemberRow> of(Decided decided) {

@@ -13,7 +13,6 @@ import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.OptionalInt;
 
 /// Decides one person again on the inputs of a roster. Explanations are not stored.
 @ApplicationScoped
@@ -40,14 +39,15 @@ class Explanations {
         RunBasis basis = tenancy.inTransaction(roster.tenantId, () -> RunBasis.of(roster));
         Population population =
                 snapshots.load(basis.snapshot().location, basis.snapshot().dataAsOf);
-        OptionalInt index = population.find(new BeneficiaryId(member.beneficiaryId));
-        if (index.isEmpty()) {
-            throw Problem.conflict(
-                    "left-population",
-                    "This person is not in the population that the roster was decided on");
-        }
         Explanation explanation =
-                Explainer.explain(basis.attributionTerms(RULES), population, index.getAsInt());
+                Explainer.explain(
+                                basis.attributionTerms(RULES),
+                                population,
+                                new BeneficiaryId(member.beneficiaryId))
+                        .orElseThrow(() ->
+                                Problem.conflict(
+                                        "left-population",
+                                        "This person is not in the population that the roster was decided on"));
         return ExplanationJson.of(explanation, basis.terms().providerName);
     }
 }

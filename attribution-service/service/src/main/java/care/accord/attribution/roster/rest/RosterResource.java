@@ -95,8 +95,7 @@ public class RosterResource {
                 caller.tenant(),
                 () ->
                         MemberCsv.of(
-                                MemberRow.page(
-                                        id, ChangeFilter.of(change), 0, Integer.MAX_VALUE)));
+                                MemberRow.page(id, ChangeFilter.of(change), 0, Integer.MAX_VALUE)));
     }
 
     @GET

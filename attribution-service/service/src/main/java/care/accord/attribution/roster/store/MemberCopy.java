@@ -31,9 +31,7 @@ public final class MemberCopy {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn(
-                            "copy roster_member_arriving from stdin",
-                            new StringReader(text(rows)));
+                    .copyIn("copy roster_member_arriving from stdin", new StringReader(text(rows)));
             statement.execute(
                     "insert into roster_member ("
                             + COLUMNS

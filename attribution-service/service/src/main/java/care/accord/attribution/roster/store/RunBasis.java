@@ -42,10 +42,7 @@ public record RunBasis(
 
     private static RunBasis of(TermsRow terms, ParticipantListRow list, SnapshotRow snapshot) {
         return new RunBasis(
-                terms,
-                list,
-                ParticipantRow.list(list.contractId, list.version),
-                snapshot);
+                terms, list, ParticipantRow.list(list.contractId, list.version), snapshot);
     }
 
     /// The terms for the engine.

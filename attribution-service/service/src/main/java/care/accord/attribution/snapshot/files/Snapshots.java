@@ -56,8 +56,7 @@ public class Snapshots {
     public String manifestSha256(SnapshotManifest manifest) {
         Path file = folder.resolve(manifest.location()).resolve("manifest.json");
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
             return HexFormat.of().formatHex(digest);
         } catch (IOException e) {
             throw new UncheckedIOException("A manifest that was just written cannot be read", e);
