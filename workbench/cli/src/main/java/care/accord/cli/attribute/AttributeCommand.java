@@ -25,6 +25,9 @@ import picocli.CommandLine.Parameters;
 public final class AttributeCommand implements Callable<Integer> {
     private static final String RANGE = "..";
 
+    /// As RFC 4180 has it.
+    private static final String LINE_END = "\r\n";
+
     @Option(
             names = "--layout",
             required = true,
@@ -60,7 +63,7 @@ public final class AttributeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Files.writeString(out, String.join("\n", answer()) + "\n");
+        Files.writeString(out, String.join(LINE_END, answer()) + LINE_END);
         return 0;
     }
 

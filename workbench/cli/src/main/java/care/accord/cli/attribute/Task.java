@@ -1,9 +1,12 @@
 package care.accord.cli.attribute;
 
+import care.accord.attribution.assignment.Assignment.NotAssigned;
+import care.accord.attribution.assignment.Assignment.Reason;
 import care.accord.attribution.assignment.AttributionRules;
 import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.assignment.Participant;
 import care.accord.attribution.assignment.Participants;
+import care.accord.attribution.eligibility.Criterion;
 import care.accord.attribution.program.AttributionProgram;
 import care.accord.attribution.roster.Decision;
 import care.accord.attribution.roster.Roster;
@@ -43,9 +46,17 @@ record Task(AttributionProgram program, DateSpan window, Optional<Path> particip
         List<String> lines = new ArrayList<>();
         lines.add(AnswerLine.HEADER);
         for (Decision decision : roster.decisions()) {
-            lines.add(AnswerLine.of(year, decision));
+            if (!diedBefore(decision)) {
+                lines.add(AnswerLine.of(year, decision));
+            }
         }
         return lines;
+    }
+
+    /// Who died before the window is nobody's question; the published files have no line for them either.
+    private static boolean diedBefore(Decision decision) {
+        return decision.assignment() instanceof NotAssigned(Reason.Ineligible(var failed))
+                && failed == Criterion.ALIVE;
     }
 
     private Population population(List<FeedFile> feeds) throws IOException {

@@ -39,12 +39,11 @@ class DesynpufTest {
 
         assertThat(exit).isZero();
         List<String> expected = Files.readAllLines(folder.resolve("expected_plurality.csv"));
-        List<String> answer = Files.readAllLines(out);
-        assertThat(answer.getFirst()).isEqualTo(expected.getFirst());
         List<String> ofTheYear =
                 expected.stream().filter(line -> line.startsWith(year + ",")).toList();
-        assertThat(ofTheYear).hasSizeGreaterThan(200);
-        assertThat(answer).containsAll(ofTheYear);
+        assumeTrue(!ofTheYear.isEmpty(), "the expectation does not cover the year");
+        assertThat(Files.readAllLines(out)).startsWith(expected.getFirst()).containsAll(ofTheYear);
+        assertThat(Files.readAllLines(out)).hasSize(ofTheYear.size() + 1);
     }
 
     private static Path testData() {
