@@ -1,0 +1,73 @@
+package care.accord.population;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/// The distinct values of one column, numbered in order of first appearance, so that lines hold small integers and a rule
+/// looks up its code list once. Code 0 is always the empty value.
+public final class Dictionary {
+    /// The code of a blank value.
+    public static final int ABSENT = 0;
+
+    private final List<String> values;
+    private final Map<String, Integer> codes;
+
+    private Dictionary(List<String> values, Map<String, Integer> codes) {
+        this.values = Collections.unmodifiableList(values);
+        this.codes = Collections.unmodifiableMap(codes);
+    }
+
+    /// The value behind a code; the empty string for [#ABSENT].
+    public String value(int code) {
+        return values.get(code);
+    }
+
+    /// The code of a value, or -1 when no line carries it.
+    public int code(String value) {
+        return codes.getOrDefault(value, -1);
+    }
+
+    public int size() {
+        return values.size();
+    }
+
+    /// The codes of all values that satisfy the rule: a code list becomes one bit test a line.
+    public BitSet codes(Predicate<String> rule) {
+        BitSet matching = new BitSet(values.size());
+        for (int code = 0; code < values.size(); code++) {
+            if (rule.test(values.get(code))) {
+                matching.set(code);
+            }
+        }
+        return matching;
+    }
+
+    /// Collects values while a population is read.
+    public static final class Builder {
+        private final List<String> values = new ArrayList<>();
+        private final Map<String, Integer> codes = new HashMap<>();
+
+        public Builder() {
+            encode("");
+        }
+
+        public int encode(String value) {
+            Integer known = codes.get(value);
+            if (known != null) {
+                return known;
+            }
+            codes.put(value, values.size());
+            values.add(value);
+            return values.size() - 1;
+        }
+
+        public Dictionary build() {
+            return new Dictionary(values, codes);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package care.accord.population;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A population in memory: struct-of-arrays, every beneficiary's lines contiguous, so that one pass of a [Kernel] touches
+/// each line once. Holds final-action lines as known on one date; it is immutable and safe to share between threads.
+public final class Population {
+    private final List<Person> people;
+    private final ClaimColumns claims;
+    private final EnrollmentColumns enrollment;
+
+    Population(List<Person> people, ClaimColumns claims, EnrollmentColumns enrollment) {
+        this.people = List.copyOf(people);
+        this.claims = claims;
+        this.enrollment = enrollment;
+    }
+
+    public int beneficiaries() {
+        return people.size();
+    }
+
+    public ClaimColumns claims() {
+        return claims;
+    }
+
+    public EnrollmentColumns enrollment() {
+        return enrollment;
+    }
+
+    public Person person(int index) {
+        return people.get(index);
+    }
+
+    /// The slice of one person, for an explanation or a drill-down.
+    public Beneficiary beneficiary(int index) {
+        return new Beneficiary(this, index);
+    }
+
+    /// Runs the kernel over everyone, in order of beneficiary id, on this thread.
+    public <R> List<R> decide(Kernel<R> kernel) {
+        List<R> results = new ArrayList<>(people.size());
+        Beneficiary cursor = new Beneficiary(this, 0);
+        for (int index = 0; index < people.size(); index++) {
+            cursor.moveTo(index);
+            results.add(kernel.decide(cursor));
+        }
+        return results;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.population;
+
+import org.jspecify.annotations.NullMarked;
