@@ -12,7 +12,9 @@ public final class Problems {
     private Problems() {}
 
     static void notAuthenticated(RoutingContext request, String detail) {
-        request.response().putHeader("WWW-Authenticate", "Bearer");
+        if (!request.response().headWritten()) {
+            request.response().putHeader("WWW-Authenticate", "Bearer");
+        }
         answer(request, document(401, "not-authenticated", "Sign in first", detail));
     }
 
