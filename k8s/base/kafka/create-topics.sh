@@ -3,7 +3,7 @@
 set -eu
 
 for topic in contract-activated roster-decided scorecard-computed settlement-issued snapshot-published; do
-    for name in "$topic" "$topic-dead-letter"; do
+    for name in "$topic" "dead-letter-$topic"; do
         /opt/kafka/bin/kafka-topics.sh --bootstrap-server "$KAFKA_BOOTSTRAP_SERVERS" \
             --create --if-not-exists --topic "$name" --partitions "$KAFKA_TOPIC_PARTITIONS" --replication-factor 1
     done
