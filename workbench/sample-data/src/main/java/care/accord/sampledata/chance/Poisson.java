@@ -11,7 +11,8 @@ final class Poisson {
     private Poisson() {}
 
     static int draw(Dice dice, int meanPerMille) {
-        // Below one step the draw is a single yes or no; rounding such a mean would lose rare events.
+        // Below one step the draw is a single yes or no; rounding such a mean would lose rare
+        // events.
         if (meanPerMille < STEP_PER_MILLE) {
             return dice.perMille(meanPerMille) ? 1 : 0;
         }

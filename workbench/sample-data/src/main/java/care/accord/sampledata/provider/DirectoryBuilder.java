@@ -53,11 +53,13 @@ final class DirectoryBuilder {
     private Practice primaryCare(Organization organization) {
         Biller biller = practice(organization, "Primary Care");
         List<Clinician> physicians = new ArrayList<>();
-        for (int i = 0; i < 2 + dice.below(3); i++) {
+        int doctors = dice.between(2, 4);
+        for (int i = 0; i < doctors; i++) {
             physicians.add(clinician(PRIMARY.get((i + dice.below(2)) % PRIMARY.size()), biller));
         }
         List<Clinician> nurses = new ArrayList<>();
-        for (int i = 0; i < 1 + dice.below(2); i++) {
+        int others = dice.between(1, 2);
+        for (int i = 0; i < others; i++) {
             nurses.add(clinician(NON_PHYSICIAN.get(dice.below(NON_PHYSICIAN.size())), biller));
         }
         return new Practice(biller, physicians, nurses, List.of());

@@ -15,7 +15,8 @@ public final class Names {
     public static String of(Dice dice) {
         StringBuilder name = new StringBuilder(12);
         for (int syllable = 0; syllable < 3; syllable++) {
-            name.append(ONSETS[dice.below(ONSETS.length)]).append(VOWELS[dice.below(VOWELS.length)]);
+            name.append(ONSETS[dice.below(ONSETS.length)])
+                    .append(VOWELS[dice.below(VOWELS.length)]);
         }
         name.setCharAt(0, Character.toUpperCase(name.charAt(0)));
         return name.toString();

@@ -10,13 +10,12 @@ import java.util.List;
 public record Drug(Condition condition, String ndc, long cents, int sharePerMille) {
     private static final List<Drug> ALL =
             Table.of("drugs.csv").asRows().stream()
-                    .map(
-                            row ->
-                                    new Drug(
-                                            Condition.valueOf(row.text("condition")),
-                                            row.text("ndc"),
-                                            row.cents("allowed"),
-                                            row.number("share")))
+                    .map(row ->
+                            new Drug(
+                                    Condition.valueOf(row.text("condition")),
+                                    row.text("ndc"),
+                                    row.cents("allowed"),
+                                    row.number("share")))
                     .toList();
 
     public static List<Drug> all() {

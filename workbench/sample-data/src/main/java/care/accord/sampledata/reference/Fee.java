@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 public record Fee(String code, long cents, int units) {
     private static final Map<String, Fee> SCHEDULE =
             Table.of("fees.csv").asRows().stream()
-                    .map(row -> new Fee(row.text("code"), row.cents("allowed"), row.number("units")))
+                    .map(row ->
+                            new Fee(row.text("code"), row.cents("allowed"), row.number("units")))
                     .collect(Collectors.toUnmodifiableMap(Fee::code, Function.identity()));
 
     public static Fee of(String code) {
