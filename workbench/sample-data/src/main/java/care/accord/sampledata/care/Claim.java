@@ -37,6 +37,8 @@ public record Claim(
         }
     }
 
+    /// A line of the claim.
+    ///
     /// @param code HCPCS, may be blank on facility lines
     /// @param cents allowed by the original version
     public record Line(
@@ -48,6 +50,8 @@ public record Claim(
             String placeOfService,
             long cents) {}
 
+    /// What the payer reported at one time.
+    ///
     /// @param adjustment 0 original, 1 cancellation, 2 replacement
     /// @param perMille what the version allows, relative to the original
     public record Version(int adjustment, int received, int paid, int perMille) {

@@ -23,7 +23,7 @@ public final class Lives {
 
     /// The same member for the same payer, number and seed, whoever else was asked for.
     public History live(Payer payer, int number) {
-        Dice dice = new Dice(seed, payer.ordinal() * STREAMS_A_PAYER + number);
+        Dice dice = new Dice(seed, payer.letter() * STREAMS_A_PAYER + number);
         Optional<Planting> planted = Planting.at(payer, number);
         if (planted.isPresent()) {
             return planted.get().grow(world, people.blank(payer, number, dice), dice);

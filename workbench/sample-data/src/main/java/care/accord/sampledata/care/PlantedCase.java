@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 
 /// The cases that a platform gets wrong when it is careless, each planted for every payer and organization. What it must
 /// find is not written here: the truth is worked out from what happened, as for everyone else.
+// The functions below are stateless lambdas, which the checker cannot see.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum PlantedCase {
     POOLED_PRACTICES(
             "two of the organization's practices together exceed an outside practice",
