@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { fixtureServer } from "./fixture/server";
+import { fixtureServer } from "./fixture/server.ts";
 
 export default defineConfig(({ mode }) => ({
   base: "/portal/",
@@ -21,6 +21,7 @@ export default defineConfig(({ mode }) => ({
     pool: "threads",
     maxWorkers: 2,
     // A morning in UTC is another day in Honolulu; dates must not move with the reader.
-    env: { TZ: "Pacific/Honolulu" },
+    env: { TZ: "Pacific/Honolulu", DEBUG_PRINT_LIMIT: "0" },
+    testTimeout: 20_000,
   },
 }));

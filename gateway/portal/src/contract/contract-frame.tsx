@@ -4,7 +4,7 @@ import { Loaded } from "../frame/states";
 import { span } from "../words/dates";
 import { useContract } from "./queries";
 import { StatusPill } from "./status";
-import { asHeading } from "./terms";
+import { asName } from "./terms";
 
 /** The heading and sections that all pages of one contract share. */
 export function ContractFrame() {
@@ -42,7 +42,7 @@ function ContractHeading({ contract }: { contract: Contract }) {
           {contract.name} <StatusPill contract={contract} />
         </p>
         <p className="quiet">
-          {contract.payer.name} and {contract.provider.name} · {asHeading(contract.lineOfBusiness)} ·{" "}
+          {contract.payer.name} and {contract.provider.name} · {asName(contract.lineOfBusiness)} ·{" "}
           {span(contract.performancePeriod)}
         </p>
       </div>

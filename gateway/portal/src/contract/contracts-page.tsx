@@ -8,7 +8,7 @@ import { span } from "../words/dates";
 import { usd } from "../words/numbers";
 import { useContracts } from "./queries";
 import { StatusPill } from "./status";
-import { asHeading } from "./terms";
+import { asName } from "./terms";
 
 /** Every contract of the reader's organization, the ones that wait for them first. */
 export function ContractsPage() {
@@ -51,7 +51,7 @@ function ContractRow({ contract, me }: { contract: Contract; me: Me | undefined 
           <Link to={`/contracts/${contract.id}`}>{contract.name}</Link>
         </h2>
         <p className="quiet">
-          {contract.payer.name} and {contract.provider.name} · {asHeading(contract.lineOfBusiness)} ·{" "}
+          {contract.payer.name} and {contract.provider.name} · {asName(contract.lineOfBusiness)} ·{" "}
           {span(contract.performancePeriod)}
         </p>
       </div>

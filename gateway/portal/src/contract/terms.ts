@@ -80,8 +80,7 @@ export function inWords(code: string): string {
   return code.replaceAll("-", " ");
 }
 
-/** `shared-savings` is written `Shared savings`. */
-export function asHeading(code: string): string {
-  const words = inWords(code);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** `medicare-advantage` is written `Medicare Advantage`. */
+export function asName(code: string): string {
+  return inWords(code).replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 }

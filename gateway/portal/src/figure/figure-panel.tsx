@@ -5,7 +5,11 @@ import { FigureTree } from "./figure-tree";
 /** The explanation of one figure beside the page that shows it. */
 export function FigurePanel({ figure, onClose }: { figure: Figure; onClose: () => void }) {
   return (
-    <SidePanel title={`${figure.label}: ${figure.display}`} testId="figure-panel" onClose={onClose}>
+    <SidePanel
+      title={figure.kind === "finding" ? "Why" : "Where this comes from"}
+      testId="figure-panel"
+      onClose={onClose}
+    >
       <FigureTree figure={figure} />
     </SidePanel>
   );

@@ -26,7 +26,7 @@ export function Freshness({ inputs, now = new Date() }: { inputs: Inputs; now?: 
       </p>
       {age > LATE_AFTER_DAYS && (
         <p className="late" role="note">
-          The latest data is {age} days old. Care since then is not counted yet.
+          The data behind this result is {age} days old. Care and claims since then are not counted.
         </p>
       )}
     </div>

@@ -1,9 +1,13 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 
-// jsdom lays nothing out and so cannot scroll.
+// A busy build machine draws a page of fifty members more slowly than the default second.
+configure({ asyncUtilTimeout: 8_000 });
+
+// jsdom lays nothing out and draws nothing: it cannot scroll, and axe finds no canvas to measure letters on.
 window.scrollTo = () => undefined;
+HTMLCanvasElement.prototype.getContext = () => null;
 
 afterEach(() => {
   cleanup();

@@ -67,7 +67,7 @@ function Lines({ explanation }: { explanation: MemberExplanation }) {
   return (
     <section aria-labelledby="lines">
       <h3 id="lines">Claim lines counted</h3>
-      <div className="scroll" role="region" aria-label="Claim lines counted" tabIndex={0}>
+      <div className="scroll" role="region" aria-label="Table of claim lines" tabIndex={0}>
         <table className="dense">
           <thead>
             <tr>

@@ -102,12 +102,11 @@ function MemberRow({
         <span className="quiet small">{member.beneficiaryId}</span>
       </th>
       <td className="why">{reasonOf(member)}</td>
-      <td className="small">
+      <td className="practice small">
         TIN {member.provider.tin}
         {member.provider.npi && (
           <>
-            <br />
-            NPI {member.provider.npi}
+            <br /> NPI {member.provider.npi}
           </>
         )}
       </td>

@@ -137,8 +137,7 @@ function Difference({
             onChoose(one);
           }}
         >
-          {changeInWords(one)}
-          {counts && <span className="difference-count">{count(counts[one])}</span>}
+          {changeInWords(one)} {counts && <span className="difference-count">{count(counts[one])}</span>}
         </button>
       ))}
       <span className="quiet">

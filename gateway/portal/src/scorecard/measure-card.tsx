@@ -43,7 +43,7 @@ export function MeasureCard({
         </p>
       </div>
       <button type="button" aria-expanded={opened} onClick={onOpen}>
-        Members<span className="visually-hidden"> of {result.title}</span>
+        Members <span className="visually-hidden">of {result.title}</span>
       </button>
     </li>
   );

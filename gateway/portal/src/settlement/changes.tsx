@@ -2,6 +2,7 @@ import type { Settlement } from "../api/types";
 import { Loaded } from "../frame/states";
 import { isDecimal, sign } from "../words/decimal";
 import { direction, usd, usdChange } from "../words/numbers";
+import { isMark } from "./geometry";
 import { useSettlementChanges } from "./queries";
 
 /** What moved since the previous version, step by step. */
@@ -16,7 +17,7 @@ export function StepChanges({ settlement }: { settlement: Settlement }) {
       <h2 id="changes">What moved since version {settlement.version - 1}</h2>
       <Loaded query={changes} what="the difference">
         {({ steps }) => (
-          <div className="scroll" role="region" aria-labelledby="changes" tabIndex={0}>
+          <div className="scroll" role="region" aria-label="Each step before and now" tabIndex={0}>
             <table>
               <thead>
                 <tr>
@@ -39,7 +40,7 @@ export function StepChanges({ settlement }: { settlement: Settlement }) {
                     <td className="number">{step.from ? usd(step.from) : "–"}</td>
                     <td className="number">{step.to ? usd(step.to) : "–"}</td>
                     <td className="number">
-                      <Delta amount={step.delta} />
+                      <Delta stepKey={step.key} amount={step.delta} />
                     </td>
                   </tr>
                 ))}
@@ -52,9 +53,13 @@ export function StepChanges({ settlement }: { settlement: Settlement }) {
   );
 }
 
-function Delta({ amount }: { amount: string | null | undefined }) {
+/** Colored only where more is better for the provider; more spending or a higher benchmark is neither good nor bad alone. */
+function Delta({ stepKey, amount }: { stepKey: string; amount: string | null | undefined }) {
   if (!amount || !isDecimal(amount) || sign(amount) === 0) {
     return <span className="quiet">no change</span>;
   }
-  return <span className={`change change-${direction(amount)}`}>{usdChange(amount)}</span>;
+  const neutral = isMark({ key: stepKey }) || stepKey === "benchmark" || stepKey === "expenditures";
+  return (
+    <span className={neutral ? "change" : `change change-${direction(amount)}`}>{usdChange(amount)}</span>
+  );
 }

@@ -1,8 +1,8 @@
 import type { SettlementStep } from "../api/types";
 import { compare, isDecimal, minus, plus, proportion, sign } from "../words/decimal";
 
-/** What a step does to the bar chart. */
-export type Shape = "total" | "spent" | "gain" | "loss" | "added" | "ceiling" | "result" | "none";
+/** What a step does to the bar chart; a `mark` is a threshold or limit, which moves nothing itself. */
+export type Shape = "total" | "gain" | "loss" | "added" | "mark" | "result" | "none";
 
 export interface Bar {
   step: SettlementStep;
@@ -10,7 +10,7 @@ export interface Bar {
   /** Where the bar starts and ends, as fractions of the stage's scale. */
   from: number;
   to: number;
-  /** A ceiling beyond the scale is drawn at its edge and said in words. */
+  /** A mark beyond the scale is drawn at its edge and said in words. */
   beyond: boolean;
 }
 
@@ -18,23 +18,25 @@ export interface Bar {
 export interface Stage {
   key: "spending" | "payment";
   bars: Bar[];
+  /** The amount that fills the whole width. */
+  scale: string;
 }
 
 /** Lays out the steps in their order: up to the savings on the scale of the benchmark, the rest on the scale of the savings. */
 export function stagesOf(steps: SettlementStep[]): Stage[] {
   const savingsAt = steps.findIndex((step) => step.key === "savings");
   const stages: Stage[] = [
-    { key: "spending", bars: spendingBars(steps.slice(0, savingsAt + 1)) },
-    { key: "payment", bars: paymentBars(steps.slice(savingsAt + 1), steps[savingsAt]) },
+    spendingStage(steps.slice(0, savingsAt + 1)),
+    paymentStage(steps.slice(savingsAt + 1), steps[savingsAt]),
   ];
   return stages.filter((stage) => stage.bars.length > 0);
 }
 
-function spendingBars(steps: SettlementStep[]): Bar[] {
+function spendingStage(steps: SettlementStep[]): Stage {
   const scale = largest(steps.map(size));
   const benchmark = amountOf(steps.find((step) => step.key === "benchmark"));
   const expenditures = amountOf(steps.find((step) => step.key === "expenditures"));
-  return steps.map((step) => {
+  const bars = steps.map((step) => {
     const amount = amountOf(step);
     if (amount === undefined) return bar(step, "none", "0", "0", scale);
     switch (step.key) {
@@ -42,22 +44,21 @@ function spendingBars(steps: SettlementStep[]): Bar[] {
         return benchmark === undefined || expenditures === undefined
           ? bar(step, gainOrLoss(amount), "0", magnitude(amount), scale)
           : bar(step, gainOrLoss(amount), magnitude(expenditures), magnitude(benchmark), scale);
-      case "expenditures":
-        return bar(step, "spent", "0", magnitude(amount), scale);
       default:
         return bar(step, "total", "0", magnitude(amount), scale);
     }
   });
+  return { key: "spending", bars, scale };
 }
 
-function paymentBars(steps: SettlementStep[], savings: SettlementStep | undefined): Bar[] {
-  const scaled = [...(savings ? [savings] : []), ...steps].filter((step) => step.key !== "limit");
+function paymentStage(steps: SettlementStep[], savings: SettlementStep | undefined): Stage {
+  const scaled = [...(savings ? [savings] : []), ...steps].filter((step) => !isMark(step));
   const scale = largest(scaled.map(size));
   let running = "0";
-  return steps.map((step) => {
+  const bars = steps.map((step) => {
     const amount = amountOf(step);
     if (amount === undefined) return bar(step, "none", "0", "0", scale);
-    if (step.key === "limit") return bar(step, "ceiling", magnitude(amount), magnitude(amount), scale);
+    if (isMark(step)) return bar(step, "mark", magnitude(amount), magnitude(amount), scale);
     if (isBonus(step)) {
       const before = running;
       running = plus(running, amount);
@@ -66,6 +67,12 @@ function paymentBars(steps: SettlementStep[], savings: SettlementStep | undefine
     running = sign(amount) < 0 ? "0" : amount;
     return bar(step, step.key === "payment" ? "result" : gainOrLoss(amount), "0", magnitude(amount), scale);
   });
+  return { key: "payment", bars, scale };
+}
+
+/** Thresholds and limits: they decide about an amount without being one that is paid. */
+export function isMark({ key }: { key: string }): boolean {
+  return key.includes("minimum") || key.includes("limit");
 }
 
 function isBonus(step: SettlementStep): boolean {

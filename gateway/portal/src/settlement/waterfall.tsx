@@ -1,9 +1,10 @@
 import type { SettlementStep } from "../api/types";
+import { usd } from "../words/numbers";
 import { stagesOf, type Bar, type Stage } from "./geometry";
 
 const HEADINGS: Record<Stage["key"], string> = {
   spending: "What care cost against the benchmark",
-  payment: "What that comes to",
+  payment: "How it is shared",
 };
 
 /** The way from benchmark to payment, one row a step. Each row is a button that opens the explanation of its amount. */
@@ -20,7 +21,10 @@ export function Waterfall({
     <div className="waterfall" data-testid="waterfall">
       {stagesOf(steps).map((stage) => (
         <section key={stage.key} aria-labelledby={`stage-${stage.key}`}>
-          <h2 id={`stage-${stage.key}`}>{HEADINGS[stage.key]}</h2>
+          <header>
+            <h2 id={`stage-${stage.key}`}>{HEADINGS[stage.key]}</h2>
+            <p className="quiet small">Full width {usd(stage.scale)}</p>
+          </header>
           <ol>
             {stage.bars.map((bar) => (
               <Row key={bar.step.key} bar={bar} chosen={bar.step.key === chosen} onChoose={onChoose} />
@@ -28,9 +32,7 @@ export function Waterfall({
           </ol>
         </section>
       ))}
-      <p className="quiet small">
-        Each part has its own scale. Choose a row to see where its amount comes from.
-      </p>
+      <p className="quiet small">Choose a row to see where its amount comes from.</p>
     </div>
   );
 }
@@ -64,11 +66,11 @@ function BarDrawing({ bar }: { bar: Bar }) {
   if (bar.shape === "none") {
     return <span className="waterfall-bar" />;
   }
-  if (bar.shape === "ceiling") {
+  if (bar.shape === "mark") {
     return (
       <span className="waterfall-bar">
         <svg viewBox={`0 0 ${WIDTH} 20`} preserveAspectRatio="none" aria-hidden="true">
-          <line className="ceiling" x1={Math.min(x, WIDTH - 1)} x2={Math.min(x, WIDTH - 1)} y1="0" y2="20" />
+          <line className="mark" x1={Math.min(x, WIDTH - 1)} x2={Math.min(x, WIDTH - 1)} y1="0" y2="20" />
         </svg>
         {bar.beyond && <span className="beyond quiet small">beyond this scale →</span>}
       </span>
