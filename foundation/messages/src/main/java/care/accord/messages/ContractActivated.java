@@ -1,0 +1,33 @@
+package care.accord.messages;
+
+import java.util.List;
+
+/// Both parties approved a contract version; from now on it is attributed, measured and settled.
+/// Published by reconciliation-service; attribution-service and metrics-service learn the terms. Key: contract id.
+///
+/// @param version counts from 1; a later version replaces the terms
+/// @param payerName as shown to people
+public record ContractActivated(
+        String contractId,
+        int version,
+        String name,
+        Parties parties,
+        String payerName,
+        String providerName,
+        Period performancePeriod,
+        AttributionTerms attribution,
+        List<MeasureTerms> measures) {
+
+    /// How beneficiaries are attributed.
+    ///
+    /// @param method the rule chain, such as `plurality-of-allowed-charges`
+    /// @param program whose primary-care code list applies, such as `mssp`
+    /// @param window the service dates that count
+    public record AttributionTerms(String method, String program, Period window) {}
+
+    /// One measure of the contract.
+    ///
+    /// @param target the rate to reach, a decimal fraction such as `0.55`
+    /// @param role `gate`, `bonus` or `report`
+    public record MeasureTerms(String measure, String title, String target, String role) {}
+}
