@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.programrules;
+
+import org.jspecify.annotations.NullMarked;

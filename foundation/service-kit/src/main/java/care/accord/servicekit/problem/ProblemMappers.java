@@ -1,0 +1,118 @@
+package care.accord.servicekit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Turns every failure of a request into a problem document. What we did not foresee becomes a 500 without any detail: the
+/// log holds the class and the stack, the answer and the log hold no data.
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String PROBLEM_JSON = "application/problem+json";
+
+    @ServerExceptionMapper
+    Response problem(Problem problem, UriInfo uri) {
+        return answer(problem, uri);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response unauthorized(UnauthorizedException failure, UriInfo uri) {
+        return unauthenticated(uri, "Send a bearer token of the platform's authorization server");
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response authenticationFailed(AuthenticationFailedException failure, UriInfo uri) {
+        return unauthenticated(
+                uri,
+                "The access token is expired, malformed or not meant for this service; get a new one");
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response forbidden(ForbiddenException failure, UriInfo uri) {
+        return answer(
+                Problem.forbidden("role-missing", "Your roles do not allow this operation"), uri);
+    }
+
+    /// Quarkus answers this subclass itself, without a body, unless we are as specific.
+    @ServerExceptionMapper
+    Response mismatch(MismatchedInputException failure, UriInfo uri) {
+        return json(failure, uri);
+    }
+
+    @ServerExceptionMapper
+    Response json(JsonProcessingException failure, UriInfo uri) {
+        String pointer =
+                failure instanceof JsonMappingException mapping
+                        ? mapping.getPath().stream()
+                                .map(step ->
+                                        step.getFieldName() == null
+                                                ? "" + step.getIndex()
+                                                : step.getFieldName())
+                                .collect(Collectors.joining("/", "/", ""))
+                        : "";
+        String detail =
+                failure instanceof UnrecognizedPropertyException unknown
+                        ? "'%s' is not a field of this document"
+                                .formatted(unknown.getPropertyName())
+                        : "The JSON does not have the expected shape";
+        return answer(
+                Problem.invalid(
+                        "malformed-json", detail, List.of(new Problem.FieldError(pointer, detail))),
+                uri);
+    }
+
+    @ServerExceptionMapper
+    Response webApplication(WebApplicationException failure, UriInfo uri) {
+        if (failure.getCause() instanceof JsonProcessingException json) {
+            return json(json, uri);
+        }
+        int status = failure.getResponse().getStatus();
+        return status == 404
+                ? answer(Problem.notFound(), uri)
+                : answer(
+                        Problem.ofStatus(
+                                status,
+                                "http-" + status,
+                                failure.getResponse().getStatusInfo().getReasonPhrase(),
+                                "See the API description for what this path accepts"),
+                        uri);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(RuntimeException failure, UriInfo uri) {
+        LOG.errorf(failure, "request.failed path=%s", uri.getPath());
+        return answer(
+                Problem.ofStatus(
+                        500,
+                        "internal",
+                        "The service failed",
+                        "Nothing was changed; try again, then ask the operator"),
+                uri);
+    }
+
+    private static Response unauthenticated(UriInfo uri, String detail) {
+        Response answer =
+                answer(Problem.ofStatus(401, "not-authenticated", "Sign in first", detail), uri);
+        answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return answer;
+    }
+
+    private static Response answer(Problem problem, UriInfo uri) {
+        Map<String, Object> document = problem.document();
+        document.put("instance", uri.getRequestUri().getPath());
+        return Response.status(problem.status()).type(PROBLEM_JSON).entity(document).build();
+    }
+}

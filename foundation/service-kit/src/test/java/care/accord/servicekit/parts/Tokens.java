@@ -1,0 +1,91 @@
+package care.accord.servicekit.parts;
+
+import io.smallrye.jwt.build.Jwt;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Access tokens for tests, shaped like the realm's and signed with the key that the test issuer publishes.
+public final class Tokens {
+    static final String KEY_ID = "test-key";
+    private static final Duration LIFETIME = Duration.ofMinutes(5);
+    private static final int KEY_BITS = 2048;
+
+    // The test resource and the tests may live in different class loaders; system properties are
+    // what they share.
+    private static final String KEY_PROPERTY = "accord.test.signing-key";
+    private static final String ISSUER_PROPERTY = "accord.test.issuer";
+
+    private Tokens() {}
+
+    static KeyPair startIssuing(String issuer) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(KEY_BITS);
+            KeyPair keys = generator.generateKeyPair();
+            System.setProperty(
+                    KEY_PROPERTY,
+                    java.util.Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
+            System.setProperty(ISSUER_PROPERTY, issuer);
+            return keys;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has RSA", e);
+        }
+    }
+
+    /// A person or client of a payer tenant.
+    public static String payer(String tenant, String username, String... roles) {
+        return token(tenant, "payer", username, Instant.now().plus(LIFETIME), roles);
+    }
+
+    /// A person or client of a provider tenant.
+    public static String provider(String tenant, String username, String... roles) {
+        return token(tenant, "provider", username, Instant.now().plus(LIFETIME), roles);
+    }
+
+    /// A token that expired a minute ago.
+    public static String expired(String tenant, String username, String... roles) {
+        return token(tenant, "payer", username, Instant.now().minus(Duration.ofMinutes(1)), roles);
+    }
+
+    private static String token(
+            String tenant, String type, String username, Instant expiry, String... roles) {
+        return Jwt.issuer(property(ISSUER_PROPERTY))
+                .subject("subject-of-" + username)
+                .audience("accord")
+                .claim("preferred_username", username)
+                .claim("tenant", tenant)
+                .claim("tenant_type", type)
+                .claim("realm_access", Map.of("roles", List.of(roles)))
+                .issuedAt(expiry.minus(LIFETIME))
+                .expiresAt(expiry)
+                .jws()
+                .keyId(KEY_ID)
+                .sign(signingKey());
+    }
+
+    private static PrivateKey signingKey() {
+        try {
+            byte[] encoded = java.util.Base64.getDecoder().decode(property(KEY_PROPERTY));
+            return java.security.KeyFactory.getInstance("RSA")
+                    .generatePrivate(new java.security.spec.PKCS8EncodedKeySpec(encoded));
+        } catch (java.security.GeneralSecurityException e) {
+            throw new IllegalStateException("The test issuer's key cannot be read", e);
+        }
+    }
+
+    private static String property(String name) {
+        @Nullable String value = System.getProperty(name);
+        if (value == null) {
+            throw new IllegalStateException(
+                    "Start RealParts first: '%s' is not set".formatted(name));
+        }
+        return value;
+    }
+}
