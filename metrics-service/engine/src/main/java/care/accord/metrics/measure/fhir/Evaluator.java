@@ -76,6 +76,9 @@ final class Evaluator {
         try {
             PatientRecord record = PatientRecord.parse(resources);
             retrieval.moveTo(record);
+            // The engine keeps answers until the context's value changes, and two people may carry
+            // the same Patient id, each from another organization.
+            engine.getCache().getExpressions().clear();
             EvaluationResults results = engine.evaluate(question(record));
             RuntimeException failure = results.getExceptionFor(translation.main());
             if (failure != null) {

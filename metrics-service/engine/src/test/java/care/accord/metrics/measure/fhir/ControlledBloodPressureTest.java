@@ -172,6 +172,27 @@ class ControlledBloodPressureTest {
     }
 
     @Test
+    void twoPeopleWithTheSamePatientIdAreTwoPeople() {
+        Chart controlled =
+                new Chart("1960-05-01")
+                        .condition("I10", HYPERTENSION)
+                        .pressure("2025-06-01", "130", "80");
+        Chart healthy = new Chart("1960-05-01");
+        BeneficiaryId first = new BeneficiaryId("first");
+        MeasureResult.Proportion result =
+                (MeasureResult.Proportion)
+                        MEASURE.evaluate(
+                                id ->
+                                        id.equals(first)
+                                                ? controlled.resources()
+                                                : healthy.resources(),
+                                new Cohort(List.of(first, new BeneficiaryId("second")), YEAR));
+        assertThat(result.members())
+                .extracting(member -> member.standing().getClass().getSimpleName())
+                .containsExactly("Met", "NotApplicable");
+    }
+
+    @Test
     void aPersonWithoutRecordIsNotCounted() {
         assertThat(standing(List.of())).isInstanceOf(Standing.NotApplicable.class);
     }

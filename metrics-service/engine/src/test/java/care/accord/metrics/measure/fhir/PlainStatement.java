@@ -99,7 +99,7 @@ final class PlainStatement {
     static Facts random(long seed) {
         Random random = new Random(seed);
         List<Problem> problems = new ArrayList<>();
-        for (int i = random.nextInt(4); i >= 0; i--) {
+        for (int i = random.nextInt(3); i >= 0; i--) {
             problems.add(problem(random, i == 0));
         }
         List<Reading> readings = new ArrayList<>();
@@ -116,7 +116,7 @@ final class PlainStatement {
                             pick(random, "finished", "in-progress", "cancelled")));
         }
         LocalDate birth =
-                near(random, LAST.minusYears(random.nextBoolean() ? 18 + random.nextInt(69) : 86));
+                near(random, LAST.minusYears(random.nextInt(5) > 0 ? 18 + random.nextInt(68) : 86));
         return new Facts(birth, problems, readings, stays);
     }
 
@@ -124,12 +124,14 @@ final class PlainStatement {
         String code =
                 likely && random.nextInt(8) > 0
                         ? "I10"
-                        : pick(random, "I10", "I11.9", "N18.6", "Z99.2", "Z33.1", "O13.9", "E11.9");
+                        : pick(
+                                random, "I10", "I11.9", "E11.9", "N18.6", "Z99.2", "Z33.1", "O13.9",
+                                "E11.9");
         return new Problem(
                 code,
                 maybe(random, near(random, random.nextInt(3) == 0 ? LAST : FIRST)),
                 random.nextInt(3) == 0 ? Optional.of(near(random, FIRST)) : Optional.empty(),
-                pick(random, "", "confirmed", "confirmed", "refuted", "entered-in-error"));
+                pick(random, "", "confirmed", "confirmed", "confirmed", "refuted"));
     }
 
     private static Reading reading(Random random) {
@@ -140,13 +142,13 @@ final class PlainStatement {
                 random.nextInt(24),
                 number(random, 140),
                 number(random, 90),
-                pick(random, "final", "final", "amended", "preliminary", "entered-in-error"));
+                pick(random, "final", "final", "final", "amended", "preliminary"));
     }
 
     private static Optional<BigDecimal> number(Random random, int limit) {
         return random.nextInt(12) == 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(limit * 10L - 20 + random.nextInt(40), 1));
+                : Optional.of(BigDecimal.valueOf(limit * 10L - 32 + random.nextInt(40), 1));
     }
 
     private static LocalDate near(Random random, LocalDate day) {
