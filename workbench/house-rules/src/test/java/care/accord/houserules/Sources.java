@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 
 /// The project's own files, without what was built or downloaded.
 final class Sources {
-    static final Path ROOT = Path.of(System.getProperty("accord.root", "../..")).toAbsolutePath().normalize();
-    private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".accord", ".git", ".idea", "dist");
+    static final Path ROOT =
+            Path.of(System.getProperty("accord.root", "../..")).toAbsolutePath().normalize();
+    private static final Set<String> NOT_OURS =
+            Set.of("target", "node_modules", ".accord", ".git", ".idea", "dist");
     private static final Pattern COMMENTS = Pattern.compile("//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
     private Sources() {}
@@ -23,13 +25,17 @@ final class Sources {
 
     static List<Path> javaMain() {
         return all().stream()
-                .filter(file -> file.toString().endsWith(".java") && file.toString().contains("src/main/java"))
+                .filter(file ->
+                        file.toString().endsWith(".java")
+                                && file.toString().contains("src/main/java"))
                 .toList();
     }
 
     static List<Path> withExtension(String... extensions) {
         return all().stream()
-                .filter(file -> Stream.of(extensions).anyMatch(extension -> file.toString().endsWith(extension)))
+                .filter(file ->
+                        Stream.of(extensions)
+                                .anyMatch(extension -> file.toString().endsWith(extension)))
                 .toList();
     }
 
@@ -52,9 +58,12 @@ final class Sources {
     private static List<Path> under(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.sorted()
-                    .flatMap(entry -> Files.isDirectory(entry)
-                            ? NOT_OURS.contains(entry.getFileName().toString()) ? Stream.empty() : under(entry).stream()
-                            : Stream.of(entry))
+                    .flatMap(entry ->
+                            Files.isDirectory(entry)
+                                    ? NOT_OURS.contains(entry.getFileName().toString())
+                                            ? Stream.empty()
+                                            : under(entry).stream()
+                                    : Stream.of(entry))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
