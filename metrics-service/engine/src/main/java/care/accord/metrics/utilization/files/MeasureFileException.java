@@ -1,4 +1,4 @@
-package care.accord.metrics.measure.files;
+package care.accord.metrics.utilization.files;
 
 /// A measure definition that cannot be used; the message names the file, the field and the way out.
 public final class MeasureFileException extends RuntimeException {

@@ -1,4 +1,4 @@
-/// The specification of [care.accord.metrics.measure.files].
+/// The measures this service ships, loaded once.
 @NullMarked
 package care.accord.metrics.measure.files;
 

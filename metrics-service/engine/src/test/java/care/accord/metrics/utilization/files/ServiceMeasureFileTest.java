@@ -1,4 +1,4 @@
-package care.accord.metrics.measure.files;
+package care.accord.metrics.utilization.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

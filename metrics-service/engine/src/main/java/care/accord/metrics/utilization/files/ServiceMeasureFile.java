@@ -1,4 +1,4 @@
-package care.accord.metrics.measure.files;
+package care.accord.metrics.utilization.files;
 
 import care.accord.metrics.measure.Edition;
 import care.accord.metrics.measure.MeasureDescription;
