@@ -39,7 +39,7 @@ final class TokenIssuer implements AutoCloseable {
 
     private String discovery() {
         return """
-        {"issuer":"%1$s","jwks_uri":"%1$s/jwks","token_endpoint":"%1$s/token","authorization_endpoint":"%1$s/auth",
+        {"issuer":"%1$s","jwks_uri":"%1$s/jwks","token_endpoint":"%1$s/token","end_session_endpoint":"%1$s/logout","authorization_endpoint":"%1$s/auth",
          "response_types_supported":["code"],"subject_types_supported":["public"],
          "id_token_signing_alg_values_supported":["RS256"]}\
         """

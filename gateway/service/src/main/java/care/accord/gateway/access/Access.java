@@ -1,0 +1,81 @@
+package care.accord.gateway.access;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Checks who is asking before anything is routed. A bearer token or a session cookie gets in; a program without either
+/// gets a problem, never a redirect to a sign-in page.
+@ApplicationScoped
+public class Access {
+    private static final Set<HttpMethod> READS =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final String SESSION_COOKIE_PREFIX = "q_session";
+    private static final String PORTAL_HEADER = "X-Requested-With";
+
+    /// Calls `next` with the caller's identity and access token, or answers with a problem. Runs on the event loop.
+    public void check(RoutingContext request, BiConsumer<SecurityIdentity, String> next) {
+        boolean hasToken = request.request().getHeader(HttpHeaders.AUTHORIZATION) != null;
+        if (!hasToken && !hasSession(request)) {
+            Problems.notAuthenticated(
+                    request,
+                    "Send a bearer token of the platform's authorization server, or sign in at /portal/");
+            return;
+        }
+        if (!hasToken && couldBeForged(request)) {
+            Problems.forbidden(
+                    request,
+                    "header-missing",
+                    "A change made with a session cookie needs the header '%s'"
+                            .formatted(PORTAL_HEADER));
+            return;
+        }
+        request.request().pause();
+        // Quarkus would answer a failed authentication itself, without a body.
+        BiConsumer<RoutingContext, Throwable> refusal = (failed, _) -> refuse(failed);
+        request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refusal);
+        QuarkusHttpUser.getSecurityIdentity(request, null)
+                .subscribe()
+                .with(identity -> admit(request, identity, next), failure -> refuse(request));
+    }
+
+    private static void admit(
+            RoutingContext request,
+            @Nullable SecurityIdentity identity,
+            BiConsumer<SecurityIdentity, String> next) {
+        AccessTokenCredential token =
+                identity == null || identity.isAnonymous()
+                        ? null
+                        : identity.getCredential(AccessTokenCredential.class);
+        if (identity == null || token == null) {
+            refuse(request);
+            return;
+        }
+        next.accept(identity, token.getToken());
+    }
+
+    private static void refuse(RoutingContext request) {
+        request.request().resume();
+        Problems.notAuthenticated(
+                request,
+                "The access token or session is expired, malformed or not meant for this platform; get a new one");
+    }
+
+    private static boolean hasSession(RoutingContext request) {
+        return request.request().cookies().stream()
+                .anyMatch(cookie -> cookie.getName().startsWith(SESSION_COOKIE_PREFIX));
+    }
+
+    /// A form on another site can send our cookie but cannot set a header.
+    private static boolean couldBeForged(RoutingContext request) {
+        return !READS.contains(request.request().method())
+                && request.request().getHeader(PORTAL_HEADER) == null;
+    }
+}

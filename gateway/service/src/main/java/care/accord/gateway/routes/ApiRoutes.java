@@ -1,0 +1,135 @@
+package care.accord.gateway.routes;
+
+import care.accord.gateway.access.Access;
+import care.accord.gateway.access.Problems;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Routes `/v1/<object>` to the service that owns the object, on the event loop, streaming both ways. What a caller says
+/// about its own identity in headers never passes; the verified token does.
+@ApplicationScoped
+class ApiRoutes {
+    private static final Set<String> IDENTITY_HEADERS =
+            Set.of("cookie", "forwarded", "remote-user", "x-real-ip");
+    private static final Set<String> IDENTITY_PREFIXES =
+            Set.of(
+                    "x-forwarded",
+                    "x-accord",
+                    "x-tenant",
+                    "x-user",
+                    "x-auth",
+                    "x-remote",
+                    "x-client",
+                    "ce-",
+                    "ce_");
+    private static final int CONNECTIONS_PER_SERVICE = 128;
+    private static final int CONNECT_PATIENCE_MS = 2_000;
+    private static final int IDLE_PATIENCE_SECONDS = 120;
+
+    void register(
+            @Observes Router router,
+            Vertx vertx,
+            Access access,
+            @ConfigProperty(name = "accord.origins.attribution") URI attribution,
+            @ConfigProperty(name = "accord.origins.metrics") URI metrics,
+            @ConfigProperty(name = "accord.origins.reconciliation") URI reconciliation) {
+        HttpClient client =
+                vertx.createHttpClient(
+                        new HttpClientOptions()
+                                .setMaxPoolSize(CONNECTIONS_PER_SERVICE)
+                                .setKeepAlive(true)
+                                .setConnectTimeout(CONNECT_PATIENCE_MS)
+                                .setIdleTimeout(IDLE_PATIENCE_SECONDS));
+        route(
+                router,
+                access,
+                client,
+                new Origin("attribution", attribution, Set.of("feeds", "rosters")));
+        route(
+                router,
+                access,
+                client,
+                new Origin("metrics", metrics, Set.of("clinical-feeds", "measures", "scorecards")));
+        route(
+                router,
+                access,
+                client,
+                new Origin("reconciliation", reconciliation, Set.of("contracts", "settlements")));
+        router.route("/v1/*")
+                .last()
+                .handler(request -> access.check(request, (_, _) -> Problems.notFound(request)));
+    }
+
+    private static void route(Router router, Access access, HttpClient client, Origin origin) {
+        HttpProxy proxy = HttpProxy.reverseProxy(client).origin(origin.port(), origin.host());
+        proxy.addInterceptor(
+                new ProxyInterceptor() {
+                    @Override
+                    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+                        return context.sendRequest()
+                                .otherwise(failure -> unavailable(context, origin));
+                    }
+
+                    @Override
+                    public Future<Void> handleProxyResponse(ProxyContext context) {
+                        context.response().headers().add(HttpHeaders.CACHE_CONTROL, "no-store");
+                        return context.sendResponse();
+                    }
+                });
+        for (String object : origin.objects()) {
+            for (String path : Set.of("/v1/" + object, "/v1/" + object + "/*")) {
+                router.route(path)
+                        .handler(request ->
+                                access.check(
+                                        request, (_, token) -> forward(proxy, request, token)));
+            }
+        }
+    }
+
+    private static void forward(HttpProxy proxy, RoutingContext request, String token) {
+        request.request().headers().names().stream()
+                .filter(ApiRoutes::claimsAnIdentity)
+                .toList()
+                .forEach(request.request().headers()::remove);
+        request.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        proxy.handle(request.request());
+    }
+
+    static boolean claimsAnIdentity(String header) {
+        String name = header.toLowerCase(Locale.ROOT);
+        return IDENTITY_HEADERS.contains(name)
+                || IDENTITY_PREFIXES.stream().anyMatch(name::startsWith);
+    }
+
+    private static ProxyResponse unavailable(ProxyContext context, Origin origin) {
+        ProxyRequest request = context.request();
+        Buffer problem =
+                Problems.unavailable(origin.name())
+                        .put("instance", request.proxiedRequest().path())
+                        .toBuffer();
+        return request.release()
+                .response()
+                .setStatusCode(503)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.RETRY_AFTER, Problems.retryAfterSeconds())
+                .setBody(Body.body(problem));
+    }
+}

@@ -1,0 +1,69 @@
+package care.accord.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// HTTP servers in place of the services: they answer with what reached them, so that a test sees what the gateway let
+/// through. The metrics address has nobody listening.
+public class EchoServices implements QuarkusTestResourceLifecycleManager {
+    private @Nullable HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", EchoServices::echo);
+            server.start();
+            String address = "http://localhost:" + server.getAddress().getPort();
+            return Map.of(
+                    "ACCORD_ATTRIBUTION_URL",
+                    address,
+                    "ACCORD_RECONCILIATION_URL",
+                    address,
+                    "ACCORD_METRICS_URL",
+                    "http://localhost:1",
+                    "ACCORD_GATEWAY_CLIENT_SECRET",
+                    "a-secret-of-the-test-realm-32-characters");
+        } catch (IOException e) {
+            throw new IllegalStateException("The echo service did not start", e);
+        }
+    }
+
+    private static void echo(HttpExchange exchange) throws IOException {
+        JsonObject headers = new JsonObject();
+        exchange.getRequestHeaders()
+                .forEach((name, values) ->
+                        headers.put(
+                                name.toLowerCase(java.util.Locale.ROOT), String.join(",", values)));
+        byte[] received = exchange.getRequestBody().readAllBytes();
+        byte[] answer =
+                new JsonObject()
+                        .put("method", exchange.getRequestMethod())
+                        .put("path", exchange.getRequestURI().toString())
+                        .put("headers", headers)
+                        .put("bodyLength", received.length)
+                        .encode()
+                        .getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+}

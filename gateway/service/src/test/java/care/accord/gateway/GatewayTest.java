@@ -1,0 +1,189 @@
+package care.accord.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
+
+import care.accord.servicekit.parts.RealTokens;
+import care.accord.servicekit.parts.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(RealTokens.class)
+@QuarkusTestResource(EchoServices.class)
+@DisplayName(
+        "One door: every request is authenticated, routed, and stripped of what it claims about itself")
+class GatewayTest {
+    private static final int LARGE_BODY_BYTES = 20 * 1024 * 1024;
+    private static final int CALLS = 400;
+
+    @ParameterizedTest(name = "{0} passes to its service with the verified token")
+    @ValueSource(
+            strings = {
+                "/v1/contracts",
+                "/v1/contracts/c-1?x=1",
+                "/v1/feeds",
+                "/v1/rosters/r-1/members"
+            })
+    void aValidTokenPasses(String path) {
+        String token = Tokens.payer("payer-north", "north", "payer-analyst");
+        given().auth()
+                .oauth2(token)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("path", equalTo(path))
+                .body("headers.authorization", equalTo("Bearer " + token))
+                .header("Cache-Control", containsString("no-store"));
+    }
+
+    @ParameterizedTest(name = "the header {0} from outside does not reach a service")
+    @ValueSource(
+            strings = {
+                "X-Tenant",
+                "X-User-Id",
+                "X-Forwarded-User",
+                "X-Accord-Tenant",
+                "Remote-User",
+                "Cookie",
+                "ce_tenant",
+                "X-Forwarded-For"
+            })
+    void whatACallerClaimsAboutItselfIsStripped(String header) {
+        given().auth()
+                .oauth2(Tokens.payer("payer-north", "north"))
+                .header(header, "payer-south=1")
+                .get("/v1/contracts")
+                .then()
+                .statusCode(200)
+                .body("headers.'" + header.toLowerCase(java.util.Locale.ROOT) + "'", nullValue());
+    }
+
+    @ParameterizedTest(name = "{0} is refused with 401 and a problem")
+    @CsvSource({"none", "garbage", "expired", "tampered"})
+    void withoutAValidTokenNothingPasses(String kind) {
+        var request = given();
+        switch (kind) {
+            case "garbage" -> request.auth().oauth2("not-a-token");
+            case "expired" -> request.auth().oauth2(Tokens.expired("payer-north", "north"));
+            case "tampered" -> request.auth().oauth2(Tokens.payer("payer-north", "north") + "x");
+            default -> {}
+        }
+        request.get("/v1/contracts")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", "Bearer")
+                .body("code", equalTo("not-authenticated"));
+    }
+
+    @Test
+    void aServiceThatIsDownIsAProblemWithATimeToRetry() {
+        given().auth()
+                .oauth2(Tokens.payer("payer-north", "north"))
+                .get("/v1/scorecards")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", "5")
+                .body("code", equalTo("service-unavailable"));
+    }
+
+    @Test
+    void anUnknownObjectIsNotFound() {
+        given().auth()
+                .oauth2(Tokens.payer("payer-north", "north"))
+                .get("/v1/unknown")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+        given().get("/v1/unknown").then().statusCode(401);
+    }
+
+    @Test
+    void aLargeBodyStreamsThrough() {
+        given().auth()
+                .oauth2(Tokens.payer("payer-north", "north"))
+                .contentType("text/csv")
+                .body(new byte[LARGE_BODY_BYTES])
+                .post("/v1/feeds")
+                .then()
+                .statusCode(200)
+                .body("bodyLength", equalTo(LARGE_BODY_BYTES));
+    }
+
+    @Test
+    void aRequestCostsNoThread() {
+        String token = Tokens.payer("payer-north", "north");
+        given().auth().oauth2(token).get("/v1/contracts").then().statusCode(200);
+        int before = Thread.activeCount();
+        IntStream.range(0, CALLS)
+                .parallel()
+                .forEach(_ ->
+                        given().auth().oauth2(token).get("/v1/contracts").then().statusCode(200));
+        assertThat(
+                        Thread.getAllStackTraces().keySet().stream()
+                                .filter(thread -> thread.getName().startsWith("executor-thread"))
+                                .count())
+                .isLessThanOrEqualTo(before);
+    }
+
+    @Test
+    void meSaysWhoTheTokenSays() {
+        given().auth()
+                .oauth2(Tokens.provider("provider-east", "east-analyst", "provider-analyst"))
+                .get("/v1/me")
+                .then()
+                .statusCode(200)
+                .body("username", equalTo("east-analyst"))
+                .body("tenant", equalTo("provider-east"))
+                .body("tenantType", equalTo("provider"))
+                .body("roles", hasItems("provider-analyst"));
+    }
+
+    @Test
+    void aPersonWithoutASessionIsSentToSignInWithPkce() {
+        String location =
+                given().redirects()
+                        .follow(false)
+                        .get("/portal/contracts")
+                        .then()
+                        .statusCode(302)
+                        .extract()
+                        .header("Location");
+        assertThat(location)
+                .contains(
+                        "response_type=code",
+                        "code_challenge_method=S256",
+                        "client_id=accord-gateway");
+    }
+
+    @Test
+    void aChangeWithASessionCookieNeedsTheHeaderAFormCannotSet() {
+        given().cookie("q_session", "x")
+                .post("/v1/contracts")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("header-missing"));
+    }
+
+    @Test
+    void pagesCarrySecurityHeaders() {
+        given().get("/signed-out.html")
+                .then()
+                .statusCode(200)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Content-Security-Policy", containsString("default-src 'self'"));
+    }
+}

@@ -1,0 +1,26 @@
+package care.accord.houserules.manifests;
+
+import java.util.stream.Stream;
+
+/// The container images this project names.
+final class Images {
+    static final String KAFKA = "apache/kafka:" + Project.version("kafka.broker.version");
+    static final String KEYCLOAK =
+            "quay.io/keycloak/keycloak:" + Project.version("keycloak.version");
+
+    /// The pom's third number is the Maven artifact's own.
+    static final String POSTGRES =
+            "postgres:" + Project.version("postgres.version").replaceFirst("\\.\\d+$", "");
+
+    private Images() {}
+
+    static boolean isExpected(String image) {
+        return Stream.of(KAFKA, KEYCLOAK, POSTGRES).anyMatch(image::equals) || isOurs(image);
+    }
+
+    static boolean isOurs(String image) {
+        return Stream.of(Project.Service.values())
+                .anyMatch(service ->
+                        image.matches("accord/" + service.title + "(:[A-Za-z0-9._-]+)?"));
+    }
+}
