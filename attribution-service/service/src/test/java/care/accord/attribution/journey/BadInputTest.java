@@ -132,7 +132,7 @@ class BadInputTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("duplicate-feed"))
-                .body("duplicateOf", equalTo(first));
+                .body("duplicateOf", equalTo("/v1/feeds/" + first));
         assertThat(payer.json("/v1/feeds").getList("data")).hasSize(1);
         new Caller(Tokens.payer("payer-once", "o", "feed-submitter"))
                 .submit("eligibility", County.eligibility())

@@ -108,7 +108,7 @@ class JourneyTest {
         assertThat(why.getList("totals.name"))
                 .isEqualTo(List.of("Provider organization", "the practice with TIN " + THEIRS));
         assertThat(why.getList("lines.claimId")).isEqualTo(List.of("1", "2"));
-        assertThat(why.getList("citations.text")).contains("42 CFR 425.402(b)(2)-(3)");
+        assertThat(why.getList("citations.citation")).contains("42 CFR 425.402(b)(2)-(3)");
     }
 
     private static void theDroppedStayTheProvidersOnlyByName(
