@@ -108,7 +108,7 @@ record AcoRow(Map<String, String> cells) {
     private LocalDate date(String column) {
         Matcher date = DATE.matcher(required(column));
         if (!date.matches()) {
-            throw refused(column, "is not a date such as 7/1/2019");
+            throw refused(column, "is not a date written month/day/year");
         }
         int year = Integer.parseInt(date.group(3));
         try {
@@ -117,7 +117,7 @@ record AcoRow(Map<String, String> cells) {
                     Integer.parseInt(date.group(1)),
                     Integer.parseInt(date.group(2)));
         } catch (DateTimeException e) {
-            throw refused(column, "is not a date such as 7/1/2019");
+            throw refused(column, "is not a date written month/day/year");
         }
     }
 
