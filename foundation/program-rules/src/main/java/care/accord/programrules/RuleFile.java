@@ -140,7 +140,7 @@ final class RuleFile {
         try {
             return new AgreementStart(LocalDate.parse(text));
         } catch (DateTimeException e) {
-            throw section.mistake(key, "'%s' is not a date written year-month-day".formatted(text));
+            throw section.mistake(key, "'%s' is not a date; write year-month-day".formatted(text));
         }
     }
 

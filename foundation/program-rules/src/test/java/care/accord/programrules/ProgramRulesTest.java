@@ -119,7 +119,7 @@ class ProgramRulesTest {
                     value: 0.75,         | ''                                | line 7, enhanced.sharing_rate.values.2019.value: the key is missing
                     guardrail:           | enhanced.sharing_rate:            | line 9, enhanced.sharing_rate: the key appears twice
                     from: 2021           | from: 2020                        | line 20, services.codes: 99202 is listed twice for PY2020
-                    2024-01-01:          | 2024-13-01:                       | line 15, guardrail.values.2024-13-01: '2024-13-01' is not a date written year-month-day
+                    2024-01-01:          | 2024-13-01:                       | line 15, guardrail.values.2024-13-01: '2024-13-01' is not a date; write year-month-day
                     performance_year     | year                              | line 4, enhanced.sharing_rate.applies_by: 'year' is neither performance_year nor agreement_start
                     """)
     void amistakeNamesFileLineAndKey(String right, String wrong, String message) {

@@ -62,15 +62,45 @@ final class Project {
             return Stream.of(agreed, own, named()).flatMap(names -> names).distinct().toList();
         }
 
+        static Service called(String title) {
+            return Stream.of(values())
+                    .filter(service -> service.title.equals(title))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /// Service-kit makes the application's name the consumer group.
+        String consumerGroup() {
+            return ownLines()
+                    .filter(line -> line.startsWith("quarkus.application.name="))
+                    .map(line -> line.replaceFirst(".*=", ""))
+                    .findFirst()
+                    .orElse(title.replace("-service", ""));
+        }
+
         private Stream<String> named() {
-            Path properties =
-                    ROOT.resolve(folder).resolve("src/main/resources/application.properties");
+            Stream<String> shared =
+                    switch (this) {
+                        case GATEWAY -> Stream.of();
+                        case ATTRIBUTION, METRICS, RECONCILIATION ->
+                                settings(
+                                        "foundation/service-kit/src/main/resources/META-INF/microprofile-config.properties");
+                    };
+            return Stream.concat(shared, ownLines()).flatMap(Project::namesIn);
+        }
+
+        private Stream<String> ownLines() {
+            return settings(folder + "/src/main/resources/application.properties");
+        }
+
+        /// Lines that count in production.
+        private static Stream<String> settings(String file) {
+            Path properties = ROOT.resolve(file);
             return Files.exists(properties)
-                    ? Pattern.compile("(?m)^[^#%].*")
-                            .matcher(Yaml.read(properties))
-                            .results()
-                            .flatMap(line -> namesIn(line.group()))
-                    : Stream.empty();
+                    ? Yaml.read(properties)
+                            .lines()
+                            .filter(line -> !line.startsWith("#") && !line.startsWith("%"))
+                    : Stream.of();
         }
     }
 

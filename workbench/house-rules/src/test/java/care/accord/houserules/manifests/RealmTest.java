@@ -31,8 +31,7 @@ class RealmTest {
             Files.writeString(PROD, dump(resource));
         }
         assertThat(Yaml.documents(PROD).getFirst().at("/spec/realm"))
-                .as(
-                        "run `mvn -pl workbench/house-rules -am test -Dtest=RealmTest -Daccord.update=true` after a change")
+                .as("after a change make the copy anew as docs/how-to/deploy-to-kubernetes.md says")
                 .isEqualTo(realm);
     }
 
@@ -49,7 +48,8 @@ class RealmTest {
         block.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         block.setWidth(130);
         Object tree = new org.yaml.snakeyaml.Yaml().load(resource.toString());
-        return new org.yaml.snakeyaml.Yaml(block).dump(tree);
+        return "# Made by RealmTest from base/keycloak/accord-realm.json: change that file, not this one.\n"
+                + new org.yaml.snakeyaml.Yaml(block).dump(tree);
     }
 
     @Test

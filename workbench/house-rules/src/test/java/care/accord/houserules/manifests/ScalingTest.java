@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.accord.messages.Topics;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -80,24 +79,32 @@ class ScalingTest {
     @Test
     void theLagThatCountsIsThatOfTheServicesOwnGroup() {
         Rendered prod = Rendered.of(Rendered.PROD);
+        assertThat(prod.all("ScaledObject")).hasSize(3);
         prod.all("ScaledObject")
                 .forEach(scaled -> {
-                    JsonNode deployment =
-                            prod.one("Deployment", scaled.at("/spec/scaleTargetRef/name").asText());
+                    String name = scaled.at("/spec/scaleTargetRef/name").asText();
+                    String group = Project.Service.called(name).consumerGroup();
                     JsonNode trigger = scaled.at("/spec/triggers/0/metadata");
-                    Map<String, String> environment =
-                            References.environment(
-                                    prod,
-                                    Rendered.containers(deployment).findFirst().orElseThrow());
-                    assertThat(trigger.path("consumerGroup").asText())
-                            .isEqualTo(environment.get("KAFKA_GROUP_ID"));
+                    assertThat(trigger.path("consumerGroup").asText()).isEqualTo(group);
+                    assertThat(groups(prod.one("KafkaUser", name))).containsExactly(group);
                     // KEDA asks from its own namespace.
                     assertThat(trigger.path("bootstrapServers").asText())
-                            .isEqualTo(
-                                    environment
-                                            .getOrDefault("KAFKA_BOOTSTRAP_SERVERS", "")
-                                            .replace(":", ".accord:"));
+                            .isEqualTo(bootstrap(prod, name).replace(":", ".accord:"));
                 });
+    }
+
+    private static String bootstrap(Rendered rendered, String service) {
+        JsonNode container =
+                Rendered.containers(rendered.one("Deployment", service)).findFirst().orElseThrow();
+        return References.environment(rendered, container)
+                .getOrDefault("KAFKA_BOOTSTRAP_SERVERS", "");
+    }
+
+    private static Stream<String> groups(JsonNode user) {
+        return Yaml.each(user.at("/spec/authorization/acls"))
+                .map(rule -> rule.path("resource"))
+                .filter(resource -> resource.path("type").asText().equals("group"))
+                .map(resource -> resource.path("name").asText());
     }
 
     @Test

@@ -1,0 +1,35 @@
+import { useQuery } from "@tanstack/react-query";
+import { readMe } from "../api/answer";
+import { get } from "../api/request";
+import type { Contract, Me } from "../api/types";
+
+export function useMe() {
+  return useQuery({
+    queryKey: ["me"],
+    queryFn: ({ signal }) => get("/v1/me", readMe, signal),
+    staleTime: Infinity,
+  });
+}
+
+/** The side of a contract on which the reader works; nothing for the platform's own people. */
+export function sideOf(me: Me, contract: Contract): "payer" | "provider" | undefined {
+  switch (me.tenant) {
+    case contract.payer.tenant:
+      return "payer";
+    case contract.provider.tenant:
+      return "provider";
+    default:
+      return undefined;
+  }
+}
+
+/** Whether the reader may sign for their side: a draft, the approver's role, and nobody of their side has signed yet. */
+export function mayApprove(me: Me, contract: Contract): boolean {
+  const side = sideOf(me, contract);
+  return (
+    side !== undefined &&
+    contract.status === "draft" &&
+    me.roles.includes(`${side}-approver`) &&
+    !contract.approvals.some((approval) => approval.party === side)
+  );
+}

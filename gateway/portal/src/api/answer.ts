@@ -1,0 +1,146 @@
+import type {
+  Contract,
+  Me,
+  MeasureMember,
+  MemberExplanation,
+  Page,
+  Roster,
+  RosterChanges,
+  RosterMember,
+  Scorecard,
+  ScorecardChanges,
+  Settlement,
+  SettlementChanges,
+  SettlementSummary,
+} from "./types";
+
+type FieldKind = "string" | "number" | "boolean" | "object" | "array";
+
+/** Checks an answer once, where it arrives, so that a page never meets a missing field halfway through drawing. */
+export type Reader<T> = (answer: unknown) => T;
+
+/** JSON has no other kinds; anything else reads as an object and fails on its fields. */
+function kindOf(value: unknown): FieldKind | "null" | "undefined" {
+  if (value === null) return "null";
+  if (value === undefined) return "undefined";
+  if (Array.isArray(value)) return "array";
+  if (typeof value === "string") return "string";
+  if (typeof value === "number") return "number";
+  return typeof value === "boolean" ? "boolean" : "object";
+}
+
+function record<T>(what: string, fields: Partial<Record<keyof T & string, FieldKind>>): Reader<T> {
+  return (answer) => {
+    if (kindOf(answer) !== "object") {
+      throw new TypeError(`The service answered with ${kindOf(answer)} where a ${what} was expected`);
+    }
+    for (const [field, kind] of Object.entries(fields)) {
+      const found = kindOf((answer as Record<string, unknown>)[field]);
+      if (found !== kind) {
+        throw new TypeError(`The service's ${what} has "${field}" as ${found}; ${String(kind)} was expected`);
+      }
+    }
+    return answer as T;
+  };
+}
+
+function page<T>(what: string, item: Reader<T>): Reader<Page<T>> {
+  const envelope = record<Page<T>>(`list of ${what}s`, { data: "array", hasMore: "boolean" });
+  return (answer) => {
+    const read = envelope(answer);
+    return { ...read, next: read.next ?? null, data: read.data.map(item) };
+  };
+}
+
+export const readMe = record<Me>("sign-in", {
+  username: "string",
+  tenant: "string",
+  tenantType: "string",
+  roles: "array",
+});
+
+export const readContract = record<Contract>("contract", {
+  id: "string",
+  version: "number",
+  status: "string",
+  name: "string",
+  payer: "object",
+  provider: "object",
+  performancePeriod: "object",
+  attribution: "object",
+  measures: "array",
+  arrangement: "object",
+  incentives: "array",
+  reconciliation: "object",
+  approvals: "array",
+});
+export const readContracts = page("contract", readContract);
+
+export const readRoster = record<Roster>("roster", {
+  id: "string",
+  version: "number",
+  decidedAt: "string",
+  members: "number",
+  inputs: "object",
+});
+export const readRosters = page("roster", readRoster);
+export const readRosterMembers = page(
+  "member",
+  record<RosterMember>("member", { row: "number", name: "string", provider: "object", change: "string" }),
+);
+export const readRosterChanges = record<RosterChanges>("roster difference", {
+  added: "number",
+  dropped: "number",
+  changed: "number",
+  kept: "number",
+});
+export const readMemberExplanation = record<MemberExplanation>("explanation", {
+  sentence: "string",
+  totals: "array",
+  lines: "array",
+  citations: "array",
+});
+
+export const readScorecard = record<Scorecard>("scorecard", {
+  id: "string",
+  version: "number",
+  computedAt: "string",
+  measures: "array",
+  inputs: "object",
+});
+export const readScorecards = page("scorecard", readScorecard);
+export const readScorecardChanges = record<ScorecardChanges>("scorecard difference", { measures: "array" });
+export const readMeasureMembers = page(
+  "member",
+  record<MeasureMember>("member", {
+    row: "number",
+    name: "string",
+    inDenominator: "boolean",
+    inNumerator: "boolean",
+    excluded: "boolean",
+    evidence: "array",
+  }),
+);
+
+export const readSettlements = page(
+  "settlement",
+  record<SettlementSummary>("settlement", {
+    id: "string",
+    version: "number",
+    kind: "string",
+    issuedAt: "string",
+    payment: "string",
+    inputs: "object",
+  }),
+);
+export const readSettlement = record<Settlement>("settlement", {
+  id: "string",
+  version: "number",
+  kind: "string",
+  outcome: "string",
+  payment: "string",
+  steps: "array",
+  figure: "object",
+  inputs: "object",
+});
+export const readSettlementChanges = record<SettlementChanges>("settlement difference", { steps: "array" });

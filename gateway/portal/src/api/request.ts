@@ -1,0 +1,66 @@
+import { sessionEnded } from "../access/session";
+import type { Reader } from "./answer";
+import type { Problem } from "./types";
+
+/** An answer other than success, in the words the service gave. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly problem: Problem;
+
+  constructor(status: number, problem: Problem) {
+    super(problem.detail ?? problem.title ?? `The service answered with status ${status}`);
+    this.name = "ApiProblem";
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+/** The gateway answers 499 instead of redirecting when it sees that a script is asking. */
+const SIGN_IN_NEEDED = [401, 499];
+
+async function send(path: string, accept: string, init: RequestInit = {}): Promise<Response> {
+  const headers = new Headers(init.headers);
+  headers.set("Accept", accept);
+  headers.set("X-Requested-With", "JavaScript");
+  const response = await fetch(path, { ...init, headers, credentials: "same-origin" });
+  if (SIGN_IN_NEEDED.includes(response.status)) {
+    sessionEnded();
+  }
+  if (!response.ok) {
+    throw new ApiProblem(response.status, await problemOf(response));
+  }
+  return response;
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const type = response.headers.get("Content-Type") ?? "";
+  if (!type.includes("json")) {
+    return {};
+  }
+  try {
+    const body: unknown = await response.json();
+    return typeof body === "object" && body !== null ? body : {};
+  } catch {
+    return {};
+  }
+}
+
+export async function get<T>(path: string, read: Reader<T>, signal?: AbortSignal): Promise<T> {
+  const response = await send(path, "application/json", signal === undefined ? {} : { signal });
+  return read(await response.json());
+}
+
+export async function post<T>(path: string, body: unknown, read: Reader<T>): Promise<T> {
+  const response = await send(path, "application/json", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  return read(await response.json());
+}
+
+/** The same address in another representation, such as `text/csv`. */
+export async function fetchFile(path: string, mediaType: string): Promise<Blob> {
+  const response = await send(path, mediaType);
+  return response.blob();
+}

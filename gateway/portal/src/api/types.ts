@@ -1,0 +1,257 @@
+/**
+ * The platform's REST answers as the portal reads them. Money and rates are decimal strings ("1234.50", "0.55") and stay
+ * strings until words/ writes them; dates are ISO days, times are ISO instants.
+ */
+
+export interface Me {
+  username: string;
+  tenant: string;
+  tenantType: "payer" | "provider" | "platform";
+  roles: string[];
+}
+
+export interface Page<T> {
+  data: T[];
+  hasMore: boolean;
+  next: string | null;
+}
+
+/** What a result was computed from; the same inputs give the same result. */
+export interface Inputs {
+  runId: string;
+  contractId: string;
+  contractVersion: number;
+  rulesEdition: string;
+  snapshotId: string;
+  dataAsOf: string;
+  paidThrough: string;
+}
+
+export interface DaySpan {
+  start: string;
+  end: string;
+}
+
+export interface Party {
+  tenant: string;
+  name: string;
+}
+
+export type MeasureRole = "gate" | "bonus" | "report";
+
+export interface ContractMeasure {
+  measure: string;
+  title: string;
+  target: string;
+  role: MeasureRole;
+}
+
+export interface Arrangement {
+  kind: string;
+  benchmarkPerMemberMonth: string;
+  minimumSavingsRate: string;
+  sharingRate: string;
+  paymentLimitRate: string;
+  qualityGate?: { measure: string; atLeast: string } | null;
+}
+
+export interface Incentive {
+  kind: string;
+  measure: string;
+  poolPerMemberMonth: string;
+  tiers: { atLeast: string; share: string }[];
+}
+
+export interface Approval {
+  party: "payer" | "provider";
+  by: string;
+  at: string;
+}
+
+export interface Contract {
+  id: string;
+  version: number;
+  status: "draft" | "active";
+  name: string;
+  lineOfBusiness: string;
+  payer: Party;
+  provider: Party;
+  performancePeriod: DaySpan;
+  attribution: { method: string; program: string; window: DaySpan };
+  measures: ContractMeasure[];
+  arrangement: Arrangement;
+  incentives: Incentive[];
+  reconciliation: { interim: string; finalMonthsAfter: number };
+  disputeWindowDays: number;
+  approvals: Approval[];
+}
+
+export interface Roster {
+  id: string;
+  contractId: string;
+  version: number;
+  decidedAt: string;
+  members: number;
+  added: number;
+  dropped: number;
+  status: string;
+  inputs: Inputs;
+}
+
+export type Change = "added" | "kept" | "changed" | "dropped";
+
+/** Why a member is on the roster; the totals are there when the service counted the care received elsewhere too. */
+export interface Reason {
+  step: string;
+  /** What made the winner the winner: `only`, `charges`, `date`, `specialist-date` or `tin`. */
+  decidedBy: string;
+  allowed: string;
+  visits: number;
+  totalAllowed?: string | null;
+  totalVisits?: number | null;
+  runnerUp?: { entity: string; allowed: string } | null;
+}
+
+export interface RosterMember {
+  row: number;
+  beneficiaryId: string;
+  name: string;
+  provider: { tin: string; npi?: string | null };
+  reason?: Reason | null;
+  change: Change;
+  /** What made the difference to the previous version, such as `gained-plurality`. */
+  cause?: string | null;
+}
+
+export interface MemberExplanation {
+  decision: string;
+  sentence: string;
+  totals: { entity: string; name: string; allowed: string; lines: number }[];
+  lines: {
+    claimId: string;
+    line: number;
+    date: string;
+    hcpcs: string;
+    entity: string;
+    npi?: string | null;
+    allowed: string;
+  }[];
+  citations: (string | { citation: string; evidence: string })[];
+}
+
+export interface RosterChanges {
+  from: string;
+  to: string;
+  added: number;
+  dropped: number;
+  changed: number;
+  kept: number;
+}
+
+export interface MeasureResult {
+  measure: string;
+  title: string;
+  source: "claims" | "clinical";
+  denominator: number;
+  numerator: number;
+  exclusions: number;
+  /** Absent while nobody is eligible. */
+  rate?: string | null;
+  target: string;
+  met: boolean;
+  /** Members still to reach so that the target is met; 0 when it is. */
+  distanceToTarget: number;
+  /** Members whose records could not be evaluated; counted nowhere else. */
+  undetermined?: number | null;
+  role: MeasureRole;
+}
+
+export interface Scorecard {
+  id: string;
+  contractId: string;
+  version: number;
+  computedAt: string;
+  measures: MeasureResult[];
+  inputs: Inputs;
+}
+
+export interface ScorecardChanges {
+  from: string;
+  to: string;
+  measures: { measure: string; from?: string | null; to?: string | null }[];
+}
+
+export interface MeasureMember {
+  row: number;
+  beneficiaryId: string;
+  name: string;
+  inDenominator: boolean;
+  inNumerator: boolean;
+  excluded: boolean;
+  evidence: string[];
+}
+
+export type Outcome = "shared-savings" | "within-corridor" | "shared-losses";
+
+export interface SettlementSummary {
+  id: string;
+  contractId: string;
+  kind: string;
+  version: number;
+  issuedAt: string;
+  payment: string;
+  savings: string;
+  status: string;
+  inputs: Inputs;
+}
+
+export interface SettlementStep {
+  key: string;
+  label: string;
+  /** Absent on steps that are a finding, such as the quality gate. */
+  amount?: string | null;
+  figure: Figure;
+}
+
+export interface Settlement {
+  id: string;
+  contractId: string;
+  kind: string;
+  version: number;
+  previousId?: string | null;
+  outcome: Outcome;
+  payment: string;
+  steps: SettlementStep[];
+  figure: Figure;
+  inputs: Inputs;
+}
+
+export interface SettlementChanges {
+  from: string;
+  to: string;
+  steps: { key: string; label: string; from?: string | null; to?: string | null; delta?: string | null }[];
+}
+
+/** A value that knows where it comes from: reported by someone, set by a rule, or calculated from other figures. */
+export interface Figure {
+  kind: "amount" | "rate" | "count" | "finding";
+  label: string;
+  value: string;
+  display: string;
+  origin: Origin;
+}
+
+export type Origin =
+  | { type: "reported"; source: string }
+  | { type: "rule"; citation: string; evidence: string }
+  | { type: "calculated"; formula: string; citation: string; evidence: string; inputs: Figure[] };
+
+/** RFC 9457 problem details, with the platform's code and the fields that were wrong. */
+export interface Problem {
+  type?: string;
+  title?: string;
+  status?: number;
+  detail?: string;
+  code?: string;
+  errors?: { pointer?: string; detail: string }[];
+}

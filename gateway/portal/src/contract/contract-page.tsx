@@ -1,0 +1,39 @@
+import type { Contract } from "../api/types";
+import { useTitle } from "../frame/title";
+import { Approvals } from "./approvals";
+import { Headlines } from "./headlines";
+import { useThisContract } from "./queries";
+import { termsOf } from "./terms";
+
+/** A contract at a glance: where it stands today, then what was agreed and by whom. */
+export function ContractPage() {
+  const contract = useThisContract();
+  useTitle(contract.name);
+  return (
+    <>
+      <h1 className="visually-hidden">{contract.name}</h1>
+      {contract.status === "active" && <Headlines contract={contract} />}
+      <div className="contract-columns">
+        <Terms contract={contract} />
+        <Approvals contract={contract} />
+      </div>
+    </>
+  );
+}
+
+function Terms({ contract }: { contract: Contract }) {
+  return (
+    <section aria-labelledby="terms">
+      <h2 id="terms">What was agreed</h2>
+      <dl className="terms">
+        {termsOf(contract).map((term) => (
+          <div key={term.heading + term.sentence}>
+            <dt>{term.heading}</dt>
+            <dd>{term.sentence}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="quiet">Contract version {contract.version}</p>
+    </section>
+  );
+}

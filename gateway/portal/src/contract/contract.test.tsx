@@ -1,0 +1,105 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { page, problem } from "../../fixture/answers";
+import { ACTIVE } from "../../fixture/contracts";
+import { accessibilityFaults, json, openPortal } from "../frame/testing";
+import { termsOf } from "./terms";
+
+describe("The list of contracts", () => {
+  it("puts the contract that waits for the reader first and shows each forecast", async () => {
+    const { container } = openPortal("/");
+    const rows = await screen.findAllByTestId("contract-row");
+    expect(rows.map((row) => row.dataset.contractId)).toEqual(["c-2", "c-3", "c-1"]);
+    expect(rows[0]).toHaveTextContent("Waits for your approval");
+    expect(await screen.findByText("$124,880.00")).toBeVisible();
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it("says what has to happen while there is none", async () => {
+    openPortal("/", { "GET /v1/contracts": json(page([])) });
+    expect(await screen.findByRole("heading", { name: "No contracts yet" })).toBeVisible();
+  });
+
+  it("shows a problem in the service’s words and tries again on request", async () => {
+    const instead = {
+      "GET /v1/contracts": problem(503, "unavailable", "Not available", "The contract store restarts."),
+    };
+    const { user } = openPortal("/", instead);
+    const alert = await screen.findByRole("alert");
+    expect(alert).toHaveTextContent("Not available");
+    expect(alert).toHaveTextContent("The contract store restarts.");
+    expect(alert).toHaveTextContent("Problem code: unavailable");
+    instead["GET /v1/contracts"] = json(page([ACTIVE]));
+    await user.click(within(alert).getByRole("button", { name: "Try again" }));
+    expect(await screen.findByTestId("contract-row")).toBeVisible();
+  });
+
+  it("names the field when an answer is not what the portal understands", async () => {
+    openPortal("/", { "GET /v1/contracts": json(page([{ ...ACTIVE, approvals: null }])) });
+    expect(await screen.findByRole("alert")).toHaveTextContent('has "approvals" as null; array was expected');
+  });
+});
+
+describe("A contract", () => {
+  it("shows where it stands, how fresh that is, and the change since the previous run", async () => {
+    const { container } = openPortal("/contracts/c-1");
+    expect(await screen.findByTestId("headline-roster")).toHaveTextContent(
+      "1,204 members+41 new, 23 dropped",
+    );
+    expect(await screen.findByTestId("headline-scorecard")).toHaveTextContent("The quality gate is open");
+    const payment = await screen.findByTestId("headline-settlement");
+    expect(payment).toHaveTextContent("Forecast payment$124,880.00+$26,530.00 since the previous run");
+    expect(screen.getByTestId("freshness")).toHaveTextContent(/Data as of .* paid through/);
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it("says what it waits for while no claims have arrived", async () => {
+    openPortal("/contracts/c-3");
+    expect(await screen.findByRole("heading", { name: "Waiting for the first claims" })).toBeVisible();
+  });
+
+  it("is approved by the approver of the side that has not signed", async () => {
+    const { user, asked } = openPortal("/contracts/c-2");
+    expect(await screen.findByText("Waits for the provider’s approver")).toBeVisible();
+    await user.click(await screen.findByRole("button", { name: "Approve for East Physicians" }));
+    expect(await screen.findByText(/Approved by east-approver/)).toBeVisible();
+    expect(screen.queryByTestId("approve")).toBeNull();
+    expect(asked.filter((request) => request.method === "POST").map((request) => request.path)).toEqual([
+      "/v1/contracts/c-2/approvals",
+    ]);
+  });
+
+  it("shows why an approval was refused", async () => {
+    const detail = "Whoever entered a contract cannot approve it; ask another approver.";
+    const { user } = openPortal("/contracts/c-2", {
+      "POST /v1/contracts/c-2/approvals": problem(409, "four-eyes", "Another person must approve", detail),
+    });
+    await user.click(await screen.findByTestId("approve"));
+    expect(await screen.findByRole("alert")).toHaveTextContent(detail);
+  });
+
+  it("of another organization reads like one that does not exist", async () => {
+    openPortal("/contracts/c-9");
+    expect(await screen.findByRole("heading", { name: "Nothing here" })).toBeVisible();
+  });
+});
+
+describe("Terms in plain language", () => {
+  it("say what the numbers of the contract mean", () => {
+    expect(termsOf(ACTIVE).map((term) => term.sentence)).toEqual([
+      "A member belongs to the practice with the largest allowed charges for their primary care, Jan 2026 – Dec 2026.",
+      "The benchmark is $412.50 for each member and month.",
+      "Spending must stay at least 2% below the benchmark. Savings are then shared from the first dollar.",
+      "50% of the savings, at most 10% of the benchmark.",
+      "Savings are paid only if Annual wellness visit reaches 55%.",
+      "$1.50 for each member and month depends on Controlled blood pressure: 50% of it from a rate of 50%, 100% of it from a rate of 60%.",
+      "A new forecast follows every claims file. The final settlement comes 3 months after the period ends.",
+      "Either side may question a result within 60 days after it was issued.",
+    ]);
+  });
+
+  it("leave out a gate that was not agreed", () => {
+    const open = { ...ACTIVE, arrangement: { ...ACTIVE.arrangement, qualityGate: null } };
+    expect(termsOf(open).map((term) => term.heading)).not.toContain("Quality gate");
+  });
+});

@@ -1,0 +1,86 @@
+import type { Contract } from "../api/types";
+import { span } from "../words/dates";
+import { term, usd } from "../words/numbers";
+
+export interface Term {
+  heading: string;
+  sentence: string;
+}
+
+/** What both sides agreed, each clause in one sentence a practice manager would say. */
+export function termsOf(contract: Contract): Term[] {
+  const { arrangement } = contract;
+  return [
+    { heading: "Whose patients", sentence: membership(contract) },
+    {
+      heading: "Expected spending",
+      sentence: `The benchmark is ${usd(arrangement.benchmarkPerMemberMonth)} for each member and month.`,
+    },
+    {
+      heading: "When savings count",
+      sentence: `Spending must stay at least ${term(arrangement.minimumSavingsRate)} below the benchmark. Savings are then shared from the first dollar.`,
+    },
+    {
+      heading: "The provider’s share",
+      sentence: `${term(arrangement.sharingRate)} of the savings, at most ${term(arrangement.paymentLimitRate)} of the benchmark.`,
+    },
+    ...qualityGate(contract),
+    ...contract.incentives.map((incentive) => ({
+      heading: "Quality bonus",
+      sentence: `${usd(incentive.poolPerMemberMonth)} for each member and month depends on ${titleOf(contract, incentive.measure)}: ${incentive.tiers
+        .map((tier) => `${term(tier.share)} of it from a rate of ${term(tier.atLeast)}`)
+        .join(", ")}.`,
+    })),
+    { heading: "Settlement", sentence: timetable(contract) },
+    {
+      heading: "Disputes",
+      sentence: `Either side may question a result within ${contract.disputeWindowDays} days after it was issued.`,
+    },
+  ];
+}
+
+function membership({ attribution }: Contract): string {
+  const window = span(attribution.window);
+  switch (attribution.method) {
+    case "plurality-of-allowed-charges":
+      return `A member belongs to the practice with the largest allowed charges for their primary care, ${window}.`;
+    default:
+      return `Members are attributed by ${inWords(attribution.method)}, ${window}.`;
+  }
+}
+
+function qualityGate(contract: Contract): Term[] {
+  const gate = contract.arrangement.qualityGate;
+  if (!gate) {
+    return [];
+  }
+  return [
+    {
+      heading: "Quality gate",
+      sentence: `Savings are paid only if ${titleOf(contract, gate.measure)} reaches ${term(gate.atLeast)}.`,
+    },
+  ];
+}
+
+function timetable({ reconciliation }: Contract): string {
+  const forecast =
+    reconciliation.interim === "every-snapshot"
+      ? "A new forecast follows every claims file."
+      : `Forecasts: ${inWords(reconciliation.interim)}.`;
+  const months = reconciliation.finalMonthsAfter;
+  return `${forecast} The final settlement comes ${months} ${months === 1 ? "month" : "months"} after the period ends.`;
+}
+
+export function titleOf(contract: Contract, measure: string): string {
+  return contract.measures.find((candidate) => candidate.measure === measure)?.title ?? inWords(measure);
+}
+
+/** `shared-savings` is written `shared savings`. */
+export function inWords(code: string): string {
+  return code.replaceAll("-", " ");
+}
+
+/** `medicare-advantage` is written `Medicare Advantage`. */
+export function asName(code: string): string {
+  return inWords(code).replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+}

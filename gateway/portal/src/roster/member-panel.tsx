@@ -1,0 +1,116 @@
+import type { MemberExplanation } from "../api/types";
+import { Loaded } from "../frame/states";
+import { Cited } from "../figure/cited";
+import { SidePanel } from "../frame/side-panel";
+import { day } from "../words/dates";
+import { compare, proportion } from "../words/decimal";
+import { counted, usd } from "../words/numbers";
+import { useMemberExplanation } from "./queries";
+
+/** The evidence behind one member's attribution: each practice's total, the claim lines counted, the rule. */
+export function MemberPanel({
+  rosterId,
+  row,
+  onClose,
+}: {
+  rosterId: string;
+  row: string;
+  onClose: () => void;
+}) {
+  const explanation = useMemberExplanation(rosterId, row);
+  return (
+    <SidePanel title="Why this member" testId="member-panel" onClose={onClose}>
+      <Loaded query={explanation} what="the explanation">
+        {(found) => (
+          <>
+            <p className="panel-lead">{found.sentence}</p>
+            <Totals explanation={found} />
+            <Lines explanation={found} />
+            <Citations citations={found.citations} />
+          </>
+        )}
+      </Loaded>
+    </SidePanel>
+  );
+}
+
+function Totals({ explanation }: { explanation: MemberExplanation }) {
+  const totals = explanation.totals.toSorted((a, b) => compare(b.allowed, a.allowed));
+  const largest = totals[0]?.allowed ?? "0";
+  return (
+    <section aria-labelledby="totals">
+      <h3 id="totals">Allowed primary-care charges by practice</h3>
+      <ul className="totals">
+        {totals.map((total) => (
+          <li key={total.entity}>
+            <span className="total-words">
+              <span>
+                {total.name || total.entity}{" "}
+                <span className="quiet small">{counted(total.lines, "claim line")}</span>
+              </span>
+              <strong>{usd(total.allowed)}</strong>
+            </span>
+            <span className="total-bar" aria-hidden="true">
+              <span style={{ width: `${proportion(total.allowed, largest) * 100}%` }} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Lines({ explanation }: { explanation: MemberExplanation }) {
+  const names = new Map(explanation.totals.map((total) => [total.entity, total.name || total.entity]));
+  if (explanation.lines.length === 0) {
+    return <p className="quiet">No claim line counted.</p>;
+  }
+  return (
+    <section aria-labelledby="lines">
+      <h3 id="lines">Claim lines counted</h3>
+      <div className="scroll" role="region" aria-label="Table of claim lines" tabIndex={0}>
+        <table className="dense">
+          <thead>
+            <tr>
+              <th scope="col">Date</th>
+              <th scope="col">Service</th>
+              <th scope="col">Practice</th>
+              <th scope="col" className="number">
+                Allowed
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {explanation.lines.map((line) => (
+              <tr key={`${line.claimId} ${line.line}`} title={`Claim ${line.claimId}, line ${line.line}`}>
+                <td className="nowrap">{day(line.date)}</td>
+                <td>{line.hcpcs}</td>
+                <td>{names.get(line.entity) ?? line.entity}</td>
+                <td className="number">{usd(line.allowed)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Citations({ citations }: Pick<MemberExplanation, "citations">) {
+  return citations.length === 0 ? null : (
+    <section aria-labelledby="citations">
+      <h3 id="citations">Rules applied</h3>
+      <ul className="citations">
+        {citations.map((cited) =>
+          typeof cited === "string" ? (
+            <li key={cited}>{cited}</li>
+          ) : (
+            <li key={cited.citation}>
+              <Cited citation={cited.citation} evidence={cited.evidence} />
+            </li>
+          ),
+        )}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import type { RouteObject } from "react-router";
+import { ContractFrame } from "./contract/contract-frame";
+import { ContractPage } from "./contract/contract-page";
+import { ContractsPage } from "./contract/contracts-page";
+import { Frame } from "./frame/frame";
+import { NoSuchPage } from "./frame/states";
+import { RosterPage } from "./roster/roster-page";
+import { ScorecardPage } from "./scorecard/scorecard-page";
+import { SettlementPage } from "./settlement/settlement-page";
+
+export const routes: RouteObject[] = [
+  {
+    element: <Frame />,
+    children: [
+      { index: true, element: <ContractsPage /> },
+      {
+        path: "contracts/:contractId",
+        element: <ContractFrame />,
+        children: [
+          { index: true, element: <ContractPage /> },
+          { path: "roster", element: <RosterPage /> },
+          { path: "scorecard", element: <ScorecardPage /> },
+          { path: "settlement", element: <SettlementPage /> },
+        ],
+      },
+      { path: "*", element: <NoSuchPage /> },
+    ],
+  },
+];

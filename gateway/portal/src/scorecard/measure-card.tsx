@@ -1,0 +1,56 @@
+import type { MeasureResult } from "../api/types";
+import { minus } from "../words/decimal";
+import { count, counted, direction, rate, ratePoints } from "../words/numbers";
+import { Bullet } from "./bullet";
+import { distance, roleInWords } from "./standing";
+
+/** One measure: what the rate is, what it should be, and how many members lie between. */
+export function MeasureCard({
+  result,
+  previous,
+  opened,
+  onOpen,
+}: {
+  result: MeasureResult;
+  previous: string | undefined;
+  opened: boolean;
+  onOpen: () => void;
+}) {
+  return (
+    <li
+      className={opened ? "measure chosen" : "measure"}
+      data-testid="scorecard-row"
+      data-measure={result.measure}
+    >
+      <div className="measure-words">
+        <h2>{result.title}</h2>
+        <p className="quiet small">
+          {roleInWords(result.role)} · from {result.source === "claims" ? "claims" : "clinical records"}
+        </p>
+      </div>
+      <div className="measure-rate">
+        <strong className="measure-value">{result.rate ? rate(result.rate) : "–"}</strong>
+        {previous !== undefined && result.rate && <RateChange from={previous} to={result.rate} />}
+      </div>
+      <Bullet value={result.rate ?? undefined} target={result.target} met={result.met} previous={previous} />
+      <div className="measure-distance">
+        <p className={result.met ? "met" : "short"} data-testid="distance">
+          <span aria-hidden="true">{result.met ? "✓" : "→"}</span> {distance(result)}
+        </p>
+        <p className="quiet small">
+          {count(result.numerator)} of {counted(result.denominator, "eligible member")}
+          {result.exclusions > 0 && `, ${count(result.exclusions)} excluded`}
+          {result.undetermined ? `, ${count(result.undetermined)} with unreadable records` : ""}
+        </p>
+      </div>
+      <button type="button" aria-expanded={opened} onClick={onOpen}>
+        Members <span className="visually-hidden">of {result.title}</span>
+      </button>
+    </li>
+  );
+}
+
+function RateChange({ from, to }: { from: string; to: string }) {
+  const change = minus(to, from);
+  return <span className={`change change-${direction(change)} small`}>{ratePoints(change)} since last</span>;
+}

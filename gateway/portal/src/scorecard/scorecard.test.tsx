@@ -1,0 +1,59 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { SCORED } from "../../fixture/scorecards";
+import type { MeasureResult } from "../api/types";
+import { accessibilityFaults, openPortal } from "../frame/testing";
+import { distance } from "./standing";
+
+describe("The distance to a target is counted in members", () => {
+  it.each<[string, Partial<MeasureResult>, string]>([
+    ["short of the target", { met: false, distanceToTarget: 30 }, "30 more members to reach the target"],
+    ["one member short", { met: false, distanceToTarget: 1 }, "1 more member to reach the target"],
+    ["beyond 55% of 1,104, which takes 608", { met: true, numerator: 630 }, "Met with 22 members to spare"],
+    ["one member beyond it", { met: true, numerator: 609 }, "Met with 1 member to spare"],
+    ["at the target", { met: true, numerator: 608 }, "Exactly at the target"],
+    ["with nobody eligible", { denominator: 0, met: false }, "No member is eligible yet"],
+  ])("%s", (_, difference, sentence) => {
+    expect(distance({ ...SCORED, ...difference })).toBe(sentence);
+  });
+});
+
+describe("The scorecard page", () => {
+  it("shows each measure against its target, what it is worth and how it moved, most valuable first", async () => {
+    const { container } = openPortal("/contracts/c-1/scorecard");
+    await screen.findByText("+3.0 points since last");
+    const rows = screen.getAllByTestId("scorecard-row");
+    expect(rows.map((row) => row.dataset.measure)).toEqual([
+      "annual-wellness-visit",
+      "controlled-blood-pressure",
+      "emergency-follow-up",
+    ]);
+    const [gate, bonus] = rows as [HTMLElement, HTMLElement];
+    expect(gate).toHaveTextContent("Gates the savings");
+    expect(
+      within(gate).getByRole("img", { name: "57.1% against a target of 55%, 54.1% before" }),
+    ).toBeVisible();
+    expect(bonus).toHaveTextContent("30 more members to reach the target");
+    expect(bonus).toHaveTextContent("230 of 433 eligible members, 31 excluded");
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it("opens the members behind a rate, those still open first, with evidence", async () => {
+    const { container, user } = openPortal("/contracts/c-1/scorecard");
+    await user.click(await screen.findByRole("button", { name: "Members of Annual wellness visit" }));
+    const panel = await screen.findByTestId("measure-panel");
+    const members = await within(panel).findAllByTestId("measure-member");
+    expect(members[0]).toHaveTextContent("Still open");
+    expect(members[0]).toHaveTextContent("No wellness visit (G0402, G0438, G0439) in the period");
+    await user.click(within(panel).getByRole("button", { name: "Excluded" }));
+    for (const member of within(panel).getAllByTestId("measure-member")) {
+      expect(member).toHaveTextContent("In hospice");
+    }
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it("says what it waits for while there is none", async () => {
+    openPortal("/contracts/c-3/scorecard");
+    expect(await screen.findByRole("heading", { name: "No scorecard yet" })).toBeVisible();
+  });
+});

@@ -1,0 +1,47 @@
+import type { MeasureMember, MeasureResult, MeasureRole } from "../api/types";
+import { fewest } from "../words/decimal";
+import { counted } from "../words/numbers";
+
+/** How far the measure is from its target, counted in members: the unit in which a practice can act. */
+export function distance(result: MeasureResult): string {
+  if (result.denominator === 0) {
+    return "No member is eligible yet";
+  }
+  if (!result.met) {
+    return `${counted(result.distanceToTarget, "more member", "more members")} to reach the target`;
+  }
+  const spare = result.numerator - fewest(result.target, result.denominator);
+  return spare === 0 ? "Exactly at the target" : `Met with ${counted(spare, "member")} to spare`;
+}
+
+export function roleInWords(role: MeasureRole): string {
+  switch (role) {
+    case "gate":
+      return "Gates the savings";
+    case "bonus":
+      return "Earns a bonus";
+    case "report":
+      return "Reported only";
+  }
+}
+
+export type Standing = "open" | "done" | "excluded" | "outside";
+
+export function standingOf(member: MeasureMember): Standing {
+  if (member.excluded) return "excluded";
+  if (!member.inDenominator) return "outside";
+  return member.inNumerator ? "done" : "open";
+}
+
+export function standingInWords(standing: Standing): string {
+  switch (standing) {
+    case "open":
+      return "Still open";
+    case "done":
+      return "Done";
+    case "excluded":
+      return "Excluded";
+    case "outside":
+      return "Not eligible";
+  }
+}

@@ -1,0 +1,134 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { problem } from "../../fixture/answers";
+import { amount, SETTLEMENT } from "../../fixture/settlements";
+import type { SettlementStep } from "../api/types";
+import { accessibilityFaults, json, openPortal } from "../frame/testing";
+import { stagesOf } from "./geometry";
+
+function step(key: string, value: string): SettlementStep {
+  return { key, label: key, amount: value, figure: amount(key, value, { type: "reported", source: "test" }) };
+}
+
+function bars(steps: SettlementStep[]) {
+  return stagesOf(steps).flatMap((stage) =>
+    stage.bars.map(({ step: { key }, shape, from, to }) => [key, shape, from, to]),
+  );
+}
+
+describe("The waterfall’s geometry", () => {
+  it("hangs savings between spending and benchmark, then shares them on their own scale", () => {
+    expect(
+      bars([
+        step("benchmark", "1000.00"),
+        step("expenditures", "800.00"),
+        step("savings", "200.00"),
+        step("minimum-savings", "20.00"),
+        step("share", "100.00"),
+        step("limit", "100000.00"),
+        step("bonus", "10.00"),
+        step("payment", "110.00"),
+      ]),
+    ).toEqual([
+      ["benchmark", "total", 0, 1],
+      ["expenditures", "total", 0, 0.8],
+      ["savings", "gain", 0.8, 1],
+      ["minimum-savings", "mark", 0.1, 0.1],
+      ["share", "gain", 0, 0.5],
+      ["limit", "mark", 1, 1],
+      ["bonus", "added", 0.5, 0.55],
+      ["payment", "result", 0, 0.55],
+    ]);
+  });
+
+  it("draws spending beyond the benchmark as a loss", () => {
+    expect(
+      bars([step("benchmark", "1000.00"), step("expenditures", "1250.00"), step("savings", "-250.00")]),
+    ).toEqual([
+      ["benchmark", "total", 0, 0.8],
+      ["expenditures", "total", 0, 1],
+      ["savings", "loss", 0.8, 1],
+    ]);
+  });
+
+  it("draws nothing for a year without any dollars", () => {
+    expect(bars([step("savings", "0.00"), step("payment", "0.00")])).toEqual([
+      ["savings", "gain", 0, 0],
+      ["payment", "result", 0, 0],
+    ]);
+  });
+});
+
+describe("The settlement page", () => {
+  it("shows the steps in order, labeled as a forecast", async () => {
+    const { container } = openPortal("/contracts/c-1/settlement");
+    const rows = await screen.findAllByTestId("waterfall-row");
+    expect(rows.map((row) => row.textContent)).toEqual([
+      "Benchmark$5,709,000.00",
+      "Expenditures$5,480,000.00",
+      "Savings$229,000.00",
+      "Minimum savings$114,180.00",
+      "Quality gateyes",
+      "Provider’s share$114,500.00",
+      "Payment limitbeyond this scale →$570,900.00",
+      "Quality bonus$10,380.00",
+      "Payment$124,880.00",
+    ]);
+    expect(screen.getByTestId("payment")).toHaveTextContent("$124,880.00 forecast payment");
+    expect(screen.getByText(/Nothing is paid on it/)).toBeVisible();
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it("opens the explanation of any amount from the keyboard and closes it again", async () => {
+    const { container, user, router } = openPortal("/contracts/c-1/settlement");
+    const row = await screen.findByRole("button", { name: /^Savings/ });
+    row.focus();
+    await user.keyboard("{Enter}");
+    const panel = await screen.findByTestId("figure-panel");
+    expect(panel).toHaveTextContent("= Benchmark - Expenditures");
+    expect(panel).toHaveTextContent(
+      "Reported: expenditure run over snapshot-3, 1204 members, 48211 claim lines",
+    );
+    expect(router.state.location.search).toBe("?step=savings");
+    expect(await accessibilityFaults(container)).toEqual([]);
+    await user.keyboard("{Escape}");
+    expect(screen.queryByTestId("figure-panel")).toBeNull();
+    expect(row).toHaveFocus();
+  });
+
+  it("explains a decision as well as a dollar", async () => {
+    const { user } = openPortal("/contracts/c-1/settlement");
+    await user.click(await screen.findByRole("button", { name: /^Quality gate/ }));
+    const panel = await screen.findByTestId("figure-panel");
+    expect(within(panel).getByRole("heading", { name: "Why" })).toBeVisible();
+    expect(panel).toHaveTextContent("= Annual wellness visit rate >= Gate");
+  });
+
+  it("shows what moved since the previous version", async () => {
+    openPortal("/contracts/c-1/settlement");
+    const row = (await screen.findByRole("rowheader", { name: "Payment" })).closest("tr");
+    expect(row).toHaveTextContent("Payment$98,350.00$124,880.00+$26,530.00");
+  });
+
+  it("compares nothing where there is no previous version", async () => {
+    openPortal("/contracts/c-1/settlement", {
+      "GET /v1/settlements/p-3": json({ ...SETTLEMENT, previousId: null }),
+    });
+    await screen.findByTestId("waterfall");
+    expect(screen.queryByText(/What moved since/)).toBeNull();
+  });
+
+  it("says what it waits for while there is none, and why when it cannot be shown", async () => {
+    openPortal("/contracts/c-3/settlement");
+    expect(await screen.findByRole("heading", { name: "No settlement yet" })).toBeVisible();
+    openPortal("/contracts/c-1/settlement", {
+      "GET /v1/settlements/p-3": problem(
+        403,
+        "forbidden",
+        "Not allowed",
+        "Your role does not read settlements.",
+      ),
+    });
+    expect(await screen.findByRole("alert")).toHaveTextContent("Your role does not read settlements.");
+  });
+});

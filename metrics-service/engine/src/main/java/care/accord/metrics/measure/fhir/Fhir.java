@@ -1,0 +1,33 @@
+package care.accord.metrics.measure.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.parser.LenientErrorHandler;
+import org.opencds.cqf.cql.engine.fhir.model.R4FhirModelResolver;
+import org.opencds.cqf.cql.engine.model.CachingModelResolverDecorator;
+import org.opencds.cqf.cql.engine.model.ModelResolver;
+
+/// The one description of FHIR R4 in the process: building it costs a second, so it is built at first use and shared.
+final class Fhir {
+    private Fhir() {}
+
+    private static final class Holder {
+        private static final FhirContext R4 = FhirContext.forR4();
+        private static final ModelResolver MODEL =
+                new CachingModelResolverDecorator(new R4FhirModelResolver(R4));
+    }
+
+    static FhirContext r4() {
+        return Holder.R4;
+    }
+
+    /// How the CQL engine reads R4 objects; building it walks every type of the model.
+    static ModelResolver model() {
+        return Holder.MODEL;
+    }
+
+    /// Reads resources as received; what a measure does not use may be wrong in them.
+    static IParser lenientParser() {
+        return r4().newJsonParser().setParserErrorHandler(new LenientErrorHandler(false));
+    }
+}

@@ -1,0 +1,55 @@
+package care.accord.metrics.measure.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName(
+        "A measure package is checked before it is used; what is wrong is named with library and line")
+class MeasurePackageTest {
+    private static final PackageFiles SHIPPED = PackageFiles.shipped("controlled-blood-pressure");
+
+    @ParameterizedTest(name = "{0}: {3}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ControlledBloodPressure.cql | AgeInYearsAt(end of | AgeInYearsOn(end of | ControlledBloodPressure line 35: Could not resolve call to operator AgeInYearsOn with signature (System.Date).
+                    ControlledBloodPressure.cql | define "Numerator": | define "Numerator" | ControlledBloodPressure line 47: Syntax error
+                    ControlledBloodPressure.cql | urn:accord:valueset:pregnancy | urn:accord:valueset:pregnant | ControlledBloodPressure line 15: value set urn:accord:valueset:pregnant is not in the package
+                    ControlledBloodPressure.cql | include FHIRHelpers version '4.0.1' | include SomeHelpers version '1.0' | ControlledBloodPressure line 7
+                    measure.json | "expression": "Numerator" | "expression": "Numerater" | ControlledBloodPressure: define "Numerater" is missing
+                    measure.json | "expression": "Numerator" | "expression": "Readings in Period" | ControlledBloodPressure line 102: define "Readings in Period" gives list<FHIR.Observation>, System.Boolean is needed
+                    measure.json | "code": "proportion" | "code": "ratio" | Measure controlled-blood-pressure: one group with proportion scoring is evaluated
+                    measure.json | "code": "numerator" | "code": "numerater" | Measure controlled-blood-pressure: population 'numerater' is not evaluated
+                    measure.json | urn:accord:library:Controlled | urn:accord:library:Other | Measure controlled-blood-pressure: library urn:accord:library:OtherBloodPressure
+                    library.json | ControlledBloodPressure.cql | Missing.cql | ControlledBloodPressure: its CQL file 'Missing.cql' is missing
+                    measure.json | "resourceType": "Measure" | "resourceType": "Measuer" | measure.json: not FHIR R4 JSON
+                    """)
+    void namesWhatIsWrong(String file, String part, String instead, String problem) {
+        Map<String, String> texts = new LinkedHashMap<>(SHIPPED.texts());
+        texts.computeIfPresent(file, (_, text) -> text.replace(part, instead));
+
+        assertThatThrownBy(() -> CqlMeasure.of(MeasurePackage.read(new PackageFiles(texts))))
+                .isInstanceOf(MeasureContentException.class)
+                .hasMessageContaining(problem);
+    }
+
+    @Test
+    void theSamePackageIsTheSameEdition() {
+        assertThat(MeasurePackage.read(SHIPPED).description().edition())
+                .isEqualTo(MeasurePackage.read(SHIPPED).description().edition());
+    }
+
+    @Test
+    void theSameTextsAreTranslatedOnce() {
+        MeasurePackage content = MeasurePackage.read(SHIPPED);
+        assertThat(Translation.of(content)).isSameAs(Translation.of(content));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.devstack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package care.accord.sampledata;
+
+import care.accord.sampledata.files.WrittenFile;
+import care.accord.vocabulary.DateSpan;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The command: generates a county into a folder.
+public final class SampleData {
+    private static final String USAGE =
+            "usage: sample-data --out DIR [--members N] [--seed N] [--start YYYY-MM-01]"
+                    + " [--months N] [--cut-off YYYY-MM-DD] [--threads N]"
+                    + " [--contract-id PAYER/PROVIDER=ID]";
+
+    private final Map<String, String> contractIds = new HashMap<>();
+    private County county = County.standard();
+    private Path folder = Path.of("");
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    private SampleData() {}
+
+    public static void main(String... arguments) {
+        System.exit(run(System.out, System.err, arguments));
+    }
+
+    /// @return the exit code: 0 done, 2 options that make no sense, 1 files that could not be written
+    static int run(PrintStream out, PrintStream err, String... arguments) {
+        try {
+            SampleData command = new SampleData();
+            command.read(List.of(arguments));
+            command.write(out);
+            return 0;
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            err.println("sample-data: " + e.getMessage());
+            return 2;
+        } catch (IOException e) {
+            err.println("sample-data: cannot write: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private void read(List<String> arguments) {
+        LocalDate start = county.period().start();
+        int months = county.period().months();
+        for (int i = 0; i < arguments.size(); i += 2) {
+            String option = arguments.get(i);
+            if (i + 1 == arguments.size()) {
+                throw new IllegalArgumentException(option + " has no value; " + USAGE);
+            }
+            String value = arguments.get(i + 1);
+            switch (option) {
+                case "--out" -> folder = Path.of(value);
+                case "--members" -> county = county.withMembers(number(option, value));
+                case "--seed" -> county = county.withSeed(number(option, value));
+                case "--start" -> start = LocalDate.parse(value);
+                case "--months" -> months = number(option, value);
+                case "--threads" -> threads = Math.max(1, number(option, value));
+                case "--contract-id" -> contractId(value);
+                case "--cut-off" -> {}
+                default ->
+                        throw new IllegalArgumentException(
+                                "'%s' is not an option; %s".formatted(option, USAGE));
+            }
+        }
+        if (folder.toString().isEmpty()) {
+            throw new IllegalArgumentException("--out is missing; " + USAGE);
+        }
+        DateSpan period = new DateSpan(start, start.plusMonths(months).minusDays(1));
+        if (!period.equals(county.period())) {
+            county = county.withPeriod(period);
+        }
+        // The cut-off lies within the period, which may have been given after it.
+        int cutOff = arguments.indexOf("--cut-off");
+        if (cutOff >= 0) {
+            county = county.withCutOff(LocalDate.parse(arguments.get(cutOff + 1)));
+        }
+    }
+
+    private void contractId(String value) {
+        int equals = value.indexOf('=');
+        if (equals < 0) {
+            throw new IllegalArgumentException(
+                    "--contract-id is '%s'; it reads PAYER/PROVIDER=ID".formatted(value));
+        }
+        contractIds.put(value.substring(0, equals), value.substring(equals + 1));
+    }
+
+    private static int number(String option, String value) {
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "%s is '%s', not a whole number".formatted(option, value), e);
+        }
+    }
+
+    private void write(PrintStream out) throws IOException {
+        long began = System.nanoTime();
+        List<WrittenFile> files = new CountyWriter(county, folder, threads).write(contractIds);
+        long bytes = files.stream().mapToLong(WrittenFile::bytes).sum();
+        long lines =
+                files.stream()
+                        .filter(file -> file.path().contains("claims"))
+                        .mapToLong(WrittenFile::rows)
+                        .sum();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        out.println(
+                String.format(
+                        Locale.ROOT,
+                        "%,d members, %,d claim lines, %,d MB in %.1f s: %,.0f lines/s on %d threads,"
+                                + " in %s",
+                        county.members(),
+                        lines,
+                        bytes >> 20,
+                        seconds,
+                        lines / seconds,
+                        threads,
+                        folder));
+    }
+}
