@@ -1,4 +1,4 @@
-/// The contract as data: the document two parties approve, read and checked field by field.
+/// The contract document: its terms, their validation field by field, their plain-language reading, and its settlement.
 @NullMarked
 package care.accord.reconciliation.contract;
 
