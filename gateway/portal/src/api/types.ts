@@ -103,6 +103,7 @@ export type Change = "added" | "kept" | "changed" | "dropped";
 /** Why a member is on the roster; the totals are there when the service counted the care received elsewhere too. */
 export interface Reason {
   step: string;
+  /** What made the winner the winner: `only`, `charges`, `date`, `specialist-date` or `tin`. */
   decidedBy: string;
   allowed: string;
   visits: number;
@@ -118,6 +119,8 @@ export interface RosterMember {
   provider: { tin: string; npi?: string | null };
   reason?: Reason | null;
   change: Change;
+  /** What made the difference to the previous version, such as `gained-plurality`. */
+  cause?: string | null;
 }
 
 export interface MemberExplanation {
@@ -133,7 +136,7 @@ export interface MemberExplanation {
     npi?: string | null;
     allowed: string;
   }[];
-  citations: string[];
+  citations: (string | { citation: string; evidence: string })[];
 }
 
 export interface RosterChanges {
@@ -152,11 +155,14 @@ export interface MeasureResult {
   denominator: number;
   numerator: number;
   exclusions: number;
-  rate: string;
+  /** Absent while nobody is eligible. */
+  rate?: string | null;
   target: string;
   met: boolean;
-  /** Members between the numerator and the target: still missing when not met, to spare when met. */
+  /** Members still to reach so that the target is met; 0 when it is. */
   distanceToTarget: number;
+  /** Members whose records could not be evaluated; counted nowhere else. */
+  undetermined?: number | null;
   role: MeasureRole;
 }
 

@@ -96,7 +96,7 @@ function ScoreHeadline({ scorecard }: { scorecard: Scorecard }) {
         ? "No measure gates the payment"
         : gate.met
           ? `The quality gate is open: ${gate.title}`
-          : `The quality gate is closed: ${gate.title} needs ${counted(Math.abs(gate.distanceToTarget), "more member", "more members")}`}
+          : `The quality gate is closed: ${gate.title} needs ${counted(gate.distanceToTarget, "more member", "more members")}`}
     </Headline>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Figure } from "../api/types";
-import { evidenceInWords, evidenceOf } from "./evidence";
+import { Cited } from "./cited";
 
 /** Figures this deep are open from the start: the formula and the parts it names. */
 const OPEN_DEPTH = 1;
@@ -93,18 +93,6 @@ function Provenance({ figure: { origin } }: { figure: Figure }) {
         </p>
       );
   }
-}
-
-function Cited({ citation, evidence }: { citation: string; evidence: string }) {
-  const mark = evidenceOf(evidence);
-  return (
-    <span className="cited">
-      <cite>{citation}</cite>{" "}
-      <span className={`evidence evidence-${mark}`} title={evidenceInWords(mark)}>
-        {mark}
-      </span>
-    </span>
-  );
 }
 
 function Chevron({ open }: { open: boolean }) {

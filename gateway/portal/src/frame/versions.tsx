@@ -8,22 +8,36 @@ export function VersionPicker({
   chosen: string;
   onChoose: (id: string) => void;
 }) {
+  const latest = versions[0]?.id;
   return (
-    <label className="version-picker">
-      <span>Version</span>
-      <select
-        value={chosen}
-        onChange={(event) => {
-          onChoose(event.target.value);
-        }}
-      >
-        {versions.map((version, index) => (
-          <option key={version.id} value={version.id}>
-            {version.label}
-            {index === 0 ? " (latest)" : ""}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      {latest !== undefined && latest !== chosen && (
+        <button
+          type="button"
+          className="as-link"
+          onClick={() => {
+            onChoose(latest);
+          }}
+        >
+          Show the latest
+        </button>
+      )}
+      <label className="version-picker">
+        <span>Version</span>
+        <select
+          value={chosen}
+          onChange={(event) => {
+            onChoose(event.target.value);
+          }}
+        >
+          {versions.map((version, index) => (
+            <option key={version.id} value={version.id}>
+              {version.label}
+              {index === 0 ? " (latest)" : ""}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { MemberExplanation } from "../api/types";
 import { Loaded } from "../frame/states";
+import { Cited } from "../figure/cited";
 import { SidePanel } from "../frame/side-panel";
 import { day } from "../words/dates";
 import { compare, proportion } from "../words/decimal";
@@ -95,14 +96,20 @@ function Lines({ explanation }: { explanation: MemberExplanation }) {
   );
 }
 
-function Citations({ citations }: { citations: string[] }) {
+function Citations({ citations }: Pick<MemberExplanation, "citations">) {
   return citations.length === 0 ? null : (
     <section aria-labelledby="citations">
       <h3 id="citations">Rules applied</h3>
       <ul className="citations">
-        {citations.map((citation) => (
-          <li key={citation}>{citation}</li>
-        ))}
+        {citations.map((cited) =>
+          typeof cited === "string" ? (
+            <li key={cited}>{cited}</li>
+          ) : (
+            <li key={cited.citation}>
+              <Cited citation={cited.citation} evidence={cited.evidence} />
+            </li>
+          ),
+        )}
       </ul>
     </section>
   );

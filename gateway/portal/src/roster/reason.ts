@@ -2,21 +2,18 @@ import type { Change, Reason, RosterMember } from "../api/types";
 import { inWords } from "../contract/terms";
 import { count, counted, usd } from "../words/numbers";
 
-/** How the larger share of charges is named when nothing else had to decide. */
-const ORDINARY = ["allowed-charges", "plurality", "plurality-of-allowed-charges"];
-
 /** Why a member is on the roster, in a sentence a front desk can read out. */
-export function reasonOf(member: Pick<RosterMember, "reason" | "change">): string {
-  const { reason, change } = member;
+export function reasonOf(member: Pick<RosterMember, "reason" | "change" | "cause">): string {
+  const { reason, change, cause } = member;
+  const difference = causeOf(change, cause);
   if (change === "dropped") {
-    return reason
-      ? `No longer on the roster. In the previous version, ${lowerFirst(careHere(reason))}.`
-      : "No longer on the roster.";
+    const before = reason ? [`In the previous version, ${lowerFirst(careHere(reason))}.`] : [];
+    return [...(difference.length > 0 ? difference : ["No longer on the roster."]), ...before].join(" ");
   }
   if (!reason) {
     return "The service gave no reason.";
   }
-  return [`${careHere(reason)}.`, ...competitor(reason), ...tieBreak(reason)].join(" ");
+  return [`${careHere(reason)}.`, ...competitor(reason), ...tieBreak(reason), ...difference].join(" ");
 }
 
 function careHere(reason: Reason): string {
@@ -31,8 +28,44 @@ function competitor({ runnerUp }: Reason): string[] {
   return runnerUp ? [`The next practice had ${usd(runnerUp.allowed)}.`] : [];
 }
 
+const TIE_BREAKS: Record<string, string> = {
+  date: "Charges were equal; the more recent visit decided.",
+  "specialist-date": "Charges and dates were equal; the more recent specialist visit decided.",
+  tin: "Charges and dates were equal; the smaller tax number decided.",
+};
+
 function tieBreak({ decidedBy }: Reason): string[] {
-  return ORDINARY.includes(decidedBy) ? [] : [`Decided by ${inWords(decidedBy)}.`];
+  switch (decidedBy) {
+    case "charges":
+      return [];
+    case "only":
+      return ["No other practice provided primary care."];
+    default:
+      return [TIE_BREAKS[decidedBy] ?? `Decided by ${inWords(decidedBy)}.`];
+  }
+}
+
+const CAUSES: Record<string, string> = {
+  "first-roster": "this is the first roster of the contract",
+  "new-person": "not covered by the plan before",
+  "left-population": "no longer covered by the plan",
+  "became-eligible": "did not meet the eligibility criteria before",
+  "lost-eligibility": "no longer meets the eligibility criteria",
+  "first-primary-care": "had no primary care in the window before",
+  "no-primary-care": "has no primary care in the window any more",
+  "gained-plurality": "another practice had the larger charges before",
+  "lost-plurality": "another practice has the larger charges now",
+  "gained-physician": "had not seen a physician of this contract before",
+  "lost-physician": "has seen no physician of this contract in the window",
+  "other-provider": "another clinician of this contract has the larger charges now",
+};
+
+/** What made the difference to the previous version: the answer to "who is new, and why". */
+function causeOf(change: Change, cause: string | null | undefined): string[] {
+  if (!cause || change === "kept") {
+    return [];
+  }
+  return [`${changeInWords(change)}: ${CAUSES[cause] ?? inWords(cause)}.`];
 }
 
 function lowerFirst(sentence: string): string {

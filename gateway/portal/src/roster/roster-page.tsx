@@ -88,7 +88,15 @@ function OneRoster({
       <Freshness inputs={roster.inputs} />
       <Difference roster={roster} change={change} onChoose={chooseFilter} />
       <div className="with-panel">
-        <MemberTable roster={roster} change={change} chosen={member} onChoose={chooseMember} />
+        <MemberTable
+          roster={roster}
+          change={change}
+          chosen={member}
+          onChoose={(row) => {
+            // Row numbers belong to one version; a newer one must not slip in under an open explanation.
+            chooseMember(row, { version: roster.id });
+          }}
+        />
         {member !== undefined && (
           <MemberPanel
             key={member}

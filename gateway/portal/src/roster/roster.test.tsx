@@ -7,7 +7,7 @@ import { reasonOf } from "./reason";
 
 const REASON: Reason = {
   step: "primary-care",
-  decidedBy: "allowed-charges",
+  decidedBy: "charges",
   allowed: "412.00",
   visits: 3,
   totalAllowed: "515.00",
@@ -33,13 +33,23 @@ describe("The reason for a member in a sentence", () => {
     ],
     [
       "when charges were tied",
-      { change: "kept", reason: { ...REASON, decidedBy: "most-recent-visit" } },
-      "3 of 4 primary-care visits and $412.00 of $515.00 allowed charges were with this practice. Decided by most recent visit.",
+      { change: "kept", reason: { ...REASON, decidedBy: "date" } },
+      "3 of 4 primary-care visits and $412.00 of $515.00 allowed charges were with this practice. Charges were equal; the more recent visit decided.",
+    ],
+    [
+      "for a member who is new",
+      { change: "added", reason: { ...REASON, decidedBy: "only" }, cause: "first-primary-care" },
+      "3 of 4 primary-care visits and $412.00 of $515.00 allowed charges were with this practice. No other practice provided primary care. New: had no primary care in the window before.",
+    ],
+    [
+      "in a word this portal does not know",
+      { change: "kept", reason: { ...REASON, decidedBy: "closest-office" } },
+      "3 of 4 primary-care visits and $412.00 of $515.00 allowed charges were with this practice. Decided by closest office.",
     ],
     [
       "for a member who left",
-      { change: "dropped", reason: REASON },
-      "No longer on the roster. In the previous version, 3 of 4 primary-care visits and $412.00 of $515.00 allowed charges were with this practice.",
+      { change: "dropped", reason: REASON, cause: "lost-plurality" },
+      "Dropped: another practice has the larger charges now. In the previous version, 3 of 4 primary-care visits and $412.00 of $515.00 allowed charges were with this practice.",
     ],
     ["for a member who left without one", { change: "dropped", reason: null }, "No longer on the roster."],
   ])("%s", (_, member, sentence) => {
@@ -63,7 +73,9 @@ describe("The roster page", () => {
     await user.click(await screen.findByTestId("filter-added"));
     expect(await screen.findByText("Showing 15 members")).toBeVisible();
     for (const row of screen.getAllByTestId("roster-row")) {
-      expect(row).toHaveTextContent(/allowed charges were with this practice\..*New$/);
+      expect(row).toHaveTextContent(
+        /allowed charges were with this practice\. .*New: another practice had the larger charges before\..*New$/,
+      );
     }
     expect(asked.at(-1)?.path).toBe("/v1/rosters/r-3/members?limit=50&change=added");
     expect(router.state.location.search).toBe("?change=added");
@@ -87,7 +99,7 @@ describe("The roster page", () => {
     ).toBeVisible();
     expect(within(panel).getByText("42 CFR 425.402(b)")).toBeVisible();
     expect(within(panel).getByRole("heading", { name: "Why this member" })).toHaveFocus();
-    expect(router.state.location.search).toBe("?member=1");
+    expect(router.state.location.search).toBe("?version=r-3&member=1");
     expect(await accessibilityFaults(container)).toEqual([]);
     await user.keyboard("{Escape}");
     expect(screen.queryByTestId("member-panel")).toBeNull();
@@ -99,6 +111,9 @@ describe("The roster page", () => {
     await user.selectOptions(await screen.findByLabelText("Version"), "r-1");
     expect(await screen.findByText("This is the first version.")).toBeVisible();
     expect(router.state.location.search).toBe("?version=r-1");
+    await user.click(screen.getByRole("button", { name: "Show the latest" }));
+    expect(await screen.findByText("Compared with version 2")).toBeVisible();
+    expect(router.state.location.search).toBe("");
   });
 
   it("downloads the same address as CSV", async () => {

@@ -11,7 +11,8 @@ export function Bullet({
   met,
   previous,
 }: {
-  value: string;
+  /** Absent while nobody is eligible. */
+  value: string | undefined;
   target: string;
   met: boolean;
   previous: string | undefined;
@@ -23,17 +24,19 @@ export function Bullet({
       className="bullet"
       viewBox={`-4 0 ${WIDTH + 8} ${HEIGHT + 14}`}
       role="img"
-      aria-label={`${rate(value)} against a target of ${term(target)}${before}`}
+      aria-label={`${value === undefined ? "No rate yet" : rate(value)} against a target of ${term(target)}${before}`}
     >
       <rect className="bullet-track" x="0" y="6" width={WIDTH} height="18" rx="3" />
-      <rect
-        className={met ? "bullet-met" : "bullet-short"}
-        x="0"
-        y="6"
-        width={at(value)}
-        height="18"
-        rx="3"
-      />
+      {value !== undefined && (
+        <rect
+          className={met ? "bullet-met" : "bullet-short"}
+          x="0"
+          y="6"
+          width={at(value)}
+          height="18"
+          rx="3"
+        />
+      )}
       {previous !== undefined && <circle className="bullet-before" cx={at(previous)} cy="15" r="3.5" />}
       <line className="bullet-target" x1={at(target)} x2={at(target)} y1="1" y2="29" />
       <text className="bullet-word" x={at(target)} y="42" textAnchor="middle">

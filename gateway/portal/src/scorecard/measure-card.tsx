@@ -29,10 +29,10 @@ export function MeasureCard({
         </p>
       </div>
       <div className="measure-rate">
-        <strong className="measure-value">{rate(result.rate)}</strong>
-        {previous !== undefined && <RateChange from={previous} to={result.rate} />}
+        <strong className="measure-value">{result.rate ? rate(result.rate) : "–"}</strong>
+        {previous !== undefined && result.rate && <RateChange from={previous} to={result.rate} />}
       </div>
-      <Bullet value={result.rate} target={result.target} met={result.met} previous={previous} />
+      <Bullet value={result.rate ?? undefined} target={result.target} met={result.met} previous={previous} />
       <div className="measure-distance">
         <p className={result.met ? "met" : "short"} data-testid="distance">
           <span aria-hidden="true">{result.met ? "✓" : "→"}</span> {distance(result)}
@@ -40,6 +40,7 @@ export function MeasureCard({
         <p className="quiet small">
           {count(result.numerator)} of {counted(result.denominator, "eligible member")}
           {result.exclusions > 0 && `, ${count(result.exclusions)} excluded`}
+          {result.undetermined ? `, ${count(result.undetermined)} with unreadable records` : ""}
         </p>
       </div>
       <button type="button" aria-expanded={opened} onClick={onOpen}>

@@ -1,16 +1,17 @@
 import type { MeasureMember, MeasureResult, MeasureRole } from "../api/types";
+import { fewest } from "../words/decimal";
 import { counted } from "../words/numbers";
 
 /** How far the measure is from its target, counted in members: the unit in which a practice can act. */
 export function distance(result: MeasureResult): string {
-  const members = Math.abs(result.distanceToTarget);
   if (result.denominator === 0) {
     return "No member is eligible yet";
   }
   if (!result.met) {
-    return `${counted(members, "more member", "more members")} to reach the target`;
+    return `${counted(result.distanceToTarget, "more member", "more members")} to reach the target`;
   }
-  return members === 0 ? "Exactly at the target" : `Met with ${counted(members, "member")} to spare`;
+  const spare = result.numerator - fewest(result.target, result.denominator);
+  return spare === 0 ? "Exactly at the target" : `Met with ${counted(spare, "member")} to spare`;
 }
 
 export function roleInWords(role: MeasureRole): string {

@@ -5,11 +5,14 @@ import care.accord.population.ClaimLine.Kind;
 /// Final-action claim lines as columns, grouped by beneficiary and sorted by service date within each. Days count from
 /// 1970-01-01, money is in cents, codes refer to the dictionary of their column.
 public final class ClaimColumns {
+    private static final Kind[] KINDS = Kind.values();
+
     /// The day of something that did not happen.
     public static final int NO_DAY = Integer.MIN_VALUE;
 
     final int[] offsets;
-    private final PopulationBuilder.Lines columns;
+    private final ClaimIds claimIds;
+    private final int[] lineNumber;
     private final int[] serviceDay;
     private final int[] serviceEndDay;
     private final int[] hcpcs;
@@ -19,7 +22,7 @@ public final class ClaimColumns {
     private final int[] facility;
     private final long[] allowedCents;
     private final long[] paidCents;
-    private final Kind[] kind;
+    private final byte[] kind;
     private final int[] placeOfService;
     private final int[] billType;
     private final int[] revenueCenter;
@@ -45,29 +48,64 @@ public final class ClaimColumns {
             Dictionary dischargeStatus,
             Dictionary diagnosis) {}
 
-    ClaimColumns(PopulationBuilder.Lines lines) {
-        columns = lines;
-        offsets = lines.offsets;
-        serviceDay = lines.serviceDay.toArray();
-        serviceEndDay = lines.serviceEndDay.toArray();
-        hcpcs = lines.hcpcs.toArray();
-        specialty = lines.specialty.toArray();
-        renderingNpi = lines.renderingNpi.toArray();
-        billingTin = lines.billingTin.toArray();
-        facility = lines.facility.toArray();
-        allowedCents = lines.allowedCents.toArray();
-        paidCents = lines.paidCents.toArray();
-        kind = lines.kind.toArray(Kind[]::new);
-        placeOfService = lines.placeOfService.toArray();
-        billType = lines.billType.toArray();
-        revenueCenter = lines.revenueCenter.toArray();
-        drg = lines.drg.toArray();
-        dischargeStatus = lines.dischargeStatus.toArray();
-        admissionDay = lines.admissionDay.toArray();
-        dischargeDay = lines.dischargeDay.toArray();
-        diagnosisOffsets = lines.diagnosisOffsets.toArray();
-        diagnoses = lines.diagnoses.toArray();
-        dictionaries = lines.dictionaries();
+    ClaimColumns(Lines lines, Lines.Selection selection) {
+        int[] order = selection.order;
+        offsets = selection.offsets;
+        claimIds = lines.claimIds.inOrder(order);
+        lineNumber = lines.lineNumber.inOrder(order);
+        serviceDay = lines.serviceDay.inOrder(order);
+        serviceEndDay = lines.serviceEndDay.inOrder(order);
+        hcpcs = lines.hcpcs.inOrder(order);
+        specialty = lines.specialty.inOrder(order);
+        renderingNpi = lines.renderingNpi.inOrder(order);
+        billingTin = lines.billingTin.inOrder(order);
+        facility = lines.facility.inOrder(order);
+        allowedCents = lines.allowedCents.inOrder(order);
+        paidCents = lines.paidCents.inOrder(order);
+        kind = lines.kind.inOrder(order);
+        placeOfService = lines.placeOfService.inOrder(order);
+        billType = lines.billType.inOrder(order);
+        revenueCenter = lines.revenueCenter.inOrder(order);
+        drg = lines.drg.inOrder(order);
+        dischargeStatus = lines.dischargeStatus.inOrder(order);
+        admissionDay = lines.admissionDay.inOrder(order);
+        dischargeDay = lines.dischargeDay.inOrder(order);
+        diagnosisOffsets = diagnosisOffsets(lines, order);
+        diagnoses = diagnoses(lines, order);
+        dictionaries = dictionaries(lines);
+    }
+
+    private static int[] diagnosisOffsets(Lines lines, int[] order) {
+        int[] offsets = new int[order.length + 1];
+        for (int i = 0; i < order.length; i++) {
+            offsets[i + 1] = offsets[i] + lines.diagnosisCount(order[i]);
+        }
+        return offsets;
+    }
+
+    private static int[] diagnoses(Lines lines, int[] order) {
+        Numbers.Ints codes = new Numbers.Ints();
+        for (int line : order) {
+            for (int nth = 0; nth < lines.diagnosisCount(line); nth++) {
+                codes.add(lines.diagnosis(line, nth));
+            }
+        }
+        return codes.toArray();
+    }
+
+    private static Dictionaries dictionaries(Lines lines) {
+        return new Dictionaries(
+                lines.hcpcs.dictionary.build(),
+                lines.specialty.dictionary.build(),
+                lines.renderingNpi.dictionary.build(),
+                lines.billingTin.dictionary.build(),
+                lines.facility.dictionary.build(),
+                lines.placeOfService.dictionary.build(),
+                lines.billType.dictionary.build(),
+                lines.revenueCenter.dictionary.build(),
+                lines.drg.dictionary.build(),
+                lines.dischargeStatus.dictionary.build(),
+                lines.diagnosisCodes.build());
     }
 
     public int size() {
@@ -80,15 +118,15 @@ public final class ClaimColumns {
 
     /// Claim id and line number as the payer reported them, for evidence.
     public String claimId(int line) {
-        return columns.claimId(line);
+        return claimIds.get(line);
     }
 
     public int lineNumber(int line) {
-        return columns.lineNumber.get(line);
+        return lineNumber[line];
     }
 
     public Kind kind(int line) {
-        return kind[line];
+        return KINDS[kind[line]];
     }
 
     public int serviceDay(int line) {

@@ -19,6 +19,16 @@ public enum Coverage {
         this.code = code;
     }
 
+    /// The coverage with this code of the eligibility feed.
+    public static Coverage of(String code) {
+        for (Coverage coverage : values()) {
+            if (coverage.code.equals(code)) {
+                return coverage;
+            }
+        }
+        throw new IllegalArgumentException("'%s' is not a code of coverage".formatted(code));
+    }
+
     /// The code of the eligibility feed.
     public String code() {
         return code;

@@ -66,6 +66,11 @@ public final class Dictionary {
             return values.size() - 1;
         }
 
+        /// The value behind a code handed out so far.
+        public String value(int code) {
+            return values.get(code);
+        }
+
         public Dictionary build() {
             return new Dictionary(values, codes);
         }

@@ -13,9 +13,9 @@ public final class EnrollmentColumns {
         offsets = spans.offsets;
         startDay = spans.startDay.toArray();
         endDay = spans.endDay.toArray();
-        plan = spans.plan.toArray();
+        plan = spans.plan.codes.toArray();
         coverage = spans.coverage.toArray(Coverage[]::new);
-        plans = spans.plans.build();
+        plans = spans.plan.dictionary.build();
     }
 
     public int size() {

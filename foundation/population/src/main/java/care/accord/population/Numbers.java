@@ -4,15 +4,27 @@ import java.util.Arrays;
 
 /// Growing arrays of primitives, so that a million lines cost no objects.
 final class Numbers {
+    private static final int INITIAL = 64;
+
     private Numbers() {}
 
     static final class Ints {
-        private int[] values = new int[64];
+        private int[] values;
         private int size;
+
+        Ints() {
+            values = new int[INITIAL];
+        }
+
+        /// Takes the array over.
+        Ints(int[] values) {
+            this.values = values;
+            size = values.length;
+        }
 
         void add(int value) {
             if (size == values.length) {
-                values = Arrays.copyOf(values, size * 2);
+                values = Arrays.copyOf(values, Math.max(INITIAL, size * 2));
             }
             values[size++] = value;
         }
@@ -28,10 +40,19 @@ final class Numbers {
         int[] toArray() {
             return Arrays.copyOf(values, size);
         }
+
+        /// The values at the given positions, in that order.
+        int[] inOrder(int[] order) {
+            int[] ordered = new int[order.length];
+            for (int i = 0; i < order.length; i++) {
+                ordered[i] = values[order[i]];
+            }
+            return ordered;
+        }
     }
 
     static final class Longs {
-        private long[] values = new long[64];
+        private long[] values = new long[INITIAL];
         private int size;
 
         void add(long value) {
@@ -41,8 +62,96 @@ final class Numbers {
             values[size++] = value;
         }
 
-        long[] toArray() {
-            return Arrays.copyOf(values, size);
+        long get(int index) {
+            return values[index];
         }
+
+        int size() {
+            return size;
+        }
+
+        long[] inOrder(int[] order) {
+            long[] ordered = new long[order.length];
+            for (int i = 0; i < order.length; i++) {
+                ordered[i] = values[order[i]];
+            }
+            return ordered;
+        }
+    }
+
+    static final class Bytes {
+        private byte[] values = new byte[INITIAL];
+        private int size;
+
+        void add(byte value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, size * 2);
+            }
+            values[size++] = value;
+        }
+
+        byte get(int index) {
+            return values[index];
+        }
+
+        int size() {
+            return size;
+        }
+
+        byte[] inOrder(int[] order) {
+            byte[] ordered = new byte[order.length];
+            for (int i = 0; i < order.length; i++) {
+                ordered[i] = values[order[i]];
+            }
+            return ordered;
+        }
+    }
+
+    /// Orders two positions of some columns.
+    @FunctionalInterface
+    interface Comparison {
+        int compare(int first, int second);
+    }
+
+    /// Sorts the positions between `from` and `to`, keeping the order of equals; costs one pass where they are sorted
+    /// already.
+    static void sort(int[] positions, int from, int to, Comparison comparison) {
+        if (isSorted(positions, from, to, comparison)) {
+            return;
+        }
+        int[] scratch = Arrays.copyOfRange(positions, from, to);
+        split(scratch, positions, new Range(0, to - from, from), comparison);
+    }
+
+    private static boolean isSorted(int[] positions, int from, int to, Comparison comparison) {
+        for (int i = from + 1; i < to; i++) {
+            if (comparison.compare(positions[i - 1], positions[i]) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Positions `from .. to - 1` of the scratch array, which stand `shift` further right in the sorted one.
+    private record Range(int from, int to, int shift) {}
+
+    private static void split(int[] scratch, int[] target, Range range, Comparison comparison) {
+        if (range.to - range.from < 2) {
+            return;
+        }
+        int middle = (range.from + range.to) >>> 1;
+        split(scratch, target, new Range(range.from, middle, range.shift), comparison);
+        split(scratch, target, new Range(middle, range.to, range.shift), comparison);
+        int left = range.from;
+        int right = middle;
+        for (int i = range.from; i < range.to; i++) {
+            boolean takeLeft =
+                    right == range.to
+                            || (left < middle
+                                    && comparison.compare(scratch[left], scratch[right]) <= 0);
+            target[range.shift + i] = scratch[takeLeft ? left++ : right++];
+        }
+        System.arraycopy(
+                target, range.shift + range.from, scratch, range.from, range.to - range.from);
     }
 }

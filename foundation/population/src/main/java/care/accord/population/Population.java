@@ -9,11 +9,17 @@ public final class Population {
     private final List<Person> people;
     private final ClaimColumns claims;
     private final EnrollmentColumns enrollment;
+    private final int linesOfUnknownPeople;
 
-    Population(List<Person> people, ClaimColumns claims, EnrollmentColumns enrollment) {
+    Population(
+            List<Person> people,
+            ClaimColumns claims,
+            EnrollmentColumns enrollment,
+            int linesOfUnknownPeople) {
         this.people = List.copyOf(people);
         this.claims = claims;
         this.enrollment = enrollment;
+        this.linesOfUnknownPeople = linesOfUnknownPeople;
     }
 
     public int beneficiaries() {
@@ -30,6 +36,11 @@ public final class Population {
 
     public Person person(int index) {
         return people.get(index);
+    }
+
+    /// Claim lines left out because nobody told us of the person, in all their versions.
+    public int linesOfUnknownPeople() {
+        return linesOfUnknownPeople;
     }
 
     /// The slice of one person, for an explanation or a drill-down.

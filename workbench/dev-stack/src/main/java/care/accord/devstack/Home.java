@@ -53,7 +53,7 @@ public record Home(Path folder) {
 
     /// Deletes the platform's own entries and nothing else that may lie in the folder. A folder that never was a home
     /// is left alone.
-    void wipe() {
+    public void wipe() {
         if (!Files.exists(secrets())) {
             return;
         }

@@ -1,41 +1,72 @@
 package care.accord.e2e;
 
+import care.accord.devstack.CannotStart;
+import care.accord.devstack.Member;
 import care.accord.devstack.Platform;
 import care.accord.devstack.Progress;
 import care.accord.devstack.Settings;
 import care.accord.sampledata.County;
 import java.io.PrintStream;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
-/// The journey in front of people, on a platform that is already up: each step with its result, then the portal's address
-/// and a login. Exit code 0 only if every step was right.
+/// The main class behind `./accord demo`: a platform of its own that begins with nothing, the journey in front of people,
+/// then the portal's address and a login until Ctrl-C. The exit code is 0 only if every step was right.
 public final class Demo {
     private static final PrintStream OUT = System.out;
+    private static final String HOME = "demo";
 
     private Demo() {}
 
     public static void main(String[] arguments) {
-        Settings settings = Settings.here();
-        Optional<Platform> running = Platform.running(settings, Progress.SILENT);
-        if (running.isEmpty()) {
-            System.err.println("The platform is not up; start it with ./accord up, or run ./accord demo");
-            System.exit(1);
+        List<String> options = List.of(arguments);
+        if (!options.isEmpty() && !options.equals(List.of("--exit"))) {
+            System.err.println("accord: use: ./accord demo [--exit]");
+            System.exit(2);
         }
-        Platform platform = running.orElseThrow();
-        Path folder = settings.home().folder().resolve("sample-county");
-        try {
-            new Journey(Platforms.of(platform), County.standard(), folder, new Lines()).run();
-            OUT.printf("%nSign in at %s/portal/ as east-analyst (provider) or north-analyst (payer), password %s%n",
+        System.exit(run(options.isEmpty()));
+    }
+
+    private static int run(boolean stays) {
+        Settings here = Settings.here();
+        Settings settings = new Settings(
+                here.root(), new care.accord.devstack.Home(here.home().folder().resolve(HOME)), here.ports());
+        settings.home().wipe();
+        try (Platform platform = Platform.start(settings, Member.ALL, Progress.to(OUT))) {
+            OUT.println();
+            new Journey(
+                            Platforms.of(platform),
+                            County.standard(),
+                            settings.home().folder().resolve("county"),
+                            new Lines())
+                    .run();
+            OUT.printf(
+                    "%nEvery step was right. Sign in at %s/portal/%n  as east-analyst (the provider) or north-analyst (the payer), password %s%n",
                     platform.gateway(), platform.secrets().demoPassword());
+            if (stays) {
+                OUT.println("  Ctrl-C stops everything.");
+                waitForever();
+            }
+            return 0;
         } catch (JourneyFailed e) {
-            OUT.printf("%n  NOT RIGHT: %s%n", e.getMessage());
-            System.exit(1);
+            OUT.printf("%n  NOT RIGHT: %s%n  logs: %s%n", e.getMessage(), settings.home().folder().resolve("logs"));
+            return 1;
+        } catch (CannotStart e) {
+            System.err.println("accord: " + e.getMessage());
+            return 1;
         }
     }
 
-    /// One line a step: what, what came of it, how long.
+    private static void waitForever() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// One line a step: what, how long, what came of it.
     private static final class Lines implements Reporter {
         private int number;
 
@@ -48,7 +79,7 @@ public final class Demo {
 
         @Override
         public void finished(String step, String result, double seconds) {
-            OUT.printf(Locale.ROOT, "\r%3d. %-62s %5.1f s  %s%n", number, step, seconds, result);
+            OUT.printf(Locale.ROOT, "\r%3d. %-64s %5.1f s  %s%n", number, step, seconds, result);
         }
     }
 }

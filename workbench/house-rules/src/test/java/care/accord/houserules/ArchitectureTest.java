@@ -95,7 +95,8 @@ class ArchitectureTest {
                 .resideInAPackage("care.accord.programrules..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "care.accord..", "org.jspecify..", "org.yaml.snakeyaml..")
+                .resideInAnyPackage(
+                        "java..", "care.accord..", "org.jspecify..", "org.yaml.snakeyaml..")
                 .check(MAIN);
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param denominator members who count; exclusions are already left out
 /// @param rate numerator / denominator, unrounded; absent when nobody counts
 /// @param met whether the rate reaches the target, compared unrounded; nobody in the denominator never meets it
-/// @param distanceToTarget members still to reach so that the target is met; 0 when it is
+/// @param distanceToTarget members still to reach so that the target is met; below zero, members to spare
 /// @param undetermined members whose records could not be evaluated, counted nowhere else
 public record ScorecardLine(
         Target target,

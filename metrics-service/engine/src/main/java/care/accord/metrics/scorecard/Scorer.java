@@ -54,12 +54,12 @@ public final class Scorer {
                 result.undetermined());
     }
 
-    /// `ceil(target x denominator) - numerator`, never negative: how many more members must be reached.
+    /// `ceil(target x denominator) - numerator`: members still to reach; below zero, members to spare.
     private static long distance(BigDecimal target, MeasureResult.Proportion result) {
         long needed =
                 target.multiply(BigDecimal.valueOf(result.denominator()))
                         .setScale(0, RoundingMode.CEILING)
                         .longValueExact();
-        return Math.max(0, needed - result.numerator());
+        return needed - result.numerator();
     }
 }

@@ -39,16 +39,17 @@ class ScorerTest {
             delimiter = '|',
             textBlock =
                     """
-                    exactly at the target is met                       | 55 | 45 | 0 | 0.55    | true  | 0
-                    one short of the target is not                     | 54 | 46 | 0 | 0.55    | false | 1
-                    54.99 % does not round up to 55 %                  | 5499 | 4501 | 0 | 0.55 | false | 1
-                    a third is not 0.3334                              | 1  | 2  | 0 | 0.3334  | false | 1
-                    a third reaches 0.3333                             | 1  | 2  | 0 | 0.3333  | true  | 0
-                    exclusions do not count against                    | 6  | 4  | 90 | 0.60   | true  | 0
-                    the distance is rounded up to whole members        | 1  | 9  | 0 | 0.51    | false | 5
-                    a target of zero is met by anyone                  | 0  | 3  | 0 | 0       | true  | 0
-                    a target of one needs everyone                     | 9  | 1  | 0 | 1       | false | 1
-                    nobody in the denominator meets nothing            | 0  | 0  | 5 | 0.50    | false | 0
+                                exactly at the target is met                       | 55 | 45 | 0 | 0.55    | true  | 0
+                                one short of the target is not                     | 54 | 46 | 0 | 0.55    | false | 1
+                                54.99 % does not round up to 55 %                  | 5499 | 4501 | 0 | 0.55 | false | 1
+                                a third is not 0.3334                              | 1  | 2  | 0 | 0.3334  | false | 1
+                                a third reaches 0.3333                             | 1  | 2  | 0 | 0.3333  | true  | 0
+                                exclusions do not count against                    | 6  | 4  | 90 | 0.60   | true  | 0
+                    members beyond the target are to spare             | 8  | 2  | 0 | 0.55    | true  | -2
+                                the distance is rounded up to whole members        | 1  | 9  | 0 | 0.51    | false | 5
+                                a target of zero is met by anyone                  | 0  | 3  | 0 | 0       | true  | 0
+                                a target of one needs everyone                     | 9  | 1  | 0 | 1       | false | 1
+                                nobody in the denominator meets nothing            | 0  | 0  | 5 | 0.50    | false | 0
                     """)
     void scores(
             String rule,
@@ -89,7 +90,7 @@ class ScorerTest {
         BigDecimal target = BigDecimal.valueOf(random.nextInt(101), 2);
         long distance = Scorer.score(target(target), result(met, unmet, 0)).distanceToTarget();
 
-        int moved = Math.toIntExact(distance);
+        int moved = Math.toIntExact(Math.max(0, distance));
         assertThat(
                         Scorer.score(target(target), result(met + moved, unmet - moved, 0))
                                 .met()

@@ -6,7 +6,7 @@ import care.accord.metrics.measure.Cohort;
 import care.accord.metrics.measure.MeasureResult;
 import care.accord.metrics.measure.MemberStanding;
 import care.accord.metrics.measure.Standing;
-import care.accord.metrics.measure.files.ServiceMeasureFile;
+import care.accord.metrics.utilization.files.ServiceMeasureFile;
 import care.accord.population.ClaimLine;
 import care.accord.population.Coverage;
 import care.accord.population.Enrollment;

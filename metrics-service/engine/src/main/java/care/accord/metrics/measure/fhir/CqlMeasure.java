@@ -48,7 +48,7 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
                         .toList());
     }
 
-    private static Standing standing(Evaluator evaluator, List<String> resources) {
-        return resources.isEmpty() ? NO_RECORD : evaluator.standing(resources);
+    private static Standing standing(Evaluator evaluator, List<OrganizationRecord> records) {
+        return records.isEmpty() ? NO_RECORD : evaluator.standing(records);
     }
 }

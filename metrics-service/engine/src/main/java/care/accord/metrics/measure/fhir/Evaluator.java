@@ -71,10 +71,10 @@ final class Evaluator {
                 true);
     }
 
-    /// Where the person with these resources stands. A record that cannot be read or evaluated harms nobody else's result.
-    Standing standing(List<String> resources) {
+    /// Where the person with these records stands. A record that cannot be read or evaluated harms nobody else's result.
+    Standing standing(List<OrganizationRecord> records) {
         try {
-            PatientRecord record = PatientRecord.parse(resources);
+            PatientRecord record = PatientRecord.parse(records);
             retrieval.moveTo(record);
             // The engine keeps answers until the context's value changes, and two people may carry
             // the same Patient id, each from another organization.

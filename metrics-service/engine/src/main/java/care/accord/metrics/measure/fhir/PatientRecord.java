@@ -28,13 +28,22 @@ public final class PatientRecord {
         this.byType = byType;
     }
 
-    /// Reads the resources of one person, the Patient among them; of a resource sent twice (type and id) the later one counts.
-    public static PatientRecord parse(List<String> resources) {
+    /// Reads what organizations sent about one person, at least one Patient among it; of a resource that an organization sent
+    /// twice (type and id) the later one counts.
+    public static PatientRecord parse(List<OrganizationRecord> records) {
         IParser parser = Fhir.lenientParser();
         Map<String, Resource> latest = new LinkedHashMap<>();
-        for (String json : resources) {
-            Resource resource = (Resource) parser.parseResource(json);
-            latest.put(resource.fhirType() + "/" + resource.getIdPart(), resource);
+        for (OrganizationRecord record : records) {
+            for (String json : record.resources()) {
+                Resource resource = (Resource) parser.parseResource(json);
+                latest.put(
+                        "%s/%s/%s"
+                                .formatted(
+                                        record.organization(),
+                                        resource.fhirType(),
+                                        resource.getIdPart()),
+                        resource);
+            }
         }
         Map<String, List<Resource>> byType = new LinkedHashMap<>();
         latest.values()

@@ -15,6 +15,11 @@ final class Chart {
                         .formatted(birthDate));
     }
 
+    /// The chart as its organization sends it; an empty list when there is nothing.
+    List<OrganizationRecord> sent() {
+        return List.of(new OrganizationRecord("east", resources));
+    }
+
     List<String> resources() {
         return List.copyOf(resources);
     }

@@ -37,9 +37,7 @@ class ControlledBloodPressureAgreesTest {
                 (MeasureResult.Proportion)
                         CqlMeasure.shipped("controlled-blood-pressure")
                                 .evaluate(
-                                        id ->
-                                                chart(Objects.requireNonNull(people.get(id)))
-                                                        .resources(),
+                                        id -> chart(Objects.requireNonNull(people.get(id))).sent(),
                                         new Cohort(List.copyOf(people.keySet()), YEAR));
 
         Map<String, Integer> seen = new TreeMap<>();

@@ -167,6 +167,21 @@ class ControlledBloodPressureTest {
         assertStanding(corrected, "Met");
     }
 
+    @Test
+    void theSameIdFromAnotherOrganizationIsAnotherResource() {
+        Chart east =
+                new Chart("1960-05-01").condition("I10", HYPERTENSION).resource(pressure("150"));
+        Chart north = new Chart("1960-05-01").resource(pressure("130"));
+        Standing standing =
+                standing(
+                        List.of(
+                                new OrganizationRecord("east", east.resources()),
+                                new OrganizationRecord("north", north.resources())));
+        assertThat(standing.evidence().getFirst().text())
+                .as("of two readings on a day the lower counts")
+                .isEqualTo("Latest blood pressure 130/80 on 2025-06-01");
+    }
+
     private static String pressure(String systolic) {
         return new Chart("1960-05-01").pressure("2025-06-01", systolic, "80").resources().getLast();
     }
@@ -182,10 +197,7 @@ class ControlledBloodPressureTest {
         MeasureResult.Proportion result =
                 (MeasureResult.Proportion)
                         MEASURE.evaluate(
-                                id ->
-                                        id.equals(first)
-                                                ? controlled.resources()
-                                                : healthy.resources(),
+                                id -> id.equals(first) ? controlled.sent() : healthy.sent(),
                                 new Cohort(List.of(first, new BeneficiaryId("second")), YEAR));
         assertThat(result.members())
                 .extracting(member -> member.standing().getClass().getSimpleName())
@@ -199,25 +211,29 @@ class ControlledBloodPressureTest {
 
     @Test
     void aRecordThatCannotBeReadIsShownAndHarmsNobody() {
-        Standing standing = standing(List.of("{\"resourceType\":\"Patient\",\"id\":\"p\"", "{}"));
+        Standing standing =
+                standing(
+                        List.of(
+                                new OrganizationRecord(
+                                        "east", List.of("{\"resourceType\":\"Patient\""))));
         assertThat(standing).isInstanceOf(Standing.Undetermined.class);
         assertThat(standing.evidence().getFirst().text())
                 .isEqualTo("Could not be evaluated: DataFormatException at the clinical record");
     }
 
     private static Standing assertStanding(Chart chart, String expected) {
-        Standing standing = standing(chart.resources());
+        Standing standing = standing(chart.sent());
         assertThat(standing.getClass().getSimpleName())
                 .as(() -> standing.evidence().stream().map(Fact::display).toList().toString())
                 .isEqualTo(expected);
         return standing;
     }
 
-    private static Standing standing(List<String> resources) {
+    private static Standing standing(List<OrganizationRecord> records) {
         MeasureResult.Proportion result =
                 (MeasureResult.Proportion)
                         MEASURE.evaluate(
-                                _ -> resources, new Cohort(List.of(new BeneficiaryId("m")), YEAR));
+                                _ -> records, new Cohort(List.of(new BeneficiaryId("m")), YEAR));
         return result.members().getFirst().standing();
     }
 }

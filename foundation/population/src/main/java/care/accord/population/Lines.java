@@ -1,0 +1,215 @@
+package care.accord.population;
+
+import care.accord.population.Numbers.Ints;
+import care.accord.population.Numbers.Longs;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.Optional;
+
+/// Claim lines being collected, in order of arrival and in all their versions. [#select] finds the final-action lines of
+/// everyone, sorted as [ClaimColumns] promises.
+final class Lines {
+    final Ints person = new Ints();
+    final ClaimIds claimIds = new ClaimIds();
+    final Ints lineNumber = new Ints();
+    final Ints receivedDay = new Ints();
+    final ChoiceColumn<Adjustment> adjustment = new ChoiceColumn<>();
+    final Ints serviceDay = new Ints();
+    final Ints serviceEndDay = new Ints();
+    final CodedColumn hcpcs = new CodedColumn();
+    final CodedColumn specialty = new CodedColumn();
+    final CodedColumn renderingNpi = new CodedColumn();
+    final CodedColumn billingTin = new CodedColumn();
+    final CodedColumn facility = new CodedColumn();
+    final Longs allowedCents = new Longs();
+    final Longs paidCents = new Longs();
+    final ChoiceColumn<ClaimLine.Kind> kind = new ChoiceColumn<>();
+    final CodedColumn placeOfService = new CodedColumn();
+    final CodedColumn billType = new CodedColumn();
+    final CodedColumn revenueCenter = new CodedColumn();
+    final CodedColumn drg = new CodedColumn();
+    final CodedColumn dischargeStatus = new CodedColumn();
+    final Ints admissionDay = new Ints();
+    final Ints dischargeDay = new Ints();
+    final Ints diagnosisOffsets = new Ints();
+    final Ints diagnoses = new Ints();
+    final Dictionary.Builder diagnosisCodes = new Dictionary.Builder();
+
+    Lines() {
+        diagnosisOffsets.add(0);
+    }
+
+    int size() {
+        return person.size();
+    }
+
+    void add(int personNumber, ClaimLine line, Adjustment what) {
+        person.add(personNumber);
+        claimIds.add(line.claimId());
+        lineNumber.add(line.lineNumber());
+        receivedDay.add((int) line.received().toEpochDay());
+        adjustment.add(what);
+        serviceDay.add((int) line.service().start().toEpochDay());
+        serviceEndDay.add((int) line.service().end().toEpochDay());
+        allowedCents.add(line.allowedAmount().cents());
+        paidCents.add(line.paidAmount().cents());
+        kind.add(line.kind());
+        addProvider(line);
+        addSetting(line);
+        line.diagnoses().forEach(code -> diagnoses.add(diagnosisCodes.encode(code)));
+        diagnosisOffsets.add(diagnoses.size());
+    }
+
+    private void addProvider(ClaimLine line) {
+        hcpcs.add(line.hcpcs());
+        specialty.add(line.specialty());
+        renderingNpi.add(line.renderingNpi());
+        billingTin.add(line.billingTin());
+        facility.add(line.facility());
+    }
+
+    private void addSetting(ClaimLine line) {
+        placeOfService.add(line.placeOfService());
+        billType.add(line.billType());
+        revenueCenter.add(line.revenueCenter());
+        drg.add(line.drg());
+        dischargeStatus.add(line.dischargeStatus());
+        admissionDay.add(day(line.stay().map(stay -> stay.start())));
+        dischargeDay.add(day(line.stay().map(stay -> stay.end())));
+    }
+
+    private static int day(Optional<LocalDate> date) {
+        return date.map(day -> (int) day.toEpochDay()).orElse(ClaimColumns.NO_DAY);
+    }
+
+    /// The standing lines of the people whose rank is not negative.
+    ///
+    /// @param rank the place of each person number in the population, negative for people to leave out
+    /// @param people how many ranks there are
+    Selection select(int[] rank, int people) {
+        int[] starts = new int[people + 1];
+        for (int line = 0; line < size(); line++) {
+            int place = rank[person.get(line)];
+            if (place >= 0) {
+                starts[place + 1]++;
+            }
+        }
+        for (int place = 0; place < people; place++) {
+            starts[place + 1] += starts[place];
+        }
+        int[] order = grouped(rank, starts);
+        BitSet standing = standing(order, starts);
+        return compact(order, starts, standing);
+    }
+
+    private int[] grouped(int[] rank, int[] starts) {
+        int[] next = starts.clone();
+        int[] order = new int[starts[starts.length - 1]];
+        for (int line = 0; line < size(); line++) {
+            int place = rank[person.get(line)];
+            if (place >= 0) {
+                order[next[place]++] = line;
+            }
+        }
+        return order;
+    }
+
+    private BitSet standing(int[] order, int[] starts) {
+        FinalAction finalAction = new FinalAction(this);
+        BitSet standing = new BitSet(size());
+        for (int place = 0; place < starts.length - 1; place++) {
+            finalAction.mark(order, starts[place], starts[place + 1], standing);
+        }
+        return standing;
+    }
+
+    private Selection compact(int[] order, int[] starts, BitSet standing) {
+        int[] kept = new int[standing.cardinality()];
+        int[] offsets = new int[starts.length];
+        int size = 0;
+        for (int place = 0; place < starts.length - 1; place++) {
+            for (int i = starts[place]; i < starts[place + 1]; i++) {
+                if (standing.get(order[i])) {
+                    kept[size++] = order[i];
+                }
+            }
+            offsets[place + 1] = size;
+            Numbers.sort(kept, offsets[place], size, this::compareService);
+        }
+        return new Selection(kept, offsets);
+    }
+
+    /// Positions of lines in the order of a population, and where each person's begin.
+    static final class Selection {
+        final int[] order;
+        final int[] offsets;
+
+        Selection(int[] order, int[] offsets) {
+            this.order = order;
+            this.offsets = offsets;
+        }
+    }
+
+    private int compareService(int a, int b) {
+        int order = Integer.compare(serviceDay.get(a), serviceDay.get(b));
+        if (order == 0) {
+            order = claimIds.compare(a, b);
+        }
+        if (order == 0) {
+            order = Integer.compare(lineNumber.get(a), lineNumber.get(b));
+        }
+        return order;
+    }
+
+    /// An order over everything a population keeps of a line, for lines that nothing else tells apart.
+    int compareContent(int a, int b) {
+        int order = Long.compare(allowedCents.get(a), allowedCents.get(b));
+        if (order == 0) {
+            order = Long.compare(paidCents.get(a), paidCents.get(b));
+        }
+        for (Ints column : new Ints[] {serviceDay, serviceEndDay, admissionDay, dischargeDay}) {
+            order = order == 0 ? Integer.compare(column.get(a), column.get(b)) : order;
+        }
+        for (CodedColumn column : coded()) {
+            order = order == 0 ? column.compare(a, b) : order;
+        }
+        if (order == 0) {
+            order = kind.compare(a, b);
+        }
+        return order == 0 ? compareDiagnoses(a, b) : order;
+    }
+
+    private CodedColumn[] coded() {
+        return new CodedColumn[] {
+            hcpcs,
+            specialty,
+            renderingNpi,
+            billingTin,
+            facility,
+            placeOfService,
+            billType,
+            revenueCenter,
+            drg,
+            dischargeStatus
+        };
+    }
+
+    int diagnosisCount(int line) {
+        return diagnosisOffsets.get(line + 1) - diagnosisOffsets.get(line);
+    }
+
+    int diagnosis(int line, int nth) {
+        return diagnoses.get(diagnosisOffsets.get(line) + nth);
+    }
+
+    private int compareDiagnoses(int a, int b) {
+        int order = Integer.compare(diagnosisCount(a), diagnosisCount(b));
+        for (int nth = 0; order == 0 && nth < diagnosisCount(a); nth++) {
+            order =
+                    diagnosisCodes
+                            .value(diagnosis(a, nth))
+                            .compareTo(diagnosisCodes.value(diagnosis(b, nth)));
+        }
+        return order;
+    }
+}

@@ -1,0 +1,102 @@
+package care.accord.population.files;
+
+import care.accord.vocabulary.DateSpan;
+import care.accord.vocabulary.Usd;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// The line being read, as cells of its layout; the next line overwrites it.
+final class CsvLine {
+    private final Cell[] cells;
+    private final Rejections rejections;
+    private final Optional<LocalDate> feedReceived;
+    private long number;
+    private boolean rejected;
+
+    CsvLine(Layout layout, FeedFile file, Rejections rejections) {
+        this.rejections = rejections;
+        feedReceived = file.received();
+        cells = new Cell[layout.columns().size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = new Cell();
+        }
+    }
+
+    void begin(long lineNumber) {
+        number = lineNumber;
+        rejected = false;
+        for (Cell cell : cells) {
+            cell.clear();
+        }
+    }
+
+    Cell cell(Column column) {
+        return cells[column.position()];
+    }
+
+    void reject(Column column, String reason) {
+        reject(column.name(), reason);
+    }
+
+    void reject(String field, String reason) {
+        rejections.add(new Rejection(number, field, reason));
+        rejected = true;
+    }
+
+    boolean isRejected() {
+        return rejected;
+    }
+
+    boolean has(Column column) {
+        return cell(column).isPresent();
+    }
+
+    /// The value, or a blank string where the line has none.
+    String text(Column column) {
+        return cell(column).text;
+    }
+
+    /// The value, or 0 where the line has none.
+    int whole(Column column) {
+        return (int) cell(column).number;
+    }
+
+    /// The value, or nothing where the line has none.
+    Usd money(Column column) {
+        return new Usd(cell(column).number);
+    }
+
+    Optional<BigDecimal> quantity(Column column) {
+        return has(column)
+                ? Optional.of(BigDecimal.valueOf(cell(column).number, Decimals.THOUSANDTHS))
+                : Optional.empty();
+    }
+
+    /// The day in a column that has one.
+    LocalDate day(Column column) {
+        return LocalDate.ofEpochDay(cell(column).number);
+    }
+
+    LocalDate day(Column column, LocalDate otherwise) {
+        return has(column) ? day(column) : otherwise;
+    }
+
+    Optional<LocalDate> dayIfAny(Column column) {
+        return has(column) ? Optional.of(day(column)) : Optional.empty();
+    }
+
+    /// The day the feed arrived, if it was said.
+    Optional<LocalDate> feedReceived() {
+        return feedReceived;
+    }
+
+    /// A span from one day through another; the line is rejected, naming the column of the end, if that comes first.
+    Optional<DateSpan> span(LocalDate start, LocalDate end, Column endColumn) {
+        if (end.isBefore(start)) {
+            reject(endColumn, "comes before the day the span starts");
+            return Optional.empty();
+        }
+        return Optional.of(new DateSpan(start, end));
+    }
+}

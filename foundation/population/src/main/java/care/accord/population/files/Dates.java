@@ -1,0 +1,51 @@
+package care.accord.population.files;
+
+import care.accord.vocabulary.DateSpan;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Reads days written `yyyy-mm-dd`. Dates are never shown in a reason: they can tell who a person is.
+final class Dates {
+    private static final int YEARS = 150;
+    private static final int LENGTH = 10;
+
+    /// The last day of coverage nobody has ended.
+    static final LocalDate UNTIL_FURTHER_NOTICE = LocalDate.of(9999, 12, 31);
+
+    static final DateSpan PLAUSIBLE =
+            new DateSpan(LocalDate.EPOCH.minusYears(YEARS), LocalDate.EPOCH.plusYears(YEARS));
+
+    static final DateSpan OPEN = new DateSpan(PLAUSIBLE.start(), UNTIL_FURTHER_NOTICE);
+
+    private Dates() {}
+
+    static Optional<String> read(Slice field, Cell cell, DateSpan allowed) {
+        if (field.length() != LENGTH || field.at(4) != '-' || field.at(7) != '-') {
+            return notADate();
+        }
+        long year = field.digits(0, 4);
+        long month = field.digits(5, 7);
+        long dayOfMonth = field.digits(8, 10);
+        if (year < 0 || month < 1 || month > 12 || dayOfMonth < 1) {
+            return notADate();
+        }
+        LocalDate day;
+        try {
+            day = LocalDate.of((int) year, (int) month, (int) dayOfMonth);
+        } catch (DateTimeException _) {
+            return Optional.of("is a day that its month does not have");
+        }
+        if (!allowed.contains(day)
+                || (day.isAfter(PLAUSIBLE.end()) && !day.equals(allowed.end()))) {
+            return Optional.of(
+                    "is not a day from %s to %s".formatted(PLAUSIBLE.start(), PLAUSIBLE.end()));
+        }
+        cell.set(day.toEpochDay());
+        return Optional.empty();
+    }
+
+    private static Optional<String> notADate() {
+        return Optional.of("is not a date written yyyy-mm-dd");
+    }
+}

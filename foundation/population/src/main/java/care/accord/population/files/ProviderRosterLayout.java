@@ -1,0 +1,55 @@
+package care.accord.population.files;
+
+import care.accord.vocabulary.Ccn;
+import care.accord.vocabulary.Npi;
+import care.accord.vocabulary.Tin;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Participants of a contract's provider organization.
+final class ProviderRosterLayout implements Layout {
+    private final Columns columns = new Columns();
+    private final Column contractId = columns.required("contract_id", Form.IDENTIFIER);
+    private final Column tin = columns.required("tin", Form.digits(9));
+    private final Column npi = columns.optional("npi", Form.digits(10));
+    private final Column ccn = columns.optional("ccn", Form.code(6));
+    private final Column practiceName = columns.optional("practice_name", Form.text(200));
+    private final Column providerName = columns.optional("provider_name", Form.text(200));
+    private final Column specialty = columns.optional("specialty_code", Form.code(3));
+    private final Column effective = columns.optional("effective_date", Form.DATE);
+    private final Column end = columns.optional("end_date", Form.LAST_DAY);
+
+    @Override
+    public List<Column> columns() {
+        return columns.list();
+    }
+
+    @Override
+    public void take(CsvLine line, FeedSink sink) {
+        if (line.has(npi) && !Npi.isValid(line.text(npi))) {
+            line.reject(npi, "'%s' has a wrong check digit".formatted(line.text(npi)));
+        }
+        String facility = line.text(ccn).toUpperCase(Locale.ROOT);
+        if (line.has(ccn) && facility.length() != 6) {
+            line.reject(ccn, "'%s' is not a CCN: six digits or letters".formatted(facility));
+        }
+        if (line.has(effective) && line.has(end)) {
+            line.span(line.day(effective), line.day(end), end);
+        }
+        if (line.isRejected()) {
+            return;
+        }
+        sink.participant(
+                new Participant(
+                        line.text(contractId),
+                        new Tin(line.text(tin)),
+                        line.has(npi) ? Optional.of(new Npi(line.text(npi))) : Optional.empty(),
+                        line.has(ccn) ? Optional.of(new Ccn(facility)) : Optional.empty(),
+                        line.text(practiceName),
+                        line.text(providerName),
+                        line.text(specialty),
+                        line.dayIfAny(effective),
+                        line.dayIfAny(end)));
+    }
+}

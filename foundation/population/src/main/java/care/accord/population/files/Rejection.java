@@ -1,0 +1,7 @@
+package care.accord.population.files;
+
+/// Why a line, or the file as a whole, cannot be taken. Never shows what could identify a person.
+///
+/// @param line counted as an editor counts, the header being line 1; 0 for the file as a whole
+/// @param field the column, or blank
+public record Rejection(long line, String field, String reason) {}

@@ -1,0 +1,64 @@
+package care.accord.population.files;
+
+/// The characters of one field, without surrounding blanks, where the parser read them: valid only until the next field.
+final class Slice {
+    private static final int SHOWN = 20;
+
+    private final Words words = new Words();
+    private char[] buffer = new char[0];
+    private int offset;
+    private int length;
+
+    void set(char[] newBuffer, int newOffset, int newLength) {
+        buffer = newBuffer;
+        offset = newOffset;
+        length = newLength;
+        while (length > 0 && buffer[offset] == ' ') {
+            offset++;
+            length--;
+        }
+        while (length > 0 && buffer[offset + length - 1] == ' ') {
+            length--;
+        }
+    }
+
+    int length() {
+        return length;
+    }
+
+    char at(int index) {
+        return buffer[offset + index];
+    }
+
+    boolean isDigit(int index) {
+        char c = at(index);
+        return c >= '0' && c <= '9';
+    }
+
+    /// The number in the given characters, or -1 when one is not a digit; at most 18 of them.
+    long digits(int from, int to) {
+        long number = 0;
+        for (int i = from; i < to; i++) {
+            if (!isDigit(i)) {
+                return -1;
+            }
+            number = number * 10 + (at(i) - '0');
+        }
+        return number;
+    }
+
+    /// The field as a string that is shared with equal fields nearby.
+    String word() {
+        return words.word(buffer, offset, length);
+    }
+
+    /// The beginning of the field for a message, harmless in any terminal.
+    String shown() {
+        StringBuilder text = new StringBuilder("'");
+        for (int i = 0; i < Math.min(length, SHOWN); i++) {
+            char c = at(i);
+            text.append(c >= ' ' && c < 127 ? c : '?');
+        }
+        return text.append(length > SHOWN ? "…'" : "'").toString();
+    }
+}

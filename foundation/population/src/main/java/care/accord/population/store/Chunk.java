@@ -1,0 +1,48 @@
+package care.accord.population.store;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBReadableVector;
+
+/// A few thousand rows of a query, by column.
+final class Chunk {
+    private final DuckDBReadableVector[] columns;
+    private final int rows;
+
+    Chunk(DuckDBDataChunkReader reader) {
+        rows = (int) reader.rowCount();
+        columns = new DuckDBReadableVector[(int) reader.columnCount()];
+        for (int column = 0; column < columns.length; column++) {
+            columns[column] = reader.vector(column);
+        }
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    boolean isNull(int column, int row) {
+        return columns[column].isNull(row);
+    }
+
+    String text(int column, int row) {
+        return columns[column].isNull(row) ? "" : columns[column].getString(row);
+    }
+
+    int whole(int column, int row) {
+        return columns[column].getInt(row);
+    }
+
+    long number(int column, int row) {
+        return columns[column].getLong(row);
+    }
+
+    LocalDate day(int column, int row) {
+        return LocalDate.ofEpochDay(columns[column].getInt(row));
+    }
+
+    Optional<LocalDate> dayIfAny(int column, int row) {
+        return columns[column].isNull(row) ? Optional.empty() : Optional.of(day(column, row));
+    }
+}

@@ -1,0 +1,24 @@
+package care.accord.population.store;
+
+import care.accord.population.ClaimLine.Kind;
+
+/// The words of the column `claim_type`.
+final class ClaimTypes {
+    private ClaimTypes() {}
+
+    static String code(Kind kind) {
+        return switch (kind) {
+            case PROFESSIONAL -> "professional";
+            case INSTITUTIONAL -> "institutional";
+            case PHARMACY -> "pharmacy";
+        };
+    }
+
+    static Kind of(String code) {
+        return switch (code) {
+            case "professional" -> Kind.PROFESSIONAL;
+            case "pharmacy" -> Kind.PHARMACY;
+            default -> Kind.INSTITUTIONAL;
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package care.accord.population.store;
+
+import care.accord.vocabulary.Usd;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// `manifest.json` of a snapshot: dates as ISO text, money as decimals.
+final class ManifestFile {
+    static final String NAME = "manifest.json";
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .addModule(new Jdk8Module())
+                    .addModule(new JavaTimeModule())
+                    .addModule(money())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
+
+    private ManifestFile() {}
+
+    private static SimpleModule money() {
+        return new SimpleModule()
+                .addSerializer(
+                        Usd.class,
+                        new JsonSerializer<>() {
+                            @Override
+                            public void serialize(
+                                    Usd amount, JsonGenerator json, SerializerProvider provider)
+                                    throws IOException {
+                                json.writeString(amount.dollars().toPlainString());
+                            }
+                        })
+                .addDeserializer(
+                        Usd.class,
+                        new JsonDeserializer<>() {
+                            @Override
+                            public Usd deserialize(JsonParser json, DeserializationContext context)
+                                    throws IOException {
+                                return Usd.of(json.getText());
+                            }
+                        });
+    }
+
+    /// Writes the manifest beside its final name and renames it there, which is what makes the snapshot visible. Whoever
+    /// comes second with the same content finds it there already and changes nothing.
+    static void write(SnapshotManifest manifest, Path folder, Path scratch) throws IOException {
+        Path file = folder.resolve(NAME);
+        if (Files.exists(file)) {
+            return;
+        }
+        Files.createDirectories(folder);
+        Path half = Files.createTempFile(scratch, "manifest", ".json");
+        Files.write(half, JSON.writeValueAsBytes(manifest));
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    static SnapshotManifest read(Path folder) throws IOException {
+        try {
+            return JSON.readValue(Files.readAllBytes(folder.resolve(NAME)), SnapshotManifest.class);
+        } catch (JsonProcessingException _) {
+            throw new CorruptedFile(NAME, "is not a manifest");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package care.accord.population.store;
+
+import care.accord.population.Population;
+import care.accord.population.files.FeedFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Populations in a folder: immutable snapshots, published from feeds and loaded as they were known on a date. Safe to use
+/// from many threads and processes: files are named by their content and a manifest appears when all it names is there.
+public final class PopulationStore {
+    /// Enough that a shard of a million people fits into memory many times over.
+    private static final int SHARDS = 16;
+
+    private final Path root;
+    private final Map<String, TenantFolder> folders = new ConcurrentHashMap<>();
+
+    private PopulationStore(Path root) {
+        this.root = root;
+    }
+
+    /// The store in a folder, which is created when something is published.
+    public static PopulationStore at(Path folder) {
+        return new PopulationStore(folder.toAbsolutePath().normalize());
+    }
+
+    /// Reads feeds into a new snapshot on top of its parents. Feeds that a parent already has are passed over; the same
+    /// content gives the same snapshot.
+    ///
+    /// @param parents none for a first snapshot, several to join what was published side by side
+    /// @throws FeedRejected if a feed does not pass; nothing is published then
+    public SnapshotManifest publish(
+            String tenant, List<SnapshotManifest> parents, List<FeedFile> feeds)
+            throws FeedRejected {
+        if (parents.isEmpty() && feeds.isEmpty()) {
+            throw new IllegalArgumentException("A first snapshot needs a feed");
+        }
+        parents.forEach(parent -> requireOwn(tenant, parent));
+        int shards = parents.isEmpty() ? SHARDS : parents.getFirst().shards();
+        TenantFolder folder = folder(tenant);
+        try {
+            Path scratch = folder.newScratch();
+            try {
+                SnapshotManifest manifest =
+                        new Publisher(folder, scratch, parents, shards).publish(feeds);
+                ManifestFile.write(manifest, folder.snapshot(manifest.id()), scratch);
+                return ManifestFile.read(folder.snapshot(manifest.id()));
+            } finally {
+                TenantFolder.delete(scratch);
+            }
+        } catch (IOException e) {
+            throw new StoreFailure("The population store cannot be written", e);
+        }
+    }
+
+    private static void requireOwn(String tenant, SnapshotManifest parent) {
+        if (!parent.tenant().equals(tenant)) {
+            throw new IllegalArgumentException("A snapshot cannot continue another tenant's");
+        }
+    }
+
+    /// The snapshot with this id, if it was published.
+    public Optional<SnapshotManifest> find(String tenant, String id) {
+        try {
+            SnapshotManifest manifest = ManifestFile.read(folder(tenant).snapshot(id));
+            boolean untouched =
+                    manifest.id().equals(id)
+                            && id.equals(SnapshotManifest.idOf(tenant, manifest.files()));
+            if (!untouched) {
+                throw new CorruptedFile(ManifestFile.NAME, "does not have the id of its content");
+            }
+            return Optional.of(manifest);
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new StoreFailure("The population store cannot be read", e);
+        }
+    }
+
+    /// The snapshot at a location that an event names, `<tenant>/snapshots/<id>`.
+    public SnapshotManifest manifest(String location) {
+        String[] parts = location.split("/", -1);
+        if (parts.length != 3 || !parts[1].equals("snapshots")) {
+            throw new IllegalArgumentException("A snapshot lies at <tenant>/snapshots/<id>");
+        }
+        return find(parts[0], parts[2])
+                .orElseThrow(
+                        () -> new IllegalArgumentException("There is no snapshot at " + location));
+    }
+
+    /// Everyone in the snapshot with their final-action lines, as known at the end of a day.
+    public Population load(SnapshotManifest manifest, LocalDate asKnownOn) {
+        TenantFolder folder = folder(manifest.tenant());
+        try {
+            Path scratch = folder.newScratch();
+            try (Database database = new Database(folder.path(), scratch)) {
+                return new SnapshotLoader(database, folder, asKnownOn).load(manifest);
+            } finally {
+                TenantFolder.delete(scratch);
+            }
+        } catch (IOException e) {
+            throw new StoreFailure("The population store cannot be read", e);
+        }
+    }
+
+    /// The population at a location that an event names.
+    public Population load(String location, LocalDate asKnownOn) {
+        return load(manifest(location), asKnownOn);
+    }
+
+    TenantFolder folder(String tenant) {
+        return folders.computeIfAbsent(tenant, name -> new TenantFolder(root, name));
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /// Whether the folder can be written, for a readiness check.
+    public boolean isWritable() {
+        return Files.isWritable(Files.exists(root) ? root : root.getParent());
+    }
+}

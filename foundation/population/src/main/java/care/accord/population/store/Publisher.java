@@ -1,0 +1,148 @@
+package care.accord.population.store;
+
+import care.accord.population.files.FeedFile;
+import care.accord.population.files.FeedReader;
+import care.accord.population.files.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Builds one snapshot: reads feeds into staging tables, writes them as sorted Parquet files and names those in a manifest
+/// beside the files of the parents.
+final class Publisher {
+    private final TenantFolder folder;
+    private final Path scratch;
+    private final List<SnapshotManifest> parents;
+    private final int shards;
+
+    Publisher(TenantFolder folder, Path scratch, List<SnapshotManifest> parents, int shards) {
+        this.folder = folder;
+        this.scratch = scratch;
+        this.parents = parents;
+        this.shards = shards;
+    }
+
+    SnapshotManifest publish(List<FeedFile> feeds) throws IOException, FeedRejected {
+        Map<String, FeedFile> fresh = freshFeeds(feeds);
+        try (Database database = new Database(folder.path(), scratch)) {
+            Staging staging = new Staging(database, new Shards(shards));
+            List<FeedRecord> records = readAll(fresh, staging);
+            staging.flush();
+            Set<StoredFile> files = new LinkedHashSet<>();
+            parents.forEach(parent -> files.addAll(parent.files()));
+            files.addAll(writeAll(database, staging));
+            return manifest(new Compaction(database, folder, scratch).compact(files), records);
+        }
+    }
+
+    /// The feeds that no parent has, by the hash of their content, in its order.
+    private Map<String, FeedFile> freshFeeds(List<FeedFile> feeds) throws IOException {
+        Set<String> known = new HashSet<>();
+        parents.forEach(parent -> parent.feeds().forEach(feed -> known.add(feed.sha256())));
+        Map<String, FeedFile> fresh = new java.util.TreeMap<>();
+        for (FeedFile feed : feeds) {
+            String sha256 = Sha256.of(feed.path());
+            if (!known.contains(sha256)) {
+                fresh.put(sha256, feed);
+            }
+        }
+        return fresh;
+    }
+
+    private static List<FeedRecord> readAll(Map<String, FeedFile> feeds, Staging staging)
+            throws FeedRejected {
+        List<FeedRecord> records = new ArrayList<>();
+        Map<FeedFile, Verdict.Rejected> rejected = new LinkedHashMap<>();
+        feeds.forEach((sha256, feed) -> {
+            switch (FeedReader.read(feed, staging)) {
+                case Verdict.Accepted accepted ->
+                        records.add(
+                                new FeedRecord(
+                                        feed.kind().code(),
+                                        sha256,
+                                        feed.received(),
+                                        accepted.totals()));
+                case Verdict.Rejected verdict -> rejected.put(feed, verdict);
+            }
+        });
+        if (!rejected.isEmpty()) {
+            throw new FeedRejected(rejected);
+        }
+        return records;
+    }
+
+    private List<StoredFile> writeAll(Database database, Staging staging) throws IOException {
+        List<StoredFile> files = new ArrayList<>();
+        for (var table : staging.writers().entrySet()) {
+            for (var shard : table.getValue().entrySet()) {
+                files.add(write(database, table.getKey(), shard.getKey(), shard.getValue()));
+            }
+        }
+        return files;
+    }
+
+    private StoredFile write(Database database, Table table, int shard, RowWriter writer)
+            throws IOException {
+        Path half = scratch.resolve(table.staging(shard) + ".parquet");
+        database.write(table.sorted(shard), half);
+        database.run("DROP TABLE " + table.staging(shard));
+        return folder.keep(
+                half,
+                new StoredFile(
+                        table.id(),
+                        shard,
+                        "",
+                        "",
+                        writer.rows(),
+                        writer.content(),
+                        writer.allowedCents(),
+                        writer.paidCents()));
+    }
+
+    private SnapshotManifest manifest(List<StoredFile> files, List<FeedRecord> fresh) {
+        return new SnapshotManifest(
+                SnapshotManifest.SCHEMA_VERSION,
+                folder.tenant(),
+                SnapshotManifest.idOf(folder.tenant(), files),
+                parents.stream().map(SnapshotManifest::id).sorted().toList(),
+                shards,
+                files,
+                allFeeds(fresh),
+                latest(SnapshotManifest::dataAsOf, fresh, Publisher::received),
+                latest(SnapshotManifest::paidThrough, fresh, feed -> feed.totals().paidThrough()));
+    }
+
+    /// The parents' feeds and the new ones, so that a feed sent again is known however old it is.
+    private List<FeedRecord> allFeeds(List<FeedRecord> fresh) {
+        return Stream.concat(parents.stream().flatMap(p -> p.feeds().stream()), fresh.stream())
+                .distinct()
+                .sorted(Comparator.comparing(FeedRecord::sha256))
+                .toList();
+    }
+
+    private static Optional<LocalDate> received(FeedRecord feed) {
+        return Stream.concat(feed.received().stream(), feed.totals().received().stream())
+                .max(LocalDate::compareTo);
+    }
+
+    private Optional<LocalDate> latest(
+            Function<SnapshotManifest, Optional<LocalDate>> ofParent,
+            List<FeedRecord> fresh,
+            Function<FeedRecord, Optional<LocalDate>> ofFeed) {
+        return Stream.concat(
+                        parents.stream().map(ofParent).flatMap(Optional::stream),
+                        fresh.stream().map(ofFeed).flatMap(Optional::stream))
+                .max(LocalDate::compareTo);
+    }
+}

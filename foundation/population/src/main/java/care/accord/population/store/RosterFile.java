@@ -1,0 +1,118 @@
+package care.accord.population.store;
+
+import care.accord.vocabulary.BeneficiaryId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.duckdb.DuckDBAppender;
+
+/// A roster as a Parquet file in the store. An event names it by location and hash.
+///
+/// @param location `<tenant>/rosters/<rosterId>.parquet`
+/// @param sha256 of its bytes
+/// @param members how many rows it has
+public record RosterFile(String location, String sha256, int members) {
+    private static final String COLUMNS =
+            """
+            "row" INTEGER, beneficiary_id VARCHAR, tin VARCHAR, npi VARCHAR,
+            member_months INTEGER, decided_by VARCHAR, change VARCHAR
+            """;
+
+    /// Writes a roster, sorted by row. Writing the same roster again leaves the same file; an id is never used for another
+    /// roster.
+    public static RosterFile write(
+            PopulationStore store, String tenant, String rosterId, List<RosterMember> members) {
+        TenantFolder folder = store.folder(tenant);
+        Path target = folder.roster(rosterId);
+        try {
+            Path scratch = folder.newScratch();
+            try {
+                Path half = scratch.resolve("roster.parquet");
+                write(folder, scratch, half, members);
+                String sha256 = Sha256.of(half);
+                Files.createDirectories(target.getParent());
+                Files.move(
+                        half,
+                        target,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+                return new RosterFile(
+                        tenant + "/rosters/" + rosterId + ".parquet", sha256, members.size());
+            } finally {
+                TenantFolder.delete(scratch);
+            }
+        } catch (IOException e) {
+            throw new StoreFailure("A roster cannot be written", e);
+        }
+    }
+
+    private static void write(
+            TenantFolder folder, Path scratch, Path half, List<RosterMember> members) {
+        try (Database database = new Database(folder.path(), scratch)) {
+            database.run("CREATE TABLE roster (%s)".formatted(COLUMNS));
+            try (DuckDBAppender appender = database.appender("roster")) {
+                for (RosterMember member : members) {
+                    appender.beginRow()
+                            .append(member.row())
+                            .append(member.beneficiary().value())
+                            .append(member.tin())
+                            .append(member.npi())
+                            .append(member.memberMonths())
+                            .append(member.decidedBy())
+                            .append(member.change().name().toLowerCase(Locale.ROOT))
+                            .endRow();
+                }
+            }
+            database.write("SELECT * FROM roster ORDER BY \"row\"", half);
+        } catch (SQLException e) {
+            throw new StoreFailure("DuckDB cannot take a row of a roster", e);
+        }
+    }
+
+    /// Reads a roster by the location and hash that an event named.
+    public static List<RosterMember> read(PopulationStore store, String location, String sha256) {
+        String[] parts = location.split("/", -1);
+        if (parts.length != 3 || !parts[1].equals("rosters") || !parts[2].endsWith(".parquet")) {
+            throw new IllegalArgumentException(
+                    "A roster lies at <tenant>/rosters/<rosterId>.parquet");
+        }
+        TenantFolder folder = store.folder(parts[0]);
+        String id = parts[2].substring(0, parts[2].length() - ".parquet".length());
+        Path file = folder.verified(folder.roster(id), sha256);
+        List<RosterMember> members = new ArrayList<>();
+        try {
+            Path scratch = folder.newScratch();
+            try (Database database = new Database(folder.path(), scratch)) {
+                database.read(
+                        "SELECT * FROM read_parquet(%s) ORDER BY \"row\""
+                                .formatted(Database.quoted(file)),
+                        chunk -> take(chunk, members));
+            } finally {
+                TenantFolder.delete(scratch);
+            }
+        } catch (IOException e) {
+            throw new StoreFailure("A roster cannot be read", e);
+        }
+        return List.copyOf(members);
+    }
+
+    private static void take(Chunk chunk, List<RosterMember> members) {
+        for (int row = 0; row < chunk.rows(); row++) {
+            members.add(
+                    new RosterMember(
+                            chunk.whole(0, row),
+                            new BeneficiaryId(chunk.text(1, row)),
+                            chunk.text(2, row),
+                            chunk.text(3, row),
+                            chunk.whole(4, row),
+                            chunk.text(5, row),
+                            RosterMember.Change.valueOf(
+                                    chunk.text(6, row).toUpperCase(Locale.ROOT))));
+        }
+    }
+}

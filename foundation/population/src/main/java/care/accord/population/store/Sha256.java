@@ -1,0 +1,35 @@
+package care.accord.population.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// SHA-256 of files, in lower-case hex.
+final class Sha256 {
+    private static final int BUFFER = 1 << 17;
+
+    private Sha256() {}
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+
+    static String of(Path file) throws IOException {
+        MessageDigest digest = digest();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream stream = Files.newInputStream(file)) {
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

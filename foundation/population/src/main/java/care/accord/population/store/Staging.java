@@ -1,0 +1,183 @@
+package care.accord.population.store;
+
+import care.accord.population.ClaimLine;
+import care.accord.population.Enrollment;
+import care.accord.population.Person;
+import care.accord.population.files.FeedSink;
+import care.accord.population.files.ReportedClaim;
+import care.accord.population.files.ReportedCoverage;
+import care.accord.population.files.ReportedFill;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Collects the records of feeds in staging tables, one a table and shard, created when first needed.
+final class Staging implements FeedSink {
+    private final Database database;
+    private final Shards shards;
+    private final Map<Table, Map<Integer, RowWriter>> writers = new TreeMap<>();
+
+    Staging(Database database, Shards shards) {
+        this.database = database;
+        this.shards = shards;
+    }
+
+    /// The writers that took rows, by table and shard.
+    Map<Table, Map<Integer, RowWriter>> writers() {
+        return writers;
+    }
+
+    /// Ends writing, so that the tables can be read.
+    void flush() {
+        writers.values()
+                .forEach(byShard -> byShard.values().forEach(writer -> writing(writer::close)));
+    }
+
+    @Override
+    public void coverage(ReportedCoverage coverage) {
+        writing(() -> {
+            person(coverage);
+            for (Enrollment span : coverage.spans()) {
+                enrollment(coverage, span);
+            }
+        });
+    }
+
+    @Override
+    public void claim(ReportedClaim claim) {
+        writing(() -> claimLine(claim));
+    }
+
+    @Override
+    public void fill(ReportedFill fill) {
+        writing(() -> drugFill(fill));
+    }
+
+    private RowWriter row(Table table, String beneficiary) throws SQLException {
+        int shard = shards.of(beneficiary);
+        Map<Integer, RowWriter> byShard = writers.computeIfAbsent(table, _ -> new TreeMap<>());
+        RowWriter writer = byShard.get(shard);
+        if (writer == null) {
+            database.run(table.create(shard));
+            writer = new RowWriter(database.appender(table.staging(shard)));
+            byShard.put(shard, writer);
+        }
+        return writer.begin();
+    }
+
+    private void person(ReportedCoverage coverage) throws SQLException {
+        Person person = coverage.person();
+        row(Table.PERSON, person.id().value())
+                .text(person.id().value())
+                .day(coverage.received())
+                .text(coverage.payer())
+                .text(person.givenName())
+                .text(person.familyName())
+                .day(person.birthDate())
+                .day(person.deathDate())
+                .text(person.sex())
+                .text(person.race())
+                .text(person.ethnicity())
+                .text(person.language())
+                .text(person.dualStatus())
+                .text(person.medicareStatus())
+                .text(person.state())
+                .text(person.countyFips())
+                .text(person.zipCode())
+                .whole(person.areaDeprivation())
+                .day(
+                        coverage.spans().stream()
+                                .map(enrollment -> enrollment.span().start())
+                                .max(java.time.LocalDate::compareTo))
+                .end();
+    }
+
+    private void enrollment(ReportedCoverage coverage, Enrollment span) throws SQLException {
+        row(Table.ENROLLMENT, span.id().value())
+                .text(span.id().value())
+                .day(coverage.received())
+                .text(span.coverage().code())
+                .text(span.plan())
+                .day(span.span().start())
+                .day(span.span().end())
+                .end();
+    }
+
+    private void claimLine(ReportedClaim claim) throws SQLException {
+        ClaimLine line = claim.line();
+        RowWriter row = row(Table.CLAIM_LINE, line.beneficiary().value());
+        row.text(line.beneficiary().value())
+                .text(line.claimId())
+                .whole(line.lineNumber())
+                .text(ClaimTypes.code(line.kind()))
+                .text(claim.adjustment().code())
+                .day(line.received())
+                .day(line.paid())
+                .day(line.service().start())
+                .day(line.service().end())
+                .day(claim.claim().start())
+                .day(claim.claim().end())
+                .day(line.stay().map(stay -> stay.start()))
+                .day(line.stay().map(stay -> stay.end()));
+        setting(row, claim);
+        row.allowed(line.allowedAmount().cents())
+                .paid(line.paidAmount().cents())
+                .cents(claim.charge().cents())
+                .text(claim.diagnosisType())
+                .text(String.join(" ", line.diagnoses()))
+                .text(claim.payer())
+                .text(claim.plan())
+                .end();
+    }
+
+    private static void setting(RowWriter row, ReportedClaim claim) throws SQLException {
+        ClaimLine line = claim.line();
+        row.text(line.dischargeStatus())
+                .text(line.placeOfService())
+                .text(line.billType())
+                .text(line.drg())
+                .text(line.revenueCenter())
+                .text(line.hcpcs())
+                .text(claim.modifier())
+                .quantity(claim.quantity())
+                .text(line.specialty())
+                .text(line.renderingNpi())
+                .text(line.billingTin())
+                .text(claim.billingNpi())
+                .text(line.facility());
+    }
+
+    private void drugFill(ReportedFill fill) throws SQLException {
+        row(Table.DRUG_FILL, fill.beneficiary().value())
+                .text(fill.beneficiary().value())
+                .text(fill.claimId())
+                .whole(fill.lineNumber())
+                .text(fill.adjustment().code())
+                .day(fill.received())
+                .day(fill.paidOn())
+                .day(fill.dispensed())
+                .text(fill.ndc())
+                .text(fill.prescribingNpi())
+                .text(fill.dispensingNpi())
+                .quantity(fill.quantity())
+                .whole(fill.daysSupply())
+                .whole(fill.refills())
+                .allowed(fill.allowed().cents())
+                .paid(fill.paid().cents())
+                .text(fill.payer())
+                .text(fill.plan())
+                .end();
+    }
+
+    private static void writing(Writing writing) {
+        try {
+            writing.run();
+        } catch (SQLException e) {
+            throw new StoreFailure("DuckDB cannot take a row of a feed", e);
+        }
+    }
+
+    private interface Writing {
+        void run() throws SQLException;
+    }
+}

@@ -1,0 +1,90 @@
+package care.accord.population.store;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// The tables of a snapshot, with the columns of their Parquet files. A blank value is stored as null.
+enum Table {
+    PERSON(
+            "person",
+            "beneficiary_id, received_date",
+            """
+            beneficiary_id VARCHAR, received_date DATE, payer VARCHAR, given_name VARCHAR, family_name VARCHAR,
+            birth_date DATE, death_date DATE, sex VARCHAR, race VARCHAR, ethnicity VARCHAR, language VARCHAR,
+            dual_status_code VARCHAR, medicare_status_code VARCHAR, state VARCHAR, county_fips VARCHAR,
+            zip_code VARCHAR, area_deprivation_index INTEGER, latest_coverage_start DATE
+            """),
+    ENROLLMENT(
+            "enrollment",
+            "beneficiary_id, enrollment_start_date",
+            """
+            beneficiary_id VARCHAR, received_date DATE, coverage VARCHAR, plan VARCHAR,
+            enrollment_start_date DATE, enrollment_end_date DATE
+            """),
+    CLAIM_LINE(
+            "claim_line",
+            "beneficiary_id, service_start_date, claim_id, claim_line_number",
+            """
+            beneficiary_id VARCHAR, claim_id VARCHAR, claim_line_number INTEGER, claim_type VARCHAR,
+            claim_adjustment_code VARCHAR, received_date DATE, paid_date DATE,
+            service_start_date DATE, service_end_date DATE, claim_start_date DATE, claim_end_date DATE,
+            admission_date DATE, discharge_date DATE, discharge_disposition_code VARCHAR,
+            place_of_service_code VARCHAR, bill_type_code VARCHAR, drg_code VARCHAR, revenue_center_code VARCHAR,
+            hcpcs_code VARCHAR, hcpcs_modifier_1 VARCHAR, service_unit_quantity DECIMAL(15, 3),
+            rendering_specialty_code VARCHAR, rendering_npi VARCHAR, billing_tin VARCHAR, billing_npi VARCHAR,
+            facility_ccn VARCHAR, allowed_cents BIGINT, paid_cents BIGINT, charge_cents BIGINT,
+            diagnosis_code_type VARCHAR, diagnosis_codes VARCHAR, payer VARCHAR, plan VARCHAR
+            """),
+    DRUG_FILL(
+            "drug_fill",
+            "beneficiary_id, dispensing_date, claim_id, claim_line_number",
+            """
+            beneficiary_id VARCHAR, claim_id VARCHAR, claim_line_number INTEGER,
+            claim_adjustment_code VARCHAR, received_date DATE, paid_date DATE, dispensing_date DATE,
+            ndc_code VARCHAR, prescribing_npi VARCHAR, dispensing_npi VARCHAR, quantity DECIMAL(15, 3),
+            days_supply INTEGER, refills INTEGER, allowed_cents BIGINT, paid_cents BIGINT,
+            payer VARCHAR, plan VARCHAR
+            """);
+
+    private final String id;
+    private final String order;
+    private final String columns;
+
+    Table(String id, String order, String columns) {
+        this.id = id;
+        this.order = order;
+        this.columns = columns;
+    }
+
+    String id() {
+        return id;
+    }
+
+    static Table of(String id) {
+        return Arrays.stream(values())
+                .filter(table -> table.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No table is called " + id));
+    }
+
+    /// The rows being collected for one shard.
+    String staging(int shard) {
+        return id + "_" + shard;
+    }
+
+    /// Creates the staging table; `row_digest` decides between rows that are equal in everything they are sorted by.
+    String create(int shard) {
+        return "CREATE TABLE %s (%s, row_digest BIGINT)".formatted(staging(shard), columns);
+    }
+
+    /// The rows of one shard as they are written.
+    String sorted(int shard) {
+        return "SELECT * EXCLUDE (row_digest) FROM %s ORDER BY %s, row_digest"
+                .formatted(staging(shard), order);
+    }
+
+    /// Several files of one shard as one.
+    String merged(List<String> files) {
+        return "SELECT * FROM read_parquet(%s) ORDER BY %s".formatted(Database.list(files), order);
+    }
+}

@@ -1,0 +1,18 @@
+package care.accord.metrics.clinical.files;
+
+import care.accord.servicekit.upload.Uploads;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Where clinical feeds wait for their verdict.
+class FeedFolder {
+    @Produces
+    @ApplicationScoped
+    Uploads uploads(
+            @ConfigProperty(name = "accord.uploads") Path folder,
+            @ConfigProperty(name = "accord.feeds.largest-bytes") long largestBytes) {
+        return new Uploads(folder.resolve("clinical"), largestBytes);
+    }
+}

@@ -1,0 +1,89 @@
+package care.accord.metrics.contract.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/// Runs waiting to be computed. They are asked for in the transaction of their cause, so none is lost in a crash, and taken
+/// on a lease, so that two instances do not compute the same.
+@ApplicationScoped
+public class DueRuns {
+    private final Session session;
+
+    @Inject
+    DueRuns(Session session) {
+        this.session = session;
+    }
+
+    /// @param tenant who caused the run and owns the request
+    /// @param payer owner of the contract
+    public record DueRun(
+            String tenant, long id, String payer, String contractId, String initiator, int attempts) {}
+
+    /// Asks for a run of a contract; the transaction under way is the causing tenant's.
+    public void ask(String tenant, String payer, String contractId, String initiator) {
+        session.createNativeMutationQuery(
+                        """
+                        insert into due_run (tenant_id, payer, contract_id, initiator)
+                        values (:tenant, :payer, :contract, :initiator)
+                        """)
+                .setParameter("tenant", tenant)
+                .setParameter("payer", payer)
+                .setParameter("contract", contractId)
+                .setParameter("initiator", initiator)
+                .executeUpdate();
+    }
+
+    /// Asks for a run of every contract that the tenant is a party to.
+    public void askForAllOf(String tenant, String initiator) {
+        session.createNativeMutationQuery(
+                        """
+                        insert into due_run (tenant_id, payer, contract_id, initiator)
+                        select distinct :tenant, tenant_id, contract_id, :initiator from roster
+                        """)
+                .setParameter("tenant", tenant)
+                .setParameter("initiator", initiator)
+                .executeUpdate();
+    }
+
+    /// Takes the oldest run that is due, as the platform. Whoever takes it again later, because this process died, waits
+    /// longer each time.
+    public Optional<DueRun> take() {
+        List<Tuple> taken =
+                session.createNativeQuery(
+                                """
+                                update due_run set attempts = attempts + 1,
+                                       not_before = now() + least(600, 15 * (1 << least(attempts, 10))) * interval '1 second'
+                                 where (tenant_id, id) in (
+                                       select tenant_id, id from due_run where not_before <= now()
+                                        order by id limit 1 for update skip locked)
+                                returning tenant_id, id, payer, contract_id, initiator, attempts
+                                """,
+                                Tuple.class)
+                        .getResultList();
+        return taken.stream()
+                .findFirst()
+                .map(
+                        row ->
+                                new DueRun(
+                                        row.get(0, String.class),
+                                        row.get(1, Long.class),
+                                        row.get(2, String.class),
+                                        row.get(3, String.class),
+                                        row.get(4, String.class),
+                                        row.get(5, Integer.class)));
+    }
+
+    /// The run is done; requests for the same contract that were made before it began are done with it.
+    public void done(DueRun run) {
+        session.createNativeMutationQuery(
+                        "delete from due_run where id <= :id and contract_id = :contract and payer = :payer")
+                .setParameter("id", run.id())
+                .setParameter("contract", run.contractId())
+                .setParameter("payer", run.payer())
+                .executeUpdate();
+    }
+}

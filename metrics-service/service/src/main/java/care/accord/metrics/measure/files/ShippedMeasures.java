@@ -1,0 +1,70 @@
+package care.accord.metrics.measure.files;
+
+import care.accord.metrics.measure.Cohort;
+import care.accord.metrics.measure.MeasureDescription;
+import care.accord.metrics.measure.MeasureId;
+import care.accord.metrics.measure.fhir.CqlMeasure;
+import care.accord.metrics.measure.fhir.OrganizationRecord;
+import care.accord.metrics.utilization.ServiceMeasure;
+import care.accord.metrics.utilization.files.ServiceMeasureFile;
+import care.accord.vocabulary.BeneficiaryId;
+import care.accord.vocabulary.DateSpan;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/// The measures this service computes. Translating CQL and describing FHIR take seconds, so it happens once, in the background
+/// of a start that does not wait for it; whoever needs a measure earlier waits for that one.
+@ApplicationScoped
+public class ShippedMeasures {
+    private static final Logger LOG = Logger.getLogger(ShippedMeasures.class);
+
+    private static final class Holder {
+        private static final List<ServiceMeasure> CLAIMS =
+                List.of(ServiceMeasureFile.shipped("annual-wellness-visit"));
+        private static final List<CqlMeasure> CLINICAL =
+                List.of(CqlMeasure.shipped("controlled-blood-pressure"));
+    }
+
+    void warmUp(@Observes StartupEvent start) {
+        Thread.ofPlatform().daemon().name("measure-warm-up").start(ShippedMeasures::evaluateOnce);
+    }
+
+    private static void evaluateOnce() {
+        long begun = System.nanoTime();
+        DateSpan anyYear = new DateSpan(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1));
+        OrganizationRecord nobody =
+                new OrganizationRecord(
+                        "warm-up", List.of("{\"resourceType\":\"Patient\",\"id\":\"nobody\"}"));
+        for (CqlMeasure measure : Holder.CLINICAL) {
+            measure.evaluate(
+                    _ -> List.of(nobody),
+                    new Cohort(List.of(new BeneficiaryId("nobody")), anyYear));
+        }
+        LOG.infof("measures.ready ms=%d", (System.nanoTime() - begun) / 1_000_000);
+    }
+
+    public Optional<ServiceMeasure> claims(MeasureId id) {
+        return Holder.CLAIMS.stream()
+                .filter(measure -> measure.description().id().equals(id))
+                .findFirst();
+    }
+
+    public Optional<CqlMeasure> clinical(MeasureId id) {
+        return Holder.CLINICAL.stream()
+                .filter(measure -> measure.description().id().equals(id))
+                .findFirst();
+    }
+
+    public List<MeasureDescription> all() {
+        return Stream.concat(
+                        Holder.CLAIMS.stream().map(ServiceMeasure::description),
+                        Holder.CLINICAL.stream().map(CqlMeasure::description))
+                .toList();
+    }
+}

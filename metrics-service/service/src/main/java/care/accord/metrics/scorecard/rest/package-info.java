@@ -1,0 +1,5 @@
+/// Scorecards over REST.
+@NullMarked
+package care.accord.metrics.scorecard.rest;
+
+import org.jspecify.annotations.NullMarked;

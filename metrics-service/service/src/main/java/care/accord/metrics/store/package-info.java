@@ -1,0 +1,5 @@
+/// Bulk rows into PostgreSQL.
+@NullMarked
+package care.accord.metrics.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.e2e;
+
+import org.jspecify.annotations.NullMarked;
