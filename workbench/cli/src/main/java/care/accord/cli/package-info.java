@@ -1,4 +1,4 @@
-/// The engines on files, without a server.
+/// The engines on files, without a server: `accord settle`, and whatever else one would try at a desk.
 @NullMarked
 package care.accord.cli;
 
