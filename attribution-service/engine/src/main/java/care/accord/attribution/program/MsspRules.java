@@ -54,8 +54,7 @@ final class MsspRules {
                 TIE_BREAK);
     }
 
-    private static Optional<ExpandedStep> expanded(
-            ProgramLists lists, Set<String> practitioners) {
+    private static Optional<ExpandedStep> expanded(ProgramLists lists, Set<String> practitioners) {
         if (!lists.has("mssp.primary_care_expanded_step")) {
             return Optional.empty();
         }
