@@ -1,6 +1,7 @@
 package care.accord.devstack;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 
@@ -48,8 +49,12 @@ final class DevStack {
         return 0;
     }
 
+    /// Also what a demo left behind when it was killed.
     private int down() {
-        int stopped = Shutdown.of(new Processes(settings.home()), Progress.to(out));
+        int stopped = 0;
+        for (Home home : homes()) {
+            stopped += Shutdown.of(new Processes(home), Progress.to(out));
+        }
         if (stopped == 0) {
             out.println("Nothing is running.");
         }
@@ -58,15 +63,25 @@ final class DevStack {
 
     private int wipe() {
         down();
-        settings.home().wipe();
+        homes().forEach(Home::wipe);
         out.println("Its data, logs and secrets are gone from " + settings.home().folder());
         return 0;
     }
 
     private int status() {
-        Status status = Status.of(settings);
+        Home shown =
+                homes().stream()
+                        .filter(home -> !new Processes(home).alive().isEmpty())
+                        .findFirst()
+                        .orElse(settings.home());
+        Status status = Status.of(new Settings(settings.root(), shown, settings.ports()));
         status.lines(Instant.now()).forEach(out::println);
         return status.isReady() ? 0 : FAILED;
+    }
+
+    private List<Home> homes() {
+        Home home = settings.home();
+        return Files.exists(home.demo().folder()) ? List.of(home, home.demo()) : List.of(home);
     }
 
     private static List<String> addresses(Platform platform) {

@@ -26,6 +26,11 @@ public record Home(Path folder) {
         folder = folder.toAbsolutePath().normalize();
     }
 
+    /// The home of `./accord demo`, which begins with nothing each time and leaves this one's data alone.
+    public Home demo() {
+        return new Home(folder.resolve("demo"));
+    }
+
     /// What the services share: snapshots and rosters as files.
     public Path store() {
         return made("store");
@@ -52,10 +57,13 @@ public record Home(Path folder) {
     }
 
     /// Deletes the platform's own entries and nothing else that may lie in the folder. A folder that never was a home
-    /// is left alone.
+    /// is left alone, and so is one whose processes run.
     public void wipe() {
         if (!Files.exists(secrets())) {
             return;
+        }
+        if (!new Processes(this).alive().isEmpty()) {
+            throw new CannotStart("the platform in %s is running; stop it with ./accord down".formatted(folder));
         }
         OWN.forEach(entry -> delete(folder.resolve(entry)));
         delete(secrets());

@@ -54,7 +54,7 @@ public record Ports(Map<Port, Integer> numbers) {
             int number = number(port);
             if (!isFree(number)) {
                 throw new CannotStart(
-                        "port %d is busy and %s wants it; choose others with %s=<first of %d ports> or %s=<port>"
+                        "port %d is busy and %s wants it; free it (./accord down, if Accord has it) or choose others with %s=<first of %d ports> or %s=<port>"
                                 .formatted(
                                         number, port, FROM, Port.values().length, port.variable()));
             }

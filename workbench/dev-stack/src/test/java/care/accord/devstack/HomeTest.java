@@ -1,10 +1,14 @@
 package care.accord.devstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.accord.devstack.Processes.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,5 +36,19 @@ class HomeTest {
         new Home(folder).wipe();
 
         assertThat(logs).exists();
+    }
+
+    @Test
+    void aHomeWhoseProcessesRunIsLeftAlone(@TempDir Path folder) {
+        var home = new Home(folder);
+        Secrets.in(home);
+        var processes = new Processes(home);
+        processes.start(Member.METRICS, new Command("sleep", List.of("sleep", "60"), Map.of()));
+
+        assertThatThrownBy(home::wipe)
+                .isInstanceOf(CannotStart.class)
+                .hasMessageEndingWith("is running; stop it with ./accord down");
+        assertThat(Shutdown.of(processes, Progress.SILENT)).isEqualTo(1);
+        assertThat(home.secrets()).exists();
     }
 }

@@ -63,7 +63,7 @@ class PortsTest {
             assertThatThrownBy(() -> ports.requireFree(List.of(Port.KAFKA)))
                     .isInstanceOf(CannotStart.class)
                     .hasMessage(
-                            "port %d is busy and kafka wants it; choose others with ACCORD_PORTS_FROM=<first of 9 ports> or ACCORD_PORT_KAFKA=<port>",
+                            "port %d is busy and kafka wants it; free it (./accord down, if Accord has it) or choose others with ACCORD_PORTS_FROM=<first of 9 ports> or ACCORD_PORT_KAFKA=<port>",
                             busy);
         }
     }

@@ -3,7 +3,6 @@ package care.accord.devstack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -27,8 +26,7 @@ record SignIn(Platform platform, HttpClient browser) {
             "a verifier that is long enough for the proof of key".replace(' ', '-');
 
     static SignIn at(Platform platform) {
-        return new SignIn(
-                platform, HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+        return new SignIn(platform, HttpClient.newHttpClient());
     }
 
     /// The claims of the token, or the error.
@@ -55,15 +53,11 @@ record SignIn(Platform platform, HttpClient browser) {
                                 "redirect_uri", back,
                                 "code_challenge_method", "S256",
                                 "code_challenge", challenge()));
-        String page =
-                send(HttpRequest.newBuilder(
-                                URI.create(
-                                        platform.issuer()
-                                                + "/protocol/openid-connect/auth?"
-                                                + question)))
-                        .body();
-        String action = find(FORM, page).replace("&amp;", "&");
-        var answer = send(post(action, Map.of("username", user, "password", password)));
+        String asked = platform.issuer() + "/protocol/openid-connect/auth?" + question;
+        HttpResponse<String> page = send(HttpRequest.newBuilder(URI.create(asked)));
+        String action = find(FORM, page.body()).replace("&amp;", "&");
+        var typed = post(action, Map.of("username", user, "password", password));
+        HttpResponse<String> answer = send(typed.header("Cookie", cookies(page)));
         String code = find(CODE, answer.headers().firstValue("location").orElse(answer.body()));
         return token(
                 Map.of(
@@ -94,6 +88,13 @@ record SignIn(Platform platform, HttpClient browser) {
     private HttpResponse<String> send(HttpRequest.Builder request)
             throws IOException, InterruptedException {
         return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// By hand: unlike a browser, Java's cookie store does not take localhost for a secure place.
+    private static String cookies(HttpResponse<String> page) {
+        return page.headers().allValues("set-cookie").stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .collect(Collectors.joining("; "));
     }
 
     private static HttpRequest.Builder post(String address, Map<String, String> fields) {

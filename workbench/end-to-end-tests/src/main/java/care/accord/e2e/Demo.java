@@ -15,7 +15,6 @@ import java.util.concurrent.CountDownLatch;
 /// then the portal's address and a login until Ctrl-C. The exit code is 0 only if every step was right.
 public final class Demo {
     private static final PrintStream OUT = System.out;
-    private static final String HOME = "demo";
 
     private Demo() {}
 
@@ -30,10 +29,8 @@ public final class Demo {
 
     private static int run(boolean stays) {
         Settings here = Settings.here();
-        Settings settings = new Settings(
-                here.root(), new care.accord.devstack.Home(here.home().folder().resolve(HOME)), here.ports());
-        settings.home().wipe();
-        try (Platform platform = Platform.start(settings, Member.ALL, Progress.to(OUT))) {
+        Settings settings = new Settings(here.root(), here.home().demo(), here.ports());
+        try (Platform platform = startAfresh(settings)) {
             OUT.println();
             new Journey(
                             Platforms.of(platform),
@@ -56,6 +53,11 @@ public final class Demo {
             System.err.println("accord: " + e.getMessage());
             return 1;
         }
+    }
+
+    private static Platform startAfresh(Settings settings) {
+        settings.home().wipe();
+        return Platform.start(settings, Member.ALL, Progress.to(OUT));
     }
 
     private static void waitForever() {
