@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /// The attribution programs a contract can name.
 public enum AttributionProgram {
-    /// Medicare Shared Savings Program: pre-step and steps 1 and 2 of 42 CFR 425.402(b).
+    /// Medicare Shared Savings Program: pre-step and steps 1 to 3 of 42 CFR 425.402(b).
     MSSP_PRIMARY_CARE("mssp-primary-care") {
         @Override
         AttributionRules rules(ProgramLists lists, DateSpan window) {

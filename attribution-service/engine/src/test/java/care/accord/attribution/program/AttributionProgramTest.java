@@ -43,6 +43,12 @@ class AttributionProgramTest {
         assertThat(mssp(year).primaryCare().service(hcpcs).isPresent()).isEqualTo(listed);
     }
 
+    @ParameterizedTest(name = "a third step in {0}: {1}")
+    @CsvSource({"2024, false", "2025, true", "2026, true"})
+    void theThirdStepBeginsWithItsPerformanceYear(int year, boolean inForce) {
+        assertThat(mssp(year).expanded().isPresent()).isEqualTo(inForce);
+    }
+
     @Test
     void whatWasNotReadSaysSo() {
         assertThat(mssp(2025).primaryCare().service("99213").map(this::evidence))
