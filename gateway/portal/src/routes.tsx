@@ -3,7 +3,7 @@ import { ContractFrame } from "./contract/contract-frame";
 import { ContractPage } from "./contract/contract-page";
 import { ContractsPage } from "./contract/contracts-page";
 import { Frame } from "./frame/frame";
-import { NoSuchPage } from "./frame/states";
+import { NoSuchPage, PageFailure } from "./frame/states";
 import { RosterPage } from "./roster/roster-page";
 import { ScorecardPage } from "./scorecard/scorecard-page";
 import { SettlementPage } from "./settlement/settlement-page";
@@ -12,10 +12,11 @@ export const routes: RouteObject[] = [
   {
     element: <Frame />,
     children: [
-      { index: true, element: <ContractsPage /> },
+      { index: true, element: <ContractsPage />, errorElement: <PageFailure /> },
       {
         path: "contracts/:contractId",
         element: <ContractFrame />,
+        errorElement: <PageFailure />,
         children: [
           { index: true, element: <ContractPage /> },
           { path: "roster", element: <RosterPage /> },

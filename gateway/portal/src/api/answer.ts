@@ -79,7 +79,6 @@ export const readContracts = page("contract", readContract);
 export const readRoster = record<Roster>("roster", {
   id: "string",
   version: "number",
-  decidedAt: "string",
   members: "number",
   inputs: "object",
 });

@@ -90,7 +90,7 @@ export interface Roster {
   id: string;
   contractId: string;
   version: number;
-  decidedAt: string;
+  decidedAt?: string | null;
   members: number;
   added: number;
   dropped: number;
@@ -136,11 +136,11 @@ export interface MemberExplanation {
     npi?: string | null;
     allowed: string;
   }[];
-  citations: (string | { citation: string; evidence: string })[];
+  citations: { text: string; evidence: string }[];
 }
 
 export interface RosterChanges {
-  from: string;
+  from?: string | null;
   to: string;
   added: number;
   dropped: number;
@@ -159,7 +159,7 @@ export interface MeasureResult {
   rate?: string | null;
   target: string;
   met: boolean;
-  /** Members still to reach so that the target is met; 0 when it is. */
+  /** Members still to reach so that the target is met; below zero, members to spare. */
   distanceToTarget: number;
   /** Members whose records could not be evaluated; counted nowhere else. */
   undetermined?: number | null;
@@ -176,7 +176,7 @@ export interface Scorecard {
 }
 
 export interface ScorecardChanges {
-  from: string;
+  from?: string | null;
   to: string;
   measures: { measure: string; from?: string | null; to?: string | null }[];
 }
@@ -188,6 +188,8 @@ export interface MeasureMember {
   inDenominator: boolean;
   inNumerator: boolean;
   excluded: boolean;
+  /** `met`, `unmet`, `excluded`, `not-applicable` or `undetermined`, where the booleans say too little. */
+  standing?: string | null;
   evidence: string[];
 }
 

@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { page, problem } from "../../fixture/answers";
 import { ACTIVE } from "../../fixture/contracts";
 import { accessibilityFaults, json, openPortal } from "../frame/testing";
@@ -76,6 +76,14 @@ describe("A contract", () => {
     });
     await user.click(await screen.findByTestId("approve"));
     expect(await screen.findByRole("alert")).toHaveTextContent(detail);
+  });
+
+  it("that cannot be drawn leaves the rest of the portal standing", async () => {
+    const error = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    openPortal("/contracts/c-1", { "GET /v1/contracts/c-1": json({ ...ACTIVE, incentives: [{}] }) });
+    expect(await screen.findByRole("heading", { name: "We could not load this page" })).toBeVisible();
+    expect(screen.getByRole("link", { name: "Sign out" })).toBeVisible();
+    error.mockRestore();
   });
 
   it("of another organization reads like one that does not exist", async () => {

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { Link } from "react-router";
+import { Link, useRouteError } from "react-router";
 import { ApiProblem } from "../api/request";
 
 /** Draws a query's data, or says that it is loading, absent or failed. */
@@ -82,6 +82,15 @@ export function Empty({ title, children }: { title: string; children: ReactNode 
       <h2>{title}</h2>
       <p>{children}</p>
     </section>
+  );
+}
+
+/** A page that could not be drawn, because an answer was not what its type promises. The rest of the portal stays. */
+export function PageFailure() {
+  return (
+    <div className="page">
+      <Failure error={useRouteError()} what="this page" />
+    </div>
   );
 }
 

@@ -24,8 +24,8 @@ export function MemberPanel({
         {(found) => (
           <>
             <p className="panel-lead">{found.sentence}</p>
-            <Totals explanation={found} />
-            <Lines explanation={found} />
+            {found.totals.length > 0 && <Totals explanation={found} />}
+            {found.lines.length > 0 && <Lines explanation={found} />}
             <Citations citations={found.citations} />
           </>
         )}
@@ -62,9 +62,6 @@ function Totals({ explanation }: { explanation: MemberExplanation }) {
 
 function Lines({ explanation }: { explanation: MemberExplanation }) {
   const names = new Map(explanation.totals.map((total) => [total.entity, total.name || total.entity]));
-  if (explanation.lines.length === 0) {
-    return <p className="quiet">No claim line counted.</p>;
-  }
   return (
     <section aria-labelledby="lines">
       <h3 id="lines">Claim lines counted</h3>
@@ -101,15 +98,11 @@ function Citations({ citations }: Pick<MemberExplanation, "citations">) {
     <section aria-labelledby="citations">
       <h3 id="citations">Rules applied</h3>
       <ul className="citations">
-        {citations.map((cited) =>
-          typeof cited === "string" ? (
-            <li key={cited}>{cited}</li>
-          ) : (
-            <li key={cited.citation}>
-              <Cited citation={cited.citation} evidence={cited.evidence} />
-            </li>
-          ),
-        )}
+        {citations.map((cited) => (
+          <li key={cited.text}>
+            <Cited citation={cited.text} evidence={cited.evidence} />
+          </li>
+        ))}
       </ul>
     </section>
   );

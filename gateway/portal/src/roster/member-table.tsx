@@ -1,6 +1,6 @@
 import type { Change, Roster, RosterMember } from "../api/types";
 import { Empty, Failure, Loading } from "../frame/states";
-import { count, counted } from "../words/numbers";
+import { count } from "../words/numbers";
 import { useRosterMembers } from "./queries";
 import { changeInWords, reasonOf } from "./reason";
 
@@ -59,9 +59,9 @@ export function MemberTable({
       </div>
       <p className="paging">
         <span className="quiet" aria-live="polite">
-          {change === undefined
-            ? `Showing ${count(rows.length)} of ${counted(roster.members, "member")}`
-            : `Showing ${counted(rows.length, "member")}${members.hasNextPage ? " so far" : ""}`}
+          {members.hasNextPage
+            ? `Showing the first ${count(rows.length)}`
+            : `Showing all ${count(rows.length)}`}
         </span>
         {members.hasNextPage && (
           <button

@@ -71,7 +71,7 @@ function OneRoster({
           <VersionPicker
             versions={versions.map((one) => ({
               id: one.id,
-              label: `${one.version} · ${moment(one.decidedAt)}`,
+              label: one.decidedAt ? `${one.version} · ${moment(one.decidedAt)}` : String(one.version),
             }))}
             chosen={roster.id}
             onChoose={onChooseVersion}

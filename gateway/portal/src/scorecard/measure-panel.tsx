@@ -6,7 +6,7 @@ import { counted } from "../words/numbers";
 import { useMeasureMembers } from "./queries";
 import { standingInWords, standingOf, type Standing } from "./standing";
 
-const STANDINGS: readonly Standing[] = ["open", "done", "excluded"];
+const STANDINGS: readonly Standing[] = ["open", "done", "excluded", "unclear"];
 
 /** The members behind a rate, those who can still be helped first, each with the evidence that decided. */
 export function MeasurePanel({
@@ -75,7 +75,7 @@ export function MeasurePanel({
 }
 
 function openFirst(members: MeasureMember[]): MeasureMember[] {
-  const order: Record<Standing, number> = { open: 0, done: 1, excluded: 2, outside: 3 };
+  const order: Record<Standing, number> = { open: 0, unclear: 1, done: 2, excluded: 3, outside: 4 };
   return members.toSorted((a, b) => order[standingOf(a)] - order[standingOf(b)]);
 }
 

@@ -9,9 +9,9 @@ describe("The distance to a target is counted in members", () => {
   it.each<[string, Partial<MeasureResult>, string]>([
     ["short of the target", { met: false, distanceToTarget: 30 }, "30 more members to reach the target"],
     ["one member short", { met: false, distanceToTarget: 1 }, "1 more member to reach the target"],
-    ["beyond 55% of 1,104, which takes 608", { met: true, numerator: 630 }, "Met with 22 members to spare"],
-    ["one member beyond it", { met: true, numerator: 609 }, "Met with 1 member to spare"],
-    ["at the target", { met: true, numerator: 608 }, "Exactly at the target"],
+    ["beyond the target", { met: true, distanceToTarget: -22 }, "Met with 22 members to spare"],
+    ["one member beyond it", { met: true, distanceToTarget: -1 }, "Met with 1 member to spare"],
+    ["at the target", { met: true, distanceToTarget: 0 }, "Exactly at the target"],
     ["with nobody eligible", { denominator: 0, met: false }, "No member is eligible yet"],
   ])("%s", (_, difference, sentence) => {
     expect(distance({ ...SCORED, ...difference })).toBe(sentence);

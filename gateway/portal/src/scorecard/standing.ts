@@ -1,5 +1,4 @@
 import type { MeasureMember, MeasureResult, MeasureRole } from "../api/types";
-import { fewest } from "../words/decimal";
 import { counted } from "../words/numbers";
 
 /** How far the measure is from its target, counted in members: the unit in which a practice can act. */
@@ -10,7 +9,7 @@ export function distance(result: MeasureResult): string {
   if (!result.met) {
     return `${counted(result.distanceToTarget, "more member", "more members")} to reach the target`;
   }
-  const spare = result.numerator - fewest(result.target, result.denominator);
+  const spare = -result.distanceToTarget;
   return spare === 0 ? "Exactly at the target" : `Met with ${counted(spare, "member")} to spare`;
 }
 
@@ -25,9 +24,10 @@ export function roleInWords(role: MeasureRole): string {
   }
 }
 
-export type Standing = "open" | "done" | "excluded" | "outside";
+export type Standing = "open" | "done" | "excluded" | "unclear" | "outside";
 
 export function standingOf(member: MeasureMember): Standing {
+  if (member.standing === "undetermined") return "unclear";
   if (member.excluded) return "excluded";
   if (!member.inDenominator) return "outside";
   return member.inNumerator ? "done" : "open";
@@ -41,6 +41,8 @@ export function standingInWords(standing: Standing): string {
       return "Done";
     case "excluded":
       return "Excluded";
+    case "unclear":
+      return "Records unreadable";
     case "outside":
       return "Not eligible";
   }

@@ -1,7 +1,7 @@
 import type { SettlementStep } from "../api/types";
 import { compare, isDecimal, minus, plus, proportion, sign } from "../words/decimal";
 
-/** What a step does to the bar chart; a `mark` is a threshold or limit, which moves nothing itself. */
+/** What a step does to the bar chart: most say what the amount has become; a `mark` is a threshold, which moves nothing. */
 export type Shape = "total" | "gain" | "loss" | "added" | "mark" | "result" | "none";
 
 export interface Bar {
@@ -70,9 +70,9 @@ function paymentStage(steps: SettlementStep[], savings: SettlementStep | undefin
   return { key: "payment", bars, scale };
 }
 
-/** Thresholds and limits: they decide about an amount without being one that is paid. */
+/** A threshold decides about an amount without being one that is paid. */
 export function isMark({ key }: { key: string }): boolean {
-  return key.includes("minimum") || key.includes("limit");
+  return key.startsWith("minimum");
 }
 
 function isBonus(step: SettlementStep): boolean {

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { problem } from "../../fixture/answers";
 import { amount, SETTLEMENT } from "../../fixture/settlements";
@@ -6,8 +6,10 @@ import type { SettlementStep } from "../api/types";
 import { accessibilityFaults, json, openPortal } from "../frame/testing";
 import { stagesOf } from "./geometry";
 
+const REPORTED = { type: "reported", source: "test" } as const;
+
 function step(key: string, value: string): SettlementStep {
-  return { key, label: key, amount: value, figure: amount(key, value, { type: "reported", source: "test" }) };
+  return { key, label: key, amount: value, figure: amount(key, value, REPORTED) };
 }
 
 function bars(steps: SettlementStep[]) {
@@ -23,9 +25,9 @@ describe("The waterfall’s geometry", () => {
         step("benchmark", "1000.00"),
         step("expenditures", "800.00"),
         step("savings", "200.00"),
-        step("minimum-savings", "20.00"),
+        step("minimum", "20.00"),
+        { key: "gate", label: "gate", figure: { ...amount("gate", "0", REPORTED), kind: "finding" } },
         step("share", "100.00"),
-        step("limit", "100000.00"),
         step("bonus", "10.00"),
         step("payment", "110.00"),
       ]),
@@ -33,9 +35,9 @@ describe("The waterfall’s geometry", () => {
       ["benchmark", "total", 0, 1],
       ["expenditures", "total", 0, 0.8],
       ["savings", "gain", 0.8, 1],
-      ["minimum-savings", "mark", 0.1, 0.1],
+      ["minimum", "mark", 0.1, 0.1],
+      ["gate", "none", 0, 0],
       ["share", "gain", 0, 0.5],
-      ["limit", "mark", 1, 1],
       ["bonus", "added", 0.5, 0.55],
       ["payment", "result", 0, 0.55],
     ]);
@@ -67,10 +69,10 @@ describe("The settlement page", () => {
       "Benchmark$5,709,000.00",
       "Expenditures$5,480,000.00",
       "Savings$229,000.00",
-      "Minimum savings$114,180.00",
-      "Quality gateyes",
+      "Generated savings$229,000.00",
+      "Savings past the quality gate$229,000.00",
       "Provider’s share$114,500.00",
-      "Payment limitbeyond this scale →$570,900.00",
+      "Share within the limit$114,500.00",
       "Quality bonus$10,380.00",
       "Payment$124,880.00",
     ]);
@@ -81,7 +83,7 @@ describe("The settlement page", () => {
 
   it("opens the explanation of any amount from the keyboard and closes it again", async () => {
     const { container, user, router } = openPortal("/contracts/c-1/settlement");
-    const row = await screen.findByRole("button", { name: /^Savings/ });
+    const row = await screen.findByRole("button", { name: /^Savings\$/ });
     row.focus();
     await user.keyboard("{Enter}");
     const panel = await screen.findByTestId("figure-panel");
@@ -98,10 +100,10 @@ describe("The settlement page", () => {
 
   it("explains a decision as well as a dollar", async () => {
     const { user } = openPortal("/contracts/c-1/settlement");
-    await user.click(await screen.findByRole("button", { name: /^Quality gate/ }));
+    await user.click(await screen.findByRole("button", { name: /^Savings past the quality gate/ }));
     const panel = await screen.findByTestId("figure-panel");
-    expect(within(panel).getByRole("heading", { name: "Why" })).toBeVisible();
-    expect(panel).toHaveTextContent("= Annual wellness visit rate >= Gate");
+    expect(panel).toHaveTextContent("= Generated savings if Quality gate is open");
+    expect(panel).toHaveTextContent("Quality gate is openyes= Annual wellness visit rate >= Gate");
   });
 
   it("shows what moved since the previous version", async () => {

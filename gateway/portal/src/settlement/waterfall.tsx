@@ -26,8 +26,13 @@ export function Waterfall({
             <p className="quiet small">Full width {usd(stage.scale)}</p>
           </header>
           <ol>
-            {stage.bars.map((bar) => (
-              <Row key={bar.step.key} bar={bar} chosen={bar.step.key === chosen} onChoose={onChoose} />
+            {stage.bars.map((bar, index) => (
+              <Row
+                key={`${index} ${bar.step.key}`}
+                bar={bar}
+                chosen={bar.step.key === chosen}
+                onChoose={onChoose}
+              />
             ))}
           </ol>
         </section>

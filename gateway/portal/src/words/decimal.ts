@@ -53,13 +53,6 @@ export function isDecimal(text: string): boolean {
   return PATTERN.test(text);
 }
 
-/** The fewest whole things out of `total` that reach the fraction: 0.55 of 1104 takes 608. */
-export function fewest(fraction: string, total: number): number {
-  const { units, scale } = parse(fraction);
-  const one = 10n ** BigInt(scale);
-  return Number((units * BigInt(total) + one - 1n) / one);
-}
-
 /** How large `part` is against `whole`, to a ten-thousandth: for drawing lengths, never for arithmetic. */
 export function proportion(part: string, whole: string): number {
   const [x, y] = align(parse(part), parse(whole));

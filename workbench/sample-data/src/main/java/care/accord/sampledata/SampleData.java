@@ -30,7 +30,7 @@ public final class SampleData {
         System.exit(run(System.out, System.err, arguments));
     }
 
-    /// @return the exit code: 0 done, 2 options that make no sense, 1 files that could not be written
+    /// Exit code 0 when done, 2 for options that make no sense, 1 for files that could not be written.
     static int run(PrintStream out, PrintStream err, String... arguments) {
         try {
             SampleData command = new SampleData();

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Builds one snapshot: reads feeds into staging tables, writes them as sorted Parquet files and names those in a manifest
+/// Builds one snapshot: reads feeds into scratch files, writes them as sorted Parquet files and names those in a manifest
 /// beside the files of the parents.
 final class Publisher {
     private final TenantFolder folder;
@@ -36,7 +36,7 @@ final class Publisher {
     SnapshotManifest publish(List<FeedFile> feeds) throws IOException, FeedRejected {
         Map<String, FeedFile> fresh = freshFeeds(feeds);
         try (Database database = new Database(folder.path(), scratch)) {
-            Staging staging = new Staging(database, new Shards(shards));
+            Staging staging = new Staging(scratch, new Shards(shards));
             List<FeedRecord> records = readAll(fresh, staging);
             staging.flush();
             Set<StoredFile> files = new LinkedHashSet<>();
@@ -95,8 +95,7 @@ final class Publisher {
     private StoredFile write(Database database, Table table, int shard, RowWriter writer)
             throws IOException {
         Path half = scratch.resolve(table.staging(shard) + ".parquet");
-        database.write(table.sorted(shard), half);
-        database.run("DROP TABLE " + table.staging(shard));
+        database.write(table.sorted(writer.file()), half);
         return folder.keep(
                 half,
                 new StoredFile(

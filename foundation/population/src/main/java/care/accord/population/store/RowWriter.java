@@ -1,21 +1,27 @@
 package care.accord.population.store;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
-import org.duckdb.DuckDBAppender;
 
-/// Appends rows to a staging table and sums up what they say. Each value is digested with its length, so that no two
-/// different rows digest alike.
+/// Writes the rows of one table and shard to a scratch file, where DuckDB sorts them from, and sums up what they say. A row
+/// is one line of CSV: values that need it are quoted, nothing stands for a blank value, so that different rows are
+/// different lines.
 final class RowWriter {
-    private static final byte ABSENT = (byte) 0xff;
+    private static final int BUFFER = 1 << 16;
 
-    private final DuckDBAppender appender;
-    private final MessageDigest sha256;
+    private final Path file;
+    private final OutputStream stream;
+    private final MessageDigest sha256 = Sha256.digest();
     private final ContentSum content = new ContentSum();
     private byte[] row = new byte[512];
     private int size;
@@ -23,90 +29,93 @@ final class RowWriter {
     private long allowedCents;
     private long paidCents;
 
-    RowWriter(DuckDBAppender appender) {
-        this.appender = appender;
-        sha256 = Sha256.digest();
+    RowWriter(Path file) throws IOException {
+        this.file = file;
+        stream = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
     }
 
-    RowWriter begin() throws SQLException {
-        appender.beginRow();
-        size = 0;
-        return this;
+    Path file() {
+        return file;
     }
 
-    /// A string, null where blank.
-    RowWriter text(String value) throws SQLException {
-        if (value.isEmpty()) {
-            return absent();
-        }
-        appender.append(value);
+    RowWriter text(String value) {
         int length = value.length();
-        ensure(2 * length + 3);
-        row[size++] = 's';
-        row[size++] = (byte) (length >>> 8);
-        row[size++] = (byte) length;
+        int start = size;
+        ensure(length + 1);
         for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
-            row[size++] = (byte) c;
-            if (c > '~') {
-                row[size++] = (byte) (c >>> 8);
+            if (c > '~' || c == ',' || c == '"') {
+                size = start;
+                return bytes(quoted(value));
             }
+            row[size++] = (byte) c;
         }
+        row[size++] = ',';
         return this;
     }
 
-    RowWriter whole(int value) throws SQLException {
-        appender.append(value);
-        return digest(value);
+    private static byte[] quoted(String value) {
+        return ('"' + value.replace("\"", "\"\"") + '"').getBytes(StandardCharsets.UTF_8);
     }
 
-    RowWriter cents(long value) throws SQLException {
-        appender.append(value);
-        return digest(value);
+    private RowWriter bytes(byte[] value) {
+        ensure(value.length + 1);
+        System.arraycopy(value, 0, row, size, value.length);
+        size += value.length;
+        row[size++] = ',';
+        return this;
     }
 
-    RowWriter allowed(long cents) throws SQLException {
+    RowWriter number(long value) {
+        if (value < 0) {
+            return bytes(Long.toString(value).getBytes(StandardCharsets.US_ASCII));
+        }
+        int digits = 1;
+        for (long rest = value / 10; rest > 0; rest /= 10) {
+            digits++;
+        }
+        ensure(digits + 1);
+        digits(value, digits);
+        row[size++] = ',';
+        return this;
+    }
+
+    private void digits(long value, int count) {
+        long rest = value;
+        for (int i = size + count - 1; i >= size; i--) {
+            row[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        size += count;
+    }
+
+    RowWriter allowed(long cents) {
         allowedCents = Math.addExact(allowedCents, cents);
-        return cents(cents);
+        return number(cents);
     }
 
-    RowWriter paid(long cents) throws SQLException {
+    RowWriter paid(long cents) {
         paidCents = Math.addExact(paidCents, cents);
-        return cents(cents);
+        return number(cents);
     }
 
-    RowWriter day(LocalDate day) throws SQLException {
-        int epochDay = (int) day.toEpochDay();
-        appender.appendEpochDays(epochDay);
-        return digest(epochDay);
-    }
-
-    RowWriter day(Optional<LocalDate> day) throws SQLException {
-        return day.isPresent() ? day(day.get()) : absent();
-    }
-
-    RowWriter quantity(Optional<BigDecimal> quantity) throws SQLException {
-        if (quantity.isEmpty()) {
-            return absent();
-        }
-        appender.append(quantity.get());
-        return digest(quantity.get().unscaledValue().longValueExact());
-    }
-
-    private RowWriter absent() throws SQLException {
-        appender.appendNull();
-        ensure(1);
-        row[size++] = ABSENT;
+    RowWriter day(LocalDate day) {
+        ensure(11);
+        digits(day.getYear(), 4);
+        row[size++] = '-';
+        digits(day.getMonthValue(), 2);
+        row[size++] = '-';
+        digits(day.getDayOfMonth(), 2);
+        row[size++] = ',';
         return this;
     }
 
-    private RowWriter digest(long value) {
-        ensure(9);
-        row[size++] = 'n';
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            row[size++] = (byte) (value >>> shift);
-        }
-        return this;
+    RowWriter day(Optional<LocalDate> day) {
+        return day.isPresent() ? day(day.get()) : text("");
+    }
+
+    RowWriter quantity(Optional<BigDecimal> quantity) {
+        return text(quantity.map(BigDecimal::toPlainString).orElse(""));
     }
 
     private void ensure(int more) {
@@ -115,12 +124,15 @@ final class RowWriter {
         }
     }
 
-    void end() throws SQLException {
+    /// Ends the row with the first eight bytes of its digest.
+    void end() throws IOException {
         sha256.update(row, 0, size);
         byte[] hash = sha256.digest();
         content.addRow(hash);
-        appender.append(ByteBuffer.wrap(hash).getLong());
-        appender.endRow();
+        number(ByteBuffer.wrap(hash).getLong());
+        row[size - 1] = '\n';
+        stream.write(row, 0, size);
+        size = 0;
         rows++;
     }
 
@@ -140,7 +152,7 @@ final class RowWriter {
         return paidCents;
     }
 
-    void close() throws SQLException {
-        appender.close();
+    void close() throws IOException {
+        stream.close();
     }
 }

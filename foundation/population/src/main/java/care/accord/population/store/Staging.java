@@ -7,18 +7,19 @@ import care.accord.population.files.FeedSink;
 import care.accord.population.files.ReportedClaim;
 import care.accord.population.files.ReportedCoverage;
 import care.accord.population.files.ReportedFill;
-import java.sql.SQLException;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Collects the records of feeds in staging tables, one a table and shard, created when first needed.
+/// Collects the records of feeds in scratch files, one a table and shard, created when first needed.
 final class Staging implements FeedSink {
-    private final Database database;
+    private final Path scratch;
     private final Shards shards;
     private final Map<Table, Map<Integer, RowWriter>> writers = new TreeMap<>();
 
-    Staging(Database database, Shards shards) {
-        this.database = database;
+    Staging(Path scratch, Shards shards) {
+        this.scratch = scratch;
         this.shards = shards;
     }
 
@@ -27,7 +28,7 @@ final class Staging implements FeedSink {
         return writers;
     }
 
-    /// Ends writing, so that the tables can be read.
+    /// Ends writing, so that the files can be read.
     void flush() {
         writers.values()
                 .forEach(byShard -> byShard.values().forEach(writer -> writing(writer::close)));
@@ -53,19 +54,18 @@ final class Staging implements FeedSink {
         writing(() -> drugFill(fill));
     }
 
-    private RowWriter row(Table table, String beneficiary) throws SQLException {
+    private RowWriter row(Table table, String beneficiary) throws IOException {
         int shard = shards.of(beneficiary);
         Map<Integer, RowWriter> byShard = writers.computeIfAbsent(table, _ -> new TreeMap<>());
         RowWriter writer = byShard.get(shard);
         if (writer == null) {
-            database.run(table.create(shard));
-            writer = new RowWriter(database.appender(table.staging(shard)));
+            writer = new RowWriter(scratch.resolve(table.staging(shard) + ".csv"));
             byShard.put(shard, writer);
         }
-        return writer.begin();
+        return writer;
     }
 
-    private void person(ReportedCoverage coverage) throws SQLException {
+    private void person(ReportedCoverage coverage) throws IOException {
         Person person = coverage.person();
         row(Table.PERSON, person.id().value())
                 .text(person.id().value())
@@ -84,7 +84,7 @@ final class Staging implements FeedSink {
                 .text(person.state())
                 .text(person.countyFips())
                 .text(person.zipCode())
-                .whole(person.areaDeprivation())
+                .number(person.areaDeprivation())
                 .day(
                         coverage.spans().stream()
                                 .map(enrollment -> enrollment.span().start())
@@ -92,7 +92,7 @@ final class Staging implements FeedSink {
                 .end();
     }
 
-    private void enrollment(ReportedCoverage coverage, Enrollment span) throws SQLException {
+    private void enrollment(ReportedCoverage coverage, Enrollment span) throws IOException {
         row(Table.ENROLLMENT, span.id().value())
                 .text(span.id().value())
                 .day(coverage.received())
@@ -103,12 +103,12 @@ final class Staging implements FeedSink {
                 .end();
     }
 
-    private void claimLine(ReportedClaim claim) throws SQLException {
+    private void claimLine(ReportedClaim claim) throws IOException {
         ClaimLine line = claim.line();
         RowWriter row = row(Table.CLAIM_LINE, line.beneficiary().value());
         row.text(line.beneficiary().value())
                 .text(line.claimId())
-                .whole(line.lineNumber())
+                .number(line.lineNumber())
                 .text(ClaimTypes.code(line.kind()))
                 .text(claim.adjustment().code())
                 .day(line.received())
@@ -122,7 +122,7 @@ final class Staging implements FeedSink {
         setting(row, claim);
         row.allowed(line.allowedAmount().cents())
                 .paid(line.paidAmount().cents())
-                .cents(claim.charge().cents())
+                .number(claim.charge().cents())
                 .text(claim.diagnosisType())
                 .text(String.join(" ", line.diagnoses()))
                 .text(claim.payer())
@@ -130,7 +130,7 @@ final class Staging implements FeedSink {
                 .end();
     }
 
-    private static void setting(RowWriter row, ReportedClaim claim) throws SQLException {
+    private static void setting(RowWriter row, ReportedClaim claim) {
         ClaimLine line = claim.line();
         row.text(line.dischargeStatus())
                 .text(line.placeOfService())
@@ -147,11 +147,11 @@ final class Staging implements FeedSink {
                 .text(line.facility());
     }
 
-    private void drugFill(ReportedFill fill) throws SQLException {
+    private void drugFill(ReportedFill fill) throws IOException {
         row(Table.DRUG_FILL, fill.beneficiary().value())
                 .text(fill.beneficiary().value())
                 .text(fill.claimId())
-                .whole(fill.lineNumber())
+                .number(fill.lineNumber())
                 .text(fill.adjustment().code())
                 .day(fill.received())
                 .day(fill.paidOn())
@@ -160,8 +160,8 @@ final class Staging implements FeedSink {
                 .text(fill.prescribingNpi())
                 .text(fill.dispensingNpi())
                 .quantity(fill.quantity())
-                .whole(fill.daysSupply())
-                .whole(fill.refills())
+                .number(fill.daysSupply())
+                .number(fill.refills())
                 .allowed(fill.allowed().cents())
                 .paid(fill.paid().cents())
                 .text(fill.payer())
@@ -172,12 +172,12 @@ final class Staging implements FeedSink {
     private static void writing(Writing writing) {
         try {
             writing.run();
-        } catch (SQLException e) {
-            throw new StoreFailure("DuckDB cannot take a row of a feed", e);
+        } catch (IOException e) {
+            throw new StoreFailure("The scratch folder of the store cannot be written", e);
         }
     }
 
     private interface Writing {
-        void run() throws SQLException;
+        void run() throws IOException;
     }
 }

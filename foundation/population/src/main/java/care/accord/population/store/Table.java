@@ -1,7 +1,10 @@
 package care.accord.population.store;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The tables of a snapshot, with the columns of their Parquet files. A blank value is stored as null.
 enum Table {
@@ -67,20 +70,29 @@ enum Table {
                 .orElseThrow(() -> new IllegalArgumentException("No table is called " + id));
     }
 
-    /// The rows being collected for one shard.
+    /// What the scratch files of one shard are called.
     String staging(int shard) {
         return id + "_" + shard;
     }
 
-    /// Creates the staging table; `row_digest` decides between rows that are equal in everything they are sorted by.
-    String create(int shard) {
-        return "CREATE TABLE %s (%s, row_digest BIGINT)".formatted(staging(shard), columns);
+    /// The rows of a scratch file as they are written; `row_digest` decides between rows that are equal in everything they
+    /// are sorted by.
+    String sorted(Path staged) {
+        return """
+        SELECT * EXCLUDE (row_digest)
+        FROM read_csv(%s, columns = %s, auto_detect = false, header = false, delim = ',', quote = '"',
+                      escape = '"', nullstr = '', parallel = false)
+        ORDER BY %s, row_digest
+        """
+                .formatted(Database.quoted(staged), types(), order);
     }
 
-    /// The rows of one shard as they are written.
-    String sorted(int shard) {
-        return "SELECT * EXCLUDE (row_digest) FROM %s ORDER BY %s, row_digest"
-                .formatted(staging(shard), order);
+    /// The columns as DuckDB names the types of a CSV file.
+    private String types() {
+        return Stream.of((columns + ", row_digest BIGINT").split(",(?![^(]*\\))"))
+                .map(column -> column.strip().split(" ", 2))
+                .map(parts -> "'%s': '%s'".formatted(parts[0], parts[1]))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     /// Several files of one shard as one.

@@ -34,7 +34,7 @@ final class AncillaryCare {
     }
 
     void happen() {
-        int illnesses = Integer.bitCount(person.conditions());
+        int illnesses = person.conditions().size();
         int labs = history.times(700 + illnesses * 450L);
         for (int i = 0; i < labs; i++) {
             laboratory(history.someDay());

@@ -7,7 +7,9 @@ import care.accord.sampledata.member.Person;
 import care.accord.sampledata.reference.Condition;
 import care.accord.sampledata.reference.Place;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// What the person is before anything happens to them.
 final class Beginning {
@@ -24,7 +26,8 @@ final class Beginning {
     }
 
     Beginning has(Condition condition) {
-        int conditions = person.conditions() | Person.bit(condition);
+        Set<Condition> conditions = EnumSet.of(condition);
+        conditions.addAll(person.conditions());
         return with(person.spans(), conditions, person.deathDay());
     }
 
@@ -110,7 +113,7 @@ final class Beginning {
         return this;
     }
 
-    private Beginning with(List<CoverageSpan> spans, int conditions, int deathDay) {
+    private Beginning with(List<CoverageSpan> spans, Set<Condition> conditions, int deathDay) {
         person =
                 new Person(
                         person.payer(),

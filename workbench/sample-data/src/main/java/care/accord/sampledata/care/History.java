@@ -14,7 +14,6 @@ public final class History {
     private static final int MOST_DIAGNOSES = 10;
     private static final int SEQUENCE_BITS = 14;
     private static final long ID_MASK = (1L << 40) - 1;
-    private static final Condition[] CONDITIONS = Condition.values();
 
     private final World world;
     private final Person person;
@@ -99,14 +98,10 @@ public final class History {
     List<String> diagnoses(String principal) {
         List<String> codes = new ArrayList<>(4);
         codes.add(principal);
-        if (person.conditions() != 0) {
-            for (Condition condition : CONDITIONS) {
-                if (person.has(condition)
-                        && codes.size() < MOST_DIAGNOSES
-                        && !person.code(condition).equals(principal)
-                        && dice.perMille(600)) {
-                    codes.add(person.code(condition));
-                }
+        for (Condition condition : person.conditions()) {
+            String code = person.code(condition);
+            if (codes.size() < MOST_DIAGNOSES && !code.equals(principal) && dice.perMille(600)) {
+                codes.add(code);
             }
         }
         return codes;

@@ -123,7 +123,7 @@ final class HospitalCare {
         List<Biller> hospitals = directory.hospitals();
         Organization own = person.practice().biller().organization();
         return own.signsContracts() && dice.perMille(700)
-                ? hospitals.get(own.ordinal())
+                ? directory.hospital(own)
                 : hospitals.get(dice.below(hospitals.size()));
     }
 

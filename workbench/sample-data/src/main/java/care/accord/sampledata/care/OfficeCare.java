@@ -23,6 +23,8 @@ final class OfficeCare {
         "J069", "M545", "R05", "R5383", "N390", "L309", "Z0000", "M25561", "R519", "K219"
     };
 
+    private static final List<Organization> ORGANIZATIONS = List.of(Organization.values());
+
     private final History history;
     private final Person person;
     private final Dice dice;
@@ -74,7 +76,7 @@ final class OfficeCare {
             return nurse(person.practice());
         }
         Organization own = person.practice().biller().organization();
-        Organization seen = draw < 910 ? own : Organization.values()[dice.below(3)];
+        Organization seen = draw < 910 ? own : ORGANIZATIONS.get(dice.below(ORGANIZATIONS.size()));
         List<Practice> practices = history.world().directory().primaryCare(seen);
         Practice practice = practices.get(dice.below(practices.size()));
         return dice.perMille(800)

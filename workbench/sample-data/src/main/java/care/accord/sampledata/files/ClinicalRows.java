@@ -5,6 +5,7 @@ import care.accord.sampledata.care.Visit;
 import care.accord.sampledata.member.Person;
 import care.accord.sampledata.provider.Organization;
 import care.accord.sampledata.reference.Condition;
+import care.accord.sampledata.reference.Illness;
 
 /// One organization's own record of a member as FHIR R4 resources, one a line: Patient, Conditions, Encounters and blood
 /// pressures. Nothing is written for those it never saw.
@@ -67,16 +68,15 @@ final class ClinicalRows {
     }
 
     private void conditions(History history) {
-        for (Condition condition : Condition.values()) {
-            if (person.has(condition)) {
-                condition(condition.ordinal(), person.code(condition), onset(history, condition));
-            }
+        for (Condition condition : person.conditions()) {
+            int number = Illness.of(condition).number();
+            condition(number, person.code(condition), onset(history, number));
         }
     }
 
     /// Some day in the years before the first visit; the same at every organization.
-    private int onset(History history, Condition condition) {
-        int before = (person.number() * 131 + condition.ordinal() * 977) % ONSET_SPREAD_DAYS;
+    private int onset(History history, int illness) {
+        int before = (person.number() * 131 + illness * 977) % ONSET_SPREAD_DAYS;
         int first = history.person().spans().getFirst().start();
         return Math.max(person.birthDay(), first - 30 - before);
     }
@@ -119,7 +119,7 @@ final class ClinicalRows {
     }
 
     private void hospice(History history) {
-        condition(Condition.values().length, "Z515", history.hospiceDay());
+        condition(Illness.all().size(), "Z515", history.hospiceDay());
         encounter(encounters++, "http://snomed.info/sct", HOSPICE_CODE);
         period(history.hospiceDay(), person.lastCoveredFrom(history.hospiceDay()));
     }

@@ -110,7 +110,7 @@ public final class ContractText {
 
     static String camelCase(String name) {
         StringBuilder text = new StringBuilder();
-        for (String word : name.toLowerCase(Locale.ROOT).split("_")) {
+        for (String word : name.toLowerCase(Locale.ROOT).split("_", -1)) {
             text.append(
                     text.isEmpty()
                             ? word

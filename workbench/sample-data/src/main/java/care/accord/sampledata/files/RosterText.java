@@ -23,6 +23,8 @@ public final class RosterText {
         this.period = period;
     }
 
+    /// The feed, with its header.
+    ///
     /// @param contractId as the platform gave it out when the contract was posted
     public String of(Organization organization, String contractId) {
         StringBuilder text = new StringBuilder(HEADER);

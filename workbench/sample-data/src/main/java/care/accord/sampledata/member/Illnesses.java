@@ -3,27 +3,28 @@ package care.accord.sampledata.member;
 import care.accord.sampledata.chance.Dice;
 import care.accord.sampledata.reference.Condition;
 import care.accord.sampledata.reference.Illness;
+import java.util.EnumSet;
+import java.util.Set;
 
 /// Which chronic illnesses a person has: more with age and deprivation, and illnesses bring each other.
 final class Illnesses {
     private Illnesses() {}
 
-    /// @return a bit per [Condition]
-    static int draw(Origin origin, int age, Dice dice) {
-        int conditions = 0;
+    static Set<Condition> draw(Origin origin, int age, Dice dice) {
+        Set<Condition> conditions = EnumSet.noneOf(Condition.class);
         for (Illness illness : Illness.all()) {
             long share = illness.prevalencePerMille(age);
             share = share * (800 + origin.deprivation() * 4L) / 1000;
             share = share * companions(illness.condition(), conditions, origin) / 100;
             if (dice.perMille(Math.min(share, 950))) {
-                conditions |= Person.bit(illness.condition());
+                conditions.add(illness.condition());
             }
         }
         return conditions;
     }
 
     /// How much likelier an illness is, in hundredths, given those that come before it in [Condition].
-    private static int companions(Condition condition, int conditions, Origin origin) {
+    private static int companions(Condition condition, Set<Condition> conditions, Origin origin) {
         return switch (condition) {
             case HYPERTENSION -> origin.isBlack() ? 125 : 100;
             case DIABETES -> given(Condition.HYPERTENSION, conditions, 130, 60);
@@ -39,7 +40,7 @@ final class Illnesses {
         };
     }
 
-    private static int given(Condition other, int conditions, int with, int without) {
-        return (conditions & Person.bit(other)) != 0 ? with : without;
+    private static int given(Condition other, Set<Condition> conditions, int with, int without) {
+        return conditions.contains(other) ? with : without;
     }
 }

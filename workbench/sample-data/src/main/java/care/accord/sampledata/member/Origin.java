@@ -3,6 +3,7 @@ package care.accord.sampledata.member;
 import care.accord.sampledata.chance.Dice;
 import care.accord.sampledata.reference.Condition;
 import care.accord.sampledata.reference.Place;
+import java.util.Set;
 
 /// Race, ethnicity, language and poverty as the place of residence makes them likely.
 final class Origin {
@@ -45,7 +46,7 @@ final class Origin {
         return deprivation;
     }
 
-    Person.Origin describe(Payer payer, int age, int conditions) {
+    Person.Origin describe(Payer payer, int age, Set<Condition> conditions) {
         return switch (payer) {
             case NORTH ->
                     new Person.Origin(
@@ -61,8 +62,8 @@ final class Origin {
         return age < 65 || deprivation > 60 ? "02" : "03";
     }
 
-    private static String medicareStatus(int age, int conditions) {
-        boolean renal = (conditions & Person.bit(Condition.ESRD)) != 0;
+    private static String medicareStatus(int age, Set<Condition> conditions) {
+        boolean renal = conditions.contains(Condition.ESRD);
         return (age < 65 ? "2" : "1") + (renal ? "1" : "0");
     }
 }

@@ -11,6 +11,7 @@ import care.accord.sampledata.reference.AgeBand;
 import care.accord.sampledata.reference.Condition;
 import care.accord.sampledata.reference.Place;
 import java.util.List;
+import java.util.Set;
 
 /// Draws a member from the payer, the number and the seed, and from nothing else.
 public final class People {
@@ -38,7 +39,7 @@ public final class People {
                         - dice.below(DAYS_PER_400_YEARS / 400 - 1);
         boolean female = dice.perMille(age < 65 ? 505 : 545);
         Origin origin = new Origin(place, dice);
-        int conditions = Illnesses.draw(origin, age, dice);
+        Set<Condition> conditions = Illnesses.draw(origin, age, dice);
         Person.Origin described = origin.describe(payer, age, conditions);
         int deathDay = deathDay(age, conditions, dice);
         List<CoverageSpan> spans =
@@ -88,7 +89,7 @@ public final class People {
                                 drawn.spans().isEmpty()
                                         ? Place.all().getFirst()
                                         : drawn.spans().getFirst().place())),
-                0,
+                Set.of(),
                 drawn.burdenPerMille(),
                 drawn.practice(),
                 drawn.clinician(),
@@ -121,10 +122,9 @@ public final class People {
     }
 
     /// @return [Person#ALIVE] or a day of the period
-    private int deathDay(int age, int conditions, Dice dice) {
+    private int deathDay(int age, Set<Condition> conditions, Dice dice) {
         int yearly = AgeBand.of(age).deathsPerMille();
-        if ((conditions & (Person.bit(Condition.HEART_FAILURE) | Person.bit(Condition.CANCER)))
-                != 0) {
+        if (conditions.contains(Condition.HEART_FAILURE) || conditions.contains(Condition.CANCER)) {
             yearly *= 2;
         }
         if (!dice.perMille((long) yearly * calendar.months() / 12)) {

@@ -4,14 +4,15 @@ import care.accord.sampledata.provider.Clinician;
 import care.accord.sampledata.provider.Practice;
 import care.accord.sampledata.reference.Condition;
 import care.accord.sampledata.reference.Illness;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /// A member: who they are, where they live, what they have and where they usually go.
 ///
 /// @param number from zero, within the payer
 /// @param birthDay day from 1970-01-01, as is `deathDay`
 /// @param deathDay [#ALIVE] for the living
-/// @param conditions a bit per [Condition]
 /// @param burdenPerMille how much more care than others of the same illness, mean 1000
 /// @param planted whether a script, not chance, decides the visits
 public record Person(
@@ -24,7 +25,7 @@ public record Person(
         int deathDay,
         Origin origin,
         List<CoverageSpan> spans,
-        int conditions,
+        Set<Condition> conditions,
         int burdenPerMille,
         Practice practice,
         Clinician clinician,
@@ -36,6 +37,7 @@ public record Person(
 
     public Person {
         spans = List.copyOf(spans);
+        conditions = Collections.unmodifiableSet(conditions);
     }
 
     /// Race, ethnicity, language and entitlement.
@@ -46,11 +48,7 @@ public record Person(
             String race, String ethnicity, String language, String dual, String medicareStatus) {}
 
     public boolean has(Condition condition) {
-        return (conditions & bit(condition)) != 0;
-    }
-
-    public static int bit(Condition condition) {
-        return 1 << condition.ordinal();
+        return conditions.contains(condition);
     }
 
     public int ageOn(int day) {
@@ -59,8 +57,8 @@ public record Person(
 
     /// The ICD-10-CM code that this person has for an illness; always the same one.
     public String code(Condition condition) {
-        List<String> codes = Illness.of(condition).codes();
-        return codes.get((number + condition.ordinal()) % codes.size());
+        Illness illness = Illness.of(condition);
+        return illness.codes().get((number + illness.number()) % illness.codes().size());
     }
 
     /// Days in which the payer receives claims.

@@ -1,7 +1,6 @@
 package care.accord.sampledata.provider;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -62,18 +61,18 @@ public record Directory(
         return java.util.Objects.requireNonNull(services.get(service));
     }
 
+    /// The hospital that belongs to an organization.
+    public Biller hospital(Organization organization) {
+        return hospitals.stream()
+                .filter(hospital -> hospital.organization() == organization)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// Practices of an organization: first those that give primary care.
     public List<Practice> practices(Organization organization) {
         List<Practice> all = new ArrayList<>(primaryCare(organization));
         all.addAll(specialtyCare.getOrDefault(organization, List.of()));
         return all;
-    }
-
-    static Map<Organization, List<Practice>> byOrganization() {
-        Map<Organization, List<Practice>> map = new EnumMap<>(Organization.class);
-        for (Organization organization : Organization.values()) {
-            map.put(organization, new ArrayList<>());
-        }
-        return map;
     }
 }

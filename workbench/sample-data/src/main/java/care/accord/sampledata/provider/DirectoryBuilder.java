@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Founds practices until the county has clinicians enough.
 final class DirectoryBuilder {
@@ -16,6 +17,7 @@ final class DirectoryBuilder {
 
     private static final int MEMBERS_PER_PRACTICE = 5_000;
     private static final int MEMBERS_PER_HOSPITAL = 60_000;
+    private static final List<Organization> ORGANIZATIONS = List.of(Organization.values());
     private static final List<String> PRIMARY = List.of("11", "08", "11", "08", "01", "38", "37");
     private static final List<String> NON_PHYSICIAN = List.of("50", "97", "50", "89");
 
@@ -26,8 +28,6 @@ final class DirectoryBuilder {
     private final Dice dice;
     private final int members;
     private final Map<String, List<Clinician>> specialists = new LinkedHashMap<>();
-    private final Map<Organization, List<Practice>> primary = Directory.byOrganization();
-    private final Map<Organization, List<Practice>> special = Directory.byOrganization();
     private int npis;
     private int tins;
 
@@ -37,17 +37,23 @@ final class DirectoryBuilder {
     }
 
     Directory build() {
-        for (Organization organization : Organization.values()) {
-            int practices = 4 + members / MEMBERS_PER_PRACTICE;
-            for (int i = 0; i < practices; i++) {
-                primary.get(organization).add(primaryCare(organization));
-            }
-            int groups = 1 + members / (MEMBERS_PER_PRACTICE * 4);
-            for (int i = 0; i < groups; i++) {
-                special.get(organization).add(specialtyCare(organization));
-            }
+        Map<Organization, List<Practice>> primary = new EnumMap<>(Organization.class);
+        Map<Organization, List<Practice>> special = new EnumMap<>(Organization.class);
+        int practices = 4 + members / MEMBERS_PER_PRACTICE;
+        int groups = 1 + members / (MEMBERS_PER_PRACTICE * 4);
+        for (Organization organization : ORGANIZATIONS) {
+            primary.put(organization, found(practices, () -> primaryCare(organization)));
+            special.put(organization, found(groups, () -> specialtyCare(organization)));
         }
         return new Directory(primary, special, specialists, hospitals(), facilities(), services());
+    }
+
+    private static List<Practice> found(int count, Supplier<Practice> next) {
+        List<Practice> practices = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            practices.add(next.get());
+        }
+        return practices;
     }
 
     private Practice primaryCare(Organization organization) {
@@ -80,8 +86,7 @@ final class DirectoryBuilder {
         List<Biller> hospitals = new ArrayList<>();
         int count = 3 + members / MEMBERS_PER_HOSPITAL;
         for (int i = 0; i < Math.min(count, 99); i++) {
-            Organization[] organizations = Organization.values();
-            Organization organization = organizations[Math.min(i, organizations.length - 1)];
+            Organization organization = ORGANIZATIONS.get(Math.min(i, ORGANIZATIONS.size() - 1));
             hospitals.add(facility(organization, Identifiers.ccn("2808", i), "Hospital"));
         }
         return hospitals;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.reconciliation.expenditure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.reconciliation.program.files;
+
+import org.jspecify.annotations.NullMarked;

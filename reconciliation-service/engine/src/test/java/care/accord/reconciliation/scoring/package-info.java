@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.reconciliation.scoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.reconciliation.settlement;
+
+import org.jspecify.annotations.NullMarked;

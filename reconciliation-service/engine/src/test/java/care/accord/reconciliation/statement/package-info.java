@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.reconciliation.statement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package care.accord.cli;
+
+import care.accord.cli.settle.Settle;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/// The command line. Exit code 0 is done, 2 is bad input, always with one line that says what to do.
+@Command(
+        name = "accord",
+        description = "The engines of Accord on files, without a server.",
+        mixinStandardHelpOptions = true,
+        subcommands = {Settle.class})
+public final class Accord {
+    private static final int BAD_INPUT = 2;
+
+    private Accord() {}
+
+    /// Runs one command and ends the process with its exit code.
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments)));
+    }
+
+    /// Runs one command and returns its exit code.
+    public static int run(List<String> arguments) {
+        CommandLine line = new CommandLine(new Accord());
+        line.setParameterExceptionHandler((e, _) -> refused(e));
+        line.setExecutionExceptionHandler((e, _, _) -> refused(e));
+        return line.execute(arguments.toArray(String[]::new));
+    }
+
+    private static int refused(Exception e) {
+        String command =
+                e instanceof ParameterException parameters
+                        ? parameters.getCommandLine().getCommandName()
+                        : "accord";
+        String message = String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+        System.err.println(command + ": " + message);
+        return BAD_INPUT;
+    }
+}

@@ -1,0 +1,55 @@
+package care.accord.cli.settle;
+
+import care.accord.programrules.ProgramRules;
+import care.accord.reconciliation.program.files.SettlementsFile;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Reads performance years from a file, settles each, and writes one row per row; nothing is written when any row is refused.
+@Command(
+        name = "settle",
+        description = "Settles every row of FILE by a programme's rules.",
+        mixinStandardHelpOptions = true)
+public final class Settle implements Callable<Integer> {
+    private static final String SHARED_SAVINGS = "mssp";
+
+    @Option(
+            names = "--program",
+            required = true,
+            description = "The programme whose rules apply: mssp.")
+    private String program = "";
+
+    @Parameters(paramLabel = "FILE", description = "CSV in the columns of the public use files.")
+    private Path file = Path.of("");
+
+    @Option(names = "--out", required = true, paramLabel = "OUT", description = "CSV to write.")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+        if (!program.equals(SHARED_SAVINGS)) {
+            throw new IllegalArgumentException(
+                    "--program: '%s' is not a programme that settles files; use %s"
+                            .formatted(program, SHARED_SAVINGS));
+        }
+        Files.writeString(out, SettlementsFile.settle(text(), ProgramRules.bundled()));
+        return 0;
+    }
+
+    private String text() throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException("%s does not exist".formatted(file), e);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("%s is not UTF-8 text".formatted(file), e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.cli.settle;
+
+import org.jspecify.annotations.NullMarked;
