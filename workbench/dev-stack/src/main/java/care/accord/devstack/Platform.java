@@ -111,7 +111,7 @@ public final class Platform implements AutoCloseable {
                 parts.add(
                         new Part(
                                 member.toString(),
-                                Set.of("postgres", "kafka", "keycloak"),
+                                Set.of("postgres", "kafka"),
                                 service::start));
             }
         }

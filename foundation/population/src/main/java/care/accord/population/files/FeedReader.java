@@ -2,6 +2,7 @@ package care.accord.population.files;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
@@ -108,6 +109,8 @@ public final class FeedReader {
     private static CsvReader<LineHandler> csv(LineHandler handler, Reader text) {
         return CsvReader.builder()
                 .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(LONGEST_FIELD)
                 .build(handler, text);
     }
@@ -118,6 +121,7 @@ public final class FeedReader {
             layout.take(line, sink);
         }
         totals.add(line);
+        line.end();
     }
 
     private void rejectFile(String reason) {

@@ -1,0 +1,98 @@
+package care.accord.reconciliation.contract;
+
+import care.accord.reconciliation.expenditure.CostBasis;
+import care.accord.reconciliation.scoring.Tier;
+import care.accord.vocabulary.DateSpan;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/// What a payer and a provider organization agree on. Rates are fractions, amounts dollars.
+///
+/// @param disputeWindowDays days after a settlement is issued within which either side may question it
+public record ContractDocument(
+        String name,
+        String lineOfBusiness,
+        Party payer,
+        Party provider,
+        DateSpan performancePeriod,
+        Attribution attribution,
+        List<Measure> measures,
+        Arrangement arrangement,
+        List<Incentive> incentives,
+        Reconciliation reconciliation,
+        int disputeWindowDays) {
+    public ContractDocument {
+        measures = List.copyOf(measures);
+        incentives = List.copyOf(incentives);
+    }
+
+    /// One side of the contract.
+    ///
+    /// @param tenant under which the side signs in
+    /// @param name as shown to people
+    public record Party(String tenant, String name) {}
+
+    /// Whose members are meant.
+    ///
+    /// @param window service dates that decide
+    public record Attribution(String method, String program, DateSpan window) {}
+
+    /// A measure and the rate to reach.
+    public record Measure(String measure, String title, BigDecimal target, Role role) {}
+
+    /// What a measure is for.
+    public enum Role {
+        GATE,
+        BONUS,
+        REPORT
+    }
+
+    /// How the parties share what care comes to.
+    public sealed interface Arrangement {
+        /// Savings are shared, and losses where the parties agreed to it.
+        record SharedSavings(
+                BigDecimal benchmarkPerMemberMonth,
+                BigDecimal minimumSavingsRate,
+                BigDecimal sharingRate,
+                BigDecimal paymentLimitRate,
+                Optional<QualityGate> qualityGate,
+                Optional<LossSharing> losses,
+                CostBasis basis)
+                implements Arrangement {}
+    }
+
+    /// Savings are paid only when a measure reaches a rate.
+    public record QualityGate(String measure, BigDecimal atLeast) {}
+
+    /// What the provider organization repays of losses.
+    public record LossSharing(
+            BigDecimal minimumLossRate, BigDecimal sharingRate, BigDecimal limitRate) {}
+
+    /// Money beside the arrangement.
+    public sealed interface Incentive {
+        String measure();
+
+        /// A pool per member and month, earned by tier.
+        record PayForPerformance(String measure, BigDecimal poolPerMemberMonth, List<Tier> tiers)
+                implements Incentive {
+            public PayForPerformance {
+                tiers = List.copyOf(tiers);
+            }
+        }
+    }
+
+    /// When settlements are made.
+    ///
+    /// @param interim such as `every-snapshot`
+    public record Reconciliation(String interim, int finalMonthsAfter) {}
+
+    /// The title of a measure of this contract.
+    public String titleOf(String measure) {
+        return measures.stream()
+                .filter(candidate -> candidate.measure().equals(measure))
+                .map(Measure::title)
+                .findFirst()
+                .orElse(measure);
+    }
+}

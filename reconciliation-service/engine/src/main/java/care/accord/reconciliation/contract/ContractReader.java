@@ -1,0 +1,193 @@
+package care.accord.reconciliation.contract;
+
+import care.accord.reconciliation.contract.ContractDocument.Arrangement;
+import care.accord.reconciliation.contract.ContractDocument.Attribution;
+import care.accord.reconciliation.contract.ContractDocument.Incentive;
+import care.accord.reconciliation.contract.ContractDocument.LossSharing;
+import care.accord.reconciliation.contract.ContractDocument.Measure;
+import care.accord.reconciliation.contract.ContractDocument.Party;
+import care.accord.reconciliation.contract.ContractDocument.QualityGate;
+import care.accord.reconciliation.contract.ContractDocument.Reconciliation;
+import care.accord.reconciliation.contract.ContractDocument.Role;
+import care.accord.reconciliation.expenditure.CostBasis;
+import care.accord.reconciliation.scoring.Tier;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads a contract document as a JSON parser hands it over and says everything that is wrong with it, field by field.
+public final class ContractReader {
+    private static final int LONGEST_RUNOUT_MONTHS = 24;
+    private static final int LONGEST_DISPUTE_DAYS = 365;
+
+    private final List<FieldProblem> problems = new ArrayList<>();
+    private final Set<String> measures = new HashSet<>();
+
+    private ContractReader() {}
+
+    /// A document that can be settled, or what keeps it from being one.
+    public sealed interface Reading {
+        record Valid(ContractDocument contract) implements Reading {}
+
+        record Invalid(List<FieldProblem> problems) implements Reading {
+            public Invalid {
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+
+    public static Reading read(Map<?, ?> document) {
+        ContractReader reader = new ContractReader();
+        ContractDocument contract = reader.document(new Fields(document, "", reader.problems));
+        return reader.problems.isEmpty()
+                ? new Reading.Valid(contract)
+                : new Reading.Invalid(reader.problems);
+    }
+
+    private ContractDocument document(Fields fields) {
+        Party payer = party(fields.object("payer"));
+        Party provider = party(fields.object("provider"));
+        if (payer.tenant().equals(provider.tenant()) && !payer.tenant().isEmpty()) {
+            fields.wrong("provider", "is the same tenant as the payer", "");
+        }
+        ContractDocument contract =
+                new ContractDocument(
+                        fields.text("name"),
+                        fields.slug("lineOfBusiness"),
+                        payer,
+                        provider,
+                        fields.span("performancePeriod"),
+                        attribution(fields.object("attribution")),
+                        fields.objects("measures").stream().map(this::measure).toList(),
+                        arrangement(fields.object("arrangement")),
+                        incentives(fields),
+                        reconciliation(fields.object("reconciliation")),
+                        fields.whole("disputeWindowDays", 0, LONGEST_DISPUTE_DAYS));
+        fields.refuseUnknown();
+        return contract;
+    }
+
+    private static Party party(Fields fields) {
+        Party party = new Party(fields.slug("tenant"), fields.text("name"));
+        fields.refuseUnknown();
+        return party;
+    }
+
+    private static Attribution attribution(Fields fields) {
+        Attribution attribution =
+                new Attribution(
+                        fields.code("method", List.of("plurality-of-allowed-charges")),
+                        fields.code("program", List.of("mssp-primary-care")),
+                        fields.span("window"));
+        fields.refuseUnknown();
+        return attribution;
+    }
+
+    private Measure measure(Fields fields) {
+        String id = fields.slug("measure");
+        if (!measures.add(id) && !id.isEmpty()) {
+            fields.wrong("measure", "is listed twice", "");
+        }
+        Measure measure =
+                new Measure(
+                        id,
+                        fields.text("title"),
+                        fields.fraction("target"),
+                        Role.valueOf(
+                                fields.code("role", List.of("gate", "bonus", "report"))
+                                        .toUpperCase(Locale.ROOT)));
+        fields.refuseUnknown();
+        return measure;
+    }
+
+    private Arrangement arrangement(Fields fields) {
+        fields.code("kind", List.of("shared-savings"));
+        Arrangement arrangement =
+                new Arrangement.SharedSavings(
+                        fields.dollars("benchmarkPerMemberMonth"),
+                        fields.fraction("minimumSavingsRate"),
+                        fields.fraction("sharingRate"),
+                        fields.fraction("paymentLimitRate"),
+                        fields.has("qualityGate")
+                                ? Optional.of(gate(fields.object("qualityGate")))
+                                : Optional.empty(),
+                        fields.has("losses")
+                                ? Optional.of(losses(fields.object("losses")))
+                                : Optional.empty(),
+                        fields.has("expenditures")
+                                ? CostBasis.valueOf(
+                                        fields.code("expenditures", List.of("allowed", "paid"))
+                                                .toUpperCase(Locale.ROOT))
+                                : CostBasis.ALLOWED);
+        fields.refuseUnknown();
+        return arrangement;
+    }
+
+    private QualityGate gate(Fields fields) {
+        QualityGate gate = new QualityGate(listed(fields), fields.fraction("atLeast"));
+        fields.refuseUnknown();
+        return gate;
+    }
+
+    private static LossSharing losses(Fields fields) {
+        LossSharing losses =
+                new LossSharing(
+                        fields.fraction("minimumLossRate"),
+                        fields.fraction("sharingRate"),
+                        fields.fraction("limitRate"));
+        fields.refuseUnknown();
+        return losses;
+    }
+
+    private List<Incentive> incentives(Fields fields) {
+        return fields.has("incentives")
+                ? fields.objects("incentives").stream().map(this::incentive).toList()
+                : List.of();
+    }
+
+    private Incentive incentive(Fields fields) {
+        fields.code("kind", List.of("pay-for-performance"));
+        Incentive incentive =
+                new Incentive.PayForPerformance(
+                        listed(fields), fields.dollars("poolPerMemberMonth"), tiers(fields));
+        fields.refuseUnknown();
+        return incentive;
+    }
+
+    private static List<Tier> tiers(Fields fields) {
+        List<Tier> tiers = new ArrayList<>();
+        for (Fields row : fields.objects("tiers")) {
+            Tier tier = new Tier(row.fraction("atLeast"), row.fraction("share"));
+            row.refuseUnknown();
+            if (!tiers.isEmpty() && tier.atLeast().compareTo(tiers.getLast().atLeast()) <= 0) {
+                row.wrong("atLeast", "must be higher than the tier before", "");
+            }
+            tiers.add(tier);
+        }
+        if (tiers.isEmpty()) {
+            fields.wrong("tiers", "expected at least one tier", "");
+        }
+        return tiers;
+    }
+
+    /// A measure that the contract lists.
+    private String listed(Fields fields) {
+        String measure = fields.slug("measure");
+        return measure.isEmpty() || measures.contains(measure)
+                ? measure
+                : fields.wrong("measure", "is not one of the contract's measures", measure);
+    }
+
+    private static Reconciliation reconciliation(Fields fields) {
+        Reconciliation reconciliation =
+                new Reconciliation(
+                        fields.code("interim", List.of("every-snapshot")),
+                        fields.whole("finalMonthsAfter", 0, LONGEST_RUNOUT_MONTHS));
+        fields.refuseUnknown();
+        return reconciliation;
+    }
+}

@@ -1,0 +1,167 @@
+package care.accord.reconciliation.contract;
+
+import care.accord.vocabulary.DateSpan;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Reads one object of a document, collecting everything that is wrong instead of stopping at the first mistake. A field that
+/// is wrong reads as a harmless value; the document is refused as a whole afterwards.
+final class Fields {
+    private static final int LONGEST_TEXT = 200;
+    private static final int MONEY_DIGITS = 2;
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,10})?");
+
+    private final Map<?, ?> values;
+    private final String pointer;
+    private final List<FieldProblem> problems;
+    private final Set<String> read = new HashSet<>();
+
+    Fields(Map<?, ?> values, String pointer, List<FieldProblem> problems) {
+        this.values = values;
+        this.pointer = pointer;
+        this.problems = problems;
+    }
+
+    boolean has(String key) {
+        read.add(key);
+        return values.get(key) != null;
+    }
+
+    String text(String key) {
+        Object value = value(key);
+        if (value instanceof String text && !text.isBlank() && text.length() <= LONGEST_TEXT) {
+            return text.strip();
+        }
+        return wrong(key, "expected a text of 1 to %d characters".formatted(LONGEST_TEXT), "");
+    }
+
+    String code(String key, List<String> allowed) {
+        Object value = value(key);
+        return value instanceof String text && allowed.contains(text)
+                ? text
+                : wrong(key, "expected " + String.join(" or ", allowed), allowed.getFirst());
+    }
+
+    /// A lower-case name with digits and hyphens.
+    String slug(String key) {
+        Object value = value(key);
+        return value instanceof String text && text.matches("[a-z0-9][a-z0-9-]{0,62}")
+                ? text
+                : wrong(key, "expected lower-case letters, digits and hyphens", "");
+    }
+
+    /// A fraction from 0 to 1.
+    BigDecimal fraction(String key) {
+        BigDecimal value = decimal(key, "a fraction such as \"0.55\"");
+        return value.signum() >= 0 && value.compareTo(BigDecimal.ONE) <= 0
+                ? value
+                : wrong(key, "expected a fraction from 0 to 1, such as \"0.55\"", BigDecimal.ZERO);
+    }
+
+    /// Dollars and cents above zero.
+    BigDecimal dollars(String key) {
+        BigDecimal value = decimal(key, "dollars such as \"412.50\"");
+        if (value.stripTrailingZeros().scale() > MONEY_DIGITS) {
+            return wrong(key, "expected dollars with at most two decimals", BigDecimal.ONE);
+        }
+        return value.signum() > 0
+                ? value
+                : wrong(key, "expected dollars above zero, such as \"412.50\"", BigDecimal.ONE);
+    }
+
+    int whole(String key, int least, int most) {
+        Object value = value(key);
+        return value instanceof Integer number && number >= least && number <= most
+                ? number
+                : wrong(key, "expected a whole number from %d to %d".formatted(least, most), least);
+    }
+
+    DateSpan span(String key) {
+        Fields fields = object(key);
+        LocalDate start = fields.date("start");
+        LocalDate end = fields.date("end");
+        fields.refuseUnknown();
+        if (end.isBefore(start)) {
+            fields.wrong("end", "ends before it starts", end);
+            return new DateSpan(start, start);
+        }
+        return new DateSpan(start, end);
+    }
+
+    Fields object(String key) {
+        Object value = value(key);
+        if (value instanceof Map<?, ?> object) {
+            return new Fields(object, pointer + "/" + key, problems);
+        }
+        wrong(key, "expected an object", "");
+        return new Fields(Map.of(), pointer + "/" + key, new ArrayList<>());
+    }
+
+    List<Fields> objects(String key) {
+        if (!(value(key) instanceof List<?> list)) {
+            wrong(key, "expected a list", "");
+            return List.of();
+        }
+        List<Fields> objects = new ArrayList<>();
+        for (Object item : list) {
+            String at = "%s/%s/%d".formatted(pointer, key, objects.size());
+            if (item instanceof Map<?, ?> object) {
+                objects.add(new Fields(object, at, problems));
+            } else {
+                problems.add(new FieldProblem(at, "expected an object"));
+                objects.add(new Fields(Map.of(), at, new ArrayList<>()));
+            }
+        }
+        return objects;
+    }
+
+    /// Reports fields that nobody asked for, so that a misspelled term is not silently dropped.
+    void refuseUnknown() {
+        for (Object key : values.keySet()) {
+            if (!read.contains(String.valueOf(key))) {
+                problems.add(
+                        new FieldProblem(
+                                pointer + "/" + key, "is not a field of this document; remove it"));
+            }
+        }
+    }
+
+    <T> T wrong(String key, String detail, T instead) {
+        problems.add(
+                new FieldProblem(
+                        pointer + "/" + key,
+                        values.get(key) == null ? "is missing: " + detail : detail));
+        return instead;
+    }
+
+    private LocalDate date(String key) {
+        Object value = value(key);
+        try {
+            return value instanceof String text
+                    ? LocalDate.parse(text)
+                    : wrong(key, "expected a day written year-month-day", LocalDate.EPOCH);
+        } catch (DateTimeException e) {
+            return wrong(key, "expected a day written year-month-day", LocalDate.EPOCH);
+        }
+    }
+
+    private BigDecimal decimal(String key, String expected) {
+        Object value = value(key);
+        if (value instanceof String text && DECIMAL.matcher(text).matches()) {
+            return new BigDecimal(text);
+        }
+        return wrong(key, "expected " + expected + ", as a decimal string", BigDecimal.ONE);
+    }
+
+    private @org.jspecify.annotations.Nullable Object value(String key) {
+        read.add(key);
+        return values.get(key);
+    }
+}
