@@ -40,7 +40,7 @@ final class ClinicalFeed {
     }
 
     ClinicalFeed pressure(String patient, String day, String systolicAndDiastolic) {
-        String[] values = systolicAndDiastolic.split("/");
+        String[] values = systolicAndDiastolic.split("/", -1);
         return line(
                 """
                 {"resourceType":"Observation","id":"%s-%s","status":"final","subject":{"reference":"Patient/%s"},"code":{"coding":[{"system":"http://loinc.org","code":"85354-9"}]},"effectiveDateTime":"%s","component":[%s,%s]}\

@@ -34,7 +34,7 @@ class ClinicalFeedTest {
                     """
                     not JSON                       | {"resourceType":"Patient" | | not a FHIR R4 resource in JSON
                     a resource nobody defined      | {"resourceType":"Patiens","id":"secret"} | | not a FHIR R4 resource in JSON
-                    an element nobody defined      | {"resourceType":"Patient","id":"p","birthDay":"1950-05-01"} | Patient.birthDay | is not an element of FHIR R4
+                    an element nobody defined      | {"resourceType":"Patient","id":"p","birthDay":"1950-05-01"} | birthDay | is not an element of FHIR R4
                     a date that is none            | {"resourceType":"Patient","id":"p","birthDate":"May 1950"} | birthDate | holds a value of the wrong format
                     no id                          | {"resourceType":"Patient","birthDate":"1950-05-01"} | id | every resource needs an id
                     nobody's condition             | {"resourceType":"Condition","id":"c"} | subject | must be a reference such as Patient/123
