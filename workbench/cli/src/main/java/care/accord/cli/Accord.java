@@ -1,5 +1,6 @@
 package care.accord.cli;
 
+import care.accord.cli.attribute.AttributeCommand;
 import care.accord.cli.settle.Settle;
 import java.util.List;
 import picocli.CommandLine;
@@ -11,7 +12,7 @@ import picocli.CommandLine.ParameterException;
         name = "accord",
         description = "The engines of Accord on files, without a server.",
         mixinStandardHelpOptions = true,
-        subcommands = {Settle.class})
+        subcommands = {AttributeCommand.class, Settle.class})
 public final class Accord {
     private static final int BAD_INPUT = 2;
 

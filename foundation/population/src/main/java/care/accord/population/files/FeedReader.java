@@ -2,12 +2,14 @@ package care.accord.population.files;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -35,6 +37,30 @@ public final class FeedReader {
     /// Reads the file for its verdict only.
     public static Verdict check(FeedFile file) {
         return read(file, FeedSink.NOWHERE);
+    }
+
+    /// Reads no further than the first line: what is wrong with the file before any of its lines is looked at.
+    public static List<String> checkHeader(FeedFile file) {
+        return new FeedReader(file, FeedSink.NOWHERE).readHeaderOnly(file);
+    }
+
+    private List<String> readHeaderOnly(FeedFile file) {
+        try (Reader text = FeedText.open(file.path())) {
+            LineHandler handler = new LineHandler(layout, line);
+            for (LineHandler record : csv(handler, text)) {
+                return record.readHeader();
+            }
+            return List.of("the file is empty: its first line must name the columns");
+        } catch (FeedText.Unreadable e) {
+            rejectFile(e.reason());
+        } catch (CsvParseException e) {
+            rejectParse(e);
+        } catch (UncheckedIOException e) {
+            rejectDamage(Objects.requireNonNullElseGet(e.getCause(), IOException::new));
+        } catch (IOException e) {
+            rejectDamage(e);
+        }
+        return rejections.first().stream().map(Rejection::reason).toList();
     }
 
     /// Reads the file and hands each good line to the sink, which must not act on it before the verdict is known.
@@ -83,6 +109,8 @@ public final class FeedReader {
     private static CsvReader<LineHandler> csv(LineHandler handler, Reader text) {
         return CsvReader.builder()
                 .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(LONGEST_FIELD)
                 .build(handler, text);
     }
@@ -93,6 +121,7 @@ public final class FeedReader {
             layout.take(line, sink);
         }
         totals.add(line);
+        line.end();
     }
 
     private void rejectFile(String reason) {

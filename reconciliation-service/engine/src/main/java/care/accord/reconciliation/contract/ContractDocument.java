@@ -1,47 +1,98 @@
 package care.accord.reconciliation.contract;
 
+import care.accord.reconciliation.expenditure.CostBasis;
+import care.accord.reconciliation.scoring.Tier;
 import care.accord.vocabulary.DateSpan;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/// The terms of a value-based contract. Whatever a settlement needs to know of it stands here; a new commercial contract is
-/// another document, not other code.
+/// What a payer and a provider organization agree on. Rates are fractions, amounts dollars.
 ///
-/// @param disputeWindowDays days after a settlement in which either party may dispute it
+/// @param disputeWindowDays days after a settlement is issued within which either side may question it
 public record ContractDocument(
         String name,
         String lineOfBusiness,
         Party payer,
         Party provider,
         DateSpan performancePeriod,
-        AttributionTerms attribution,
-        List<MeasureTerms> measures,
+        Attribution attribution,
+        List<Measure> measures,
         Arrangement arrangement,
         List<Incentive> incentives,
-        ReconciliationTerms reconciliation,
+        Reconciliation reconciliation,
         int disputeWindowDays) {
     public ContractDocument {
         measures = List.copyOf(measures);
         incentives = List.copyOf(incentives);
     }
 
-    /// A tenant, and its name as shown to people.
+    /// One side of the contract.
+    ///
+    /// @param tenant under which the side signs in
+    /// @param name as shown to people
     public record Party(String tenant, String name) {}
 
-    /// How beneficiaries are attributed.
+    /// Whose members are meant.
     ///
-    /// @param method rule chain, such as `plurality-of-allowed-charges`
-    /// @param program whose primary-care code list applies
-    /// @param window service dates that count
-    public record AttributionTerms(String method, String program, DateSpan window) {}
+    /// @param window service dates that decide
+    public record Attribution(String method, String program, DateSpan window) {}
 
-    /// When it is settled.
+    /// A measure and the rate to reach.
+    public record Measure(String measure, String title, BigDecimal target, Role role) {}
+
+    /// What a measure is for.
+    public enum Role {
+        GATE,
+        BONUS,
+        REPORT
+    }
+
+    /// How the parties share what care comes to.
+    public sealed interface Arrangement {
+        /// Savings are shared, and losses where the parties agreed to it.
+        record SharedSavings(
+                BigDecimal benchmarkPerMemberMonth,
+                BigDecimal minimumSavingsRate,
+                BigDecimal sharingRate,
+                BigDecimal paymentLimitRate,
+                Optional<QualityGate> qualityGate,
+                Optional<LossSharing> losses,
+                CostBasis basis)
+                implements Arrangement {}
+    }
+
+    /// Savings are paid only when a measure reaches a rate.
+    public record QualityGate(String measure, BigDecimal atLeast) {}
+
+    /// What the provider organization repays of losses.
+    public record LossSharing(
+            BigDecimal minimumLossRate, BigDecimal sharingRate, BigDecimal limitRate) {}
+
+    /// Money beside the arrangement.
+    public sealed interface Incentive {
+        String measure();
+
+        /// A pool per member and month, earned by tier.
+        record PayForPerformance(String measure, BigDecimal poolPerMemberMonth, List<Tier> tiers)
+                implements Incentive {
+            public PayForPerformance {
+                tiers = List.copyOf(tiers);
+            }
+        }
+    }
+
+    /// When settlements are made.
     ///
-    /// @param interim how often a forecast is issued, such as `every-snapshot`
-    /// @param finalMonthsAfter months of run-out after the period before the final settlement
-    public record ReconciliationTerms(String interim, int finalMonthsAfter) {}
+    /// @param interim such as `every-snapshot`
+    public record Reconciliation(String interim, int finalMonthsAfter) {}
 
-    public Optional<MeasureTerms> measure(String id) {
-        return measures.stream().filter(terms -> terms.measure().equals(id)).findFirst();
+    /// The title of a measure of this contract.
+    public String titleOf(String measure) {
+        return measures.stream()
+                .filter(candidate -> candidate.measure().equals(measure))
+                .map(Measure::title)
+                .findFirst()
+                .orElse(measure);
     }
 }

@@ -1,100 +1,113 @@
 package care.accord.reconciliation.contract;
 
-import care.accord.reconciliation.contract.Arrangement.LossTerms;
-import care.accord.reconciliation.contract.Arrangement.QualityGate;
-import care.accord.reconciliation.contract.Arrangement.SharedSavings;
-import care.accord.reconciliation.contract.ContractDocument.AttributionTerms;
+import care.accord.reconciliation.contract.ContractDocument.Arrangement;
+import care.accord.reconciliation.contract.ContractDocument.Attribution;
+import care.accord.reconciliation.contract.ContractDocument.Incentive;
+import care.accord.reconciliation.contract.ContractDocument.LossSharing;
+import care.accord.reconciliation.contract.ContractDocument.Measure;
 import care.accord.reconciliation.contract.ContractDocument.Party;
-import care.accord.reconciliation.contract.ContractDocument.ReconciliationTerms;
-import care.accord.reconciliation.contract.Incentive.PayForPerformance;
-import care.accord.reconciliation.contract.Incentive.Tier;
-import care.accord.reconciliation.contract.MeasureTerms.Role;
-import java.math.BigDecimal;
+import care.accord.reconciliation.contract.ContractDocument.QualityGate;
+import care.accord.reconciliation.contract.ContractDocument.Reconciliation;
+import care.accord.reconciliation.contract.ContractDocument.Role;
+import care.accord.reconciliation.expenditure.CostBasis;
+import care.accord.reconciliation.scoring.Tier;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/// Reads a contract from a tree of maps, lists, texts and numbers, as any JSON parser gives it. Unknown fields are refused:
-/// a term that nobody reads would be a promise that nobody keeps.
+/// Reads a contract document as a JSON parser hands it over and says everything that is wrong with it, field by field.
 public final class ContractReader {
-    private static final List<String> METHODS = List.of("plurality-of-allowed-charges");
-    private static final List<String> LINES =
-            List.of("commercial", "medicaid", "medicare", "medicare-advantage");
-    private static final int LONGEST_RUN_OUT_MONTHS = 24;
+    private static final int LONGEST_RUNOUT_MONTHS = 24;
     private static final int LONGEST_DISPUTE_DAYS = 365;
 
-    private final List<Reading.Mistake> mistakes = new ArrayList<>();
+    private final List<FieldProblem> problems = new ArrayList<>();
+    private final Set<String> measures = new HashSet<>();
 
     private ContractReader() {}
 
-    /// Reads the document, or tells everything that is wrong with it.
-    public static Reading read(@Nullable Object document) {
-        ContractReader reader = new ContractReader();
-        ContractDocument contract = contract(new Fields(document, "", reader.mistakes));
-        return reader.mistakes.isEmpty()
-                ? new Reading.Accepted(contract)
-                : new Reading.Refused(reader.mistakes);
+    /// A document that can be settled, or what keeps it from being one.
+    public sealed interface Reading {
+        record Valid(ContractDocument contract) implements Reading {}
+
+        record Invalid(List<FieldProblem> problems) implements Reading {
+            public Invalid {
+                problems = List.copyOf(problems);
+            }
+        }
     }
 
-    private static ContractDocument contract(Fields fields) {
+    public static Reading read(Map<?, ?> document) {
+        ContractReader reader = new ContractReader();
+        ContractDocument contract = reader.document(new Fields(document, "", reader.problems));
+        return reader.problems.isEmpty()
+                ? new Reading.Valid(contract)
+                : new Reading.Invalid(reader.problems);
+    }
+
+    private ContractDocument document(Fields fields) {
+        Party payer = party(fields.object("payer"));
+        Party provider = party(fields.object("provider"));
+        if (payer.tenant().equals(provider.tenant()) && !payer.tenant().isEmpty()) {
+            fields.wrong("provider", "is the same tenant as the payer", "");
+        }
         ContractDocument contract =
                 new ContractDocument(
                         fields.text("name"),
-                        fields.oneOf("lineOfBusiness", LINES),
-                        party(fields.object("payer")),
-                        party(fields.object("provider")),
-                        fields.period("performancePeriod"),
+                        fields.slug("lineOfBusiness"),
+                        payer,
+                        provider,
+                        fields.span("performancePeriod"),
                         attribution(fields.object("attribution")),
-                        fields.list("measures").stream().map(ContractReader::measure).toList(),
+                        fields.objects("measures").stream().map(this::measure).toList(),
                         arrangement(fields.object("arrangement")),
-                        fields.has("incentives")
-                                ? fields.list("incentives").stream()
-                                        .map(ContractReader::incentive)
-                                        .toList()
-                                : List.of(),
+                        incentives(fields),
                         reconciliation(fields.object("reconciliation")),
-                        fields.count("disputeWindowDays", LONGEST_DISPUTE_DAYS));
-        fields.done();
-        checkMeasures(fields, contract);
+                        fields.whole("disputeWindowDays", 0, LONGEST_DISPUTE_DAYS));
+        fields.refuseUnknown();
         return contract;
     }
 
     private static Party party(Fields fields) {
-        Party party = new Party(fields.text("tenant"), fields.text("name"));
-        fields.done();
+        Party party = new Party(fields.slug("tenant"), fields.text("name"));
+        fields.refuseUnknown();
         return party;
     }
 
-    private static AttributionTerms attribution(Fields fields) {
-        AttributionTerms terms =
-                new AttributionTerms(
-                        fields.oneOf("method", METHODS),
-                        fields.text("program"),
-                        fields.period("window"));
-        fields.done();
-        return terms;
+    private static Attribution attribution(Fields fields) {
+        Attribution attribution =
+                new Attribution(
+                        fields.code("method", List.of("plurality-of-allowed-charges")),
+                        fields.code("program", List.of("mssp-primary-care")),
+                        fields.span("window"));
+        fields.refuseUnknown();
+        return attribution;
     }
 
-    private static MeasureTerms measure(Fields fields) {
-        String role = fields.oneOf("role", Arrays.stream(Role.values()).map(Role::key).toList());
-        MeasureTerms terms =
-                new MeasureTerms(
-                        fields.text("measure"),
+    private Measure measure(Fields fields) {
+        String id = fields.slug("measure");
+        if (!measures.add(id) && !id.isEmpty()) {
+            fields.wrong("measure", "is listed twice", "");
+        }
+        Measure measure =
+                new Measure(
+                        id,
                         fields.text("title"),
                         fields.fraction("target"),
-                        Role.of(role));
-        fields.done();
-        return terms;
+                        Role.valueOf(
+                                fields.code("role", List.of("gate", "bonus", "report"))
+                                        .toUpperCase(Locale.ROOT)));
+        fields.refuseUnknown();
+        return measure;
     }
 
-    private static Arrangement arrangement(Fields fields) {
-        fields.oneOf("kind", List.of("shared-savings"));
-        SharedSavings terms =
-                new SharedSavings(
+    private Arrangement arrangement(Fields fields) {
+        fields.code("kind", List.of("shared-savings"));
+        Arrangement arrangement =
+                new Arrangement.SharedSavings(
                         fields.dollars("benchmarkPerMemberMonth"),
                         fields.fraction("minimumSavingsRate"),
                         fields.fraction("sharingRate"),
@@ -104,101 +117,77 @@ public final class ContractReader {
                                 : Optional.empty(),
                         fields.has("losses")
                                 ? Optional.of(losses(fields.object("losses")))
-                                : Optional.empty());
-        if (terms.benchmarkPerMemberMonth().signum() == 0) {
-            fields.wrong("benchmarkPerMemberMonth", "a benchmark above zero is expected", "");
-        }
-        fields.done();
-        return terms;
+                                : Optional.empty(),
+                        fields.has("expenditures")
+                                ? CostBasis.valueOf(
+                                        fields.code("expenditures", List.of("allowed", "paid"))
+                                                .toUpperCase(Locale.ROOT))
+                                : CostBasis.ALLOWED);
+        fields.refuseUnknown();
+        return arrangement;
     }
 
-    private static QualityGate gate(Fields fields) {
-        QualityGate gate = new QualityGate(fields.text("measure"), fields.fraction("atLeast"));
-        fields.done();
+    private QualityGate gate(Fields fields) {
+        QualityGate gate = new QualityGate(listed(fields), fields.fraction("atLeast"));
+        fields.refuseUnknown();
         return gate;
     }
 
-    private static LossTerms losses(Fields fields) {
-        LossTerms terms =
-                new LossTerms(
+    private static LossSharing losses(Fields fields) {
+        LossSharing losses =
+                new LossSharing(
                         fields.fraction("minimumLossRate"),
-                        fields.fraction("lossRate"),
-                        fields.fraction("lossLimitRate"));
-        fields.done();
-        return terms;
+                        fields.fraction("sharingRate"),
+                        fields.fraction("limitRate"));
+        fields.refuseUnknown();
+        return losses;
     }
 
-    private static Incentive incentive(Fields fields) {
-        fields.oneOf("kind", List.of("pay-for-performance"));
-        List<Tier> tiers = fields.list("tiers").stream().map(ContractReader::tier).toList();
-        PayForPerformance incentive =
-                new PayForPerformance(
-                        fields.text("measure"), fields.dollars("poolPerMemberMonth"), tiers);
-        if (tiers.isEmpty() || !ascending(tiers)) {
-            fields.wrong(
-                    "tiers",
-                    "at least one tier is expected, each 'atLeast' above the one before",
-                    "");
-        }
-        fields.done();
+    private List<Incentive> incentives(Fields fields) {
+        return fields.has("incentives")
+                ? fields.objects("incentives").stream().map(this::incentive).toList()
+                : List.of();
+    }
+
+    private Incentive incentive(Fields fields) {
+        fields.code("kind", List.of("pay-for-performance"));
+        Incentive incentive =
+                new Incentive.PayForPerformance(
+                        listed(fields), fields.dollars("poolPerMemberMonth"), tiers(fields));
+        fields.refuseUnknown();
         return incentive;
     }
 
-    private static Tier tier(Fields fields) {
-        Tier tier = new Tier(fields.fraction("atLeast"), fields.fraction("share"));
-        fields.done();
-        return tier;
-    }
-
-    private static boolean ascending(List<Tier> tiers) {
-        BigDecimal last = new BigDecimal("-1");
-        for (Tier tier : tiers) {
-            if (tier.atLeast().compareTo(last) <= 0) {
-                return false;
+    private static List<Tier> tiers(Fields fields) {
+        List<Tier> tiers = new ArrayList<>();
+        for (Fields row : fields.objects("tiers")) {
+            Tier tier = new Tier(row.fraction("atLeast"), row.fraction("share"));
+            row.refuseUnknown();
+            if (!tiers.isEmpty() && tier.atLeast().compareTo(tiers.getLast().atLeast()) <= 0) {
+                row.wrong("atLeast", "must be higher than the tier before", "");
             }
-            last = tier.atLeast();
+            tiers.add(tier);
         }
-        return true;
+        if (tiers.isEmpty()) {
+            fields.wrong("tiers", "expected at least one tier", "");
+        }
+        return tiers;
     }
 
-    private static ReconciliationTerms reconciliation(Fields fields) {
-        ReconciliationTerms terms =
-                new ReconciliationTerms(
-                        fields.oneOf("interim", List.of("every-snapshot")),
-                        fields.count("finalMonthsAfter", LONGEST_RUN_OUT_MONTHS));
-        fields.done();
-        return terms;
+    /// A measure that the contract lists.
+    private String listed(Fields fields) {
+        String measure = fields.slug("measure");
+        return measure.isEmpty() || measures.contains(measure)
+                ? measure
+                : fields.wrong("measure", "is not one of the contract's measures", measure);
     }
 
-    /// Gates and incentives may only turn on measures that the contract has.
-    private static void checkMeasures(Fields fields, ContractDocument contract) {
-        Set<String> known =
-                contract.measures().stream().map(MeasureTerms::measure).collect(Collectors.toSet());
-        if (known.size() < contract.measures().size()) {
-            fields.wrong("measures", "a measure is listed twice", "");
-        }
-        switch (contract.arrangement()) {
-            case SharedSavings terms ->
-                    terms.qualityGate()
-                            .filter(gate -> !known.contains(gate.measure()))
-                            .ifPresent(gate ->
-                                    fields.wrong(
-                                            "arrangement",
-                                            "the gate's measure '%s' is not among the measures"
-                                                    .formatted(gate.measure()),
-                                            ""));
-        }
-        for (Incentive incentive : contract.incentives()) {
-            switch (incentive) {
-                case PayForPerformance bonus -> {
-                    if (!known.contains(bonus.measure())) {
-                        fields.wrong(
-                                "incentives",
-                                "'%s' is not among the measures".formatted(bonus.measure()),
-                                "");
-                    }
-                }
-            }
-        }
+    private static Reconciliation reconciliation(Fields fields) {
+        Reconciliation reconciliation =
+                new Reconciliation(
+                        fields.code("interim", List.of("every-snapshot")),
+                        fields.whole("finalMonthsAfter", 0, LONGEST_RUNOUT_MONTHS));
+        fields.refuseUnknown();
+        return reconciliation;
     }
 }

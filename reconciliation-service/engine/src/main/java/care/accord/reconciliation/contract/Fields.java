@@ -2,165 +2,166 @@ package care.accord.reconciliation.contract;
 
 import care.accord.vocabulary.DateSpan;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
-/// Reads one object of a document and notes every mistake with its pointer. A field that is wrong yields a stand-in, so that
-/// reading goes on and all mistakes are told at once; the stand-in is never used, because any mistake refuses the document.
+/// Reads one object of a document, collecting everything that is wrong instead of stopping at the first mistake. A field that
+/// is wrong reads as a harmless value; the document is refused as a whole afterwards.
 final class Fields {
-    private static final DateSpan NO_PERIOD = new DateSpan(LocalDate.EPOCH, LocalDate.EPOCH);
     private static final int LONGEST_TEXT = 200;
+    private static final int MONEY_DIGITS = 2;
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,10})?");
 
-    private final Map<?, ?> object;
+    private final Map<?, ?> values;
     private final String pointer;
-    private final List<Reading.Mistake> mistakes;
-    private final Set<String> known = new LinkedHashSet<>();
+    private final List<FieldProblem> problems;
+    private final Set<String> read = new HashSet<>();
 
-    Fields(@Nullable Object object, String pointer, List<Reading.Mistake> mistakes) {
+    Fields(Map<?, ?> values, String pointer, List<FieldProblem> problems) {
+        this.values = values;
         this.pointer = pointer;
-        this.mistakes = mistakes;
-        if (object instanceof Map<?, ?> fields) {
-            this.object = fields;
-        } else {
-            this.object = Map.of();
-            mistakes.add(new Reading.Mistake(pointer, "An object is expected here"));
-        }
+        this.problems = problems;
     }
 
-    String text(String name) {
-        Object value = get(name);
+    boolean has(String key) {
+        read.add(key);
+        return values.get(key) != null;
+    }
+
+    String text(String key) {
+        Object value = value(key);
         if (value instanceof String text && !text.isBlank() && text.length() <= LONGEST_TEXT) {
-            return text;
+            return text.strip();
         }
-        return wrong(name, "a text of 1 to %d characters is expected".formatted(LONGEST_TEXT), "");
+        return wrong(key, "expected a text of 1 to %d characters".formatted(LONGEST_TEXT), "");
     }
 
-    String oneOf(String name, List<String> choices) {
-        Object value = get(name);
-        if (value instanceof String text && choices.contains(text)) {
-            return text;
+    String code(String key, List<String> allowed) {
+        Object value = value(key);
+        return value instanceof String text && allowed.contains(text)
+                ? text
+                : wrong(key, "expected " + String.join(" or ", allowed), allowed.getFirst());
+    }
+
+    /// A lower-case name with digits and hyphens.
+    String slug(String key) {
+        Object value = value(key);
+        return value instanceof String text && text.matches("[a-z0-9][a-z0-9-]{0,62}")
+                ? text
+                : wrong(key, "expected lower-case letters, digits and hyphens", "");
+    }
+
+    /// A fraction from 0 to 1.
+    BigDecimal fraction(String key) {
+        BigDecimal value = decimal(key, "a fraction such as \"0.55\"");
+        return value.signum() >= 0 && value.compareTo(BigDecimal.ONE) <= 0
+                ? value
+                : wrong(key, "expected a fraction from 0 to 1, such as \"0.55\"", BigDecimal.ZERO);
+    }
+
+    /// Dollars and cents above zero.
+    BigDecimal dollars(String key) {
+        BigDecimal value = decimal(key, "dollars such as \"412.50\"");
+        if (value.stripTrailingZeros().scale() > MONEY_DIGITS) {
+            return wrong(key, "expected dollars with at most two decimals", BigDecimal.ONE);
         }
-        return wrong(
-                name,
-                "%s is no choice; one of %s is expected".formatted(show(value), choices),
-                choices.getFirst());
+        return value.signum() > 0
+                ? value
+                : wrong(key, "expected dollars above zero, such as \"412.50\"", BigDecimal.ONE);
     }
 
-    /// A decimal in quotes, from zero to one.
-    BigDecimal fraction(String name) {
-        return decimal(
-                name, BigDecimal.ONE, "a fraction from \"0\" to \"1\", in quotes, is expected");
+    int whole(String key, int least, int most) {
+        Object value = value(key);
+        return value instanceof Integer number && number >= least && number <= most
+                ? number
+                : wrong(key, "expected a whole number from %d to %d".formatted(least, most), least);
     }
 
-    /// A decimal in quotes, not negative.
-    BigDecimal dollars(String name) {
-        return decimal(
-                name,
-                new BigDecimal("1000000"),
-                "dollars such as \"412.50\", in quotes, are expected");
+    DateSpan span(String key) {
+        Fields fields = object(key);
+        LocalDate start = fields.date("start");
+        LocalDate end = fields.date("end");
+        fields.refuseUnknown();
+        if (end.isBefore(start)) {
+            fields.wrong("end", "ends before it starts", end);
+            return new DateSpan(start, start);
+        }
+        return new DateSpan(start, end);
     }
 
-    private BigDecimal decimal(String name, BigDecimal most, String expected) {
-        Object value = get(name);
-        if (value instanceof String text && text.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")) {
-            BigDecimal number = new BigDecimal(text);
-            if (number.compareTo(most) <= 0) {
-                return number;
+    Fields object(String key) {
+        Object value = value(key);
+        if (value instanceof Map<?, ?> object) {
+            return new Fields(object, pointer + "/" + key, problems);
+        }
+        wrong(key, "expected an object", "");
+        return new Fields(Map.of(), pointer + "/" + key, new ArrayList<>());
+    }
+
+    List<Fields> objects(String key) {
+        if (!(value(key) instanceof List<?> list)) {
+            wrong(key, "expected a list", "");
+            return List.of();
+        }
+        List<Fields> objects = new ArrayList<>();
+        for (Object item : list) {
+            String at = "%s/%s/%d".formatted(pointer, key, objects.size());
+            if (item instanceof Map<?, ?> object) {
+                objects.add(new Fields(object, at, problems));
+            } else {
+                problems.add(new FieldProblem(at, "expected an object"));
+                objects.add(new Fields(Map.of(), at, new ArrayList<>()));
             }
         }
-        return wrong(name, "%s does not do; %s".formatted(show(value), expected), BigDecimal.ZERO);
+        return objects;
     }
 
-    int count(String name, int most) {
-        Object value = get(name);
-        if (value instanceof Integer number && number >= 0 && number <= most) {
-            return number;
+    /// Reports fields that nobody asked for, so that a misspelled term is not silently dropped.
+    void refuseUnknown() {
+        for (Object key : values.keySet()) {
+            if (!read.contains(String.valueOf(key))) {
+                problems.add(
+                        new FieldProblem(
+                                pointer + "/" + key, "is not a field of this document; remove it"));
+            }
         }
-        return wrong(
-                name,
-                "%s does not do; a whole number from 0 to %d is expected"
-                        .formatted(show(value), most),
-                0);
     }
 
-    DateSpan period(String name) {
-        Fields span = object(name);
-        Optional<LocalDate> start = span.date("start");
-        Optional<LocalDate> end = span.date("end");
-        span.done();
-        if (start.isEmpty() || end.isEmpty()) {
-            return NO_PERIOD;
-        }
-        if (end.orElseThrow().isBefore(start.orElseThrow())) {
-            return wrong(name, "it ends before it starts", NO_PERIOD);
-        }
-        return new DateSpan(start.orElseThrow(), end.orElseThrow());
+    <T> T wrong(String key, String detail, T instead) {
+        problems.add(
+                new FieldProblem(
+                        pointer + "/" + key,
+                        values.get(key) == null ? "is missing: " + detail : detail));
+        return instead;
     }
 
-    private Optional<LocalDate> date(String name) {
-        Object value = get(name);
+    private LocalDate date(String key) {
+        Object value = value(key);
         try {
-            if (value instanceof String text) {
-                return Optional.of(LocalDate.parse(text));
-            }
-        } catch (DateTimeParseException e) {
-            // told below, like any other value that is no date
-        }
-        return wrong(
-                name,
-                "%s is no date; year-month-day is expected".formatted(show(value)),
-                Optional.empty());
-    }
-
-    Fields object(String name) {
-        return new Fields(get(name), pointer + "/" + name, mistakes);
-    }
-
-    boolean has(String name) {
-        known.add(name);
-        return object.get(name) != null;
-    }
-
-    List<Fields> list(String name) {
-        Object value = get(name);
-        List<Fields> items = new ArrayList<>();
-        if (value instanceof List<?> list) {
-            for (int index = 0; index < list.size(); index++) {
-                items.add(
-                        new Fields(list.get(index), pointer + "/" + name + "/" + index, mistakes));
-            }
-            return items;
-        }
-        return wrong(name, "a list is expected", items);
-    }
-
-    <T> T wrong(String name, String detail, T standIn) {
-        mistakes.add(new Reading.Mistake(pointer + "/" + name, "'%s': %s".formatted(name, detail)));
-        return standIn;
-    }
-
-    /// Names every field that nobody asked for.
-    void done() {
-        for (Object name : object.keySet()) {
-            if (!known.contains(String.valueOf(name))) {
-                wrong(String.valueOf(name), "no such field; known are %s".formatted(known), "");
-            }
+            return value instanceof String text
+                    ? LocalDate.parse(text)
+                    : wrong(key, "expected a day written year-month-day", LocalDate.EPOCH);
+        } catch (DateTimeException e) {
+            return wrong(key, "expected a day written year-month-day", LocalDate.EPOCH);
         }
     }
 
-    private @Nullable Object get(String name) {
-        known.add(name);
-        return object.get(name);
+    private BigDecimal decimal(String key, String expected) {
+        Object value = value(key);
+        if (value instanceof String text && DECIMAL.matcher(text).matches()) {
+            return new BigDecimal(text);
+        }
+        return wrong(key, "expected " + expected + ", as a decimal string", BigDecimal.ONE);
     }
 
-    private static String show(@Nullable Object value) {
-        return value == null ? "nothing" : "'%s'".formatted(value);
+    private @org.jspecify.annotations.Nullable Object value(String key) {
+        read.add(key);
+        return values.get(key);
     }
 }

@@ -1,0 +1,31 @@
+package care.accord.attribution.assignment;
+
+/// What made the winner the winner, in the order in which it is tried.
+public enum DecidedBy {
+    /// No other entity furnished primary care.
+    ONLY("only"),
+    /// The larger sum of allowed charges.
+    CHARGES("charges"),
+    /// Equal charges, the more recent service of a primary care clinician.
+    DATE("date"),
+    /// Equal charges, equal dates of primary care clinicians, the more recent service of a specialist.
+    SPECIALIST_DATE("specialist-date"),
+    /// Everything equal: the smallest identifier, a contract's providers last, so that a repeat decides the same.
+    IDENTIFIER("tin");
+
+    private final String key;
+
+    DecidedBy(String key) {
+        this.key = key;
+    }
+
+    /// Whether charges alone left it open.
+    public boolean isTieBreak() {
+        return this != ONLY && this != CHARGES;
+    }
+
+    /// The word used in files and answers.
+    public String key() {
+        return key;
+    }
+}

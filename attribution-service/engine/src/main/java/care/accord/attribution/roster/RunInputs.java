@@ -1,0 +1,57 @@
+package care.accord.attribution.roster;
+
+import care.accord.vocabulary.DateSpan;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+
+/// Everything an attribution run depends on, by name: the same inputs give the same roster, so they give the same run id.
+///
+/// @param participants names the content of the participant list
+/// @param asKnownOn what was received after this day is not looked at
+public record RunInputs(
+        String contractId,
+        int contractVersion,
+        String rulesEdition,
+        String program,
+        String snapshotId,
+        String participants,
+        DateSpan window,
+        DateSpan period,
+        LocalDate asKnownOn) {
+    /// Part of every run id: raised when the same inputs may be decided differently than before.
+    private static final String ENGINE = "attribution/1";
+
+    private static final int RUN_ID_LENGTH = 32;
+
+    public String runId() {
+        String named =
+                String.join(
+                        "\n",
+                        ENGINE,
+                        contractId,
+                        Integer.toString(contractVersion),
+                        rulesEdition,
+                        program,
+                        snapshotId,
+                        participants,
+                        window.toString(),
+                        period.toString(),
+                        asKnownOn.toString());
+        return hash(named);
+    }
+
+    /// Names a text by its content.
+    public static String hash(String text) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, RUN_ID_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.attribution.explanation;
+
+import org.jspecify.annotations.NullMarked;

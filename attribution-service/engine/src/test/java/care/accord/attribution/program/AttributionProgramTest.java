@@ -1,0 +1,85 @@
+package care.accord.attribution.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import care.accord.attribution.assignment.AttributionRules;
+import care.accord.attribution.primarycare.PrimaryCareService;
+import care.accord.programrules.ProgramRules;
+import care.accord.vocabulary.Evidence;
+import care.accord.vocabulary.PerformanceYear;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The rules of a program are put together from its dated lists")
+class AttributionProgramTest {
+
+    @ParameterizedTest(name = "{0} in {1}: {2}")
+    @CsvSource({
+        "99213, 2019, true",
+        "99483, 2020, false",
+        "99483, 2021, true",
+        "99424, 2021, false",
+        "99424, 2022, true",
+        "G3002, 2022, false",
+        "G3002, 2023, true",
+        "G2211, 2023, false",
+        "G2211, 2024, true",
+        "G0556, 2024, false",
+        "G0556, 2025, true",
+        "G0140, 2025, false",
+        "99446, 2025, false",
+        "98016, 2025, true",
+        "G0136, 2025, true",
+        "G0136, 2026, false",
+        "99441, 2023, true",
+        "99441, 2024, false",
+    })
+    void codesAreDatedByPerformanceYear(String hcpcs, int year, boolean listed) {
+        assertThat(mssp(year).primaryCare().service(hcpcs).isPresent()).isEqualTo(listed);
+    }
+
+    @ParameterizedTest(name = "a third step in {0}: {1}")
+    @CsvSource({"2024, false", "2025, true", "2026, true"})
+    void theThirdStepBeginsWithItsPerformanceYear(int year, boolean inForce) {
+        assertThat(mssp(year).expanded().isPresent()).isEqualTo(inForce);
+    }
+
+    @Test
+    void whatWasNotReadSaysSo() {
+        assertThat(mssp(2025).primaryCare().service("99213").map(this::evidence))
+                .contains(Evidence.VERIFIED);
+        assertThat(mssp(2026).primaryCare().service("99213").map(this::evidence))
+                .contains(Evidence.UNVERIFIED);
+    }
+
+    @Test
+    void aYearNobodyHasVerifiedIsRefused() {
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> mssp(2031))
+                .withMessageContaining("PY2031")
+                .withMessageContaining("verified through");
+    }
+
+    @Test
+    void anUnknownProgramIsRefusedWithThoseThereAre() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AttributionProgram.of("mssp"))
+                .withMessage(
+                        "'mssp' is not an attribution program; known are mssp-primary-care, desynpuf-plurality");
+    }
+
+    private Evidence evidence(PrimaryCareService service) {
+        return service.citation().evidence();
+    }
+
+    private static AttributionRules mssp(int year) {
+        PerformanceYear performanceYear = new PerformanceYear(year);
+        return AttributionProgram.of("mssp-primary-care")
+                .rules(ProgramRules.bundled(), performanceYear, performanceYear.calendarYear());
+    }
+}

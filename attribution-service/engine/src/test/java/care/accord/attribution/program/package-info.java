@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.attribution.program;
+
+import org.jspecify.annotations.NullMarked;

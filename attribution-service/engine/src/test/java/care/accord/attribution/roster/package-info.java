@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.attribution.roster;
+
+import org.jspecify.annotations.NullMarked;

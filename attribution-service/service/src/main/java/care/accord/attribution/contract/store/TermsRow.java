@@ -1,0 +1,71 @@
+package care.accord.attribution.contract.store;
+
+import care.accord.messages.ContractActivated;
+import care.accord.vocabulary.DateSpan;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What a contract version says about attribution.
+@Entity
+@Table(name = "contract_terms")
+@IdClass(TermsKey.class)
+public class TermsRow extends PanacheEntityBase {
+    @Id public String tenantId;
+    @Id public String contractId;
+    @Id public int version;
+    public String counterpartyId;
+    public String name;
+    public String providerName;
+    public String program;
+    public LocalDate windowStart;
+    public LocalDate windowEnd;
+    public LocalDate periodStart;
+    public LocalDate periodEnd;
+
+    public static TermsRow of(ContractActivated contract) {
+        TermsRow row = new TermsRow();
+        row.tenantId = contract.parties().payer();
+        row.counterpartyId = contract.parties().provider();
+        row.contractId = contract.contractId();
+        row.version = contract.version();
+        row.name = contract.name();
+        row.providerName = contract.providerName();
+        row.program = contract.attribution().program();
+        row.windowStart = contract.attribution().window().start();
+        row.windowEnd = contract.attribution().window().end();
+        row.periodStart = contract.performancePeriod().start();
+        row.periodEnd = contract.performancePeriod().end();
+        return row;
+    }
+
+    public static Optional<TermsRow> latest(String contractId) {
+        return find("contractId = ?1 order by version desc", contractId).firstResultOptional();
+    }
+
+    public static Optional<TermsRow> version(String contractId, int version) {
+        return find("contractId = ?1 and version = ?2", contractId, version).firstResultOptional();
+    }
+
+    /// Contracts of the payer in sight.
+    public static List<String> contracts(String payer) {
+        return find(
+                        "select distinct contractId from TermsRow where tenantId = ?1 order by contractId",
+                        payer)
+                .project(String.class)
+                .list();
+    }
+
+    public DateSpan window() {
+        return new DateSpan(windowStart, windowEnd);
+    }
+
+    public DateSpan period() {
+        return new DateSpan(periodStart, periodEnd);
+    }
+}

@@ -1,0 +1,106 @@
+package care.accord.attribution.feed.files;
+
+import care.accord.servicekit.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// The folder in which feeds wait for their verdict. A feed is on the disk, synced, before it is acknowledged.
+@ApplicationScoped
+public class Uploads {
+    private static final int BUFFER = 1 << 16;
+
+    private final Path folder;
+    private final long largestBytes;
+
+    @Inject
+    Uploads(
+            @ConfigProperty(name = "accord.uploads") Path folder,
+            @ConfigProperty(name = "accord.feeds.largest-bytes") long largestBytes) {
+        this.folder = folder;
+        this.largestBytes = largestBytes;
+    }
+
+    /// Streams a body to disk; nothing of it remains unless its digest is the one stated.
+    ///
+    /// @throws Problem 400 on a wrong digest, 413 on a body beyond the limit
+    public Upload receive(String feedId, ContentDigest stated, InputStream body) {
+        Path partial = folder.resolve(feedId + ".part");
+        try {
+            Files.createDirectories(folder);
+            Upload upload = receive(partial, feedId, body);
+            if (!upload.sha256().equals(stated.sha256())) {
+                throw Problem.badRequest(
+                        "checksum-mismatch",
+                        "The body's SHA-256 is not the one that Content-Digest states: the file was damaged on its way; send it again");
+            }
+            Files.move(partial, upload.path(), StandardCopyOption.ATOMIC_MOVE);
+            return upload;
+        } catch (IOException e) {
+            throw new UncheckedIOException("A feed could not be written to the uploads folder", e);
+        } finally {
+            delete(partial);
+        }
+    }
+
+    private Upload receive(Path partial, String feedId, InputStream body) throws IOException {
+        MessageDigest digest = sha256();
+        long bytes = 0;
+        byte[] buffer = new byte[BUFFER];
+        try (FileChannel file =
+                FileChannel.open(
+                        partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                bytes += read;
+                if (bytes > largestBytes) {
+                    throw Problem.tooLarge(
+                            "A feed may have up to %d bytes; split the file or compress it with gzip"
+                                    .formatted(largestBytes));
+                }
+                digest.update(buffer, 0, read);
+                ByteBuffer chunk = ByteBuffer.wrap(buffer, 0, read);
+                while (chunk.hasRemaining()) {
+                    file.write(chunk);
+                }
+            }
+            file.force(true);
+        }
+        String name = feedId + ".feed";
+        return new Upload(
+                folder.resolve(name), name, HexFormat.of().formatHex(digest.digest()), bytes);
+    }
+
+    /// A file that arrived earlier.
+    public Path path(String name) {
+        return folder.resolve(name);
+    }
+
+    public void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "A feed could not be removed from the uploads folder", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package care.accord.attribution.feed.rest;
+
+import care.accord.attribution.feed.store.FeedRow;
+import care.accord.vocabulary.Usd;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/// A feed as callers see it.
+///
+/// @param accepted lines taken, all or none
+/// @param rejected lines something was wrong with
+public record FeedJson(
+        String id,
+        String kind,
+        String name,
+        String status,
+        @Nullable OffsetDateTime receivedAt,
+        @Nullable OffsetDateTime decidedAt,
+        long accepted,
+        long rejected,
+        Totals controlTotals,
+        @Nullable String problem,
+        @Nullable String snapshotId) {
+
+    /// What the file holds, accepted and rejected together.
+    public record Totals(long bytes, String sha256, long lines, String allowed, String paid) {}
+
+    static FeedJson of(FeedRow row) {
+        return new FeedJson(
+                row.feedId,
+                row.kind,
+                row.name,
+                row.status,
+                row.receivedAt,
+                row.decidedAt,
+                row.acceptedLines,
+                row.rejectedLines,
+                new Totals(
+                        row.bytes,
+                        row.sha256,
+                        row.lines,
+                        new Usd(row.allowedCents).dollars().toPlainString(),
+                        new Usd(row.paidCents).dollars().toPlainString()),
+                row.problem,
+                row.snapshotId);
+    }
+}

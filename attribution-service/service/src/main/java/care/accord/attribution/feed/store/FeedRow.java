@@ -1,0 +1,72 @@
+package care.accord.attribution.feed.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/// A feed: the file, its verdict, and the job of validating it, which is due while the status is `received` or
+/// `validating`.
+@Entity
+@Table(name = "feed")
+@IdClass(FeedKey.class)
+public class FeedRow extends PanacheEntityBase {
+    @Id public String tenantId;
+    @Id public String feedId;
+
+    @Column(insertable = false, updatable = false)
+    public Long sequence;
+
+    public String kind;
+    public String name;
+    public String sha256;
+    public long bytes;
+
+    /// Path below the folder of uploads.
+    public String file;
+
+    public String status;
+    public String submittedBy;
+
+    @Column(insertable = false, updatable = false)
+    public OffsetDateTime receivedAt;
+
+    public OffsetDateTime decidedAt;
+    public long acceptedLines;
+    public long rejectedLines;
+    public long lines;
+    public long allowedCents;
+    public long paidCents;
+    public String problem;
+    public String snapshotId;
+
+    /// Newest first.
+    public static List<FeedRow> newest(int limit, Optional<String> after) {
+        if (after.isEmpty()) {
+            return find("order by sequence desc").page(0, limit).list();
+        }
+        return find(
+                        "sequence < (select f.sequence from FeedRow f where f.feedId = ?1) order by sequence desc",
+                        after.get())
+                .page(0, limit)
+                .list();
+    }
+
+    public static Optional<FeedRow> withId(String feedId) {
+        return find("feedId", feedId).firstResultOptional();
+    }
+
+    public static Optional<FeedRow> withContent(String kind, String sha256) {
+        return find("kind = ?1 and sha256 = ?2", kind, sha256).firstResultOptional();
+    }
+
+    /// Feeds of the tenant in sight that still need a verdict, in order of arrival.
+    public static List<FeedRow> waiting() {
+        return list("status in ('received', 'validating') order by sequence");
+    }
+}

@@ -1,0 +1,127 @@
+package care.accord.attribution.roster.events;
+
+import care.accord.attribution.assignment.AttributionTerms;
+import care.accord.attribution.roster.Roster;
+import care.accord.attribution.roster.RosterDifference;
+import care.accord.attribution.roster.store.RosterRow;
+import care.accord.attribution.roster.store.RunBasis;
+import care.accord.attribution.run.store.RunRequests;
+import care.accord.attribution.run.store.RunRequests.Request;
+import care.accord.attribution.snapshot.files.Snapshots;
+import care.accord.programrules.ProgramRules;
+import care.accord.servicekit.tenancy.Tenancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/// Load, decide, save: an attribution run. The same inputs give the same run id, and a run that was made is not made again.
+@ApplicationScoped
+public class AttributionRun {
+    private static final Logger LOG = Logger.getLogger(AttributionRun.class);
+    private static final ProgramRules RULES = ProgramRules.bundled();
+
+    private final Tenancy tenancy;
+    private final RunRequests requests;
+    private final Snapshots snapshots;
+    private final RosterPublisher publisher;
+
+    @Inject
+    AttributionRun(
+            Tenancy tenancy, RunRequests requests, Snapshots snapshots, RosterPublisher publisher) {
+        this.tenancy = tenancy;
+        this.requests = requests;
+        this.snapshots = snapshots;
+        this.publisher = publisher;
+    }
+
+    /// What there is to do about a request.
+    private sealed interface Plan {
+        record Nothing(String why) implements Plan {}
+
+        record Decide(RunBasis basis, Optional<RosterRow> previous, Optional<RunBasis> before)
+                implements Plan {}
+    }
+
+    /// Answers a request; the caller has the tenant's turn.
+    public void answer(Request request) {
+        Plan plan = tenancy.inTransaction(request.tenant(), () -> plan(request));
+        switch (plan) {
+            case Plan.Nothing(String why) -> close(request, why);
+            case Plan.Decide decide -> {
+                try {
+                    decide(request, decide);
+                } catch (IllegalArgumentException | NoSuchElementException e) {
+                    LOG.warnf(
+                            "run.impossible contract=%s: %s", request.contractId(), e.getMessage());
+                    close(request, "impossible: " + e.getMessage());
+                }
+            }
+        }
+    }
+
+    private static Plan plan(Request request) {
+        Optional<RunBasis> basis = RunBasis.latest(request.contractId(), request.snapshotId());
+        if (basis.isEmpty()) {
+            return new Plan.Nothing("waiting for contract terms or a provider roster");
+        }
+        if (basis.get().snapshot().claimLines == 0) {
+            return new Plan.Nothing("waiting for claims");
+        }
+        Optional<RosterRow> previous = RosterRow.latest(request.contractId());
+        Optional<RunBasis> before = previous.map(RunBasis::of);
+        String runId = rosterId(basis.get());
+        if (RosterRow.withId(runId).isPresent()) {
+            return new Plan.Nothing("decided before as " + runId);
+        }
+        if (before.isPresent()
+                && before.get().snapshot().sequence > basis.get().snapshot().sequence) {
+            return new Plan.Nothing("decided on a newer snapshot already");
+        }
+        return new Plan.Decide(basis.get(), previous, before);
+    }
+
+    static String rosterId(RunBasis basis) {
+        return "r-" + basis.inputs(RULES).runId();
+    }
+
+    private void decide(Request request, Plan.Decide plan) {
+        Optional<Roster> before = plan.before().map(this::roster);
+        Roster after = roster(plan.basis());
+        RosterDifference difference =
+                before.map(was -> RosterDifference.between(was, after))
+                        .orElseGet(() -> RosterDifference.first(after));
+        Decided decided =
+                new Decided(
+                        rosterId(plan.basis()),
+                        plan.basis(),
+                        RULES.edition(),
+                        plan.previous(),
+                        before.orElseGet(Roster::empty),
+                        after,
+                        difference);
+        Runnable save = publisher.publish(decided, request.initiator());
+        tenancy.runInTransaction(
+                request.tenant(),
+                () -> {
+                    save.run();
+                    requests.answer(request, decided.rosterId());
+                });
+        LOG.infof(
+                "roster.decided roster=%s contract=%s members=%d",
+                decided.rosterId(), request.contractId(), after.members().size());
+    }
+
+    private Roster roster(RunBasis basis) {
+        AttributionTerms terms = basis.attributionTerms(RULES);
+        return Roster.decide(
+                terms,
+                snapshots.load(basis.snapshot().location, basis.snapshot().dataAsOf),
+                basis.terms().period());
+    }
+
+    private void close(Request request, String answer) {
+        tenancy.runInTransaction(request.tenant(), () -> requests.answer(request, answer));
+    }
+}

@@ -1,0 +1,5 @@
+/// Rosters as files of the population store.
+@NullMarked
+package care.accord.attribution.roster.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package care.accord.attribution.roster.rest;
+
+import care.accord.attribution.listing.rest.Csv;
+import care.accord.attribution.roster.store.MemberRow;
+import java.util.List;
+
+/// The members of a roster as a table.
+final class MemberCsv {
+    private MemberCsv() {}
+
+    static String of(List<MemberRow> rows) {
+        Csv csv =
+                new Csv(
+                        "row",
+                        "beneficiary_id",
+                        "name",
+                        "tin",
+                        "npi",
+                        "step",
+                        "decided_by",
+                        "allowed",
+                        "visits",
+                        "runner_up",
+                        "runner_up_allowed",
+                        "member_months",
+                        "change",
+                        "cause");
+        for (MemberRow row : rows) {
+            csv.row(
+                    row.rowNumber,
+                    row.beneficiaryId,
+                    row.displayName,
+                    row.tin,
+                    row.npi,
+                    row.step,
+                    row.decidedBy,
+                    MemberJson.dollars(row.allowedCents),
+                    row.visits,
+                    row.runnerUp,
+                    row.runnerUp.isEmpty() ? "" : MemberJson.dollars(row.runnerUpCents),
+                    row.memberMonths,
+                    row.change,
+                    row.cause);
+        }
+        return csv.toString();
+    }
+}

@@ -1,0 +1,128 @@
+package care.accord.attribution.roster.rest;
+
+import care.accord.attribution.listing.rest.Page;
+import care.accord.attribution.roster.store.MemberRow;
+import care.accord.attribution.roster.store.RosterRow;
+import care.accord.servicekit.problem.Problem;
+import care.accord.servicekit.tenancy.Caller;
+import care.accord.servicekit.tenancy.Tenancy;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Rosters of the contracts that the caller is a party of.
+@Path("/v1/rosters")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
+@RunOnVirtualThread
+public class RosterResource {
+    private final Caller caller;
+    private final Tenancy tenancy;
+    private final Explanations explanations;
+
+    @Inject
+    RosterResource(Caller caller, Tenancy tenancy, Explanations explanations) {
+        this.caller = caller;
+        this.tenancy = tenancy;
+        this.explanations = explanations;
+    }
+
+    @GET
+    public Page<RosterJson> list(
+            @QueryParam("contract") @Nullable String contract,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("startingAfter") @Nullable String startingAfter) {
+        if (contract == null || contract.isBlank()) {
+            throw Problem.badRequest(
+                    "contract-missing", "Send ?contract= with the id of a contract");
+        }
+        List<RosterRow> rows =
+                tenancy.inTransaction(
+                        caller.tenant(),
+                        () ->
+                                RosterRow.newest(
+                                        contract,
+                                        Page.toLoad(limit),
+                                        Optional.ofNullable(startingAfter)));
+        return Page.of(rows, limit, RosterJson::of, row -> row.rosterId);
+    }
+
+    @GET
+    @Path("/{id}")
+    public RosterJson one(@PathParam("id") String id) {
+        return RosterJson.of(roster(id));
+    }
+
+    @GET
+    @Path("/{id}/members")
+    public Page<MemberJson> members(
+            @PathParam("id") String id,
+            @QueryParam("change") @Nullable String change,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("startingAfter") @DefaultValue("0") int startingAfter) {
+        roster(id);
+        List<MemberRow> rows =
+                tenancy.inTransaction(
+                        caller.tenant(),
+                        () ->
+                                MemberRow.page(
+                                        id,
+                                        ChangeFilter.of(change),
+                                        startingAfter,
+                                        Page.toLoad(limit)));
+        return Page.of(rows, limit, MemberJson::of, row -> Integer.toString(row.rowNumber));
+    }
+
+    @GET
+    @Path("/{id}/members")
+    @Produces("text/csv")
+    public String membersAsTable(
+            @PathParam("id") String id, @QueryParam("change") @Nullable String change) {
+        roster(id);
+        return tenancy.inTransaction(
+                caller.tenant(),
+                () ->
+                        MemberCsv.of(
+                                MemberRow.page(id, ChangeFilter.of(change), 0, Integer.MAX_VALUE)));
+    }
+
+    @GET
+    @Path("/{id}/members/{row}/explanation")
+    public ExplanationJson explanation(@PathParam("id") String id, @PathParam("row") int row) {
+        RosterRow roster = roster(id);
+        MemberRow member =
+                tenancy.inTransaction(caller.tenant(), () -> MemberRow.at(id, row))
+                        .orElseThrow(Problem::notFound);
+        ExplanationJson explanation = explanations.of(roster, member);
+        return member.isDropped() && caller.isProvider()
+                ? explanation.withoutClaims()
+                : explanation;
+    }
+
+    @GET
+    @Path("/{id}/changes")
+    public ChangesJson changes(@PathParam("id") String id) {
+        RosterRow roster = roster(id);
+        Map<String, Long> causes = new TreeMap<>();
+        tenancy.inTransaction(caller.tenant(), () -> MemberRow.causes(id))
+                .forEach(count -> causes.put(count.cause(), count.members()));
+        return ChangesJson.of(roster, causes);
+    }
+
+    private RosterRow roster(String id) {
+        return tenancy.inTransaction(caller.tenant(), () -> RosterRow.withId(id))
+                .orElseThrow(Problem::notFound);
+    }
+}

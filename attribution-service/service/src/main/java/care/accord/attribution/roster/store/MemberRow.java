@@ -1,0 +1,68 @@
+package care.accord.attribution.roster.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Optional;
+
+/// A member of a roster, or one who was dropped since the roster before. Written by COPY, never one by one.
+@Entity
+@Table(name = "roster_member")
+@IdClass(MemberKey.class)
+public class MemberRow extends PanacheEntityBase {
+    @Id public String tenantId;
+    @Id public String rosterId;
+    @Id public int rowNumber;
+    public String counterpartyId;
+    public String beneficiaryId;
+    public String displayName;
+    public String tin;
+    public String npi;
+    public String step;
+    public String decidedBy;
+    public long allowedCents;
+    public int visits;
+    public String runnerUp;
+    public long runnerUpCents;
+    public int memberMonths;
+    public String change;
+    public String cause;
+
+    /// In order of row number; every kind of change where `change` is empty.
+    public static List<MemberRow> page(
+            String rosterId, Optional<String> change, int after, int limit) {
+        return change.isEmpty()
+                ? find("rosterId = ?1 and rowNumber > ?2 order by rowNumber", rosterId, after)
+                        .page(0, limit)
+                        .list()
+                : find(
+                                "rosterId = ?1 and rowNumber > ?2 and change = ?3 order by rowNumber",
+                                rosterId,
+                                after,
+                                change.get())
+                        .page(0, limit)
+                        .list();
+    }
+
+    public static Optional<MemberRow> at(String rosterId, int row) {
+        return find("rosterId = ?1 and rowNumber = ?2", rosterId, row).firstResultOptional();
+    }
+
+    /// How many rows have a cause.
+    public record CauseCount(String cause, long members) {}
+
+    public static List<CauseCount> causes(String rosterId) {
+        return find(
+                        "select cause, count(*) from MemberRow where rosterId = ?1 group by cause",
+                        rosterId)
+                .project(CauseCount.class)
+                .list();
+    }
+
+    public boolean isDropped() {
+        return change.equals("dropped");
+    }
+}

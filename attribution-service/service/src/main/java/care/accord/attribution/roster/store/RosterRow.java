@@ -1,0 +1,64 @@
+package care.accord.attribution.roster.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/// A version of a contract's roster with the inputs it was decided on. Its id is the run's.
+@Entity
+@Table(name = "roster")
+@IdClass(RosterKey.class)
+public class RosterRow extends PanacheEntityBase {
+    @Id public String tenantId;
+    @Id public String rosterId;
+    public String counterpartyId;
+    public String contractId;
+    public int version;
+    public String previousId;
+    public int contractVersion;
+    public int participantVersion;
+    public String snapshotId;
+    public String rulesEdition;
+    public LocalDate dataAsOf;
+    public LocalDate paidThrough;
+
+    @Column(insertable = false, updatable = false)
+    public OffsetDateTime decidedAt;
+
+    public String location;
+    public String sha256;
+    public long members;
+    public long memberMonths;
+    public long added;
+    public long dropped;
+    public long changed;
+    public long kept;
+
+    /// Newest first.
+    public static List<RosterRow> newest(String contractId, int limit, Optional<String> after) {
+        if (after.isEmpty()) {
+            return find("contractId = ?1 order by version desc", contractId).page(0, limit).list();
+        }
+        return find(
+                        "contractId = ?1 and version < (select r.version from RosterRow r where r.rosterId = ?2) order by version desc",
+                        contractId,
+                        after.get())
+                .page(0, limit)
+                .list();
+    }
+
+    public static Optional<RosterRow> latest(String contractId) {
+        return find("contractId = ?1 order by version desc", contractId).firstResultOptional();
+    }
+
+    public static Optional<RosterRow> withId(String rosterId) {
+        return find("rosterId", rosterId).firstResultOptional();
+    }
+}

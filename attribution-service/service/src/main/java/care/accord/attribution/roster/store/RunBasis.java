@@ -1,0 +1,75 @@
+package care.accord.attribution.roster.store;
+
+import care.accord.attribution.assignment.AttributionTerms;
+import care.accord.attribution.assignment.Participant;
+import care.accord.attribution.assignment.Participants;
+import care.accord.attribution.contract.store.ParticipantListRow;
+import care.accord.attribution.contract.store.ParticipantRow;
+import care.accord.attribution.contract.store.TermsRow;
+import care.accord.attribution.program.AttributionProgram;
+import care.accord.attribution.roster.RunInputs;
+import care.accord.attribution.snapshot.store.SnapshotRow;
+import care.accord.programrules.ProgramRules;
+import care.accord.vocabulary.PerformanceYear;
+import java.util.List;
+import java.util.Optional;
+
+/// What an attribution run is decided on, as the database has it.
+public record RunBasis(
+        TermsRow terms,
+        ParticipantListRow list,
+        List<Participant> participants,
+        SnapshotRow snapshot) {
+
+    /// What a run of the contract on the snapshot would be decided on now; empty while terms or participants are missing.
+    public static Optional<RunBasis> latest(String contractId, String snapshotId) {
+        Optional<TermsRow> terms = TermsRow.latest(contractId);
+        Optional<ParticipantListRow> list = ParticipantListRow.latest(contractId);
+        Optional<SnapshotRow> snapshot = SnapshotRow.withId(snapshotId);
+        return terms.isPresent() && list.isPresent() && snapshot.isPresent()
+                ? Optional.of(of(terms.get(), list.get(), snapshot.get()))
+                : Optional.empty();
+    }
+
+    /// What a roster was decided on.
+    public static RunBasis of(RosterRow roster) {
+        return of(
+                TermsRow.version(roster.contractId, roster.contractVersion).orElseThrow(),
+                ParticipantListRow.version(roster.contractId, roster.participantVersion)
+                        .orElseThrow(),
+                SnapshotRow.withId(roster.snapshotId).orElseThrow());
+    }
+
+    private static RunBasis of(TermsRow terms, ParticipantListRow list, SnapshotRow snapshot) {
+        return new RunBasis(
+                terms, list, ParticipantRow.list(list.contractId, list.version), snapshot);
+    }
+
+    /// The terms for the engine.
+    ///
+    /// @throws IllegalArgumentException when the contract names a program there is not
+    /// @throws java.util.NoSuchElementException when the program's lists are not known for the performance year
+    public AttributionTerms attributionTerms(ProgramRules rules) {
+        PerformanceYear year = new PerformanceYear(terms.periodStart.getYear());
+        return new AttributionTerms(
+                AttributionProgram.of(terms.program).rules(rules, year, terms.window()),
+                terms.window(),
+                Participants.of(
+                        participants.stream()
+                                .filter(one -> one.takesPartIn(terms.period()))
+                                .toList()));
+    }
+
+    public RunInputs inputs(ProgramRules rules) {
+        return new RunInputs(
+                terms.contractId,
+                terms.version,
+                rules.edition(),
+                terms.program,
+                snapshot.snapshotId,
+                list.listId,
+                terms.window(),
+                terms.period(),
+                snapshot.dataAsOf);
+    }
+}

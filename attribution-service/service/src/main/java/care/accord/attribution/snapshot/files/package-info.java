@@ -1,0 +1,5 @@
+/// Snapshots read from the population store.
+@NullMarked
+package care.accord.attribution.snapshot.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/// Rows of the index of snapshots. Hibernate fills the fields.
+package care.accord.attribution.snapshot.store;

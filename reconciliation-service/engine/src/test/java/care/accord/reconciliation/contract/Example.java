@@ -1,0 +1,92 @@
+package care.accord.reconciliation.contract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A contract as a JSON parser hands it over, with one term changed.
+final class Example {
+    private Example() {}
+
+    static Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("name", "North and East, 2025");
+        document.put("lineOfBusiness", "medicare-advantage");
+        document.put("payer", Map.of("tenant", "payer-north", "name", "North Health Plan"));
+        document.put("provider", Map.of("tenant", "provider-east", "name", "East Physicians"));
+        document.put("performancePeriod", Map.of("start", "2025-01-01", "end", "2025-12-31"));
+        document.put(
+                "attribution",
+                Map.of(
+                        "method", "plurality-of-allowed-charges",
+                        "program", "mssp-primary-care",
+                        "window", Map.of("start", "2025-01-01", "end", "2025-12-31")));
+        document.put(
+                "measures",
+                List.of(
+                        Map.of(
+                                "measure", "controlled-blood-pressure",
+                                "title", "Controlling high blood pressure",
+                                "target", "0.60",
+                                "role", "gate"),
+                        Map.of(
+                                "measure", "annual-wellness-visit",
+                                "title", "Annual wellness visit",
+                                "target", "0.55",
+                                "role", "bonus")));
+        document.put("arrangement", arrangement());
+        document.put("incentives", List.of(incentive()));
+        document.put(
+                "reconciliation", Map.of("interim", "every-snapshot", "finalMonthsAfter", 3));
+        document.put("disputeWindowDays", 60);
+        return document;
+    }
+
+    static Map<String, Object> arrangement() {
+        Map<String, Object> arrangement = new LinkedHashMap<>();
+        arrangement.put("kind", "shared-savings");
+        arrangement.put("benchmarkPerMemberMonth", "400.00");
+        arrangement.put("minimumSavingsRate", "0.02");
+        arrangement.put("sharingRate", "0.50");
+        arrangement.put("paymentLimitRate", "0.10");
+        arrangement.put(
+                "qualityGate", Map.of("measure", "controlled-blood-pressure", "atLeast", "0.50"));
+        return arrangement;
+    }
+
+    static Map<String, Object> incentive() {
+        Map<String, Object> incentive = new LinkedHashMap<>();
+        incentive.put("kind", "pay-for-performance");
+        incentive.put("measure", "annual-wellness-visit");
+        incentive.put("poolPerMemberMonth", "1.50");
+        incentive.put(
+                "tiers",
+                List.of(
+                        Map.of("atLeast", "0.45", "share", "0.50"),
+                        Map.of("atLeast", "0.55", "share", "1.00")));
+        return incentive;
+    }
+
+    /// The example with losses shared too.
+    static ContractDocument twoSided() {
+        Map<String, Object> document = document();
+        Map<String, Object> arrangement = arrangement();
+        arrangement.put(
+                "losses",
+                Map.of("minimumLossRate", "0.02", "sharingRate", "0.30", "limitRate", "0.05"));
+        document.put("arrangement", arrangement);
+        return read(document);
+    }
+
+    static ContractDocument contract() {
+        return read(document());
+    }
+
+    private static ContractDocument read(Map<String, Object> document) {
+        return switch (ContractReader.read(document)) {
+            case ContractReader.Reading.Valid(ContractDocument contract) -> contract;
+            case ContractReader.Reading.Invalid(var problems) ->
+                    throw new AssertionError(problems.toString());
+        };
+    }
+}

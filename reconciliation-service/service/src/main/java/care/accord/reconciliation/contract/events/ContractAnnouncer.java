@@ -1,0 +1,64 @@
+package care.accord.reconciliation.contract.events;
+
+import care.accord.messages.ContractActivated;
+import care.accord.messages.Parties;
+import care.accord.messages.Period;
+import care.accord.messages.Topics;
+import care.accord.reconciliation.contract.ContractDocument;
+import care.accord.reconciliation.contract.store.ContractRow;
+import care.accord.servicekit.outbox.Announcement;
+import care.accord.servicekit.outbox.Outbox;
+import care.accord.vocabulary.DateSpan;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+
+/// Announces an activated contract in the transaction that activates it.
+@ApplicationScoped
+public class ContractAnnouncer {
+    private final Outbox outbox;
+
+    @Inject
+    ContractAnnouncer(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    public void activated(ContractRow row, ContractDocument contract, String initiator) {
+        outbox.announce(
+                new Announcement(
+                        Topics.CONTRACT_ACTIVATED,
+                        row.contractId,
+                        row.tenantId,
+                        initiator,
+                        row.contractId,
+                        message(row, contract)));
+    }
+
+    private static ContractActivated message(ContractRow row, ContractDocument contract) {
+        return new ContractActivated(
+                row.contractId,
+                row.version,
+                contract.name(),
+                new Parties(contract.payer().tenant(), contract.provider().tenant()),
+                contract.payer().name(),
+                contract.provider().name(),
+                period(contract.performancePeriod()),
+                new ContractActivated.AttributionTerms(
+                        contract.attribution().method(),
+                        contract.attribution().program(),
+                        period(contract.attribution().window())),
+                contract.measures().stream()
+                        .map(
+                                measure ->
+                                        new ContractActivated.MeasureTerms(
+                                                measure.measure(),
+                                                measure.title(),
+                                                measure.target().toPlainString(),
+                                                measure.role().name().toLowerCase(Locale.ROOT)))
+                        .toList());
+    }
+
+    private static Period period(DateSpan span) {
+        return new Period(span.start(), span.end());
+    }
+}

@@ -1,0 +1,42 @@
+package care.accord.reconciliation.settlement.events;
+
+import care.accord.messages.RosterDecided;
+import care.accord.messages.ScorecardComputed;
+import care.accord.reconciliation.settlement.store.ReportedResults;
+import care.accord.servicekit.inbox.Inbox;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/// Hears of rosters and scorecards, in whichever order they arrive; once both halves are there a settlement is due.
+@ApplicationScoped
+class ResultListener {
+    private final Inbox inbox;
+    private final ReportedResults results;
+
+    @Inject
+    ResultListener(Inbox inbox, ReportedResults results) {
+        this.inbox = inbox;
+        this.results = results;
+    }
+
+    @Incoming("roster-decided")
+    @RunOnVirtualThread
+    void roster(ConsumerRecord<String, String> delivery) {
+        inbox.handle(
+                delivery,
+                RosterDecided.class,
+                received -> () -> results.save(received.message(), received.initiator()));
+    }
+
+    @Incoming("scorecard-computed")
+    @RunOnVirtualThread
+    void scorecard(ConsumerRecord<String, String> delivery) {
+        inbox.handle(
+                delivery,
+                ScorecardComputed.class,
+                received -> () -> results.save(received.message(), received.initiator()));
+    }
+}

@@ -1,0 +1,45 @@
+package care.accord.reconciliation.settlement.files;
+
+import care.accord.messages.RosterDecided;
+import care.accord.population.Population;
+import care.accord.population.store.PopulationStore;
+import care.accord.population.store.RosterFile;
+import care.accord.population.store.RosterMember;
+import care.accord.reconciliation.expenditure.Expenditures;
+import care.accord.vocabulary.BeneficiaryId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Adds up what a roster's members cost, from the snapshot the roster was decided on.
+@ApplicationScoped
+public class StoredExpenditures {
+    private final PopulationStore store;
+
+    @Inject
+    StoredExpenditures(@ConfigProperty(name = "accord.store") String folder) {
+        this.store = PopulationStore.at(Path.of(folder));
+    }
+
+    public Expenditures of(RosterDecided roster, Expenditures.Period period) {
+        Set<BeneficiaryId> members = new HashSet<>();
+        for (RosterMember member :
+                RosterFile.read(store, roster.location(), roster.sha256())) {
+            if (member.change() != RosterMember.Change.DROPPED) {
+                members.add(member.beneficiary());
+            }
+        }
+        Population population = store.load(roster.snapshotLocation(), roster.dataAsOf());
+        String source =
+                "claims of snapshot %s known on %s, roster version %d with %d members"
+                        .formatted(
+                                roster.snapshotId(),
+                                roster.dataAsOf(),
+                                roster.rosterVersion(),
+                                members.size());
+        return Expenditures.of(population, members, period, source);
+    }
+}

@@ -1,0 +1,163 @@
+package care.accord.reconciliation.settlement.store;
+
+import care.accord.messages.RosterDecided;
+import care.accord.messages.ScorecardComputed;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/// Rosters and scorecards as they were announced, and the settlements that became due because both halves of one are there.
+/// Every method works in the payer's transaction under way, but for [#take], which is the platform's.
+@ApplicationScoped
+public class ReportedResults {
+    private final Session session;
+    private final ObjectMapper json;
+
+    @Inject
+    ReportedResults(Session session, ObjectMapper json) {
+        this.session = session;
+        this.json = json;
+    }
+
+    /// A settlement that waits to be computed.
+    public record Due(
+            String tenant,
+            String contractId,
+            String rosterId,
+            String scorecardId,
+            String initiator,
+            int attempts) {}
+
+    /// Both halves of a settlement.
+    public record Halves(RosterDecided roster, ScorecardComputed scorecard) {}
+
+    /// Remembers a roster and makes the settlements due whose scorecard came first.
+    public void save(RosterDecided roster, String initiator) {
+        lock(roster.contractId());
+        session.createNativeMutationQuery(
+                        """
+                        insert into roster (tenant_id, contract_id, roster_id, announcement)
+                        values (:tenant, :contract, :roster, cast(:announcement as jsonb)) on conflict do nothing
+                        """)
+                .setParameter("tenant", roster.parties().payer())
+                .setParameter("contract", roster.contractId())
+                .setParameter("roster", roster.rosterId())
+                .setParameter("announcement", write(roster))
+                .executeUpdate();
+        becomeDue(roster.contractId(), roster.rosterId(), initiator);
+    }
+
+    /// Remembers a scorecard and makes its settlement due if its roster is known.
+    public void save(ScorecardComputed scorecard, String initiator) {
+        lock(scorecard.contractId());
+        session.createNativeMutationQuery(
+                        """
+                        insert into scorecard (tenant_id, contract_id, scorecard_id, roster_id, announcement)
+                        values (:tenant, :contract, :scorecard, :roster, cast(:announcement as jsonb)) on conflict do nothing
+                        """)
+                .setParameter("tenant", scorecard.parties().payer())
+                .setParameter("contract", scorecard.contractId())
+                .setParameter("scorecard", scorecard.scorecardId())
+                .setParameter("roster", scorecard.rosterId())
+                .setParameter("announcement", write(scorecard))
+                .executeUpdate();
+        becomeDue(scorecard.contractId(), scorecard.rosterId(), initiator);
+    }
+
+    /// Two halves that arrive at once follow each other here, so that the second sees the first.
+    private void lock(String contractId) {
+        session.createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended(:contract, 0))",
+                        Integer.class)
+                .setParameter("contract", contractId)
+                .getSingleResult();
+    }
+
+    private void becomeDue(String contractId, String rosterId, String initiator) {
+        session.createNativeMutationQuery(
+                        """
+                        insert into due_settlement (tenant_id, contract_id, roster_id, scorecard_id, initiator)
+                        select s.tenant_id, s.contract_id, s.roster_id, s.scorecard_id, :initiator
+                          from scorecard s join roster r using (tenant_id, contract_id, roster_id)
+                         where s.contract_id = :contract and s.roster_id = :roster
+                           and not exists (select 1 from settlement t
+                                            where t.contract_id = s.contract_id and t.scorecard_id = s.scorecard_id)
+                         order by s.sequence on conflict do nothing
+                        """)
+                .setParameter("initiator", initiator)
+                .setParameter("contract", contractId)
+                .setParameter("roster", rosterId)
+                .executeUpdate();
+    }
+
+    /// Takes the oldest settlement that is due, on a lease that grows with every attempt: a process that dies leaves it to the
+    /// next one.
+    public Optional<Due> take() {
+        List<Tuple> taken =
+                session.createNativeQuery(
+                                """
+                                update due_settlement set attempts = attempts + 1,
+                                       not_before = now() + least(600, 15 * (1 << least(attempts, 10))) * interval '1 second'
+                                 where (tenant_id, contract_id, roster_id, scorecard_id) in (
+                                       select tenant_id, contract_id, roster_id, scorecard_id from due_settlement
+                                        where not_before <= now() order by sequence limit 1 for update skip locked)
+                                returning tenant_id, contract_id, roster_id, scorecard_id, initiator, attempts
+                                """,
+                                Tuple.class)
+                        .getResultList();
+        return taken.stream()
+                .findFirst()
+                .map(
+                        row ->
+                                new Due(
+                                        row.get(0, String.class),
+                                        row.get(1, String.class),
+                                        row.get(2, String.class),
+                                        row.get(3, String.class),
+                                        row.get(4, String.class),
+                                        row.get(5, Integer.class)));
+    }
+
+    public void done(Due due) {
+        session.createNativeMutationQuery(
+                        "delete from due_settlement where contract_id = :contract and scorecard_id = :scorecard")
+                .setParameter("contract", due.contractId())
+                .setParameter("scorecard", due.scorecardId())
+                .executeUpdate();
+    }
+
+    public Halves load(Due due) {
+        return new Halves(
+                read("roster", due.contractId(), due.rosterId(), RosterDecided.class),
+                read("scorecard", due.contractId(), due.scorecardId(), ScorecardComputed.class));
+    }
+
+    private <T> T read(String table, String contractId, String id, Class<T> type) {
+        String text =
+                session.createNativeQuery(
+                                "select cast(announcement as text) from %1$s where contract_id = :contract and %1$s_id = :id"
+                                        .formatted(table),
+                                String.class)
+                        .setParameter("contract", contractId)
+                        .setParameter("id", id)
+                        .getSingleResult();
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored announcement cannot be read", e);
+        }
+    }
+
+    private String write(Object message) {
+        try {
+            return json.writeValueAsString(message);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An announcement cannot be written as JSON", e);
+        }
+    }
+}

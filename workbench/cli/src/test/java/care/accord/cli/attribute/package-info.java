@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.cli.attribute;
+
+import org.jspecify.annotations.NullMarked;
