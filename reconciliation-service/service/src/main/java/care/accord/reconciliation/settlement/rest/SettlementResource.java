@@ -90,8 +90,7 @@ public class SettlementResource {
     @Path("/{id}")
     @Produces("application/pdf")
     public byte[] pdf(@PathParam("id") String id) {
-        return StatementPdf.of(
-                tenancy.inTransaction(caller.tenant(), () -> statement(found(id))));
+        return StatementPdf.of(tenancy.inTransaction(caller.tenant(), () -> statement(found(id))));
     }
 
     /// What moved against the version before; the first version moved from nothing.
