@@ -17,20 +17,19 @@ final class EngineLimits {
 
     static List<ContentProblem> problems(Map<String, String> cql) {
         List<ContentProblem> problems = new ArrayList<>();
-        cql.forEach(
-                (library, text) -> {
-                    List<String> lines = text.lines().toList();
-                    for (int index = 0; index < lines.size(); index++) {
-                        String code = lines.get(index).replaceFirst("//.*", "");
-                        if (CONVERT_TO_CALENDAR_UNIT.matcher(code).find()) {
-                            problems.add(
-                                    new ContentProblem(
-                                            library,
-                                            index + 1,
-                                            "'convert … to' a calendar unit gives null in this engine; compare the quantity's value and unit instead"));
-                        }
-                    }
-                });
+        cql.forEach((library, text) -> {
+            List<String> lines = text.lines().toList();
+            for (int index = 0; index < lines.size(); index++) {
+                String code = lines.get(index).replaceFirst("//.*", "");
+                if (CONVERT_TO_CALENDAR_UNIT.matcher(code).find()) {
+                    problems.add(
+                            new ContentProblem(
+                                    library,
+                                    index + 1,
+                                    "'convert … to' a calendar unit gives null in this engine; compare the quantity's value and unit instead"));
+                }
+            }
+        });
         return problems;
     }
 }
