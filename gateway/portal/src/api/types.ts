@@ -53,6 +53,8 @@ export interface Arrangement {
   sharingRate: string;
   paymentLimitRate: string;
   qualityGate?: { measure: string; atLeast: string } | null;
+  /** Absent in a contract that shares savings only. */
+  losses?: { minimumLossRate: string; sharingRate: string; limitRate: string } | null;
 }
 
 export interface Incentive {

@@ -99,11 +99,20 @@ describe("Terms in plain language", () => {
       "The benchmark is $412.50 for each member and month.",
       "Spending must stay at least 2% below the benchmark. Savings are then shared from the first dollar.",
       "50% of the savings, at most 10% of the benchmark.",
+      "The provider shares no losses.",
       "Savings are paid only if Annual wellness visit reaches 55%.",
       "$1.50 for each member and month depends on Controlled blood pressure: 50% of it from a rate of 50%, 100% of it from a rate of 60%.",
       "A new forecast follows every claims file. The final settlement comes 3 months after the period ends.",
       "Either side may question a result within 60 days after it was issued.",
     ]);
+  });
+
+  it("say what the provider risks", () => {
+    const losses = { minimumLossRate: "0.02", sharingRate: "0.30", limitRate: "0.05" };
+    const twoSided = { ...ACTIVE, arrangement: { ...ACTIVE.arrangement, losses } };
+    expect(termsOf(twoSided).find((term) => term.heading === "Losses")?.sentence).toBe(
+      "When spending is at least 2% above the benchmark, the provider owes 30% of the excess, at most 5% of the benchmark.",
+    );
   });
 
   it("leave out a gate that was not agreed", () => {

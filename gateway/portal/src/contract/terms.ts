@@ -24,6 +24,7 @@ export function termsOf(contract: Contract): Term[] {
       heading: "The provider’s share",
       sentence: `${term(arrangement.sharingRate)} of the savings, at most ${term(arrangement.paymentLimitRate)} of the benchmark.`,
     },
+    ...losses(contract),
     ...qualityGate(contract),
     ...contract.incentives.map((incentive) => ({
       heading: "Quality bonus",
@@ -58,6 +59,19 @@ function qualityGate(contract: Contract): Term[] {
     {
       heading: "Quality gate",
       sentence: `Savings are paid only if ${titleOf(contract, gate.measure)} reaches ${term(gate.atLeast)}.`,
+    },
+  ];
+}
+
+function losses({ arrangement }: Contract): Term[] {
+  const agreed = arrangement.losses;
+  if (!agreed) {
+    return [{ heading: "Losses", sentence: "The provider shares no losses." }];
+  }
+  return [
+    {
+      heading: "Losses",
+      sentence: `When spending is at least ${term(agreed.minimumLossRate)} above the benchmark, the provider owes ${term(agreed.sharingRate)} of the excess, at most ${term(agreed.limitRate)} of the benchmark.`,
     },
   ];
 }

@@ -65,7 +65,13 @@ function paymentStage(steps: SettlementStep[], savings: SettlementStep | undefin
       return bar(step, "added", before, running, scale);
     }
     running = sign(amount) < 0 ? "0" : amount;
-    return bar(step, step.key === "payment" ? "result" : gainOrLoss(amount), "0", magnitude(amount), scale);
+    return bar(
+      step,
+      step.key === "payment" && sign(amount) >= 0 ? "result" : gainOrLoss(amount),
+      "0",
+      magnitude(amount),
+      scale,
+    );
   });
   return { key: "payment", bars, scale };
 }

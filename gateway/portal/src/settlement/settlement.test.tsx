@@ -53,6 +53,14 @@ describe("The waterfall’s geometry", () => {
     ]);
   });
 
+  it("draws what the provider owes as a loss", () => {
+    expect(bars([step("savings", "-200.00"), step("share", "-100.00"), step("payment", "-100.00")])).toEqual([
+      ["savings", "loss", 0, 1],
+      ["share", "loss", 0, 0.5],
+      ["payment", "loss", 0, 0.5],
+    ]);
+  });
+
   it("draws nothing for a year without any dollars", () => {
     expect(bars([step("savings", "0.00"), step("payment", "0.00")])).toEqual([
       ["savings", "gain", 0, 0],

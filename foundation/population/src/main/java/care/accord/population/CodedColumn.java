@@ -6,7 +6,7 @@ final class CodedColumn {
     final Dictionary.Builder dictionary = new Dictionary.Builder();
 
     void add(String value) {
-        codes.add(dictionary.encode(value));
+        codes.add(value.isEmpty() ? Dictionary.ABSENT : dictionary.encode(value));
     }
 
     int[] inOrder(int[] order) {

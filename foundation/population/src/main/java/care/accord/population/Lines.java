@@ -2,9 +2,7 @@ package care.accord.population;
 
 import care.accord.population.Numbers.Ints;
 import care.accord.population.Numbers.Longs;
-import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.Optional;
 
 /// Claim lines being collected, in order of arrival and in all their versions. [#select] finds the final-action lines of
 /// everyone, sorted as [ClaimColumns] promises.
@@ -43,43 +41,41 @@ final class Lines {
         return person.size();
     }
 
-    void add(int personNumber, ClaimLine line, Adjustment what) {
+    void add(int personNumber, LineValues line) {
         person.add(personNumber);
-        claimIds.add(line.claimId());
-        lineNumber.add(line.lineNumber());
-        receivedDay.add((int) line.received().toEpochDay());
-        adjustment.add(what);
-        serviceDay.add((int) line.service().start().toEpochDay());
-        serviceEndDay.add((int) line.service().end().toEpochDay());
-        allowedCents.add(line.allowedAmount().cents());
-        paidCents.add(line.paidAmount().cents());
-        kind.add(line.kind());
-        addProvider(line);
-        addSetting(line);
-        line.diagnoses().forEach(code -> diagnoses.add(diagnosisCodes.encode(code)));
+        claimIds.add(line.claimId);
+        lineNumber.add(line.lineNumber);
+        receivedDay.add(line.receivedDay);
+        adjustment.add(line.adjustment);
+        serviceDay.add(line.serviceDay);
+        serviceEndDay.add(line.serviceEndDay);
+        allowedCents.add(line.allowedCents);
+        paidCents.add(line.paidCents);
+        kind.add(line.kind);
+        hcpcs.add(line.hcpcs);
+        specialty.add(line.specialty);
+        renderingNpi.add(line.renderingNpi);
+        billingTin.add(line.billingTin);
+        facility.add(line.facility);
+        placeOfService.add(line.placeOfService);
+        billType.add(line.billType);
+        revenueCenter.add(line.revenueCenter);
+        drg.add(line.drg);
+        dischargeStatus.add(line.dischargeStatus);
+        admissionDay.add(line.admissionDay);
+        dischargeDay.add(line.dischargeDay);
+        addDiagnoses(line.diagnoses);
+    }
+
+    private void addDiagnoses(String codes) {
+        int start = 0;
+        while (start < codes.length()) {
+            int blank = codes.indexOf(' ', start);
+            int end = blank < 0 ? codes.length() : blank;
+            diagnoses.add(diagnosisCodes.encode(codes.substring(start, end)));
+            start = end + 1;
+        }
         diagnosisOffsets.add(diagnoses.size());
-    }
-
-    private void addProvider(ClaimLine line) {
-        hcpcs.add(line.hcpcs());
-        specialty.add(line.specialty());
-        renderingNpi.add(line.renderingNpi());
-        billingTin.add(line.billingTin());
-        facility.add(line.facility());
-    }
-
-    private void addSetting(ClaimLine line) {
-        placeOfService.add(line.placeOfService());
-        billType.add(line.billType());
-        revenueCenter.add(line.revenueCenter());
-        drg.add(line.drg());
-        dischargeStatus.add(line.dischargeStatus());
-        admissionDay.add(day(line.stay().map(stay -> stay.start())));
-        dischargeDay.add(day(line.stay().map(stay -> stay.end())));
-    }
-
-    private static int day(Optional<LocalDate> date) {
-        return date.map(day -> (int) day.toEpochDay()).orElse(ClaimColumns.NO_DAY);
     }
 
     /// The standing lines of the people whose rank is not negative.

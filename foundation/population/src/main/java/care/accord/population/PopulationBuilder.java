@@ -16,6 +16,8 @@ public final class PopulationBuilder {
     private final Map<BeneficiaryId, List<Enrollment>> enrollments = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Lines lines = new Lines();
+    private String latestBeneficiary = "";
+    private int latestNumber = -1;
 
     public PopulationBuilder add(Person person) {
         people.put(person.id(), person);
@@ -34,7 +36,16 @@ public final class PopulationBuilder {
 
     /// Adds a line of any version of a claim.
     public PopulationBuilder add(ClaimLine line, Adjustment adjustment) {
-        lines.add(numberOf(line.beneficiary().value()), line, adjustment);
+        return add(LineValues.of(line, adjustment));
+    }
+
+    /// Adds a line from values that the caller may overwrite afterwards.
+    public PopulationBuilder add(LineValues line) {
+        if (!line.beneficiary.equals(latestBeneficiary)) {
+            latestNumber = numberOf(line.beneficiary);
+            latestBeneficiary = line.beneficiary;
+        }
+        lines.add(latestNumber, line);
         return this;
     }
 

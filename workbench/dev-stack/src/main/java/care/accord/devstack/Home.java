@@ -63,7 +63,8 @@ public record Home(Path folder) {
             return;
         }
         if (!new Processes(this).alive().isEmpty()) {
-            throw new CannotStart("the platform in %s is running; stop it with ./accord down".formatted(folder));
+            throw new CannotStart(
+                    "the platform in %s is running; stop it with ./accord down".formatted(folder));
         }
         OWN.forEach(entry -> delete(folder.resolve(entry)));
         delete(secrets());

@@ -46,14 +46,7 @@ record Keycloak(Settings settings, Secrets secrets, Processes processes) {
     private void build(Path folder) throws InterruptedException {
         List<String> words = java(folder, folder);
         words.addAll(BUILD);
-        var running = processes.run(new Command("keycloak-build", words, Map.of()));
-        Path log = settings.home().log("keycloak-build");
-        Path application = folder.resolve("lib/quarkus/quarkus-application.dat");
-        Readiness.await(
-                "keycloak-build",
-                running,
-                log,
-                () -> !running.isAlive() && Files.exists(application));
+        processes.finish(new Command("keycloak-build", words, Map.of()));
     }
 
     void start(Progress progress) throws IOException, InterruptedException, SQLException {

@@ -62,19 +62,12 @@ record Postgres(Settings settings, Secrets secrets, Processes processes) {
                 List.of("-U", "postgres", "-A", "scram-sha-256", "--pwfile", password.toString()));
         words.addAll(List.of("-E", "UTF8", "--no-locale", "--locale-provider", "builtin"));
         words.addAll(List.of("--builtin-locale", "C.UTF-8", "--no-instructions"));
-        var running = processes.run(new Command("postgres-initdb", words, Map.of()));
-        Path log = settings.home().log("postgres-initdb");
         try {
-            Readiness.await(
-                    "postgres-initdb", running, log, () -> isComplete(fresh) && !running.isAlive());
+            processes.finish(new Command("postgres-initdb", words, Map.of()));
         } finally {
             Files.deleteIfExists(password);
         }
         Files.move(fresh, data);
-    }
-
-    private static boolean isComplete(Path data) {
-        return Files.exists(data.resolve("global/pg_control"));
     }
 
     /// PostgreSQL refuses to run as root; in a user namespace of its own, root is nobody.

@@ -22,8 +22,11 @@ record Processes(Home home) {
         }
     }
 
+    /// Starts a member, which runs until it is stopped.
     Running start(Member member, Command command) {
-        Running running = run(command);
+        Process process = begin(command);
+        long pid = process.pid();
+        var running = new Running(pid, Birth.of(pid).orElse("ended at once"));
         try {
             Files.writeString(file(member), running.pid() + " " + running.birth() + "\n");
         } catch (IOException e) {
@@ -32,8 +35,23 @@ record Processes(Home home) {
         return running;
     }
 
-    /// Starts a process that is not a member and ends by itself.
-    Running run(Command command) {
+    /// Runs a program that ends by itself, and says why if it fails.
+    void finish(Command command) throws InterruptedException {
+        Process process = begin(command);
+        try {
+            int exitCode = process.waitFor();
+            if (exitCode != 0) {
+                Path log = home.log(command.name());
+                throw new CannotStart(
+                        "%s failed%s; see %s"
+                                .formatted(command.name(), Readiness.lastWords(log), log));
+            }
+        } finally {
+            process.destroy();
+        }
+    }
+
+    private Process begin(Command command) {
         Path log = home.log(command.name());
         List<String> words = new ArrayList<>(ownSession());
         words.addAll(command.words());
@@ -44,7 +62,7 @@ record Processes(Home home) {
             keepPrevious(log);
             Process process = builder.start();
             process.getOutputStream().close();
-            return new Running(process.pid(), Birth.of(process.pid()).orElse("ended at once"));
+            return process;
         } catch (IOException e) {
             throw new CannotStart(
                     "%s does not start: %s".formatted(command.name(), e.getMessage()), e);

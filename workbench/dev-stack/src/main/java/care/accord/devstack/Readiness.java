@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /// Whether a process does its work already, asked from outside.
 final class Readiness {
@@ -23,6 +25,7 @@ final class Readiness {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final int HTTP_OK = 200;
+    private static final Pattern ERROR = Pattern.compile("ERROR|FATAL|SEVERE|Exception|error:");
 
     private Readiness() {}
 
@@ -67,14 +70,16 @@ final class Readiness {
         }
     }
 
-    /// The last line of a log that looks like the reason, in brackets.
-    private static String lastWords(Path log) {
+    /// The line of a log that looks most like the reason, in brackets: its last error, else its last line.
+    static String lastWords(Path log) {
         try {
-            return Files.readAllLines(log).stream()
-                    .filter(line -> line.matches(".*(ERROR|FATAL|SEVERE|Exception|Error:).*"))
-                    .map(String::strip)
+            List<String> lines =
+                    Files.readAllLines(log).stream().filter(l -> !l.isBlank()).toList();
+            return lines.stream()
+                    .filter(line -> ERROR.matcher(line).find())
                     .reduce((first, second) -> second)
-                    .map(" (%s)"::formatted)
+                    .or(() -> lines.stream().reduce((first, second) -> second))
+                    .map(line -> " (%s)".formatted(line.strip()))
                     .orElse("");
         } catch (IOException e) {
             return "";

@@ -40,6 +40,8 @@ record Service(Member member, Settings settings, Secrets secrets, Processes proc
         }
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.number(Port.KAFKA));
         environment.put("ACCORD_ISSUER", Keycloak.issuer(settings));
+        // It starts beside Keycloak and waits for it, however slow the machine is.
+        environment.put("QUARKUS_OIDC_CONNECTION_DELAY", "10M");
         environment.put("ACCORD_STORE", settings.home().store().toString());
         environment.put("ACCORD_UPLOADS", settings.home().uploads(member).toString());
         if (member == Member.GATEWAY) {

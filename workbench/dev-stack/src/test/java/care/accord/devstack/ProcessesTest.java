@@ -1,6 +1,7 @@
 package care.accord.devstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.accord.devstack.Processes.Command;
 import care.accord.devstack.Processes.Running;
@@ -32,7 +33,7 @@ class ProcessesTest {
     @Test
     void aProcessThatGotTheNumberOfAnEndedOneIsLeftAlone(@TempDir Path folder) throws IOException {
         var processes = new Processes(new Home(folder));
-        Running other = processes.run(SLEEP);
+        Running other = processes.start(Member.GATEWAY, SLEEP);
         Path written = processes.home().run().resolve("gateway.pid");
         Files.writeString(written, other.pid() + " born another day\n");
 
@@ -55,5 +56,17 @@ class ProcessesTest {
         assertThat(said)
                 .containsExactly(
                         "metrics stopped", "keycloak stopped", "kafka stopped", "postgres stopped");
+    }
+
+    @Test
+    void aProgramThatFailsIsQuotedAndItsLogNamed(@TempDir Path folder) {
+        var processes = new Processes(new Home(folder));
+        var failing =
+                new Command("init", List.of("sh", "-c", "echo error: no room; exit 1"), Map.of());
+
+        assertThatThrownBy(() -> processes.finish(failing))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage(
+                        "init failed (error: no room); see %s", folder.resolve("logs/init.log"));
     }
 }

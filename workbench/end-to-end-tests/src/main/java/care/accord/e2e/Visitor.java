@@ -144,7 +144,6 @@ public final class Visitor {
                     name,
                     response.statusCode(),
                     response.headers().firstValue("Location"),
-                    response.headers().firstValue("Content-Type").orElse(""),
                     response.body());
         } catch (IOException e) {
             throw new JourneyFailed(name + " got no answer", e);

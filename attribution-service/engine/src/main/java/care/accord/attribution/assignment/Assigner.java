@@ -5,73 +5,31 @@ import care.accord.attribution.assignment.Assignment.NotAssigned;
 import care.accord.attribution.assignment.Assignment.Reason;
 import care.accord.attribution.eligibility.Criterion;
 import care.accord.attribution.eligibility.Eligibility;
-import care.accord.attribution.primarycare.PrimaryCareLines;
 import care.accord.population.Beneficiary;
 import care.accord.population.ClaimColumns;
-import care.accord.population.ClaimColumns.Dictionaries;
-import care.accord.population.Dictionary;
 import care.accord.population.Kernel;
 import care.accord.population.Population;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 
 /// Attribution by plurality of allowed charges for primary care, 42 CFR 425.402(b), compiled against one population. Each
 /// beneficiary is one pass over their lines; the decision does not depend on the order of claims, and a tie is broken by a
-/// declared rule: the latest service, the latest service of a specialist, then the smallest identifier.
+/// declared rule: the latest service of primary care clinicians, of specialists, then the smallest identifier, a contract's
+/// providers coming last.
 public final class Assigner implements Kernel<Assignment> {
-    /// The clinician on the line takes part in no step.
-    private static final byte NO_STEP = -1;
-
     private final AttributionTerms terms;
-    private final PrimaryCareLines primaryCare;
-    private final Entities entities;
     private final ClaimColumns claims;
-    private final byte[] stepOfSpecialty;
-    private final byte stepOfHealthCenters;
-    private final BitSet physicians;
-    private final int windowStart;
-    private final int windowEnd;
+    private final Entities entities;
+    private final LineRules lineRules;
 
     private Assigner(AttributionTerms terms, ClaimColumns claims) {
         this.terms = terms;
         this.claims = claims;
-        AttributionRules rules = terms.rules();
-        Dictionaries dictionaries = claims.dictionaries();
-        primaryCare = PrimaryCareLines.of(rules.primaryCare(), claims);
-        entities = new Entities(terms.participants(), dictionaries);
-        stepOfSpecialty = stepOfSpecialty(rules.steps(), dictionaries.specialty());
-        stepOfHealthCenters = stepOfHealthCenters(rules.steps());
-        physicians = dictionaries.specialty().codes(rules.physicians()::contains);
-        windowStart = (int) terms.window().start().toEpochDay();
-        windowEnd = (int) terms.window().end().toEpochDay();
+        entities = new Entities(terms.participants(), claims.dictionaries());
+        lineRules = new LineRules(terms, claims, entities);
     }
 
     public static Assigner of(AttributionTerms terms, Population population) {
         return new Assigner(terms, population.claims());
-    }
-
-    private static byte[] stepOfSpecialty(List<Step> steps, Dictionary specialties) {
-        byte[] stepOf = new byte[specialties.size()];
-        Arrays.fill(stepOf, NO_STEP);
-        for (int code = 0; code < stepOf.length; code++) {
-            for (byte step = (byte) (steps.size() - 1); step >= 0; step--) {
-                if (steps.get(step).takes(specialties.value(code))) {
-                    stepOf[code] = step;
-                }
-            }
-        }
-        return stepOf;
-    }
-
-    private static byte stepOfHealthCenters(List<Step> steps) {
-        for (byte step = 0; step < steps.size(); step++) {
-            if (steps.get(step).healthCenters() == Step.HealthCenters.COUNTED) {
-                return step;
-            }
-        }
-        return NO_STEP;
     }
 
     @Override
@@ -79,28 +37,53 @@ public final class Assigner implements Kernel<Assignment> {
         return work(beneficiary).outcome();
     }
 
+    /// The entity that furnished a line.
+    public Entity entity(int line) {
+        return entities.entity(entities.of(claims, line));
+    }
+
     /// The decision with everything it was made from.
     public Workings work(Beneficiary beneficiary) {
-        AttributionRules rules = terms.rules();
         Optional<Criterion> failed =
-                Eligibility.firstFailed(rules.eligibility(), beneficiary, terms.window());
+                Eligibility.firstFailed(terms.rules().eligibility(), beneficiary, terms.window());
         if (failed.isPresent()) {
-            return Workings.without(new NotAssigned(new Reason.Ineligible(failed.get())), entities);
+            return nothing(new Reason.Ineligible(failed.get()));
         }
-        DecidingLines lines = primaryCareLines(beneficiary);
-        if (lines.isEmpty()) {
-            return Workings.without(new NotAssigned(new Reason.NoPrimaryCare()), entities);
+        CountedLines lines = lineRules.counted(beneficiary);
+        boolean physicianSeen = lineRules.contractPhysicianInWindow(lines);
+        if (!physicianSeen && lineRules.meetsExpandedStep(lines)) {
+            lines.compare(CountedLines.ALL);
+        } else if (lines.firstStep() == CountedLines.NONE) {
+            return nothing(new Reason.NoPrimaryCare());
+        } else {
+            lines.compare(lines.firstStep());
         }
         Tally tally = tally(lines);
         Ranking ranking = Ranking.of(tally, entities);
-        return new Workings(outcome(lines, tally, ranking), lines, tally, entities);
+        int winner = tally.entity(ranking.winner());
+        boolean barred =
+                Entities.isPool(winner)
+                        && !physicianSeen
+                        && lines.compared() != CountedLines.ALL
+                        && !terms.rules().physicians().isEmpty();
+        Assignment outcome =
+                barred
+                        ? new NotAssigned(
+                                new Reason.NoPhysicianService(
+                                        tally.total(ranking.winner(), entities)))
+                        : assigned(lines, tally, ranking);
+        return new Workings(outcome, lines, tally, entities);
     }
 
-    private Tally tally(DecidingLines lines) {
+    private Workings nothing(Reason reason) {
+        return new Workings(new NotAssigned(reason), new CountedLines(), new Tally(), entities);
+    }
+
+    private Tally tally(CountedLines lines) {
         Tally tally = new Tally();
         for (int position = 0; position < lines.size(); position++) {
-            int line = lines.line(position);
-            if (lines.decides(position)) {
+            if (lines.isCompared(position)) {
+                int line = lines.line(position);
                 tally.add(
                         entities.of(claims, line),
                         claims.serviceDay(line),
@@ -109,67 +92,28 @@ public final class Assigner implements Kernel<Assignment> {
         }
         for (int position = 0; position < lines.size(); position++) {
             int line = lines.line(position);
-            if (!lines.decides(position)) {
-                tally.remember(entities.of(claims, line), claims.serviceDay(line));
+            if (lines.compared() == CountedLines.ALL || lines.isInWindow(position)) {
+                tally.sawOn(
+                        entities.of(claims, line), lines.step(position), claims.serviceDay(line));
             }
         }
         return tally;
     }
 
-    /// The entity that furnished a line.
-    public Entity entity(int line) {
-        return entities.entity(entities.of(claims, line));
-    }
-
-    private DecidingLines primaryCareLines(Beneficiary beneficiary) {
-        DecidingLines counted = new DecidingLines();
-        for (int line = beneficiary.firstLine(); line < beneficiary.endLine(); line++) {
-            if (primaryCare.counts(beneficiary, line)
-                    && claims.serviceDay(line) >= windowStart
-                    && claims.serviceDay(line) <= windowEnd
-                    && claims.allowedCents(line) > 0
-                    && entities.of(claims, line) != Entities.UNKNOWN) {
-                byte step = stepOf(line);
-                if (step != NO_STEP) {
-                    counted.add(line, step);
-                }
-            }
-        }
-        return counted;
-    }
-
-    private byte stepOf(int line) {
-        return primaryCare.isHealthCenter(claims, line)
-                ? stepOfHealthCenters
-                : stepOfSpecialty[claims.specialty(line)];
-    }
-
-    private Assignment outcome(DecidingLines lines, Tally tally, Ranking ranking) {
-        int winner = tally.entity(ranking.winner());
-        Total total = tally.total(ranking.winner(), entities);
-        if (Entities.isPool(winner) && !hasPhysicianService(lines, winner)) {
-            return new NotAssigned(new Reason.NoPhysicianService(total));
-        }
+    private Assigned assigned(CountedLines lines, Tally tally, Ranking ranking) {
         return new Assigned(
-                total,
-                ProviderWithin.entity(winner, lines, claims, entities),
-                terms.rules().steps().get(lines.step()),
+                tally.total(ranking.winner(), entities),
+                ProviderWithin.entity(tally.entity(ranking.winner()), lines, claims, entities),
+                step(lines),
                 ranking.decidedBy(),
                 ranking.runnerUp().map(slot -> tally.total(slot, entities)));
     }
 
-    private boolean hasPhysicianService(DecidingLines lines, int entity) {
-        if (terms.rules().physicians().isEmpty()) {
-            return true;
-        }
-        for (int position = 0; position < lines.size(); position++) {
-            int line = lines.line(position);
-            if (entities.of(claims, line) == entity
-                    && (physicians.get(claims.specialty(line))
-                            || primaryCare.isHealthCenter(claims, line))) {
-                return true;
-            }
-        }
-        return false;
+    private Step step(CountedLines lines) {
+        return terms.rules()
+                .expanded()
+                .filter(_ -> lines.compared() == CountedLines.ALL)
+                .map(ExpandedStep::step)
+                .orElseGet(() -> terms.rules().steps().get(Math.max(0, lines.compared())));
     }
 }

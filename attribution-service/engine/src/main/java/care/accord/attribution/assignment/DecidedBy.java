@@ -6,11 +6,11 @@ public enum DecidedBy {
     ONLY("only"),
     /// The larger sum of allowed charges.
     CHARGES("charges"),
-    /// Equal charges, the more recent service.
+    /// Equal charges, the more recent service of a primary care clinician.
     DATE("date"),
-    /// Equal charges, equal dates, the more recent service of a later step, which is a specialist's.
+    /// Equal charges, equal dates of primary care clinicians, the more recent service of a specialist.
     SPECIALIST_DATE("specialist-date"),
-    /// Everything equal: the smallest identifier, so that a repeat of the run decides the same.
+    /// Everything equal: the smallest identifier, a contract's providers last, so that a repeat decides the same.
     IDENTIFIER("tin");
 
     private final String key;

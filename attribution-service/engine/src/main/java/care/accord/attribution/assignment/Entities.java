@@ -57,10 +57,15 @@ final class Entities {
                 : new Entity.Practice(tins.value(number));
     }
 
-    String id(int number) {
-        if (number == POOL) {
-            return pool.id();
+    /// The last order that is left: by identifier, the pool behind everybody else.
+    boolean comesBefore(int number, int other) {
+        if (isPool(number) || isPool(other)) {
+            return isPool(other);
         }
+        return id(number).compareTo(id(other)) < 0;
+    }
+
+    private String id(int number) {
         return number < 0 ? ccns.value(-number) : tins.value(number);
     }
 }

@@ -3,7 +3,7 @@ package care.accord.attribution.assignment;
 /// Who competes for a beneficiary: the contract's providers pooled, every other practice, every other facility;
 /// SLAAM 2.3.3, reading 42 CFR 425.402(b)(3).
 public sealed interface Entity {
-    /// The identifier that breaks a tie that charges and dates leave open: the smallest one wins.
+    /// The identifier under which files and answers name it.
     String id();
 
     /// What the entity is called in an explanation.

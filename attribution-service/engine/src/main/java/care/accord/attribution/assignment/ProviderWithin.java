@@ -17,13 +17,12 @@ final class ProviderWithin {
 
     private ProviderWithin() {}
 
-    static Provider entity(
-            int entity, DecidingLines lines, ClaimColumns claims, Entities entities) {
+    static Provider entity(int entity, CountedLines lines, ClaimColumns claims, Entities entities) {
         Dictionaries dictionaries = claims.dictionaries();
         Map<Provider, Long> cents = new HashMap<>();
         for (int position = 0; position < lines.size(); position++) {
             int line = lines.line(position);
-            if (lines.decides(position) && entities.of(claims, line) == entity) {
+            if (lines.isCompared(position) && entities.of(claims, line) == entity) {
                 Provider provider =
                         new Provider(
                                 dictionaries.tin().value(claims.billingTin(line)),

@@ -2,8 +2,8 @@ package care.accord.attribution.assignment;
 
 import java.util.Optional;
 
-/// The order of entities: larger allowed charges, then the later service, then the later service of a specialist, then the
-/// smaller identifier.
+/// The order of entities: larger allowed charges, then the later service of a primary care clinician, then of a specialist,
+/// then the smaller identifier. A contract's providers come last: with everything equal they do not have the greater charges.
 record Ranking(int winner, Optional<Integer> runnerUp, DecidedBy decidedBy) {
 
     static Ranking of(Tally tally, Entities entities) {
@@ -29,23 +29,23 @@ record Ranking(int winner, Optional<Integer> runnerUp, DecidedBy decidedBy) {
         if (tally.cents(slot) != tally.cents(other)) {
             return tally.cents(slot) > tally.cents(other);
         }
-        if (tally.latestDay(slot) != tally.latestDay(other)) {
-            return tally.latestDay(slot) > tally.latestDay(other);
+        if (tally.latestPrimaryCareDay(slot) != tally.latestPrimaryCareDay(other)) {
+            return tally.latestPrimaryCareDay(slot) > tally.latestPrimaryCareDay(other);
         }
-        if (tally.latestOtherDay(slot) != tally.latestOtherDay(other)) {
-            return tally.latestOtherDay(slot) > tally.latestOtherDay(other);
+        if (tally.latestSpecialistDay(slot) != tally.latestSpecialistDay(other)) {
+            return tally.latestSpecialistDay(slot) > tally.latestSpecialistDay(other);
         }
-        return entities.id(tally.entity(slot)).compareTo(entities.id(tally.entity(other))) < 0;
+        return entities.comesBefore(tally.entity(slot), tally.entity(other));
     }
 
     private static DecidedBy decidedBy(Tally tally, int first, int second) {
         if (tally.cents(first) != tally.cents(second)) {
             return DecidedBy.CHARGES;
         }
-        if (tally.latestDay(first) != tally.latestDay(second)) {
+        if (tally.latestPrimaryCareDay(first) != tally.latestPrimaryCareDay(second)) {
             return DecidedBy.DATE;
         }
-        return tally.latestOtherDay(first) == tally.latestOtherDay(second)
+        return tally.latestSpecialistDay(first) == tally.latestSpecialistDay(second)
                 ? DecidedBy.IDENTIFIER
                 : DecidedBy.SPECIALIST_DATE;
     }

@@ -15,7 +15,8 @@ final class Tally {
     private int[] lines = new int[USUAL_ENTITIES];
     private int[] visits = new int[USUAL_ENTITIES];
     private int[] latestDay = new int[USUAL_ENTITIES];
-    private int[] latestOtherDay = new int[USUAL_ENTITIES];
+    private int[] latestPrimaryCareDay = new int[USUAL_ENTITIES];
+    private int[] latestSpecialistDay = new int[USUAL_ENTITIES];
 
     /// Days must not decrease from one call to the next: the columns are sorted by service date.
     void add(int number, int day, long allowedCents) {
@@ -28,11 +29,13 @@ final class Tally {
         lines[slot]++;
     }
 
-    /// A service that is not compared, but may break a tie.
-    void remember(int number, int day) {
+    /// A service that may break a tie, compared or not, by the step that takes its clinician: the first one's are primary
+    /// care clinicians, the others' are specialists.
+    void sawOn(int number, int step, int day) {
         for (int slot = 0; slot < size; slot++) {
             if (entity[slot] == number) {
-                latestOtherDay[slot] = Math.max(latestOtherDay[slot], day);
+                int[] latest = step == 0 ? latestPrimaryCareDay : latestSpecialistDay;
+                latest[slot] = Math.max(latest[slot], day);
             }
         }
     }
@@ -49,13 +52,12 @@ final class Tally {
         return cents[slot];
     }
 
-    int latestDay(int slot) {
-        return latestDay[slot];
+    int latestPrimaryCareDay(int slot) {
+        return latestPrimaryCareDay[slot];
     }
 
-    /// The most recent day of a service that is not compared.
-    int latestOtherDay(int slot) {
-        return latestOtherDay[slot];
+    int latestSpecialistDay(int slot) {
+        return latestSpecialistDay[slot];
     }
 
     Total total(int slot, Entities entities) {
@@ -80,10 +82,12 @@ final class Tally {
             lines = Arrays.copyOf(lines, larger);
             visits = Arrays.copyOf(visits, larger);
             latestDay = Arrays.copyOf(latestDay, larger);
-            latestOtherDay = Arrays.copyOf(latestOtherDay, larger);
+            latestPrimaryCareDay = Arrays.copyOf(latestPrimaryCareDay, larger);
+            latestSpecialistDay = Arrays.copyOf(latestSpecialistDay, larger);
         }
         entity[size] = number;
-        latestOtherDay[size] = Integer.MIN_VALUE;
+        latestPrimaryCareDay[size] = Integer.MIN_VALUE;
+        latestSpecialistDay[size] = Integer.MIN_VALUE;
         return size++;
     }
 }

@@ -10,11 +10,18 @@ import java.util.stream.Collectors;
 
 /// The attribution programs a contract can name.
 public enum AttributionProgram {
-    /// Medicare Shared Savings Program: pre-step and steps 1 and 2 of 42 CFR 425.402(b).
+    /// Medicare Shared Savings Program: pre-step and steps 1 to 3 of 42 CFR 425.402(b).
     MSSP_PRIMARY_CARE("mssp-primary-care") {
         @Override
         AttributionRules rules(ProgramLists lists, DateSpan window) {
-            return MsspRules.of(lists, window);
+            return MsspRules.of(key(), "mssp.primary_care_eligibility", lists, window);
+        }
+    },
+    /// The same steps for members of a payer that is not Medicare: whoever was enrolled.
+    COMMERCIAL_PRIMARY_CARE("commercial-primary-care") {
+        @Override
+        AttributionRules rules(ProgramLists lists, DateSpan window) {
+            return MsspRules.of(key(), "commercial.primary_care_eligibility", lists, window);
         }
     },
     /// The plurality rule for the synthetic public use file, whose lines carry no specialty.

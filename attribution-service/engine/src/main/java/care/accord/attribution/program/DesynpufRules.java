@@ -5,6 +5,7 @@ import care.accord.attribution.assignment.Step;
 import care.accord.attribution.primarycare.PrimaryCareList;
 import care.accord.vocabulary.Citation;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The plurality rule for the CMS DE-SynPUF: one step in which everybody competes.
@@ -19,6 +20,7 @@ final class DesynpufRules {
                 lists.criteria("desynpuf.primary_care_eligibility"),
                 List.of(Step.everyone("plurality", rule)),
                 Set.of(),
+                Optional.empty(),
                 rule,
                 rule);
     }

@@ -19,6 +19,12 @@ record ProgramLists(ProgramRules rules, PerformanceYear year) {
         return Set.copyOf(rules.codes(list).in(year).keySet());
     }
 
+    /// Whether the list begins in this performance year or before; a list that begins later is a rule not in force yet.
+    boolean has(String list) {
+        return rules.codes(list).codes().stream()
+                .anyMatch(code -> code.from().compareTo(year) <= 0);
+    }
+
     List<PrimaryCareService> services(String list) {
         return rules.codes(list).in(year).values().stream().map(ProgramLists::service).toList();
     }

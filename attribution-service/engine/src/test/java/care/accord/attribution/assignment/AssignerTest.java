@@ -63,7 +63,7 @@ class AssignerTest {
                     the larger charges win                            | 2025-01-10 | 100.01 | 2025-06-01 | 100.00 | ours   | CHARGES
                     a cent less loses                                 | 2025-01-10 |  99.99 | 2025-01-01 | 100.00 | theirs | CHARGES
                     equal charges go to the more recent service       | 2025-01-10 | 100.00 | 2025-06-01 | 100.00 | theirs | DATE
-                    equal charges and dates go to the smaller TIN     | 2025-06-01 | 100.00 | 2025-06-01 | 100.00 | ours   | IDENTIFIER
+                    with everything equal a contract does not win     | 2025-06-01 | 100.00 | 2025-06-01 | 100.00 | theirs | IDENTIFIER
                     """)
     void decides(
             String rule,
@@ -221,7 +221,7 @@ class AssignerTest {
     void oneMoreVisitToTheWinnerChangesNothing(List<Visit> history) {
         if (decide(Example.of(history)) instanceof Assigned before && before.toContract()) {
             List<Visit> more = new ArrayList<>(history);
-            String specialty = before.step().name().equals("step 1") ? "08" : "06";
+            String specialty = before.step().name().equals("step 2") ? "06" : "08";
             more.add(Visit.on("2025-03-03").to(OURS).claim("more").specialty(specialty));
             assertThat(decide(Example.of(more)))
                     .isInstanceOfSatisfying(

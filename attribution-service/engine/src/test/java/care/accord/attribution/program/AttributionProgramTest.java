@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import care.accord.attribution.assignment.AttributionRules;
+import care.accord.attribution.eligibility.Criterion;
 import care.accord.attribution.primarycare.PrimaryCareService;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.Evidence;
@@ -43,12 +44,30 @@ class AttributionProgramTest {
         assertThat(mssp(year).primaryCare().service(hcpcs).isPresent()).isEqualTo(listed);
     }
 
+    @ParameterizedTest(name = "a third step in {0}: {1}")
+    @CsvSource({"2024, false", "2025, true", "2026, true"})
+    void theThirdStepBeginsWithItsPerformanceYear(int year, boolean inForce) {
+        assertThat(mssp(year).expanded().isPresent()).isEqualTo(inForce);
+    }
+
     @Test
     void whatWasNotReadSaysSo() {
         assertThat(mssp(2025).primaryCare().service("99213").map(this::evidence))
                 .contains(Evidence.VERIFIED);
         assertThat(mssp(2026).primaryCare().service("99213").map(this::evidence))
                 .contains(Evidence.UNVERIFIED);
+    }
+
+    @Test
+    void aCommercialContractAsksOnlyForMembership() {
+        AttributionRules rules =
+                AttributionProgram.of("commercial-primary-care")
+                        .rules(
+                                ProgramRules.bundled(),
+                                new PerformanceYear(2025),
+                                new PerformanceYear(2025).calendarYear());
+        assertThat(rules.eligibility()).containsExactly(Criterion.ALIVE, Criterion.ENROLLED);
+        assertThat(rules.steps()).isEqualTo(mssp(2025).steps());
     }
 
     @Test
@@ -64,7 +83,7 @@ class AttributionProgramTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AttributionProgram.of("mssp"))
                 .withMessage(
-                        "'mssp' is not an attribution program; known are mssp-primary-care, desynpuf-plurality");
+                        "'mssp' is not an attribution program; known are mssp-primary-care, commercial-primary-care, desynpuf-plurality");
     }
 
     private Evidence evidence(PrimaryCareService service) {

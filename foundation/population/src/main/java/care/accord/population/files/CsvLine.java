@@ -4,6 +4,8 @@ import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Usd;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// The line being read, as cells of its layout; the next line overwrites it.
@@ -11,8 +13,8 @@ final class CsvLine {
     private final Cell[] cells;
     private final Rejections rejections;
     private final Optional<LocalDate> feedReceived;
+    private final List<Rejection> pending = new ArrayList<>();
     private long number;
-    private boolean rejected;
 
     CsvLine(Layout layout, FeedFile file, Rejections rejections) {
         this.rejections = rejections;
@@ -25,7 +27,7 @@ final class CsvLine {
 
     void begin(long lineNumber) {
         number = lineNumber;
-        rejected = false;
+        pending.clear();
         for (Cell cell : cells) {
             cell.clear();
         }
@@ -39,13 +41,24 @@ final class CsvLine {
         reject(column.name(), reason);
     }
 
-    void reject(String field, String reason) {
-        rejections.add(new Rejection(number, field, reason));
-        rejected = true;
+    private void reject(String field, String reason) {
+        pending.add(new Rejection(number, field, reason));
+    }
+
+    /// Rejects a line whose fields are not those of the header: what was said about single values would be about the wrong
+    /// columns, and could show what must not be shown.
+    void rejectShape(String reason) {
+        pending.clear();
+        reject("", reason);
+    }
+
+    /// Passes on what is wrong with the line, once it is known.
+    void end() {
+        pending.forEach(rejections::add);
     }
 
     boolean isRejected() {
-        return rejected;
+        return !pending.isEmpty();
     }
 
     boolean has(Column column) {

@@ -2,13 +2,13 @@ package care.accord.population.files;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -108,6 +108,8 @@ public final class FeedReader {
     private static CsvReader<LineHandler> csv(LineHandler handler, Reader text) {
         return CsvReader.builder()
                 .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(LONGEST_FIELD)
                 .build(handler, text);
     }
@@ -118,6 +120,7 @@ public final class FeedReader {
             layout.take(line, sink);
         }
         totals.add(line);
+        line.end();
     }
 
     private void rejectFile(String reason) {

@@ -69,8 +69,7 @@ final class LineHandler extends AbstractBaseCsvCallbackHandler<LineHandler> {
     /// Rejects a line that is cut off, overlong or without a required value.
     void checkComplete() {
         if (fields != columns.size()) {
-            line.reject(
-                    "",
+            line.rejectShape(
                     "has %d fields where the header has %d: cut off, or a comma without quotes"
                             .formatted(fields, columns.size()));
             return;

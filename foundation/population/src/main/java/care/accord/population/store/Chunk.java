@@ -42,6 +42,11 @@ final class Chunk {
         return LocalDate.ofEpochDay(columns[column].getInt(row));
     }
 
+    /// Days since 1970-01-01, or the given number where there is none.
+    int dayNumber(int column, int row, int otherwise) {
+        return columns[column].isNull(row) ? otherwise : columns[column].getInt(row);
+    }
+
     Optional<LocalDate> dayIfAny(int column, int row) {
         return columns[column].isNull(row) ? Optional.empty() : Optional.of(day(column, row));
     }

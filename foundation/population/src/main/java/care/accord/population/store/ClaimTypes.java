@@ -13,12 +13,4 @@ final class ClaimTypes {
             case PHARMACY -> "pharmacy";
         };
     }
-
-    static Kind of(String code) {
-        return switch (code) {
-            case "professional" -> Kind.PROFESSIONAL;
-            case "pharmacy" -> Kind.PHARMACY;
-            default -> Kind.INSTITUTIONAL;
-        };
-    }
 }

@@ -1,26 +1,22 @@
 package care.accord.population.store;
 
 import care.accord.population.Adjustment;
-import care.accord.population.ClaimLine;
+import care.accord.population.ClaimColumns;
 import care.accord.population.ClaimLine.Kind;
+import care.accord.population.LineValues;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
-import care.accord.vocabulary.BeneficiaryId;
-import care.accord.vocabulary.DateSpan;
-import care.accord.vocabulary.Usd;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Reads the files of a snapshot into columns. What became known after the date is left where it is.
 final class SnapshotLoader {
-    private static final Map<String, Adjustment> ADJUSTMENTS =
-            Arrays.stream(Adjustment.values())
-                    .collect(Collectors.toMap(Adjustment::code, Function.identity()));
+    /// By their code, which is a number.
+    private static final Adjustment[] ADJUSTMENTS = {
+        Adjustment.ORIGINAL, Adjustment.CANCELLATION, Adjustment.REPLACEMENT
+    };
 
     private final Database database;
     private final TenantFolder folder;
@@ -68,7 +64,7 @@ final class SnapshotLoader {
 
     /// Days since 1970-01-01 of a date column.
     static String day(String column) {
-        return "(%s - DATE '1970-01-01')::INTEGER".formatted(column);
+        return "(%s - DATE 'epoch')::INTEGER".formatted(column);
     }
 
     private static final List<String> CLAIM_COLUMNS =
@@ -76,10 +72,9 @@ final class SnapshotLoader {
                     "beneficiary_id",
                     "claim_id",
                     "claim_line_number",
-                    "claim_type",
-                    "claim_adjustment_code",
+                    "(claim_type = 'professional')::INTEGER",
+                    "claim_adjustment_code::INTEGER",
                     day("received_date"),
-                    day("paid_date"),
                     day("service_start_date"),
                     day("service_end_date"),
                     day("admission_date"),
@@ -99,45 +94,33 @@ final class SnapshotLoader {
                     "diagnosis_codes");
 
     private void takeClaims(Chunk chunk) {
+        LineValues line = new LineValues();
         for (int row = 0; row < chunk.rows(); row++) {
-            String diagnoses = chunk.text(23, row);
-            builder.add(
-                    new ClaimLine(
-                            new BeneficiaryId(chunk.text(0, row)),
-                            chunk.text(1, row),
-                            chunk.whole(2, row),
-                            ClaimTypes.of(chunk.text(3, row)),
-                            new DateSpan(chunk.day(7, row), chunk.day(8, row)),
-                            chunk.day(5, row),
-                            chunk.dayIfAny(6, row),
-                            stay(chunk, row),
-                            chunk.text(11, row),
-                            chunk.text(12, row),
-                            chunk.text(13, row),
-                            chunk.text(14, row),
-                            chunk.text(15, row),
-                            chunk.text(16, row),
-                            chunk.text(17, row),
-                            chunk.text(18, row),
-                            chunk.text(19, row),
-                            chunk.text(20, row),
-                            new Usd(chunk.number(21, row)),
-                            new Usd(chunk.number(22, row)),
-                            diagnoses.isEmpty()
-                                    ? List.of()
-                                    : Arrays.asList(diagnoses.split(" ", -1))),
-                    adjustment(chunk.text(4, row)));
+            line.beneficiary = chunk.text(0, row);
+            line.claimId = chunk.text(1, row);
+            line.lineNumber = chunk.whole(2, row);
+            line.kind = chunk.whole(3, row) == 1 ? Kind.PROFESSIONAL : Kind.INSTITUTIONAL;
+            line.adjustment = ADJUSTMENTS[chunk.whole(4, row)];
+            line.receivedDay = chunk.whole(5, row);
+            line.serviceDay = chunk.whole(6, row);
+            line.serviceEndDay = chunk.whole(7, row);
+            line.admissionDay = chunk.dayNumber(8, row, ClaimColumns.NO_DAY);
+            line.dischargeDay = chunk.dayNumber(9, row, ClaimColumns.NO_DAY);
+            line.dischargeStatus = chunk.text(10, row);
+            line.placeOfService = chunk.text(11, row);
+            line.billType = chunk.text(12, row);
+            line.drg = chunk.text(13, row);
+            line.revenueCenter = chunk.text(14, row);
+            line.hcpcs = chunk.text(15, row);
+            line.specialty = chunk.text(16, row);
+            line.renderingNpi = chunk.text(17, row);
+            line.billingTin = chunk.text(18, row);
+            line.facility = chunk.text(19, row);
+            line.allowedCents = chunk.number(20, row);
+            line.paidCents = chunk.number(21, row);
+            line.diagnoses = chunk.text(22, row);
+            builder.add(line);
         }
-    }
-
-    private static Optional<DateSpan> stay(Chunk chunk, int row) {
-        return chunk.isNull(9, row)
-                ? Optional.empty()
-                : Optional.of(new DateSpan(chunk.day(9, row), chunk.day(10, row)));
-    }
-
-    private static Adjustment adjustment(String code) {
-        return ADJUSTMENTS.getOrDefault(code, Adjustment.ORIGINAL);
     }
 
     private static final List<String> FILL_COLUMNS =
@@ -145,9 +128,8 @@ final class SnapshotLoader {
                     "beneficiary_id",
                     "claim_id",
                     "claim_line_number",
-                    "claim_adjustment_code",
+                    "claim_adjustment_code::INTEGER",
                     day("received_date"),
-                    day("paid_date"),
                     day("dispensing_date"),
                     "prescribing_npi",
                     "allowed_cents",
@@ -155,32 +137,20 @@ final class SnapshotLoader {
 
     /// A fill counts as a pharmacy line on the day it was dispensed, under the prescriber.
     private void takeFills(Chunk chunk) {
+        LineValues line = new LineValues();
+        line.kind = Kind.PHARMACY;
         for (int row = 0; row < chunk.rows(); row++) {
-            LocalDate dispensed = chunk.day(6, row);
-            builder.add(
-                    new ClaimLine(
-                            new BeneficiaryId(chunk.text(0, row)),
-                            chunk.text(1, row),
-                            chunk.whole(2, row),
-                            Kind.PHARMACY,
-                            new DateSpan(dispensed, dispensed),
-                            chunk.day(4, row),
-                            chunk.dayIfAny(5, row),
-                            Optional.empty(),
-                            "",
-                            "",
-                            "",
-                            "",
-                            "",
-                            "",
-                            "",
-                            chunk.text(7, row),
-                            "",
-                            "",
-                            new Usd(chunk.number(8, row)),
-                            new Usd(chunk.number(9, row)),
-                            List.of()),
-                    adjustment(chunk.text(3, row)));
+            line.beneficiary = chunk.text(0, row);
+            line.claimId = chunk.text(1, row);
+            line.lineNumber = chunk.whole(2, row);
+            line.adjustment = ADJUSTMENTS[chunk.whole(3, row)];
+            line.receivedDay = chunk.whole(4, row);
+            line.serviceDay = chunk.whole(5, row);
+            line.serviceEndDay = line.serviceDay;
+            line.renderingNpi = chunk.text(6, row);
+            line.allowedCents = chunk.number(7, row);
+            line.paidCents = chunk.number(8, row);
+            builder.add(line);
         }
     }
 }

@@ -14,15 +14,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// The folder in which feeds wait for their verdict. A feed is on the disk, synced, before it is acknowledged.
+/// A folder in which files wait for their verdict. A file is on the disk, synced, before it is acknowledged.
 public class Uploads {
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
     private final long largestBytes;
 
-    public Uploads(
-Path folder, long largestBytes) {
+    public Uploads(Path folder, long largestBytes) {
         this.folder = folder;
         this.largestBytes = largestBytes;
     }
@@ -85,7 +84,8 @@ Path folder, long largestBytes) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("A feed could not be removed from the uploads folder", e);
+            throw new UncheckedIOException(
+                    "A feed could not be removed from the uploads folder", e);
         }
     }
 

@@ -1,6 +1,8 @@
 package care.accord.metrics.store;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,19 +11,19 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /// Many rows into a table, by COPY, in the transaction under way. PostgreSQL does not COPY into a table with row-level
 /// security, so rows go into a temporary table first and are inserted from there, where every row is checked.
 public final class BulkRows {
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 20;
 
-    private final CopyIn copy;
-    private final StringBuilder buffer = new StringBuilder(BUFFER * 2);
+    private final Connection connection;
+    private final String copy;
+    private final StringBuilder buffer = new StringBuilder(BUFFER / 4);
 
-    private BulkRows(CopyIn copy) {
+    private BulkRows(Connection connection, String copy) {
+        this.connection = connection;
         this.copy = copy;
     }
 
@@ -39,21 +41,10 @@ public final class BulkRows {
             statement.execute(
                     "create temporary table %s on commit drop as select %s from %s with no data"
                             .formatted(staging, columns, table));
-            CopyIn copy =
-                    connection
-                            .unwrap(PGConnection.class)
-                            .getCopyAPI()
-                            .copyIn("copy %s (%s) from stdin".formatted(staging, columns));
-            try {
-                BulkRows rows = new BulkRows(copy);
-                source.accept(rows);
-                rows.flush();
-                copy.endCopy();
-            } finally {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
-                }
-            }
+            BulkRows rows =
+                    new BulkRows(connection, "copy %s (%s) from stdin".formatted(staging, columns));
+            source.accept(rows);
+            rows.flush();
             statement.execute(
                     "insert into %1$s (%2$s) select %2$s from %3$s"
                             .formatted(table, columns, staging));
@@ -61,7 +52,7 @@ public final class BulkRows {
     }
 
     /// Adds a row; values are texts, numbers, bytes, lists of texts or null, in the order of the columns.
-    public void add(@Nullable Object... values) {
+    public void add(Object... values) {
         for (int column = 0; column < values.length; column++) {
             if (column > 0) {
                 buffer.append('\t');
@@ -74,7 +65,7 @@ public final class BulkRows {
         }
     }
 
-    private void append(@Nullable Object value) {
+    private void append(Object value) {
         switch (value) {
             case null -> buffer.append("\\N");
             case byte[] bytes -> {
@@ -108,12 +99,18 @@ public final class BulkRows {
     }
 
     private void flush() {
-        byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
-        buffer.setLength(0);
         try {
-            copy.writeToCopy(bytes, 0, bytes.length);
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(copy, new StringReader(buffer.toString()));
+            buffer.setLength(0);
         } catch (SQLException e) {
-            throw new IllegalStateException("The database refused the rows of a bulk insert", e);
+            // The database's message quotes the row.
+            throw new IllegalStateException(
+                    "The database refused a row of a bulk insert: SQL state " + e.getSQLState());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The database did not take a bulk insert", e);
         }
     }
 }

@@ -35,16 +35,16 @@ final class AncillaryCare {
 
     void happen() {
         int illnesses = person.conditions().size();
-        int labs = history.times(700 + illnesses * 450L);
+        int labs = history.times(900 + illnesses * 550L);
         for (int i = 0; i < labs; i++) {
             laboratory(history.someDay());
         }
-        int images = history.times(250 + illnesses * 130L);
+        int images = history.times(400 + illnesses * 330L);
         for (int i = 0; i < images; i++) {
             String code = IMAGES[dice.below(IMAGES.length)];
             single(directory.service(Service.RADIOLOGY), code, "22");
         }
-        int operations = history.times(60 + illnesses * 40L);
+        int operations = history.times(150 + illnesses * 150L);
         for (int i = 0; i < operations; i++) {
             operation(history.someDay());
         }
@@ -115,10 +115,10 @@ final class AncillaryCare {
 
     /// Costly infusions: immunotherapy every three weeks for some with cancer, injections into the eye for some of the old.
     private void infusions() {
-        if (person.has(Condition.CANCER) && dice.perMille(110)) {
+        if (person.has(Condition.CANCER) && dice.perMille(210)) {
             series("J9271", 21, specialist("90", "11"));
         }
-        if (person.ageOn(history.world().calendar().firstDay()) > 72 && dice.perMille(30)) {
+        if (person.ageOn(history.world().calendar().firstDay()) > 72 && dice.perMille(45)) {
             series("J0178", 56, specialist("18", "11"));
         }
     }

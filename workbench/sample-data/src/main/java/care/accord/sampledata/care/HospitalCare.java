@@ -95,7 +95,7 @@ final class HospitalCare {
         int days = Math.min(MOST_DAYS, 1 + dice.below(reason.days() * 2));
         int discharge = Math.min(admission + days, person.lastCoveredFrom(admission));
         long cents = STAY_COST.of(dice, reason.cents()) * person.payer().stayPerMille() / 1000;
-        boolean nursing = age >= 70 && discharge < person.deathDay() && dice.perMille(180);
+        boolean nursing = age >= 70 && discharge < person.deathDay() && dice.perMille(270);
         String disposition = nursing ? "03" : "01";
         Stay stay =
                 new Stay(admission, discharge, discharge >= person.deathDay() ? "20" : disposition);
@@ -152,7 +152,7 @@ final class HospitalCare {
         Clinician physician = directory.service(Directory.Service.EMERGENCY);
         String code = dice.perMille(450) ? "99284" : dice.perMille(400) ? "99285" : "99283";
         List<String> diagnoses = history.diagnoses(dice.perMille(500) ? "R079" : "S93401A");
-        long cents = EMERGENCY_COST.of(dice, 72_000) * person.payer().stayPerMille() / 1000;
+        long cents = EMERGENCY_COST.of(dice, 98_000) * person.payer().stayPerMille() / 1000;
         List<Line> lines =
                 List.of(
                         new Line(day, "0450", code, 1, Clinician.NONE, "", cents * 7 / 10),

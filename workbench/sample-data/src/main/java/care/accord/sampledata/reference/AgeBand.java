@@ -2,12 +2,12 @@ package care.accord.sampledata.reference;
 
 /// The ages between which rates change, with the yearly death rate and the use of care of a person without illness.
 public enum AgeBand {
-    CHILD(0, 1, 1700, 18, 260),
-    YOUNG(18, 2, 1100, 38, 260),
-    MIDDLE(45, 6, 1500, 34, 190),
-    OLD(65, 16, 2300, 55, 200),
-    OLDER(75, 42, 2500, 100, 260),
-    OLDEST(85, 125, 2600, 160, 360);
+    CHILD(0, 1, 1700, 20, 280),
+    YOUNG(18, 2, 1100, 48, 280),
+    MIDDLE(45, 6, 1500, 50, 230),
+    OLD(65, 16, 2300, 85, 260),
+    OLDER(75, 42, 2500, 140, 330),
+    OLDEST(85, 125, 2600, 200, 440);
 
     private static final AgeBand[] BANDS = values();
 

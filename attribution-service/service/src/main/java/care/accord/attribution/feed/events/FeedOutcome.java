@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,7 +132,7 @@ class FeedOutcome {
 
     private static void decided(FeedRow feed, String status, ControlTotals totals) {
         feed.status = status;
-        feed.decidedAt = OffsetDateTime.now();
+        feed.decidedAt = OffsetDateTime.now(ZoneOffset.UTC);
         feed.lines = totals.lines();
         feed.allowedCents = totals.allowed().cents();
         feed.paidCents = totals.paid().cents();

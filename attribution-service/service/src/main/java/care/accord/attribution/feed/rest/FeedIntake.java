@@ -81,7 +81,7 @@ class FeedIntake {
                             "duplicate-feed",
                             "This file was submitted before as feed %s, which is %s; nothing was changed"
                                     .formatted(first.get().feedId, first.get().status))
-                    .with("duplicateOf", first.get().feedId);
+                    .with("duplicateOf", "/v1/feeds/" + first.get().feedId);
         }
     }
 

@@ -94,8 +94,8 @@ public class FeedResource {
                 tenancy.inTransaction(
                         caller.tenant(),
                         () -> {
-                            FeedRow.withId(id).orElseThrow(Problem::notFound);
-                            return RejectionRow.of(id);
+                            FeedRow feed = FeedRow.withId(id).orElseThrow(Problem::notFound);
+                            return RejectionRow.of(feed.feedId);
                         });
         Csv csv = new Csv("line", "field", "reason");
         rows.forEach(row -> csv.row(row.line, row.field, row.reason));

@@ -38,7 +38,7 @@ public record ExplanationJson(
             String allowed) {}
 
     /// A rule that was applied, and how far it was checked against the text of the law.
-    public record CitationJson(String text, String evidence) {}
+    public record CitationJson(String citation, String evidence) {}
 
     static ExplanationJson of(Explanation explanation, String providerName) {
         return new ExplanationJson(

@@ -39,6 +39,10 @@ record Translation(LibraryManager libraries, VersionedIdentifier main) {
     }
 
     private static Translation translate(MeasurePackage content) {
+        List<ContentProblem> refused = EngineLimits.problems(content.cql());
+        if (!refused.isEmpty()) {
+            throw new MeasureContentException(refused);
+        }
         CqlCompilerOptions options =
                 new CqlCompilerOptions(
                         CqlCompilerOptions.Options.EnableLocators,

@@ -18,12 +18,14 @@ class MeasurePackageTest {
     @ParameterizedTest(name = "{0}: {3}")
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '\0',
             textBlock =
                     """
                     ControlledBloodPressure.cql | AgeInYearsAt(end of | AgeInYearsOn(end of | ControlledBloodPressure line 35: Could not resolve call to operator AgeInYearsOn with signature (System.Date).
                     ControlledBloodPressure.cql | define "Numerator": | define "Numerator" | ControlledBloodPressure line 47: Syntax error
                     ControlledBloodPressure.cql | urn:accord:valueset:pregnancy | urn:accord:valueset:pregnant | ControlledBloodPressure line 15: value set urn:accord:valueset:pregnant is not in the package
                     ControlledBloodPressure.cql | include FHIRHelpers version '4.0.1' | include SomeHelpers version '1.0' | ControlledBloodPressure line 7
+                    ControlledBloodPressure.cql | "Latest Systolic" < 140 and | (convert 3 'weeks' to days).value < 22 and | ControlledBloodPressure line 47: 'convert … to' a calendar unit gives null
                     measure.json | "expression": "Numerator" | "expression": "Numerater" | ControlledBloodPressure: define "Numerater" is missing
                     measure.json | "expression": "Numerator" | "expression": "Readings in Period" | ControlledBloodPressure line 102: define "Readings in Period" gives list<FHIR.Observation>, System.Boolean is needed
                     measure.json | "code": "proportion" | "code": "ratio" | Measure controlled-blood-pressure: one group with proportion scoring is evaluated

@@ -1,9 +1,12 @@
 package care.accord.metrics.clinical.files;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -22,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 
 /// A feed, checked and grouped by Patient. Only where each line lies is kept in memory, so a feed may be larger than that.
 public final class FeedContents {
@@ -52,29 +56,60 @@ public final class FeedContents {
     ///
     /// @param scratch where the unpacked feed may lie while this is used
     public static FeedContents read(Path feed, Path scratch) {
+        FeedContents contents = new FeedContents(scratch);
         try {
             unpack(feed, scratch);
-            FeedContents contents = new FeedContents(scratch);
             contents.scan();
+            return contents;
+        } catch (ZipException | EOFException e) {
+            contents.reject(0, "", "the feed is not a whole gzip file");
             return contents;
         } catch (IOException e) {
             throw new UncheckedIOException("A clinical feed cannot be read", e);
         }
     }
 
-    private static void unpack(Path feed, Path scratch) throws IOException {
-        try (PushbackInputStream file =
-                new PushbackInputStream(new BufferedInputStream(Files.newInputStream(feed)), 2)) {
-            byte[] start = file.readNBytes(2);
-            file.unread(start);
-            boolean packed =
-                    start.length == 2
-                            && (start[0] & 0xff) == GZIP_MAGIC_1
-                            && (start[1] & 0xff) == GZIP_MAGIC_2;
-            try (InputStream content = packed ? new GZIPInputStream(file) : file) {
-                Files.copy(content, scratch, StandardCopyOption.REPLACE_EXISTING);
+    /// What is wrong with the first resource of a feed, so that a file of another kind is refused before it is taken.
+    public static Optional<Rejection> firstProblem(Path feed) {
+        try (InputStream content = open(feed);
+                BufferedReader lines =
+                        new BufferedReader(
+                                new InputStreamReader(content, StandardCharsets.UTF_8))) {
+            String first = lines.readLine();
+            while (first != null && first.isBlank()) {
+                first = lines.readLine();
             }
+            if (first == null) {
+                return Optional.of(new Rejection(0, "", "the feed holds no resource"));
+            }
+            new ResourceReader().read(first);
+            return Optional.empty();
+        } catch (FieldProblem e) {
+            return Optional.of(new Rejection(1, e.field(), String.valueOf(e.getMessage())));
+        } catch (ZipException | EOFException e) {
+            return Optional.of(new Rejection(0, "", "the feed is not a whole gzip file"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A clinical feed cannot be read", e);
         }
+    }
+
+    private static void unpack(Path feed, Path scratch) throws IOException {
+        try (InputStream content = open(feed)) {
+            Files.copy(content, scratch, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /// The feed's text, unpacked when it begins like a gzip file.
+    private static InputStream open(Path feed) throws IOException {
+        PushbackInputStream file =
+                new PushbackInputStream(new BufferedInputStream(Files.newInputStream(feed)), 2);
+        byte[] start = file.readNBytes(2);
+        file.unread(start);
+        boolean packed =
+                start.length == 2
+                        && (start[0] & 0xff) == GZIP_MAGIC_1
+                        && (start[1] & 0xff) == GZIP_MAGIC_2;
+        return packed ? new GZIPInputStream(file) : file;
     }
 
     private void scan() throws IOException {
@@ -144,23 +179,21 @@ public final class FeedContents {
     ///
     /// @param known Patient id to member id, blank for a Patient without one
     public void recognize(Map<String, String> known) {
-        groups.forEach(
-                (patient, group) -> {
-                    String memberId = known.get(patient);
-                    if (group.introduced) {
-                        return;
-                    }
-                    if (memberId == null) {
-                        group.slices.forEach(
-                                slice ->
-                                        reject(
-                                                slice.line(),
-                                                "subject",
-                                                "names a Patient that is neither in this feed nor in an earlier one"));
-                    } else {
-                        group.memberId = Optional.of(memberId).filter(id -> !id.isEmpty());
-                    }
-                });
+        groups.forEach((patient, group) -> {
+            String memberId = known.get(patient);
+            if (group.introduced) {
+                return;
+            }
+            if (memberId == null) {
+                group.slices.forEach(slice ->
+                        reject(
+                                slice.line(),
+                                "subject",
+                                "names a Patient that is neither in this feed nor in an earlier one"));
+            } else {
+                group.memberId = Optional.of(memberId).filter(id -> !id.isEmpty());
+            }
+        });
     }
 
     public List<Rejection> rejections() {
@@ -188,13 +221,12 @@ public final class FeedContents {
     /// The feed by Patient, one at a time.
     public Stream<PatientSlice> slices() {
         return groups.entrySet().stream()
-                .map(
-                        group ->
-                                new PatientSlice(
-                                        group.getKey(),
-                                        group.getValue().memberId,
-                                        group.getValue().slices.size(),
-                                        gzip(group.getValue().slices)));
+                .map(group ->
+                        new PatientSlice(
+                                group.getKey(),
+                                group.getValue().memberId,
+                                group.getValue().slices.size(),
+                                gzip(group.getValue().slices)));
     }
 
     private byte[] gzip(List<Slice> slices) {

@@ -1,15 +1,15 @@
 package care.accord.metrics.clinical.files;
 
 import care.accord.servicekit.upload.Uploads;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Where clinical feeds wait for their verdict.
 class FeedFolder {
     @Produces
-    @ApplicationScoped
+    @Singleton
     Uploads uploads(
             @ConfigProperty(name = "accord.uploads") Path folder,
             @ConfigProperty(name = "accord.feeds.largest-bytes") long largestBytes) {

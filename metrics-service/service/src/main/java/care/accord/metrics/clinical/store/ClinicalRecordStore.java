@@ -38,16 +38,15 @@ public class ClinicalRecordStore {
                 "clinical_record",
                 "tenant_id, feed_id, patient, sequence, person_id, resources, content",
                 rows ->
-                        patients.forEach(
-                                slice ->
-                                        rows.add(
-                                                tenant,
-                                                feedId,
-                                                slice.patient(),
-                                                sequence,
-                                                slice.memberId().orElse(null),
-                                                slice.resources(),
-                                                slice.gzipped())));
+                        patients.forEach(slice ->
+                                rows.add(
+                                        tenant,
+                                        feedId,
+                                        slice.patient(),
+                                        sequence,
+                                        slice.memberId().orElse(null),
+                                        slice.resources(),
+                                        slice.gzipped())));
     }
 
     /// The member ids under which earlier feeds introduced these Patients; blank for those that carried none.
@@ -95,8 +94,7 @@ public class ClinicalRecordStore {
             if (feeds.contains(row.get(1, String.class))) {
                 resources
                         .computeIfAbsent(
-                                new BeneficiaryId(row.get(0, String.class)),
-                                _ -> new ArrayList<>())
+                                new BeneficiaryId(row.get(0, String.class)), _ -> new ArrayList<>())
                         .addAll(lines(row.get(2, byte[].class)));
             }
         }

@@ -70,11 +70,10 @@ public class ContractStore {
                         .getResultList();
         return found.stream()
                 .findFirst()
-                .map(
-                        row ->
-                                new ContractTerms(
-                                        read(row.get(0, String.class), ContractActivated.class),
-                                        read(row.get(1, String.class), RosterDecided.class)));
+                .map(row ->
+                        new ContractTerms(
+                                read(row.get(0, String.class), ContractActivated.class),
+                                read(row.get(1, String.class), RosterDecided.class)));
     }
 
     private String write(Object message) {

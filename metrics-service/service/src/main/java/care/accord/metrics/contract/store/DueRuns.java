@@ -18,10 +18,17 @@ public class DueRuns {
         this.session = session;
     }
 
+    /// A request for a run.
+    ///
     /// @param tenant who caused the run and owns the request
     /// @param payer owner of the contract
     public record DueRun(
-            String tenant, long id, String payer, String contractId, String initiator, int attempts) {}
+            String tenant,
+            long id,
+            String payer,
+            String contractId,
+            String initiator,
+            int attempts) {}
 
     /// Asks for a run of a contract; the transaction under way is the causing tenant's.
     public void ask(String tenant, String payer, String contractId, String initiator) {
@@ -66,15 +73,14 @@ public class DueRuns {
                         .getResultList();
         return taken.stream()
                 .findFirst()
-                .map(
-                        row ->
-                                new DueRun(
-                                        row.get(0, String.class),
-                                        row.get(1, Long.class),
-                                        row.get(2, String.class),
-                                        row.get(3, String.class),
-                                        row.get(4, String.class),
-                                        row.get(5, Integer.class)));
+                .map(row ->
+                        new DueRun(
+                                row.get(0, String.class),
+                                row.get(1, Long.class),
+                                row.get(2, String.class),
+                                row.get(3, String.class),
+                                row.get(4, String.class),
+                                row.get(5, Integer.class)));
     }
 
     /// The run is done; requests for the same contract that were made before it began are done with it.

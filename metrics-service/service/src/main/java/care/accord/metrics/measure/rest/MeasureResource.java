@@ -22,6 +22,8 @@ public class MeasureResource {
         this.measures = measures;
     }
 
+    /// A measure.
+    ///
     /// @param source `claims` or `clinical`
     /// @param citations where it or its codes are written, with a mark when not verified
     public record MeasureJson(

@@ -1,0 +1,94 @@
+package care.accord.attribution.journey;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Somebody who calls the service with a token.
+record Caller(String token) {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long PAUSE_MILLIS = 50;
+
+    Response get(String path) {
+        return given().auth().oauth2(token).get(path);
+    }
+
+    JsonPath json(String path) {
+        return get(path).then().statusCode(200).extract().jsonPath();
+    }
+
+    Response submit(String kind, String content) {
+        return submit(kind, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Response submit(String kind, byte[] content) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("text/csv")
+                .header("Content-Digest", digest(content))
+                .queryParam("kind", kind)
+                .queryParam("name", kind + ".csv")
+                .body(content)
+                .post("/v1/feeds");
+    }
+
+    /// Submits a feed and waits for its verdict.
+    JsonPath submitAndWait(String kind, String content) {
+        String location = submit(kind, content).then().statusCode(202).extract().header("Location");
+        return feedDecided(location);
+    }
+
+    JsonPath feedDecided(String location) {
+        return await(
+                () -> json(location),
+                feed -> List.of("accepted", "rejected").contains(feed.getString("status")));
+    }
+
+    /// Waits for a version of a contract's roster and returns its path.
+    String rosterPath(String contract, int version) {
+        JsonPath rosters =
+                await(
+                        () -> json("/v1/rosters?contract=" + contract),
+                        list -> list.getList("data.version").contains(version));
+        return "/v1/rosters/" + rosters.getString("data.find { it.version == " + version + " }.id");
+    }
+
+    static <T> T await(Supplier<T> look, java.util.function.Predicate<T> done) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        T seen = look.get();
+        while (!done.test(seen)) {
+            assertThat(Instant.now()).as("waiting, last saw %s", seen).isBefore(deadline);
+            pause();
+            seen = look.get();
+        }
+        return seen;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The test was interrupted", e);
+        }
+    }
+
+    static String digest(byte[] content) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+            return "sha-256=:" + Base64.getEncoder().encodeToString(hash) + ":";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.population.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.population.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package care.accord.metrics.clinical.rest;
+
+import care.accord.metrics.clinical.store.ClinicalFeedRow;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/// A clinical feed as callers see it.
+///
+/// @param accepted resources taken, all or none
+/// @param rejected lines something was wrong with
+/// @param unmatched patients without the payer's id of the person: kept, but no measure sees them
+public record ClinicalFeedJson(
+        String id,
+        String kind,
+        String name,
+        String status,
+        @Nullable OffsetDateTime receivedAt,
+        long accepted,
+        long rejected,
+        long patients,
+        long unmatched,
+        @Nullable String problem) {
+
+    static ClinicalFeedJson of(ClinicalFeedRow row) {
+        return new ClinicalFeedJson(
+                row.id,
+                "clinical",
+                row.name,
+                row.status,
+                row.receivedAt,
+                row.accepted,
+                row.rejected,
+                row.patients,
+                row.unmatched,
+                row.problem);
+    }
+}

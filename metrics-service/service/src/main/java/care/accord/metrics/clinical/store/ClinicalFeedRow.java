@@ -1,0 +1,62 @@
+package care.accord.metrics.clinical.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/// A clinical feed: the file, its verdict, and the job of validating it, which is due while the status is `received` or
+/// `validating`.
+@Entity
+@Table(name = "clinical_feed")
+@IdClass(ClinicalFeedKey.class)
+public class ClinicalFeedRow extends PanacheEntityBase {
+    @Id public String tenantId;
+    @Id public String id;
+
+    @Column(insertable = false, updatable = false)
+    public Long sequence;
+
+    public String name;
+    public String sha256;
+    public String status;
+    public String submittedBy;
+
+    @Column(insertable = false, updatable = false)
+    public OffsetDateTime receivedAt;
+
+    public long accepted;
+    public long rejected;
+    public long patients;
+    public long unmatched;
+    public String problem;
+
+    /// CSV of line, field and reason.
+    public String rejections;
+
+    /// Newest first.
+    public static List<ClinicalFeedRow> newest(int limit, Optional<String> after) {
+        if (after.isEmpty()) {
+            return find("order by sequence desc").page(0, limit).list();
+        }
+        return find(
+                        "sequence < (select f.sequence from ClinicalFeedRow f where f.id = ?1) order by sequence desc",
+                        after.get())
+                .page(0, limit)
+                .list();
+    }
+
+    public static Optional<ClinicalFeedRow> withId(String id) {
+        return find("id", id).firstResultOptional();
+    }
+
+    /// The feed with this content that was not rejected: a rejected one may be sent again, for what it lacked may have come.
+    public static Optional<ClinicalFeedRow> withContent(String sha256) {
+        return find("sha256 = ?1 and status <> 'rejected'", sha256).firstResultOptional();
+    }
+}

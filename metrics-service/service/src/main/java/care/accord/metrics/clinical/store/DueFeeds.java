@@ -1,0 +1,50 @@
+package care.accord.metrics.clinical.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/// Feeds that wait for their verdict, taken one at a time on a lease so that a killed process loses none.
+@ApplicationScoped
+public class DueFeeds {
+    private final Session session;
+
+    @Inject
+    DueFeeds(Session session) {
+        this.session = session;
+    }
+
+    /// A feed that is due.
+    public record DueFeed(String tenant, String id, long sequence, String submittedBy) {}
+
+    /// Takes the oldest feed that is due, as the platform. A later feed waits for an earlier one of the same tenant: it may
+    /// speak of Patients that the earlier introduced.
+    public Optional<DueFeed> take() {
+        List<Tuple> taken =
+                session.createNativeQuery(
+                                """
+                                update clinical_feed set status = 'validating', not_before = now() + interval '10 minutes'
+                                 where (tenant_id, id) in (
+                                       select f.tenant_id, f.id from clinical_feed f
+                                        where f.status in ('received', 'validating') and f.not_before <= now()
+                                          and not exists (
+                                              select 1 from clinical_feed e where e.tenant_id = f.tenant_id
+                                                 and e.sequence < f.sequence and e.status in ('received', 'validating'))
+                                        order by f.sequence limit 1 for update skip locked)
+                                returning tenant_id, id, sequence, submitted_by
+                                """,
+                                Tuple.class)
+                        .getResultList();
+        return taken.stream()
+                .findFirst()
+                .map(row ->
+                        new DueFeed(
+                                row.get(0, String.class),
+                                row.get(1, String.class),
+                                row.get(2, Long.class),
+                                row.get(3, String.class)));
+    }
+}

@@ -1,0 +1,152 @@
+package care.accord.metrics.scorecard.events;
+
+import care.accord.messages.ContractActivated.MeasureTerms;
+import care.accord.messages.Parties;
+import care.accord.messages.RosterDecided;
+import care.accord.metrics.clinical.store.ClinicalRecordStore;
+import care.accord.metrics.contract.store.ContractTerms;
+import care.accord.metrics.measure.Cohort;
+import care.accord.metrics.measure.MeasureDescription;
+import care.accord.metrics.measure.MeasureId;
+import care.accord.metrics.measure.MeasureResult;
+import care.accord.metrics.measure.files.ShippedMeasures;
+import care.accord.metrics.run.RunInputs;
+import care.accord.metrics.scorecard.ScorecardLine;
+import care.accord.metrics.scorecard.Scorer;
+import care.accord.metrics.scorecard.Target;
+import care.accord.metrics.scorecard.files.StoredCohort;
+import care.accord.metrics.scorecard.store.ComputedScorecard;
+import care.accord.servicekit.tenancy.Tenancy;
+import care.accord.vocabulary.BeneficiaryId;
+import care.accord.vocabulary.DateSpan;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/// Computes a contract's scorecard from its terms, its latest roster and what both parties sent. A function of its inputs,
+/// which it names before it begins.
+@ApplicationScoped
+class MetricsRun {
+    private static final Logger LOG = Logger.getLogger(MetricsRun.class);
+
+    private final Tenancy tenancy;
+    private final ShippedMeasures measures;
+    private final ClinicalRecordStore records;
+    private final Evaluation evaluation;
+    private final Path store;
+
+    @Inject
+    MetricsRun(
+            Tenancy tenancy,
+            ShippedMeasures measures,
+            ClinicalRecordStore records,
+            Evaluation evaluation,
+            @ConfigProperty(name = "accord.store") Path store) {
+        this.tenancy = tenancy;
+        this.measures = measures;
+        this.records = records;
+        this.evaluation = evaluation;
+        this.store = store;
+    }
+
+    /// A run about to begin: what it will read, and the name that follows.
+    record Prepared(
+            ContractTerms terms, StoredCohort cohort, List<Target> targets, RunInputs inputs) {}
+
+    Prepared prepare(ContractTerms terms) {
+        RosterDecided roster = terms.roster();
+        StoredCohort cohort = StoredCohort.load(store, roster);
+        List<Target> targets = new ArrayList<>();
+        SortedMap<String, String> editions = new TreeMap<>();
+        for (MeasureTerms measure : terms.contract().measures()) {
+            Optional<MeasureDescription> known = description(new MeasureId(measure.measure()));
+            if (known.isEmpty()) {
+                LOG.warnf(
+                        "measure.unknown contract=%s measure=%s",
+                        roster.contractId(), measure.measure());
+                continue;
+            }
+            targets.add(target(measure));
+            editions.put(measure.measure(), known.get().edition());
+        }
+        return new Prepared(
+                terms,
+                cohort,
+                targets,
+                new RunInputs(
+                        roster.contractId(),
+                        roster.contractVersion(),
+                        roster.rosterId(),
+                        roster.snapshotId(),
+                        roster.rulesEdition(),
+                        editions,
+                        clinicalFeeds(terms, cohort.members())));
+    }
+
+    /// Feeds of either party that say anything about a member: another feed changes nothing and makes no new version.
+    List<String> clinicalFeeds(ContractTerms terms, List<BeneficiaryId> members) {
+        return parties(terms).stream()
+                .flatMap(party ->
+                        tenancy.inTransaction(party, () -> records.feedsAbout(members)).stream())
+                .toList();
+    }
+
+    ComputedScorecard compute(Prepared run) {
+        DateSpan period =
+                new DateSpan(
+                        run.terms().contract().performancePeriod().start(),
+                        run.terms().contract().performancePeriod().end());
+        Cohort cohort = new Cohort(run.cohort().members(), period);
+        List<MeasureResult> results =
+                run.targets().stream().map(target -> evaluate(run, cohort, target)).toList();
+        List<ScorecardLine> lines = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            lines.add(Scorer.score(run.targets().get(i), results.get(i)));
+        }
+        return new ComputedScorecard(
+                run.inputs(),
+                run.terms().roster(),
+                lines,
+                results,
+                run.cohort().rows(),
+                run.cohort().names());
+    }
+
+    private MeasureResult evaluate(Prepared run, Cohort cohort, Target target) {
+        return measures.claims(target.measure())
+                .map(measure -> measure.evaluate(run.cohort().population(), cohort))
+                .orElseGet(() ->
+                        evaluation.evaluate(
+                                measures.clinical(target.measure()).orElseThrow(),
+                                cohort,
+                                parties(run.terms()),
+                                new HashSet<>(run.inputs().clinicalFeeds())));
+    }
+
+    private Optional<MeasureDescription> description(MeasureId id) {
+        return measures.all().stream().filter(measure -> measure.id().equals(id)).findFirst();
+    }
+
+    private static List<String> parties(ContractTerms terms) {
+        Parties parties = terms.roster().parties();
+        return List.of(parties.payer(), parties.provider());
+    }
+
+    private static Target target(MeasureTerms measure) {
+        return new Target(
+                new MeasureId(measure.measure()),
+                measure.title(),
+                new BigDecimal(measure.target()),
+                Target.Role.valueOf(measure.role().toUpperCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,166 @@
+package care.accord.metrics.scorecard.events;
+
+import care.accord.messages.RosterDecided;
+import care.accord.messages.ScorecardComputed;
+import care.accord.messages.ScorecardComputed.MeasureScore;
+import care.accord.messages.Topics;
+import care.accord.metrics.contract.store.ContractStore;
+import care.accord.metrics.contract.store.ContractTerms;
+import care.accord.metrics.contract.store.DueRuns;
+import care.accord.metrics.contract.store.DueRuns.DueRun;
+import care.accord.metrics.scorecard.ScorecardLine;
+import care.accord.metrics.scorecard.events.MetricsRun.Prepared;
+import care.accord.metrics.scorecard.store.ComputedScorecard;
+import care.accord.metrics.scorecard.store.SavedScorecard;
+import care.accord.metrics.scorecard.store.ScorecardStore;
+import care.accord.servicekit.outbox.Announcement;
+import care.accord.servicekit.outbox.Outbox;
+import care.accord.servicekit.tenancy.Tenancy;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/// Works off the runs that are due. A run that was computed before is a no-op; one whose inputs moved while it was computed
+/// is dropped, for whatever moved them asked for another run.
+@ApplicationScoped
+class RunWorker {
+    private static final Logger LOG = Logger.getLogger(RunWorker.class);
+
+    private final Tenancy tenancy;
+    private final DueRuns dueRuns;
+    private final ContractStore contracts;
+    private final MetricsRun metricsRun;
+    private final ScorecardStore scorecards;
+    private final Outbox outbox;
+
+    @Inject
+    RunWorker(
+            Tenancy tenancy,
+            DueRuns dueRuns,
+            ContractStore contracts,
+            MetricsRun metricsRun,
+            ScorecardStore scorecards,
+            Outbox outbox) {
+        this.tenancy = tenancy;
+        this.dueRuns = dueRuns;
+        this.contracts = contracts;
+        this.metricsRun = metricsRun;
+        this.scorecards = scorecards;
+        this.outbox = outbox;
+    }
+
+    @Scheduled(
+            every = "{accord.jobs.every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void work() {
+        Optional<DueRun> due = tenancy.asPlatform(dueRuns::take);
+        while (due.isPresent()) {
+            DueRun run = due.get();
+            if (answer(run)) {
+                tenancy.runInTransaction(run.tenant(), () -> dueRuns.done(run));
+            }
+            due = tenancy.asPlatform(dueRuns::take);
+        }
+    }
+
+    /// Whether the request is answered; one that failed is tried again later and holds up nobody else.
+    private boolean answer(DueRun due) {
+        try {
+            Optional<ContractTerms> terms =
+                    tenancy.inTransaction(due.payer(), () -> contracts.latest(due.contractId()));
+            return terms.isEmpty() || run(due, terms.get());
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e,
+                    "metrics-run.failed contract=%s attempt=%d",
+                    due.contractId(),
+                    due.attempts());
+            return false;
+        }
+    }
+
+    private boolean run(DueRun due, ContractTerms terms) {
+        long begun = System.nanoTime();
+        int before =
+                tenancy.inTransaction(
+                        due.payer(), () -> scorecards.latestVersion(due.contractId()));
+        Prepared prepared = metricsRun.prepare(terms);
+        String runId = prepared.inputs().runId();
+        if (tenancy.inTransaction(due.payer(), () -> scorecards.exists(runId))) {
+            return true;
+        }
+        ComputedScorecard computed = metricsRun.compute(prepared);
+        if (moved(due, prepared)) {
+            return true;
+        }
+        boolean saved = tenancy.inTransaction(due.payer(), () -> save(due, computed, before));
+        LOG.infof(
+                "metrics-run.completed run=%s contract=%s members=%d saved=%s ms=%d",
+                runId,
+                due.contractId(),
+                computed.rows().size(),
+                saved,
+                (System.nanoTime() - begun) / 1_000_000);
+        return saved;
+    }
+
+    private boolean moved(DueRun due, Prepared prepared) {
+        Optional<ContractTerms> now =
+                tenancy.inTransaction(due.payer(), () -> contracts.latest(due.contractId()));
+        return now.isEmpty()
+                || !now.get().roster().rosterId().equals(prepared.terms().roster().rosterId())
+                || !metricsRun
+                        .clinicalFeeds(prepared.terms(), prepared.cohort().members())
+                        .equals(prepared.inputs().clinicalFeeds());
+    }
+
+    /// Saves and announces, unless another run saved a version meanwhile: then this one begins again.
+    private boolean save(DueRun due, ComputedScorecard computed, int before) {
+        scorecards.lock(due.contractId());
+        if (scorecards.latestVersion(due.contractId()) != before) {
+            return false;
+        }
+        SavedScorecard saved = scorecards.save(computed);
+        RosterDecided roster = computed.roster();
+        outbox.announce(
+                new Announcement(
+                        Topics.SCORECARD_COMPUTED,
+                        roster.contractId(),
+                        roster.parties().payer(),
+                        due.initiator(),
+                        computed.inputs().runId(),
+                        message(computed, saved)));
+        return true;
+    }
+
+    private static ScorecardComputed message(ComputedScorecard computed, SavedScorecard saved) {
+        RosterDecided roster = computed.roster();
+        return new ScorecardComputed(
+                roster.contractId(),
+                roster.contractVersion(),
+                roster.parties(),
+                computed.inputs().runId(),
+                saved.version(),
+                saved.previousId(),
+                roster.rosterId(),
+                roster.snapshotId(),
+                roster.rulesEdition(),
+                roster.dataAsOf(),
+                roster.paidThrough(),
+                computed.lines().stream().map(RunWorker::score).toList());
+    }
+
+    private static MeasureScore score(ScorecardLine line) {
+        return new MeasureScore(
+                line.measure().id().value(),
+                line.target().title(),
+                line.denominator().value(),
+                line.numerator().value(),
+                line.rate().map(rate -> rate.value().toPlainString()).orElse(null),
+                line.target().rate().toPlainString(),
+                line.met().isTrue());
+    }
+}

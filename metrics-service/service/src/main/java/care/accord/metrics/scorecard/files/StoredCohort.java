@@ -1,0 +1,49 @@
+package care.accord.metrics.scorecard.files;
+
+import care.accord.messages.RosterDecided;
+import care.accord.population.Person;
+import care.accord.population.Population;
+import care.accord.population.store.PopulationStore;
+import care.accord.population.store.RosterFile;
+import care.accord.population.store.RosterMember;
+import care.accord.vocabulary.BeneficiaryId;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A roster with the population it was decided on, from the store that the services share.
+///
+/// @param rows member to the opaque row number of the roster, in the roster's order
+public record StoredCohort(Map<BeneficiaryId, Integer> rows, Population population) {
+
+    /// Loads what the roster's announcement names; the file's hash is checked.
+    public static StoredCohort load(Path store, RosterDecided roster) {
+        PopulationStore populations = PopulationStore.at(store);
+        Map<BeneficiaryId, Integer> rows = new LinkedHashMap<>();
+        for (RosterMember member :
+                RosterFile.read(populations, roster.location(), roster.sha256())) {
+            if (member.change() != RosterMember.Change.DROPPED) {
+                rows.put(member.beneficiary(), member.row());
+            }
+        }
+        return new StoredCohort(
+                rows, populations.load(roster.snapshotLocation(), roster.dataAsOf()));
+    }
+
+    public List<BeneficiaryId> members() {
+        return List.copyOf(rows.keySet());
+    }
+
+    /// Member to the name that the eligibility feed reported.
+    public Map<BeneficiaryId, String> names() {
+        Map<BeneficiaryId, String> names = new LinkedHashMap<>();
+        for (int index = 0; index < population.beneficiaries(); index++) {
+            Person person = population.person(index);
+            if (rows.containsKey(person.id())) {
+                names.put(person.id(), (person.givenName() + " " + person.familyName()).strip());
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,95 @@
+package care.accord.metrics.scorecard.rest;
+
+import care.accord.metrics.scorecard.store.ScorecardMeasureRow;
+import care.accord.metrics.scorecard.store.ScorecardRow;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A scorecard as callers see it.
+public record ScorecardJson(
+        String id,
+        String contractId,
+        int version,
+        @Nullable String previousId,
+        OffsetDateTime computedAt,
+        List<MeasureJson> measures,
+        Inputs inputs) {
+
+    /// One measure of it.
+    ///
+    /// @param source `claims` or `clinical`
+    /// @param denominator members who count; exclusions are already left out
+    /// @param rate numerator / denominator, an unrounded decimal fraction; absent when nobody counts
+    /// @param distanceToTarget members still to reach; below zero, members to spare
+    /// @param undetermined members whose records could not be evaluated
+    public record MeasureJson(
+            String measure,
+            String title,
+            String source,
+            long denominator,
+            long numerator,
+            long exclusions,
+            long undetermined,
+            @Nullable String rate,
+            String target,
+            boolean met,
+            long distanceToTarget,
+            String role) {}
+
+    /// What the run was computed from.
+    public record Inputs(
+            String runId,
+            String contractId,
+            int contractVersion,
+            String rulesEdition,
+            String rosterId,
+            String snapshotId,
+            LocalDate dataAsOf,
+            LocalDate paidThrough,
+            List<String> measureEditions,
+            int clinicalFeeds) {}
+
+    static ScorecardJson of(ScorecardRow row, List<ScorecardMeasureRow> measures) {
+        return new ScorecardJson(
+                row.id,
+                row.contractId,
+                row.version,
+                row.previousId,
+                row.computedAt,
+                measures.stream().map(ScorecardJson::measure).toList(),
+                new Inputs(
+                        row.id,
+                        row.contractId,
+                        row.contractVersion,
+                        row.rulesEdition,
+                        row.rosterId,
+                        row.snapshotId,
+                        row.dataAsOf,
+                        row.paidThrough,
+                        List.of(row.measureEditions),
+                        row.clinicalFeeds.length));
+    }
+
+    private static MeasureJson measure(ScorecardMeasureRow row) {
+        return new MeasureJson(
+                row.measure,
+                row.title,
+                row.source,
+                row.denominator,
+                row.numerator,
+                row.exclusions,
+                row.undetermined,
+                decimal(row.rate),
+                row.target.toPlainString(),
+                row.met,
+                row.distance,
+                row.role);
+    }
+
+    static @Nullable String decimal(@Nullable BigDecimal value) {
+        return value == null ? null : value.toPlainString();
+    }
+}

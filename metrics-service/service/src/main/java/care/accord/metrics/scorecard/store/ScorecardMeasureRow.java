@@ -1,0 +1,39 @@
+package care.accord.metrics.scorecard.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.List;
+
+/// A measure of a scorecard.
+@Entity
+@Table(name = "scorecard_measure")
+@IdClass(ScorecardMeasureKey.class)
+public class ScorecardMeasureRow extends PanacheEntityBase {
+    @Id public String tenantId;
+    @Id public String scorecardId;
+    @Id public int position;
+    public String counterpartyId;
+    public String measure;
+    public String title;
+    public String source;
+    public String role;
+    public BigDecimal target;
+    public long denominator;
+    public long numerator;
+    public long exclusions;
+    public long undetermined;
+
+    /// Null when nobody is in the denominator.
+    public BigDecimal rate;
+
+    public boolean met;
+    public long distance;
+
+    public static List<ScorecardMeasureRow> of(String scorecardId) {
+        return list("scorecardId = ?1 order by position", scorecardId);
+    }
+}

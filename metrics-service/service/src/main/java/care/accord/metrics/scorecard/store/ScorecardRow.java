@@ -1,0 +1,55 @@
+package care.accord.metrics.scorecard.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/// One version of a contract's scorecard, with the inputs it was computed from.
+@Entity
+@Table(name = "scorecard")
+@IdClass(ScorecardKey.class)
+public class ScorecardRow extends PanacheEntityBase {
+    @Id public String tenantId;
+
+    /// The run's id.
+    @Id public String id;
+
+    public String counterpartyId;
+    public String contractId;
+    public int contractVersion;
+    public int version;
+    public String previousId;
+    public String rosterId;
+    public String snapshotId;
+    public String rulesEdition;
+    public LocalDate dataAsOf;
+    public LocalDate paidThrough;
+    public String[] clinicalFeeds;
+    public String[] measureEditions;
+
+    @Column(insertable = false, updatable = false)
+    public OffsetDateTime computedAt;
+
+    public static List<ScorecardRow> newest(String contractId, int limit, Optional<String> after) {
+        if (after.isEmpty()) {
+            return find("contractId = ?1 order by version desc", contractId).page(0, limit).list();
+        }
+        return find(
+                        "contractId = ?1 and version < (select s.version from ScorecardRow s where s.id = ?2) order by version desc",
+                        contractId,
+                        after.get())
+                .page(0, limit)
+                .list();
+    }
+
+    public static Optional<ScorecardRow> withId(String id) {
+        return find("id", id).firstResultOptional();
+    }
+}

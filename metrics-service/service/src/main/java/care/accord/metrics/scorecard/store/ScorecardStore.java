@@ -1,0 +1,165 @@
+package care.accord.metrics.scorecard.store;
+
+import care.accord.messages.RosterDecided;
+import care.accord.metrics.evidence.Fact;
+import care.accord.metrics.measure.MeasureResult;
+import care.accord.metrics.measure.MemberStanding;
+import care.accord.metrics.measure.Standing;
+import care.accord.metrics.scorecard.ScorecardLine;
+import care.accord.metrics.store.BulkRows;
+import care.accord.vocabulary.Rate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.hibernate.Session;
+
+/// Saves scorecards: versions of a contract's, never overwritten. Works in the payer's transaction under way.
+@ApplicationScoped
+public class ScorecardStore {
+    private static final int SCORECARD_LOCK = 7_202_682;
+
+    private final Session session;
+
+    @Inject
+    ScorecardStore(Session session) {
+        this.session = session;
+    }
+
+    public boolean exists(String id) {
+        return !session.createNativeQuery("select 1 from scorecard where id = :id", Integer.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /// The latest version of the contract's scorecard, 0 before the first.
+    public int latestVersion(String contractId) {
+        return session.createNativeQuery(
+                        "select coalesce(max(version), 0) from scorecard where contract_id = :contract",
+                        Integer.class)
+                .setParameter("contract", contractId)
+                .getSingleResult();
+    }
+
+    /// Lets one run at a time number the contract's versions, until the transaction ends.
+    public void lock(String contractId) {
+        session.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(:lock, hashtext(:contract)) as text)",
+                        String.class)
+                .setParameter("lock", SCORECARD_LOCK)
+                .setParameter("contract", contractId)
+                .getSingleResult();
+    }
+
+    public SavedScorecard save(ComputedScorecard computed) {
+        RosterDecided roster = computed.roster();
+        List<Tuple> latest =
+                session.createNativeQuery(
+                                "select version, id from scorecard where contract_id = :contract order by version desc limit 1",
+                                Tuple.class)
+                        .setParameter("contract", roster.contractId())
+                        .getResultList();
+        SavedScorecard saved =
+                latest.isEmpty()
+                        ? new SavedScorecard(1, null)
+                        : new SavedScorecard(
+                                latest.getFirst().get(0, Integer.class) + 1,
+                                latest.getFirst().get(1, String.class));
+        insert(computed, saved);
+        for (int position = 0; position < computed.lines().size(); position++) {
+            insert(computed, computed.lines().get(position), position);
+        }
+        insertMembers(computed);
+        return saved;
+    }
+
+    private void insert(ComputedScorecard computed, SavedScorecard saved) {
+        RosterDecided roster = computed.roster();
+        ScorecardRow row = new ScorecardRow();
+        row.tenantId = roster.parties().payer();
+        row.counterpartyId = roster.parties().provider();
+        row.id = computed.inputs().runId();
+        row.contractId = roster.contractId();
+        row.contractVersion = roster.contractVersion();
+        row.version = saved.version();
+        row.previousId = saved.previousId();
+        row.rosterId = roster.rosterId();
+        row.snapshotId = roster.snapshotId();
+        row.rulesEdition = roster.rulesEdition();
+        row.dataAsOf = roster.dataAsOf();
+        row.paidThrough = roster.paidThrough();
+        row.clinicalFeeds = computed.inputs().clinicalFeeds().toArray(String[]::new);
+        row.measureEditions =
+                computed.inputs().measureEditions().entrySet().stream()
+                        .map(measure -> measure.getKey() + " " + measure.getValue())
+                        .toArray(String[]::new);
+        row.persist();
+    }
+
+    private static void insert(ComputedScorecard computed, ScorecardLine line, int position) {
+        ScorecardMeasureRow row = new ScorecardMeasureRow();
+        row.tenantId = computed.roster().parties().payer();
+        row.counterpartyId = computed.roster().parties().provider();
+        row.scorecardId = computed.inputs().runId();
+        row.position = position;
+        row.measure = line.measure().id().value();
+        row.title = line.target().title();
+        row.source = line.measure().source().name().toLowerCase(Locale.ROOT);
+        row.role = line.target().role().name().toLowerCase(Locale.ROOT);
+        row.target = line.target().rate();
+        row.denominator = line.denominator().value();
+        row.numerator = line.numerator().value();
+        row.exclusions = line.exclusions().value();
+        row.undetermined = line.undetermined();
+        row.rate = line.rate().map(Rate::value).orElse(null);
+        row.met = line.met().isTrue();
+        row.distance = line.distanceToTarget();
+        row.persist();
+    }
+
+    private void insertMembers(ComputedScorecard computed) {
+        session.flush();
+        BulkRows.insert(
+                session,
+                "member_result",
+                "tenant_id, counterparty_id, scorecard_id, measure, row_number, beneficiary_id, name, standing, evidence",
+                rows -> computed.results().forEach(result -> add(rows, computed, result)));
+    }
+
+    private static void add(BulkRows rows, ComputedScorecard computed, MeasureResult result) {
+        switch (result) {
+            case MeasureResult.Proportion proportion ->
+                    proportion.members().forEach(member -> add(rows, computed, result, member));
+        }
+    }
+
+    private static void add(
+            BulkRows rows,
+            ComputedScorecard computed,
+            MeasureResult result,
+            MemberStanding member) {
+        rows.add(
+                computed.roster().parties().payer(),
+                computed.roster().parties().provider(),
+                computed.inputs().runId(),
+                result.measure().id().value(),
+                Objects.requireNonNull(computed.rows().get(member.beneficiary())),
+                member.beneficiary().value(),
+                computed.names().getOrDefault(member.beneficiary(), ""),
+                word(member.standing()),
+                member.standing().evidence().stream().map(Fact::display).toList());
+    }
+
+    private static String word(Standing standing) {
+        return switch (standing) {
+            case Standing.Met _ -> "met";
+            case Standing.Unmet _ -> "unmet";
+            case Standing.Excluded _ -> "excluded";
+            case Standing.NotApplicable _ -> "not-applicable";
+            case Standing.Undetermined _ -> "undetermined";
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package care.accord.metrics;
+
+import care.accord.messages.Parties;
+import care.accord.messages.RosterDecided;
+import care.accord.population.files.FeedFile;
+import care.accord.population.files.FeedKind;
+import care.accord.population.store.FeedRejected;
+import care.accord.population.store.PopulationStore;
+import care.accord.population.store.RosterFile;
+import care.accord.population.store.RosterMember;
+import care.accord.population.store.SnapshotManifest;
+import care.accord.vocabulary.BeneficiaryId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A payer's people and claims, planted in the population store, and rosters over them.
+final class PlantedStore {
+    static final String ELIGIBILITY =
+            """
+            person_id,first_name,last_name,birth_date,enrollment_start_date,enrollment_end_date,coverage
+            m-visited,Ada,Visited,1950-05-01,2025-01-01,2025-12-31,AB
+            m-open,Ben,Open,1950-05-01,2025-01-01,2025-12-31,AB
+            m-kidney,Cleo,Kidney,1950-05-01,2025-01-01,2025-12-31,AB
+            m-hospice,Dan,Hospice,1950-05-01,2025-01-01,2025-12-31,AB
+            m-old,Eve,Old,1930-05-01,2025-12-31,,AB
+            m-gone,Fay,Gone,1950-05-01,2024-01-01,2024-12-31,AB
+            m-dropped,Gus,Dropped,1950-05-01,2025-01-01,2025-12-31,AB
+            """;
+    private static final String CLAIMS =
+            """
+            claim_id,claim_line_number,claim_type,person_id,claim_start_date,hcpcs_code,received_date,allowed_amount,paid_amount
+            c1,1,professional,m-visited,2025-03-04,G0439,2025-03-20,130.00,100.00
+            c2,1,professional,m-open,2025-03-04,99213,2025-03-20,90.00,70.00
+            c3,1,professional,m-kidney,2024-12-31,G0438,2025-01-20,130.00,100.00
+            c4,1,professional,m-hospice,2025-02-01,G0402,2025-02-20,130.00,100.00
+            c5,1,professional,m-dropped,2025-02-01,G0439,2025-02-20,130.00,100.00
+            """;
+    private static final List<String> MEMBERS =
+            List.of("m-visited", "m-open", "m-kidney", "m-hospice", "m-old", "m-gone", "m-dropped");
+    private static final LocalDate DATA_AS_OF = LocalDate.of(2025, 12, 31);
+
+    private final PopulationStore store;
+    private final Path folder;
+
+    PlantedStore(Path folder) {
+        this.store = PopulationStore.at(folder);
+        this.folder = folder;
+    }
+
+    SnapshotManifest publish(String payer) throws IOException, FeedRejected {
+        Path people = Files.createTempFile(folder, "eligibility", ".csv");
+        Path claims = Files.createTempFile(folder, "claims", ".csv");
+        Files.writeString(people, ELIGIBILITY);
+        Files.writeString(claims, CLAIMS);
+        return store.publish(
+                payer,
+                List.of(),
+                List.of(
+                        FeedFile.of(FeedKind.ELIGIBILITY, people),
+                        FeedFile.of(FeedKind.MEDICAL_CLAIMS, claims)));
+    }
+
+    /// Writes a roster of everybody, the last member dropped, and says so as attribution-service does.
+    RosterDecided decide(String contractId, Parties parties, int version)
+            throws IOException, FeedRejected {
+        SnapshotManifest snapshot = publish(parties.payer());
+        List<RosterMember> members = new ArrayList<>();
+        for (String member : MEMBERS) {
+            members.add(
+                    new RosterMember(
+                            100 + members.size(),
+                            new BeneficiaryId(member),
+                            "123456789",
+                            "",
+                            12,
+                            "charges",
+                            member.equals("m-dropped")
+                                    ? RosterMember.Change.DROPPED
+                                    : RosterMember.Change.KEPT));
+        }
+        String rosterId = "r-" + contractId + "-" + version;
+        RosterFile file = RosterFile.write(store, parties.payer(), rosterId, members);
+        return new RosterDecided(
+                contractId,
+                1,
+                parties,
+                rosterId,
+                version,
+                null,
+                file.location(),
+                file.sha256(),
+                6,
+                72,
+                snapshot.id(),
+                snapshot.location(),
+                "rules-1",
+                DATA_AS_OF,
+                LocalDate.of(2025, 12, 30));
+    }
+}

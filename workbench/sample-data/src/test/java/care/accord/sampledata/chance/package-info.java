@@ -1,0 +1,5 @@
+/// The specification of chance.
+@NullMarked
+package care.accord.sampledata.chance;
+
+import org.jspecify.annotations.NullMarked;
