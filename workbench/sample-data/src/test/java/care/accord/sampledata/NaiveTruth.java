@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// The truth once more, worked out from the written files alone: nothing here knows how the county was made.
 final class NaiveTruth {
@@ -28,16 +27,12 @@ final class NaiveTruth {
                     "06", "12", "13", "16", "23", "25", "26", "27", "29", "39", "46", "70", "79",
                     "82", "83", "84", "86", "90", "98");
 
-    private final WrittenCounty county;
-    private final String payer;
     private final Map<String, String> organizations = new HashMap<>();
     private final String windowStart;
     private final String windowEnd;
     private final String expandedStart;
 
     NaiveTruth(WrittenCounty county, String payer) {
-        this.county = county;
-        this.payer = payer;
         for (String organization : List.of("provider-east", "provider-west")) {
             for (Row row : county.rows(payer + "/provider-roster-" + organization + ".csv")) {
                 organizations.put(row.get("tin"), organization);
@@ -207,13 +202,11 @@ final class NaiveTruth {
 
     private static String decidedBy(List<Row> own, List<Row> rival, Predicate<Row> counts) {
         if (sum(own, counts) != sum(rival, counts)) {
-            return "dollars";
+            return "charges";
         } else if (!latest(own, false).equals(latest(rival, false))) {
-            return "latest-primary-care";
+            return "date";
         }
-        return latest(own, true).equals(latest(rival, true))
-                ? "declared-order"
-                : "latest-specialist";
+        return latest(own, true).equals(latest(rival, true)) ? "tin" : "specialist-date";
     }
 
     private static long sum(List<Row> lines, Predicate<Row> counts) {
@@ -242,79 +235,5 @@ final class NaiveTruth {
                                 .thenComparing(e -> e.getKey().substring(10)))
                 .orElseThrow()
                 .getKey();
-    }
-
-    /// Rows as in members.csv.
-    List<String> members() {
-        Map<String, List<Row>> before = finalLines(county.rows(payer + "/medical-claims.csv"));
-        Map<String, List<Row>> after = finalLines(county.claims(payer));
-        List<Row> fills = new ArrayList<>(county.rows(payer + "/pharmacy-claims.csv"));
-        fills.addAll(county.rows(payer + "/pharmacy-claims-2.csv"));
-        Map<String, Long> pharmacy =
-                fills.stream()
-                        .filter(f -> f.get("dispensing_date").compareTo(windowStart) >= 0)
-                        .collect(
-                                groupingBy(
-                                        f -> f.get("person_id"), summingLong(NaiveTruth::cents)));
-        Map<String, List<Row>> spans =
-                county.rows(payer + "/eligibility.csv").stream()
-                        .collect(groupingBy(row -> row.get("person_id")));
-        List<String> rows = new ArrayList<>();
-        new TreeMap<>(spans)
-                .forEach((person, own) -> {
-                    List<Row> first = before.getOrDefault(person, List.of());
-                    List<Row> second = after.getOrDefault(person, List.of());
-                    rows.add(
-                            String.join(
-                                    ",",
-                                    person,
-                                    months(own),
-                                    dollars(first),
-                                    dollars(second),
-                                    BigDecimal.valueOf(pharmacy.getOrDefault(person, 0L), 2)
-                                            .toPlainString(),
-                                    wellness(first),
-                                    wellness(second)));
-                });
-        return rows;
-    }
-
-    private String dollars(List<Row> lines) {
-        return BigDecimal.valueOf(
-                        lines.stream().filter(this::inWindow).mapToLong(NaiveTruth::cents).sum(), 2)
-                .toPlainString();
-    }
-
-    private String wellness(List<Row> lines) {
-        return lines.stream()
-                .filter(this::inWindow)
-                .filter(l -> Set.of("G0438", "G0439").contains(l.get("hcpcs_code")))
-                .map(l -> l.get("claim_line_start_date"))
-                .min(Comparator.naturalOrder())
-                .orElse("");
-    }
-
-    private String months(List<Row> spans) {
-        Map<String, Integer> months = new HashMap<>();
-        for (int month = 1; month <= 12; month++) {
-            String first = windowStart.substring(0, 5) + "%02d-01".formatted(month);
-            String last = windowStart.substring(0, 5) + "%02d-31".formatted(month);
-            Stream<String> kinds =
-                    spans.stream()
-                            .filter(s -> s.get("enrollment_start_date").compareTo(last) <= 0)
-                            .filter(s -> s.get("enrollment_end_date").compareTo(first) >= 0)
-                            .map(s -> s.get("coverage"))
-                            .distinct();
-            kinds.forEach(kind -> months.merge(kind, 1, Integer::sum));
-        }
-        int both = months.getOrDefault("AB", 0);
-        int part = months.getOrDefault("A", 0) + months.getOrDefault("B", 0);
-        int plan = months.getOrDefault("MA", 0);
-        int commercial = months.getOrDefault("COM", 0);
-        boolean north = payer.equals("payer-north");
-        boolean eligible = north ? both > 0 && part == 0 && plan == 0 : commercial + plan > 0;
-        return "%s,%d,%d,%d,%d,%d"
-                .formatted(
-                        eligible, north ? both : commercial + plan, both, part, plan, commercial);
     }
 }

@@ -37,7 +37,7 @@ class TruthTest {
     void members(String payer) {
         List<String> lines = county.lines("truth/" + payer + "/members.csv");
         assertThat(lines.subList(1, lines.size()))
-                .isEqualTo(new NaiveTruth(county, payer).members());
+                .isEqualTo(new NaiveMembers(county, payer).rows());
     }
 
     @ParameterizedTest(
@@ -110,25 +110,25 @@ class TruthTest {
             delimiter = '|',
             textBlock =
                     """
-                    pooled-practices       | true  | true  | 1 | dollars
-                    neighbor-pooled        | true  | true  | 1 | dollars
-                    tie-latest-own         | true  | true  | 1 | latest-primary-care
-                    tie-latest-rival       | false | false | 1 | latest-primary-care
-                    tie-by-specialist      | true  | true  | 1 | latest-specialist
-                    tie-complete           | false | false | 1 | declared-order
+                    pooled-practices       | true  | true  | 1 | charges
+                    neighbor-pooled        | true  | true  | 1 | charges
+                    tie-latest-own         | true  | true  | 1 | date
+                    tie-latest-rival       | false | false | 1 | date
+                    tie-by-specialist      | true  | true  | 1 | specialist-date
+                    tie-complete           | false | false | 1 | tin
                     nurse-only             | false | false | 0 |
                     nurse-after-physician  | true  | true  | 3 | only
-                    specialist-only        | true  | true  | 2 | dollars
-                    specialist-barred      | false | false | 1 | dollars
-                    physician-gate         | true  | true  | 1 | dollars
+                    specialist-only        | true  | true  | 2 | charges
+                    specialist-barred      | false | false | 1 | charges
+                    physician-gate         | true  | true  | 1 | charges
                     code-outside-list      | true  | true  | 1 | only
                     specialty-outside-list | true  | true  | 1 | only
                     before-the-window      | false | false | 0 |
-                    window-edges           | false | true  | 1 | dollars
+                    window-edges           | false | true  | 1 | charges
                     cancelled-later        | true  | false | 0 |
-                    replaced-later         | false | true  | 1 | dollars
-                    received-later         | true  | false | 1 | dollars
-                    cancelled-and-replaced | true  | true  | 1 | dollars
+                    replaced-later         | false | true  | 1 | charges
+                    received-later         | true  | false | 1 | charges
+                    cancelled-and-replaced | true  | true  | 1 | charges
                     died                   | true  | true  | 1 | only
                     moved                  | true  | true  | 1 | only
                     coverage-gap           | true  | true  | 1 | only
@@ -156,7 +156,7 @@ class TruthTest {
                         .as("%s of %s", label, planted.get("organization"))
                         .contains(
                                 label.equals("cancelled-later")
-                                        ? tuple("1", "dollars")
+                                        ? tuple("1", "charges")
                                         : tuple(step, decidedBy == null ? "" : decidedBy));
             }
         }

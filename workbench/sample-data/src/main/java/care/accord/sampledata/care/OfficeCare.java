@@ -29,26 +29,36 @@ final class OfficeCare {
     private final Person person;
     private final Dice dice;
     private final BloodPressure bloodPressure;
+    private final Habit habit;
+
+    /// Whom a person sees for primary care; a nurse stands for nurse practitioners and physician assistants.
+    private enum Habit {
+        NOBODY,
+        NURSE,
+        ANYONE
+    }
 
     OfficeCare(History history) {
         this.history = history;
         this.person = history.person();
         this.dice = history.dice();
         this.bloodPressure = new BloodPressure(person, dice);
+        int draw = dice.below(1000);
+        this.habit = draw < 85 ? Habit.NOBODY : draw < 120 ? Habit.NURSE : Habit.ANYONE;
     }
 
     void happen() {
-        // Some never see anyone for primary care, some only a nurse practitioner or physician
-        // assistant.
-        int habit = dice.below(1000);
-        if (habit >= 85) {
-            primaryCare(habit < 120);
-            wellness(habit < 120);
+        switch (habit) {
+            case NOBODY -> {}
+            case NURSE, ANYONE -> {
+                primaryCare();
+                wellness();
+            }
         }
         specialists();
     }
 
-    private void primaryCare(boolean nurseOnly) {
+    private void primaryCare() {
         int age = person.ageOn(history.world().calendar().firstDay());
         long rate = AgeBand.of(age).primaryVisitsPerMille();
         for (Illness illness : Illness.all()) {
@@ -57,7 +67,7 @@ final class OfficeCare {
         rate = rate * (500 + person.burdenPerMille() / 2) / 1000;
         int visits = history.times(Math.min(rate, 14_000));
         for (int i = 0; i < visits; i++) {
-            Clinician clinician = nurseOnly ? nurse(person.practice()) : whoIsSeen();
+            Clinician clinician = habit == Habit.NURSE ? nurse(person.practice()) : whoIsSeen();
             boolean usual = clinician.biller().equals(person.practice().biller());
             String code =
                     usual
@@ -89,7 +99,7 @@ final class OfficeCare {
     }
 
     /// An annual wellness visit in some years, more often at some practices than at others.
-    private void wellness(boolean nurseOnly) {
+    private void wellness() {
         Calendar calendar = history.world().calendar();
         if (person.ageOn(calendar.firstDay()) < 18) {
             return;
@@ -101,7 +111,8 @@ final class OfficeCare {
             if (!dice.perMille(uptake) || !person.coveredOn(day)) {
                 continue;
             }
-            Clinician clinician = nurseOnly ? nurse(person.practice()) : person.clinician();
+            Clinician clinician =
+                    habit == Habit.NURSE ? nurse(person.practice()) : person.clinician();
             visit(day, clinician, first ? "G0438" : "G0439");
             first = false;
         }

@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 /// for one member at a time and for clarity, so that it can be believed without the platform's engine.
 ///
 /// @param step 1 to 3, or 0 when the organization has no claim to the member at all
-/// @param decidedBy `only` competitor, `dollars`, `latest-primary-care`, `latest-specialist` or `declared-order`
+/// @param decidedBy `only` competitor, `charges`, `date`, `specialist-date`, or `tin`: the smallest identifier,
+///     the organization last
 /// @param practice of the organization that gave most of it, with its clinician; blank if it was not the winner
 public record ExpectedAssignment(
         int step,
@@ -91,7 +92,10 @@ public record ExpectedAssignment(
             int step, Predicate<PrimaryCareLine> counts, Field field) {
         List<Competitor> competitors = new ArrayList<>();
         for (PrimaryCareLine line : field.lines()) {
-            Competitor.in(competitors, field.competitor(line)).add(line, counts.test(line));
+            Competitor.in(competitors, field.competitor(line)).see(line);
+            if (counts.test(line)) {
+                Competitor.in(competitors, field.competitor(line)).count(line);
+            }
         }
         competitors.removeIf(competitor -> competitor.lines == 0);
         competitors.sort(Competitor.ORDER);
@@ -167,11 +171,12 @@ public record ExpectedAssignment(
             return added;
         }
 
-        void add(PrimaryCareLine line, boolean counts) {
-            if (counts) {
-                cents += line.cents();
-                lines++;
-            }
+        void count(PrimaryCareLine line) {
+            cents += line.cents();
+            lines++;
+        }
+
+        void see(PrimaryCareLine line) {
             if (line.isPrimaryCare()) {
                 latestPrimaryCare = Math.max(latestPrimaryCare, line.day());
             } else {
@@ -181,13 +186,11 @@ public record ExpectedAssignment(
 
         String decidedBy(Competitor loser) {
             if (cents != loser.cents) {
-                return "dollars";
+                return "charges";
             } else if (latestPrimaryCare != loser.latestPrimaryCare) {
-                return "latest-primary-care";
+                return "date";
             }
-            return latestSpecialist != loser.latestSpecialist
-                    ? "latest-specialist"
-                    : "declared-order";
+            return latestSpecialist != loser.latestSpecialist ? "specialist-date" : "tin";
         }
     }
 }
