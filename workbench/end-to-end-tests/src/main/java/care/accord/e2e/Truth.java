@@ -28,7 +28,7 @@ final class Truth {
         return rows(folder.resolve(payer).resolve("assignments.csv")).stream()
                 .filter(row -> row.text("organization").equals(provider))
                 .filter(row -> row.text("claims").equals(delivery))
-                .filter(row -> row.isTrue("assigned"))
+                .filter(row -> row.isTrue("assigned") && row.isTrue("eligible"))
                 .map(row -> row.text("person_id"))
                 .collect(Collectors.toSet());
     }

@@ -4,6 +4,7 @@ import care.accord.reconciliation.expenditure.CostBasis;
 import care.accord.reconciliation.scoring.Tier;
 import care.accord.vocabulary.DateSpan;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,6 +87,14 @@ public record ContractDocument(
     ///
     /// @param interim such as `every-snapshot`
     public record Reconciliation(String interim, int finalMonthsAfter) {}
+
+    /// The part of the performance period that an interim settlement compares: benchmark and expenditures both count up to the
+    /// last paid date, so that months without claims yet do not look like savings. A date outside the period leaves it whole.
+    public DateSpan known(LocalDate paidThrough) {
+        return performancePeriod.contains(paidThrough)
+                ? new DateSpan(performancePeriod.start(), paidThrough)
+                : performancePeriod;
+    }
 
     /// The title of a measure of this contract.
     public String titleOf(String measure) {

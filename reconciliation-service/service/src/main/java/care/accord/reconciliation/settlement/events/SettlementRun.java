@@ -110,7 +110,7 @@ class SettlementRun {
                 expenditures.of(
                         inputs.roster(),
                         new Expenditures.Period(
-                                contract.performancePeriod(),
+                                contract.known(inputs.roster().paidThrough()),
                                 switch (contract.arrangement()) {
                                     case Arrangement.SharedSavings shared -> shared.basis();
                                 }));

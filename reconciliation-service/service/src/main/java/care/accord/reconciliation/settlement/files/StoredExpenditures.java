@@ -33,10 +33,11 @@ public class StoredExpenditures {
         }
         Population population = store.load(roster.snapshotLocation(), roster.dataAsOf());
         String source =
-                "claims of snapshot %s known on %s, roster version %d with %d members"
+                "claims of snapshot %s known on %s, service dates %s, roster version %d with %d members"
                         .formatted(
                                 roster.snapshotId(),
                                 roster.dataAsOf(),
+                                period.days(),
                                 roster.rosterVersion(),
                                 members.size());
         return Expenditures.of(population, members, period, source);
