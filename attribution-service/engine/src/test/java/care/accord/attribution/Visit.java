@@ -124,7 +124,7 @@ public record Visit(
         return new ClaimLine(
                 beneficiary,
                 claim,
-                1,
+                lineNumber(),
                 kind,
                 new DateSpan(day, until),
                 day,
@@ -143,5 +143,10 @@ public record Visit(
                 Usd.of(allowed),
                 Usd.of(allowed),
                 List.of());
+    }
+
+    /// Two services of one claim are two lines: the number follows from the code.
+    private int lineNumber() {
+        return 1 + Math.floorMod(hcpcs.hashCode(), 1000);
     }
 }

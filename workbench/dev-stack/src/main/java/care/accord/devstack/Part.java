@@ -44,9 +44,12 @@ record Part(String name, Set<String> after, Start start) {
             }
         } catch (ExecutionException e) {
             threads.shutdownNow();
-            throw e.getCause() instanceof CannotStart reason
-                    ? reason
-                    : new CannotStart("the platform did not start: " + e.getCause(), e);
+            throw switch (e.getCause()) {
+                case CannotStart reason -> reason;
+                case InterruptedException _ -> new CannotStart("the start was interrupted", e);
+                case null, default ->
+                        new CannotStart("the platform did not start: " + e.getCause(), e);
+            };
         }
     }
 

@@ -108,11 +108,7 @@ public final class Platform implements AutoCloseable {
         for (Member member : Member.values()) {
             if (member.isService()) {
                 var service = new Service(member, settings, secrets, processes);
-                parts.add(
-                        new Part(
-                                member.toString(),
-                                Set.of("postgres", "kafka"),
-                                service::start));
+                parts.add(new Part(member.toString(), Set.of("postgres", "kafka"), service::start));
             }
         }
         var names = members.stream().map(Member::toString).collect(Collectors.toSet());

@@ -1,22 +1,44 @@
 package care.accord.e2e;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// What the gateway answered.
-public record Answer(String request, int status, Optional<String> location, String contentType, byte[] body) {
+public final class Answer {
     static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String request;
+    private final int status;
+    private final Optional<String> location;
+    private final byte[] body;
+
+    Answer(String request, int status, Optional<String> location, byte[] body) {
+        this.request = request;
+        this.status = status;
+        this.location = location;
+        this.body = body.clone();
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Optional<String> location() {
+        return location;
+    }
+
+    public byte[] body() {
+        return body.clone();
+    }
 
     public JsonNode json() {
         try {
             return JSON.readTree(body);
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new JourneyFailed(request + " did not answer with JSON", e);
-        } catch (java.io.IOException e) {
-            throw new JourneyFailed(request + " could not be read", e);
         }
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Holds the platform's answers against the planted truth, and puts them into a line for people.
@@ -64,9 +63,9 @@ final class Checks {
         JsonNode wellness = find(scorecard, "annual-wellness-visit");
         require(wellness.path("numerator").asLong() == visits,
                 "annual wellness visits are the %d planted, not %s".formatted(visits, wellness.path("numerator")));
-        List<Map<String, String>> pressures = truth.bloodPressure(members);
-        long denominator = pressures.stream().filter(row -> row.get("denominator").equals("true") && row.get("exclusion").equals("false")).count();
-        long numerator = pressures.stream().filter(row -> row.get("numerator").equals("true")).count();
+        List<TruthRow> pressures = truth.bloodPressure(members);
+        long denominator = pressures.stream().filter(row -> row.isTrue("denominator") && !row.isTrue("exclusion")).count();
+        long numerator = pressures.stream().filter(row -> row.isTrue("numerator")).count();
         JsonNode controlled = find(scorecard, "controlled-blood-pressure");
         require(controlled.path("numerator").asLong() == numerator && controlled.path("denominator").asLong() == denominator,
                 "blood pressure is controlled for %d of %d, not %s of %s".formatted(

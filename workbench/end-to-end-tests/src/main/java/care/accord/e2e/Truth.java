@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,43 +26,35 @@ final class Truth {
     /// @param delivery `before` or `after` the second claims file
     Set<String> members(String delivery) {
         return rows(folder.resolve(payer).resolve("assignments.csv")).stream()
-                .filter(row -> row.get("organization").equals(provider))
-                .filter(row -> row.get("claims").equals(delivery))
-                .filter(row -> row.get("assigned").equals("true"))
-                .map(row -> row.get("person_id"))
+                .filter(row -> row.text("organization").equals(provider))
+                .filter(row -> row.text("claims").equals(delivery))
+                .filter(row -> row.isTrue("assigned"))
+                .map(row -> row.text("person_id"))
                 .collect(Collectors.toSet());
     }
 
     /// Of these members, those with an annual wellness visit in the performance period.
     long wellnessVisits(String delivery, Set<String> members) {
         return rows(folder.resolve(payer).resolve("members.csv")).stream()
-                .filter(row -> members.contains(row.get("person_id")))
-                .filter(row -> !row.get("wellness_" + delivery).isEmpty())
+                .filter(row -> members.contains(row.text("person_id")))
+                .filter(row -> !row.text("wellness_" + delivery).isEmpty())
                 .count();
     }
 
     /// Rows of the blood-pressure truth that concern these members.
-    List<Map<String, String>> bloodPressure(Set<String> members) {
+    List<TruthRow> bloodPressure(Set<String> members) {
         return rows(folder.resolve(provider).resolve("blood-pressure.csv")).stream()
-                .filter(row -> members.contains(row.get("person_id")))
+                .filter(row -> members.contains(row.text("person_id")))
                 .toList();
     }
 
-    private static List<Map<String, String>> rows(Path csv) {
+    private static List<TruthRow> rows(Path csv) {
         try {
             List<String> lines = Files.readAllLines(csv);
             List<String> header = Arrays.asList(lines.getFirst().split(",", -1));
-            return lines.stream().skip(1).map(line -> row(header, line.split(",", -1))).toList();
+            return lines.stream().skip(1).map(line -> TruthRow.of(header, line.split(",", -1))).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Map<String, String> row(List<String> header, String[] cells) {
-        Map<String, String> row = new HashMap<>();
-        for (int column = 0; column < header.size(); column++) {
-            row.put(header.get(column), cells[column]);
-        }
-        return row;
     }
 }

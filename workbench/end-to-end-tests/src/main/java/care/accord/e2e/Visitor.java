@@ -55,7 +55,7 @@ public final class Visitor {
     /// A person who signs in at the authorization server's page (authorization code + PKCE) and comes back with a session.
     public static Visitor person(String gateway, String username, String password) {
         HttpClient http = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .cookieHandler(new CookieManager(new LoopbackCookies(), CookiePolicy.ACCEPT_ALL))
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
         Visitor person = new Visitor(gateway, http, Optional::empty);
@@ -144,7 +144,6 @@ public final class Visitor {
                     name,
                     response.statusCode(),
                     response.headers().firstValue("Location"),
-                    response.headers().firstValue("Content-Type").orElse(""),
                     response.body());
         } catch (IOException e) {
             throw new JourneyFailed(name + " got no answer", e);

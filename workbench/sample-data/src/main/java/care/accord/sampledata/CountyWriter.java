@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,8 +31,8 @@ import java.util.stream.Collectors;
 /// Writes a county into a folder. Members are generated on all threads, in chunks that are written in order, so the bytes do
 /// not depend on the number of threads, and memory is that of a few chunks however large the county.
 public final class CountyWriter {
-    private static final int MEMBERS_PER_CHUNK = 256;
-    private static final int CHUNKS_PER_THREAD = 3;
+    private static final int MEMBERS_PER_CHUNK = 64;
+    private static final int CHUNKS_PER_THREAD = 6;
 
     private final County county;
     private final Path folder;
@@ -39,6 +40,7 @@ public final class CountyWriter {
     private final World world;
     private final Lives lives;
     private final Map<String, OutputFile> open = new LinkedHashMap<>();
+    private final Queue<Chunk> spare = new ConcurrentLinkedQueue<>();
     private final List<WrittenFile> written = new ArrayList<>();
     private final List<String> summaries = new ArrayList<>();
 
@@ -87,7 +89,7 @@ public final class CountyWriter {
             while (next < members && ahead.size() < threads * CHUNKS_PER_THREAD) {
                 int to = Math.min(members, next + MEMBERS_PER_CHUNK);
                 Chunk.Range range = new Chunk.Range(next, to);
-                ahead.add(pool.submit(() -> Chunk.of(lives, world, payer, range)));
+                ahead.add(pool.submit(() -> room().render(lives, payer, range)));
                 next = to;
             }
             Chunk chunk = finished(ahead.remove());
@@ -95,8 +97,14 @@ public final class CountyWriter {
             for (Feed feed : Feed.values()) {
                 file(feed, payer).append(chunk.feed(feed));
             }
+            spare.add(chunk);
         }
         return totals;
+    }
+
+    private Chunk room() {
+        Chunk used = spare.poll();
+        return used == null ? new Chunk(world) : used;
     }
 
     private static Chunk finished(Future<Chunk> future) throws IOException {
@@ -137,8 +145,9 @@ public final class CountyWriter {
     }
 
     private void text(String path, String content) throws IOException {
-        try (OutputFile file = new OutputFile(folder, path, "")) {
-            file.append(content);
+        int header = path.endsWith(".csv") ? content.indexOf('\n') : 0;
+        try (OutputFile file = new OutputFile(folder, path, content.substring(0, header))) {
+            file.append(content.substring(header == 0 ? 0 : header + 1));
             written.add(file.finish());
         }
     }

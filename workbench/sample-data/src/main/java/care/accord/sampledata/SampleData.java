@@ -5,6 +5,7 @@ import care.accord.vocabulary.DateSpan;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -102,26 +103,27 @@ public final class SampleData {
     }
 
     private void write(PrintStream out) throws IOException {
-        long began = System.nanoTime();
+        Duration began = processorTime();
         List<WrittenFile> files = new CountyWriter(county, folder, threads).write(contractIds);
+        double seconds = processorTime().minus(began).toMillis() / 1000.0;
         long bytes = files.stream().mapToLong(WrittenFile::bytes).sum();
         long lines =
                 files.stream()
                         .filter(file -> file.path().contains("claims"))
                         .mapToLong(WrittenFile::rows)
                         .sum();
-        double seconds = (System.nanoTime() - began) / 1e9;
         out.println(
                 String.format(
                         Locale.ROOT,
-                        "%,d members, %,d claim lines, %,d MB in %.1f s: %,.0f lines/s on %d threads,"
-                                + " in %s",
+                        "%,d members, %,d claim lines, %,d MB in %s: %,.0f lines per CPU-second",
                         county.members(),
                         lines,
                         bytes >> 20,
-                        seconds,
-                        lines / seconds,
-                        threads,
-                        folder));
+                        folder,
+                        lines / Math.max(seconds, 0.001)));
+    }
+
+    private static Duration processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 }

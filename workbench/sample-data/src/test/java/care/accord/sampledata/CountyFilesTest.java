@@ -224,7 +224,7 @@ class CountyFilesTest {
         Json manifest = Json.parse(String.join("\n", county.lines("manifest.json")));
         List<Json> files = manifest.list("files");
         assertThat(files).extracting(file -> file.text("path")).doesNotHaveDuplicates();
-        assertThat(files).hasSize(30);
+        assertThat(files).hasSize(29);
         for (Json file : files) {
             byte[] content =
                     java.nio.file.Files.readAllBytes(county.folder().resolve(file.text("path")));

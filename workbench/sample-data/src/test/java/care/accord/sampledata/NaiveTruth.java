@@ -161,18 +161,19 @@ final class NaiveTruth {
         Map<String, List<Row>> byCompetitor =
                 window.stream().collect(groupingBy(line -> competitor(line, ownAndPool)));
         List<String> ranking =
-                byCompetitor.keySet().stream()
-                        .filter(name -> byCompetitor.get(name).stream().anyMatch(counts))
+                byCompetitor.entrySet().stream()
+                        .filter(entry -> entry.getValue().stream().anyMatch(counts))
                         .sorted(
-                                Comparator.<String>comparingLong(
-                                                name -> -sum(byCompetitor.get(name), counts))
+                                Comparator.<Map.Entry<String, List<Row>>>comparingLong(
+                                                entry -> -sum(entry.getValue(), counts))
                                         .thenComparing(
-                                                name -> latest(byCompetitor.get(name), false),
+                                                entry -> latest(entry.getValue(), false),
                                                 Comparator.reverseOrder())
                                         .thenComparing(
-                                                name -> latest(byCompetitor.get(name), true),
+                                                entry -> latest(entry.getValue(), true),
                                                 Comparator.reverseOrder())
-                                        .thenComparing(Comparator.naturalOrder()))
+                                        .thenComparing(Map.Entry::getKey))
+                        .map(Map.Entry::getKey)
                         .toList();
         boolean assigned = ranking.getFirst().equals(own);
         List<Row> ownRows = byCompetitor.getOrDefault(own, List.of());

@@ -27,9 +27,10 @@ class SampleDataTest {
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             textBlock =
                     """
-                    --members 20                              | --out is missing
+                    --members 200                             | --out is missing
                     --out x --members 20                      | members is 20; a county has 100 to 10000000
                     --out x --members many                    | --members is 'many', not a whole number
                     --out x --months 12                       | months is 12; a period has 24 to 60

@@ -124,7 +124,7 @@ class TruthTest {
                     code-outside-list      | true  | true  | 1 | only
                     specialty-outside-list | true  | true  | 1 | only
                     before-the-window      | false | false | 0 |
-                    window-edges           | true  | true  | 1 | dollars
+                    window-edges           | false | true  | 1 | dollars
                     cancelled-later        | true  | false | 0 |
                     replaced-later         | false | true  | 1 | dollars
                     received-later         | true  | false | 1 | dollars

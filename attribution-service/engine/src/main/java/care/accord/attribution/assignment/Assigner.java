@@ -103,8 +103,7 @@ public final class Assigner implements Kernel<Assignment> {
     private Assigned assigned(CountedLines lines, Tally tally, Ranking ranking) {
         return new Assigned(
                 tally.total(ranking.winner(), entities),
-                ProviderWithin.entity(
-                        tally.entity(ranking.winner()), lines, claims, entities),
+                ProviderWithin.entity(tally.entity(ranking.winner()), lines, claims, entities),
                 step(lines),
                 ranking.decidedBy(),
                 ranking.runnerUp().map(slot -> tally.total(slot, entities)));

@@ -17,8 +17,7 @@ final class ProviderWithin {
 
     private ProviderWithin() {}
 
-    static Provider entity(
-            int entity, CountedLines lines, ClaimColumns claims, Entities entities) {
+    static Provider entity(int entity, CountedLines lines, ClaimColumns claims, Entities entities) {
         Dictionaries dictionaries = claims.dictionaries();
         Map<Provider, Long> cents = new HashMap<>();
         for (int position = 0; position < lines.size(); position++) {

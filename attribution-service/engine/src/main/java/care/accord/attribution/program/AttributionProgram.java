@@ -14,7 +14,14 @@ public enum AttributionProgram {
     MSSP_PRIMARY_CARE("mssp-primary-care") {
         @Override
         AttributionRules rules(ProgramLists lists, DateSpan window) {
-            return MsspRules.of(lists, window);
+            return MsspRules.of(key(), "mssp.primary_care_eligibility", lists, window);
+        }
+    },
+    /// The same steps for members of a payer that is not Medicare: whoever was enrolled.
+    COMMERCIAL_PRIMARY_CARE("commercial-primary-care") {
+        @Override
+        AttributionRules rules(ProgramLists lists, DateSpan window) {
+            return MsspRules.of(key(), "commercial.primary_care_eligibility", lists, window);
         }
     },
     /// The plurality rule for the synthetic public use file, whose lines carry no specialty.

@@ -33,7 +33,11 @@ final class MsspRules {
 
     private MsspRules() {}
 
-    static AttributionRules of(ProgramLists lists, DateSpan window) {
+    /// The rules under the program's name.
+    ///
+    /// @param eligibility name of the list of criteria
+    static AttributionRules of(
+            String program, String eligibility, ProgramLists lists, DateSpan window) {
         Set<String> primaryCare = new HashSet<>(lists.codes("mssp.primary_care_physicians"));
         Set<String> physicians = new HashSet<>(primaryCare);
         Set<String> specialists = lists.codes("mssp.primary_care_specialists");
@@ -41,21 +45,20 @@ final class MsspRules {
         Set<String> practitioners = lists.codes("mssp.primary_care_practitioners");
         primaryCare.addAll(practitioners);
         return new AttributionRules(
-                AttributionProgram.MSSP_PRIMARY_CARE.key(),
+                program,
                 PrimaryCareList.of(
                         services(lists, window), lists.codes("mssp.primary_care_facilities")),
-                lists.criteria("mssp.primary_care_eligibility"),
+                lists.criteria(eligibility),
                 List.of(
                         new Step("step 1", primaryCare, Step.HealthCenters.COUNTED, STEP_1),
                         new Step("step 2", specialists, Step.HealthCenters.LEFT_OUT, STEP_2)),
                 physicians,
                 expanded(lists, practitioners),
-                lists.citation("mssp.primary_care_eligibility"),
+                lists.citation(eligibility),
                 TIE_BREAK);
     }
 
-    private static Optional<ExpandedStep> expanded(
-            ProgramLists lists, Set<String> practitioners) {
+    private static Optional<ExpandedStep> expanded(ProgramLists lists, Set<String> practitioners) {
         if (!lists.has("mssp.primary_care_expanded_step")) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import care.accord.attribution.assignment.AttributionRules;
+import care.accord.attribution.eligibility.Criterion;
 import care.accord.attribution.primarycare.PrimaryCareService;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.Evidence;
@@ -58,6 +59,18 @@ class AttributionProgramTest {
     }
 
     @Test
+    void aCommercialContractAsksOnlyForMembership() {
+        AttributionRules rules =
+                AttributionProgram.of("commercial-primary-care")
+                        .rules(
+                                ProgramRules.bundled(),
+                                new PerformanceYear(2025),
+                                new PerformanceYear(2025).calendarYear());
+        assertThat(rules.eligibility()).containsExactly(Criterion.ALIVE, Criterion.ENROLLED);
+        assertThat(rules.steps()).isEqualTo(mssp(2025).steps());
+    }
+
+    @Test
     void aYearNobodyHasVerifiedIsRefused() {
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> mssp(2031))
@@ -70,7 +83,7 @@ class AttributionProgramTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AttributionProgram.of("mssp"))
                 .withMessage(
-                        "'mssp' is not an attribution program; known are mssp-primary-care, desynpuf-plurality");
+                        "'mssp' is not an attribution program; known are mssp-primary-care, commercial-primary-care, desynpuf-plurality");
     }
 
     private Evidence evidence(PrimaryCareService service) {

@@ -64,7 +64,7 @@ final class SnapshotLoader {
 
     /// Days since 1970-01-01 of a date column.
     static String day(String column) {
-        return "(%s - DATE '1970-01-01')::INTEGER".formatted(column);
+        return "(%s - DATE 'epoch')::INTEGER".formatted(column);
     }
 
     private static final List<String> CLAIM_COLUMNS =

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("A commercial contract: 10,000 member months at $400.00, half of savings of 2% and more")
+@DisplayName(
+        "A commercial contract: 10,000 member months at $400.00, half of savings of 2% and more")
 class ContractSettlementTest {
     private static final long MONTHS = 10_000;
 
@@ -31,18 +32,18 @@ class ContractSettlementTest {
             delimiter = '|',
             textBlock =
                     """
-            savings are shared from the first dollar, with the whole bonus   | 3800000    | 60 | 55 | 115000.00  | shared-savings
-            savings exactly at the minimum are shared                        | 3920000    | 60 | 55 |  55000.00  | shared-savings
-            a cent short of the minimum nothing is shared; the bonus remains | 3920000.01 | 60 | 55 |  15000.00  | within-corridor
-            the payment stops at 10% of the benchmark                        | 3000000    | 60 | 55 | 415000.00  | shared-savings
-            a closed quality gate keeps savings back, not the bonus          | 3800000    | 49 | 55 |  15000.00  | shared-savings
-            a quality gate opens exactly at its rate                         | 3800000    | 50 | 55 | 115000.00  | shared-savings
-            the lower tier pays half of the pool                             | 3800000    | 60 | 54 | 107500.00  | shared-savings
-            below every tier there is no bonus                               | 3800000    | 60 | 44 | 100000.00  | shared-savings
-            losses within the corridor are not shared                        | 4079999.99 | 60 | 44 |      0.00  | within-corridor
-            losses exactly at the minimum are shared                         | 4080000    | 60 | 44 | -24000.00  | shared-losses
-            what is owed stops at 5% of the benchmark                        | 5000000    | 60 | 44 | -200000.00 | shared-losses
-            """)
+                    savings are shared from the first dollar, with the whole bonus   | 3800000    | 60 | 55 | 115000.00  | shared-savings
+                    savings exactly at the minimum are shared                        | 3920000    | 60 | 55 |  55000.00  | shared-savings
+                    a cent short of the minimum nothing is shared; the bonus remains | 3920000.01 | 60 | 55 |  15000.00  | within-corridor
+                    the payment stops at 10% of the benchmark                        | 3000000    | 60 | 55 | 415000.00  | shared-savings
+                    a closed quality gate keeps savings back, not the bonus          | 3800000    | 49 | 55 |  15000.00  | shared-savings
+                    a quality gate opens exactly at its rate                         | 3800000    | 50 | 55 | 115000.00  | shared-savings
+                    the lower tier pays half of the pool                             | 3800000    | 60 | 54 | 107500.00  | shared-savings
+                    below every tier there is no bonus                               | 3800000    | 60 | 44 | 100000.00  | shared-savings
+                    losses within the corridor are not shared                        | 4079999.99 | 60 | 44 |      0.00  | within-corridor
+                    losses exactly at the minimum are shared                         | 4080000    | 60 | 44 | -24000.00  | shared-losses
+                    what is owed stops at 5% of the benchmark                        | 5000000    | 60 | 44 | -200000.00 | shared-losses
+                    """)
     void settles(
             String rule,
             String spending,
@@ -76,17 +77,12 @@ class ContractSettlementTest {
         assertThat(settled.steps())
                 .extracting(Step::key, Step::label, step -> step.amount().value().toString())
                 .containsExactly(
-                        tuple(
-                                "benchmark", "Benchmark", "$4,000,000.00"),
-                        tuple(
-                                "expenditures", "Expenditures", "$3,800,000.00"),
+                        tuple("benchmark", "Benchmark", "$4,000,000.00"),
+                        tuple("expenditures", "Expenditures", "$3,800,000.00"),
                         tuple("savings", "Savings", "$200,000.00"),
-                        tuple(
-                                "generated", "Generated savings", "$200,000.00"),
-                        tuple(
-                                "share", "Provider's share of savings", "$100,000.00"),
-                        tuple(
-                                "gate", "Share after the quality gate", "$100,000.00"),
+                        tuple("generated", "Generated savings", "$200,000.00"),
+                        tuple("share", "Provider's share of savings", "$100,000.00"),
+                        tuple("gate", "Share after the quality gate", "$100,000.00"),
                         tuple("cap", "Shared savings", "$100,000.00"),
                         tuple(
                                 "bonus-annual-wellness-visit",
@@ -153,6 +149,10 @@ class ContractSettlementTest {
                         controlled,
                         "scorecard"),
                 MeasureScore.reported(
-                        "annual-wellness-visit", "Annual wellness visit", 100, visited, "scorecard"));
+                        "annual-wellness-visit",
+                        "Annual wellness visit",
+                        100,
+                        visited,
+                        "scorecard"));
     }
 }

@@ -36,8 +36,7 @@ final class Example {
                                 "role", "bonus")));
         document.put("arrangement", arrangement());
         document.put("incentives", List.of(incentive()));
-        document.put(
-                "reconciliation", Map.of("interim", "every-snapshot", "finalMonthsAfter", 3));
+        document.put("reconciliation", Map.of("interim", "every-snapshot", "finalMonthsAfter", 3));
         document.put("disputeWindowDays", 60);
         return document;
     }

@@ -18,7 +18,8 @@ class StatementRowTest {
     void rowsAreMatchedByKeyAndAMissingOneCountsAsNothing() {
         List<StatementRow.Change> changes =
                 StatementRow.changes(
-                        List.of(SAVINGS, CAP), List.of(row("savings", "80.00"), row("bonus", "5.00")));
+                        List.of(SAVINGS, CAP),
+                        List.of(row("savings", "80.00"), row("bonus", "5.00")));
         assertThat(changes)
                 .extracting(
                         StatementRow.Change::key,

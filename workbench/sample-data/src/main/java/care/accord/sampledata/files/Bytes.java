@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// A growing run of ASCII text: what is appended is written at once as digits and letters, without strings in between.
 public final class Bytes {
     private static final int FIRST_SIZE = 1 << 16;
-    private static final int LONGEST_NUMBER = 20;
+    private static final int LONGEST_NUMBER = 10;
 
     private byte[] bytes = new byte[FIRST_SIZE];
     private int length;
@@ -16,10 +16,12 @@ public final class Bytes {
     Bytes put(String text) {
         int count = text.length();
         reserve(count);
+        byte[] target = bytes;
+        int to = length;
         for (int i = 0; i < count; i++) {
-            bytes[length + i] = (byte) text.charAt(i);
+            target[to + i] = (byte) text.charAt(i);
         }
-        length += count;
+        length = to + count;
         return this;
     }
 
@@ -29,19 +31,36 @@ public final class Bytes {
         return this;
     }
 
+    /// A whole number that is not negative, up to 2^31 - 1.
     Bytes number(long value) {
+        int left = Math.toIntExact(value);
+        if (left < 10) {
+            return put((char) ('0' + left));
+        }
         reserve(LONGEST_NUMBER);
-        int digits = 1;
-        for (long rest = value / 10; rest > 0; rest /= 10) {
+        byte[] target = bytes;
+        int end = length + digits(left);
+        for (int i = end - 1; i >= length; i--) {
+            int tens = left / 10;
+            target[i] = (byte) ('0' + left - tens * 10);
+            left = tens;
+        }
+        length = end;
+        return this;
+    }
+
+    private static int digits(int value) {
+        int digits = 2;
+        for (int limit = 100; limit <= value && digits < LONGEST_NUMBER; limit *= 10) {
             digits++;
         }
-        long left = value;
-        for (int i = digits - 1; i >= 0; i--) {
-            bytes[length + i] = (byte) ('0' + left % 10);
-            left /= 10;
-        }
-        length += digits;
-        return this;
+        return digits;
+    }
+
+    /// Forgets the text but keeps its room.
+    void clear() {
+        length = 0;
+        rows = 0;
     }
 
     /// Cents as dollars: 1234 becomes 12.34.
@@ -57,18 +76,20 @@ public final class Bytes {
         return this;
     }
 
-    /// A day from 1970-01-01 as an ISO date, by Howard Hinnant's civil-from-days.
+    /// A day from 1970-01-01 as an ISO date.
     Bytes date(int day) {
-        int shifted = day + 719_468;
-        int era = shifted / 146_097;
-        int dayOfEra = shifted - era * 146_097;
-        int yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
-        int dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-        int shiftedMonth = (5 * dayOfYear + 2) / 153;
-        int month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-        int year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-        twoDigits(year / 100).twoDigits(year % 100).put('-');
-        return twoDigits(month).put('-').twoDigits(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1);
+        reserve(IsoDates.LENGTH);
+        IsoDates.copy(day, bytes, length);
+        length += IsoDates.LENGTH;
+        return this;
+    }
+
+    /// A constant piece of text, copied at once.
+    Bytes piece(byte[] ascii) {
+        reserve(ascii.length);
+        System.arraycopy(ascii, 0, bytes, length, ascii.length);
+        length += ascii.length;
+        return this;
     }
 
     Bytes comma() {

@@ -12,26 +12,28 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
-/// Some consecutive members of a payer, rendered: what each file gains, and the sums.
+/// Some consecutive members of a payer, rendered: what each file gains, and the sums. Its
+/// room is used again for the next members.
 public final class Chunk {
     private final World world;
     private final Map<Feed, Bytes> feeds = new EnumMap<>(Feed.class);
-    private final Totals totals = new Totals();
+    private Totals totals = new Totals();
 
-    private Chunk(World world) {
+    public Chunk(World world) {
         this.world = world;
         for (Feed feed : Feed.values()) {
             feeds.put(feed, new Bytes());
         }
     }
 
-    /// Lives and renders the members from `from` up to, but without, `to`.
-    public static Chunk of(Lives lives, World world, Payer payer, Range range) {
-        Chunk chunk = new Chunk(world);
+    /// Lives and renders some members in the place of those it held.
+    public Chunk render(Lives lives, Payer payer, Range range) {
+        totals = new Totals();
+        feeds.values().forEach(Bytes::clear);
         for (int number = range.from(); number < range.to(); number++) {
-            chunk.add(lives.live(payer, number));
+            add(lives.live(payer, number));
         }
-        return chunk;
+        return this;
     }
 
     /// Member numbers, the last one excluded.

@@ -10,7 +10,64 @@ import care.accord.sampledata.reference.Illness;
 /// One organization's own record of a member as FHIR R4 resources, one a line: Patient, Conditions, Encounters and blood
 /// pressures. Nothing is written for those it never saw.
 final class ClinicalRows {
-    private static final String MORNING = "T15:00:00Z";
+    private static final Template PATIENT =
+            new Template(
+                    """
+                    {"resourceType":"Patient","id":"~","identifier":[
+                     {"system":"urn:accord:member-id","value":"~"},
+                     {"system":"urn:accord:~:record","value":"~"}],
+                    "name":[{"family":"~","given":["~"]}],"gender":"~","birthDate":"~",
+                    "communication":[{"language":{"coding":[
+                     {"system":"urn:ietf:bcp:47","code":"~"}]},"preferred":true}]
+                    """);
+    private static final Template DECEASED = new Template(",\"deceasedDateTime\":\"~\"");
+    private static final Template CONDITION =
+            new Template(
+                    """
+                    {"resourceType":"Condition","id":"~-c~","clinicalStatus":{"coding":[
+                     {"system":"http://terminology.hl7.org/CodeSystem/condition-clinical",
+                     "code":"active"}]},"verificationStatus":{"coding":[
+                     {"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status",
+                     "code":"confirmed"}]},"category":[{"coding":[
+                     {"system":"http://terminology.hl7.org/CodeSystem/condition-category",
+                     "code":"problem-list-item"}]}],"code":{"coding":[
+                     {"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"~"}]},
+                    "subject":{"reference":"Patient/~"},"onsetDateTime":"~","recordedDate":"~"}
+                    """);
+    private static final Template ENCOUNTER =
+            new Template(
+                    """
+                    {"resourceType":"Encounter","id":"~-e~","status":"finished","class":
+                     {"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"AMB"},
+                    "type":[{"coding":[{"system":"~","code":"~"}]}],
+                    "subject":{"reference":"Patient/~"},
+                    "period":{"start":"~T15:00:00Z","end":"~T15:00:00Z"}
+                    """);
+    private static final Template PARTICIPANT =
+            new Template(
+                    """
+                    ,"participant":[{"individual":{"identifier":
+                     {"system":"http://hl7.org/fhir/sid/us-npi","value":"~"}}}]
+                    """);
+    private static final Template BLOOD_PRESSURE =
+            new Template(
+                    """
+                    {"resourceType":"Observation","id":"~-o~","status":"final","category":[{"coding":[
+                     {"system":"http://terminology.hl7.org/CodeSystem/observation-category",
+                     "code":"vital-signs"}]}],"code":{"coding":[
+                     {"system":"http://loinc.org","code":"85354-9"}]},
+                    "subject":{"reference":"Patient/~"},"encounter":{"reference":"Encounter/~-e~"},
+                    "effectiveDateTime":"~T15:00:00Z","component":[
+                     {"code":{"coding":[{"system":"http://loinc.org","code":"8480-6"}]},
+                     "valueQuantity":{"value":~,"unit":"mm[Hg]",
+                     "system":"http://unitsofmeasure.org","code":"mm[Hg]"}},
+                     {"code":{"coding":[{"system":"http://loinc.org","code":"8462-4"}]},
+                     "valueQuantity":{"value":~,"unit":"mm[Hg]",
+                     "system":"http://unitsofmeasure.org","code":"mm[Hg]"}}]}
+                    """);
+    private static final String CPT = "http://www.ama-assn.org/go/cpt";
+    private static final String HCPCS = "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets";
+    private static final String SNOMED = "http://snomed.info/sct";
     private static final String HOSPICE_CODE = "385765002";
     private static final int ONSET_SPREAD_DAYS = 2_500;
 
@@ -39,62 +96,58 @@ final class ClinicalRows {
             if (visit.clinician().biller().organization() == organization) {
                 if (!known) {
                     rows.patient(organization);
-                    rows.conditions(history);
+                    rows.conditions();
                     known = true;
                 }
                 rows.visit(visit);
             }
         }
         if (known && history.hospiceDay() >= 0) {
-            rows.hospice(history);
+            rows.hospice(history.hospiceDay());
         }
     }
 
     private void patient(Organization organization) {
-        out.put("{\"resourceType\":\"Patient\",\"id\":\"").put(record);
-        out.put("\",\"identifier\":[{\"system\":\"urn:accord:member-id\",\"value\":\"");
-        out.put(person.id()).put("\"},{\"system\":\"urn:accord:").put(organization.tenant());
-        out.put(":record\",\"value\":\"").put(record);
-        out.put("\"}],\"name\":[{\"family\":\"").put(person.familyName());
-        out.put("\",\"given\":[\"").put(Person.GIVEN_NAME).put("\"]}],\"gender\":\"");
-        out.put(person.female() ? "female" : "male").put("\",\"birthDate\":\"");
-        out.date(person.birthDay());
+        PATIENT.fill(out)
+                .with(record)
+                .with(person.id())
+                .with(organization.tenant())
+                .with(record)
+                .with(person.familyName())
+                .with(Person.GIVEN_NAME)
+                .with(person.female() ? "female" : "male")
+                .withDate(person.birthDay())
+                .with(person.origin().language());
         if (person.deathDay() != Person.ALIVE) {
-            out.put("\",\"deceasedDateTime\":\"").date(person.deathDay());
+            DECEASED.fill(out).withDate(person.deathDay());
         }
-        out.put("\",\"communication\":[{\"language\":{\"coding\":[{\"system\":");
-        out.put("\"urn:ietf:bcp:47\",\"code\":\"").put(person.origin().language());
-        out.put("\"}]},\"preferred\":true}]}").endRow();
+        out.put('}').endRow();
     }
 
-    private void conditions(History history) {
+    private void conditions() {
         for (Condition condition : person.conditions()) {
             int number = Illness.of(condition).number();
-            condition(number, person.code(condition), onset(history, number));
+            condition(number, person.code(condition), onset(number));
         }
     }
 
-    /// Some day in the years before the first visit; the same at every organization.
-    private int onset(History history, int illness) {
-        int before = (person.number() * 131 + illness * 977) % ONSET_SPREAD_DAYS;
-        int first = history.person().spans().getFirst().start();
-        return Math.max(person.birthDay(), first - 30 - before);
+    /// Some day in the years before coverage began; the same at every organization.
+    private int onset(int illness) {
+        int before =
+                (person.number() % ONSET_SPREAD_DAYS * 131 + illness * 977) % ONSET_SPREAD_DAYS;
+        return Math.max(person.birthDay(), person.spans().getFirst().start() - 30 - before);
     }
 
     private void condition(int number, String code, int onset) {
-        out.put("{\"resourceType\":\"Condition\",\"id\":\"").put(record).put("-c").number(number);
-        out.put("\",\"clinicalStatus\":{\"coding\":[{\"system\":");
-        out.put("\"http://terminology.hl7.org/CodeSystem/condition-clinical\",");
-        out.put("\"code\":\"active\"}]},\"verificationStatus\":{\"coding\":[{\"system\":");
-        out.put("\"http://terminology.hl7.org/CodeSystem/condition-ver-status\",");
-        out.put("\"code\":\"confirmed\"}]},\"category\":[{\"coding\":[{\"system\":");
-        out.put("\"http://terminology.hl7.org/CodeSystem/condition-category\",");
-        out.put("\"code\":\"problem-list-item\"}]}],\"code\":{\"coding\":[{\"system\":");
-        out.put("\"http://hl7.org/fhir/sid/icd-10-cm\",\"code\":\"").put(dotted(code));
-        out.put("\"}]},");
-        subject();
-        out.put(",\"onsetDateTime\":\"").date(onset).put("\",\"recordedDate\":\"").date(onset);
-        out.put("\"}").endRow();
+        CONDITION
+                .fill(out)
+                .with(record)
+                .with(number)
+                .with(dotted(code))
+                .with(record)
+                .withDate(onset)
+                .withDate(onset);
+        out.endRow();
     }
 
     /// Claims carry ICD-10-CM codes without the dot, clinical systems with it.
@@ -104,70 +157,43 @@ final class ClinicalRows {
 
     private void visit(Visit visit) {
         int number = encounters++;
-        String system =
-                visit.code().startsWith("G")
-                        ? "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets"
-                        : "http://www.ama-assn.org/go/cpt";
-        encounter(number, system, visit.code());
-        out.put(",\"participant\":[{\"individual\":{\"identifier\":{\"system\":");
-        out.put("\"http://hl7.org/fhir/sid/us-npi\",\"value\":\"");
-        out.put(visit.clinician().npi()).put("\"}}}]");
-        period(visit.day(), visit.day());
+        ENCOUNTER
+                .fill(out)
+                .with(record)
+                .with(number)
+                .with(visit.code().startsWith("G") ? HCPCS : CPT)
+                .with(visit.code())
+                .with(record)
+                .withDate(visit.day())
+                .withDate(visit.day());
+        PARTICIPANT.fill(out).with(visit.clinician().npi());
+        out.put('}').endRow();
         for (Visit.Pressure pressure : visit.pressures()) {
-            bloodPressure(visit.day(), number, pressure);
+            BLOOD_PRESSURE
+                    .fill(out)
+                    .with(record)
+                    .with(observations++)
+                    .with(record)
+                    .with(record)
+                    .with(number)
+                    .withDate(visit.day())
+                    .with(pressure.systolic())
+                    .with(pressure.diastolic());
+            out.endRow();
         }
     }
 
-    private void hospice(History history) {
-        condition(Illness.all().size(), "Z515", history.hospiceDay());
-        encounter(encounters++, "http://snomed.info/sct", HOSPICE_CODE);
-        period(history.hospiceDay(), person.lastCoveredFrom(history.hospiceDay()));
-    }
-
-    private void encounter(int number, String system, String code) {
-        out.put("{\"resourceType\":\"Encounter\",\"id\":\"").put(record).put("-e").number(number);
-        out.put("\",\"status\":\"finished\",\"class\":{\"system\":");
-        out.put("\"http://terminology.hl7.org/CodeSystem/v3-ActCode\",\"code\":\"AMB\"},");
-        out.put("\"type\":[{\"coding\":[{\"system\":\"").put(system).put("\",\"code\":\"");
-        out.put(code).put("\"}]}],");
-        subject();
-    }
-
-    private void period(int start, int end) {
-        out.put(",\"period\":{\"start\":\"").date(start).put(MORNING).put("\",\"end\":\"");
-        out.date(end).put(MORNING).put("\"}}").endRow();
-    }
-
-    private void bloodPressure(int day, int encounter, Visit.Pressure pressure) {
-        out.put("{\"resourceType\":\"Observation\",\"id\":\"").put(record).put("-o");
-        out.number(observations++).put("\",\"status\":\"final\",\"category\":[{\"coding\":[");
-        out.put("{\"system\":\"http://terminology.hl7.org/CodeSystem/observation-category\",");
-        out.put("\"code\":\"vital-signs\"}]}],\"code\":{");
-        loinc("85354-9");
-        out.put("},");
-        subject();
-        out.put(",\"encounter\":{\"reference\":\"Encounter/").put(record).put("-e");
-        out.number(encounter).put("\"},\"effectiveDateTime\":\"").date(day).put(MORNING);
-        out.put("\",\"component\":[");
-        component("8480-6", pressure.systolic());
-        out.comma();
-        component("8462-4", pressure.diastolic());
-        out.put("]}").endRow();
-    }
-
-    private void component(String code, int value) {
-        out.put("{\"code\":{");
-        loinc(code);
-        out.put("},\"valueQuantity\":{\"value\":").number(value);
-        out.put(",\"unit\":\"mm[Hg]\",\"system\":\"http://unitsofmeasure.org\",");
-        out.put("\"code\":\"mm[Hg]\"}}");
-    }
-
-    private void loinc(String code) {
-        out.put("\"coding\":[{\"system\":\"http://loinc.org\",\"code\":\"").put(code).put("\"}]");
-    }
-
-    private void subject() {
-        out.put("\"subject\":{\"reference\":\"Patient/").put(record).put("\"}");
+    private void hospice(int firstDay) {
+        condition(Illness.all().size(), "Z515", firstDay);
+        ENCOUNTER
+                .fill(out)
+                .with(record)
+                .with(encounters++)
+                .with(SNOMED)
+                .with(HOSPICE_CODE)
+                .with(record)
+                .withDate(firstDay)
+                .withDate(person.lastCoveredFrom(firstDay));
+        out.put('}').endRow();
     }
 }

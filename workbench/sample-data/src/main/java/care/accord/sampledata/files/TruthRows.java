@@ -4,7 +4,6 @@ import care.accord.sampledata.provider.Organization;
 import care.accord.sampledata.truth.BloodPressureControl;
 import care.accord.sampledata.truth.Delivery;
 import care.accord.sampledata.truth.ExpectedAssignment;
-import care.accord.sampledata.truth.ExpectedAssignment.Rivals;
 import care.accord.sampledata.truth.Known;
 import care.accord.sampledata.truth.MemberTruth;
 
@@ -45,8 +44,8 @@ final class TruthRows {
                     out.put(delivery.label()).comma();
                     out.put(Boolean.toString(truth.eligible())).comma();
                     assignment(
-                            known.assignment(organization, Rivals.APART),
-                            known.assignment(organization, Rivals.POOLED),
+                            known.assignment(organization),
+                            known.assignmentAgainstPooled(organization),
                             out);
                 }
             }

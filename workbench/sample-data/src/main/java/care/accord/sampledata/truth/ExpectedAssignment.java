@@ -39,24 +39,41 @@ public record ExpectedAssignment(
     /// Assignment to `own` from all lines of the member.
     static ExpectedAssignment of(
             List<PrimaryCareLine> lines, Organization own, Rivals rivals, Windows windows) {
-        List<PrimaryCareLine> year =
-                lines.stream().filter(line -> windows.inYear(line.day())).toList();
-        List<PrimaryCareLine> expanded =
-                lines.stream().filter(line -> windows.inExpanded(line.day())).toList();
+        List<PrimaryCareLine> year = those(lines, line -> windows.inYear(line.day()));
+        List<PrimaryCareLine> expanded = those(lines, line -> windows.inExpanded(line.day()));
         Predicate<PrimaryCareLine> ours = line -> line.organization() == own;
-        if (year.stream().anyMatch(ours.and(PrimaryCareLine::isPhysician))) {
-            return year.stream().anyMatch(PrimaryCareLine::isPrimaryCare)
+        if (any(year, ours.and(PrimaryCareLine::isPhysician))) {
+            return any(year, PrimaryCareLine::isPrimaryCare)
                     ? compete(1, PrimaryCareLine::isPrimaryCare, new Field(year, own, rivals))
                     : compete(2, PrimaryCareLine::isPhysician, new Field(year, own, rivals));
         }
-        boolean nurse =
-                year.stream()
-                        .anyMatch(ours.and(line -> line.kind() == SpecialtyClass.NON_PHYSICIAN));
-        boolean physicianBefore =
-                expanded.stream().anyMatch(ours.and(PrimaryCareLine::isPhysician));
+        boolean nurse = any(year, ours.and(line -> line.kind() == SpecialtyClass.NON_PHYSICIAN));
+        boolean physicianBefore = any(expanded, ours.and(PrimaryCareLine::isPhysician));
         return nurse && physicianBefore
                 ? compete(3, _ -> true, new Field(expanded, own, rivals))
                 : NO_CLAIM;
+    }
+
+    // Plain loops, here and below: every member of a large county passes through here several
+    // times.
+    private static boolean any(List<PrimaryCareLine> lines, Predicate<PrimaryCareLine> wanted) {
+        for (PrimaryCareLine line : lines) {
+            if (wanted.test(line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<PrimaryCareLine> those(
+            List<PrimaryCareLine> lines, Predicate<PrimaryCareLine> wanted) {
+        List<PrimaryCareLine> found = new ArrayList<>(lines.size());
+        for (PrimaryCareLine line : lines) {
+            if (wanted.test(line)) {
+                found.add(line);
+            }
+        }
+        return found;
     }
 
     /// The lines of a window and whose they are.
@@ -85,9 +102,7 @@ public record ExpectedAssignment(
         Competitor rival = assigned ? competitors.get(Math.min(1, competitors.size() - 1)) : winner;
         boolean alone = rival == own;
         List<PrimaryCareLine> ownLines =
-                field.lines().stream()
-                        .filter(counts.and(line -> line.organization() == field.own()))
-                        .toList();
+                those(field.lines(), counts.and(line -> line.organization() == field.own()));
         Optional<PrimaryCareLine> most = assigned ? Optional.of(most(ownLines)) : Optional.empty();
         return new ExpectedAssignment(
                 step,
@@ -112,14 +127,15 @@ public record ExpectedAssignment(
     }
 
     private static long cents(List<PrimaryCareLine> lines, PrimaryCareLine of) {
-        return lines.stream()
-                .filter(line -> line.npi().equals(of.npi()))
-                .mapToLong(PrimaryCareLine::cents)
-                .sum();
+        long cents = 0;
+        for (PrimaryCareLine line : lines) {
+            cents += line.npi().equals(of.npi()) ? line.cents() : 0;
+        }
+        return cents;
     }
 
     private static long count(List<PrimaryCareLine> lines, PrimaryCareLine of) {
-        return lines.stream().filter(line -> line.npi().equals(of.npi())).count();
+        return those(lines, line -> line.npi().equals(of.npi())).size();
     }
 
     /// A provider or pool of providers with its totals.

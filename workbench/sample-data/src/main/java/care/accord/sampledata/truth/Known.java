@@ -4,7 +4,9 @@ import care.accord.sampledata.care.Claim;
 import care.accord.sampledata.care.History;
 import care.accord.sampledata.provider.Organization;
 import care.accord.sampledata.truth.ExpectedAssignment.Rivals;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What follows for one member from the claims received up to some day.
@@ -15,6 +17,8 @@ public final class Known {
     private final Windows windows;
     private final int knownOn;
     private final List<PrimaryCareLine> lines;
+    private final Map<Organization, ExpectedAssignment> assignments =
+            new EnumMap<>(Organization.class);
     private long cents;
     private int wellnessDay = -1;
 
@@ -37,8 +41,8 @@ public final class Known {
                     continue;
                 }
                 cents += claim.versions().get(version).allowed(line);
-                if (WELLNESS.contains(line.code())
-                        && (wellnessDay < 0 || line.day() < wellnessDay)) {
+                if ((wellnessDay < 0 || line.day() < wellnessDay)
+                        && WELLNESS.contains(line.code())) {
                     wellnessDay = line.day();
                 }
             }
@@ -57,12 +61,26 @@ public final class Known {
 
     /// Whether the organization has any primary-care line at all, in the expanded window.
     public boolean concerns(Organization organization) {
-        return lines.stream()
-                .anyMatch(line ->
-                        line.organization() == organization && windows.inExpanded(line.day()));
+        for (PrimaryCareLine line : lines) {
+            if (line.organization() == organization && windows.inExpanded(line.day())) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    public ExpectedAssignment assignment(Organization organization, Rivals rivals) {
-        return ExpectedAssignment.of(lines, organization, rivals, windows);
+    /// Assignment when each practice outside the organization competes for itself.
+    public ExpectedAssignment assignment(Organization organization) {
+        ExpectedAssignment known = assignments.get(organization);
+        if (known == null) {
+            known = ExpectedAssignment.of(lines, organization, Rivals.APART, windows);
+            assignments.put(organization, known);
+        }
+        return known;
+    }
+
+    /// Assignment when the practices of the other organization compete together.
+    public ExpectedAssignment assignmentAgainstPooled(Organization organization) {
+        return ExpectedAssignment.of(lines, organization, Rivals.POOLED, windows);
     }
 }

@@ -2,7 +2,6 @@ package care.accord.sampledata.truth;
 
 import care.accord.sampledata.member.Payer;
 import care.accord.sampledata.provider.Organization;
-import care.accord.sampledata.truth.ExpectedAssignment.Rivals;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,9 +46,7 @@ public final class Totals {
         for (Organization organization : Organization.values()) {
             for (Delivery delivery : Delivery.values()) {
                 if (organization.signsContracts()
-                        && truth.known(delivery)
-                                .assignment(organization, Rivals.APART)
-                                .assigned()) {
+                        && truth.known(delivery).assignment(organization).assigned()) {
                     share(organization, delivery, truth);
                 }
             }

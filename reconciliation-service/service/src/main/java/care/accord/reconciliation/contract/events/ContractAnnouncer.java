@@ -48,13 +48,12 @@ public class ContractAnnouncer {
                         contract.attribution().program(),
                         period(contract.attribution().window())),
                 contract.measures().stream()
-                        .map(
-                                measure ->
-                                        new ContractActivated.MeasureTerms(
-                                                measure.measure(),
-                                                measure.title(),
-                                                measure.target().toPlainString(),
-                                                measure.role().name().toLowerCase(Locale.ROOT)))
+                        .map(measure ->
+                                new ContractActivated.MeasureTerms(
+                                        measure.measure(),
+                                        measure.title(),
+                                        measure.target().toPlainString(),
+                                        measure.role().name().toLowerCase(Locale.ROOT)))
                         .toList());
     }
 

@@ -83,8 +83,7 @@ public class ContractApproval {
         }
     }
 
-    private static void check(
-            ContractRow contract, List<ApprovalRow> before, Approver approver) {
+    private static void check(ContractRow contract, List<ApprovalRow> before, Approver approver) {
         if (contract.createdBy.equals(approver.subject())) {
             throw Problem.forbidden(
                     "four-eyes",
@@ -99,7 +98,8 @@ public class ContractApproval {
             }
             if (approval.subject.equals(approver.subject())) {
                 throw Problem.forbidden(
-                        "four-eyes", "You approved for the other party; somebody else does for this");
+                        "four-eyes",
+                        "You approved for the other party; somebody else does for this");
             }
         }
     }

@@ -23,12 +23,11 @@ final class ContractJson {
         tree.put(
                 "approvals",
                 approvals.stream()
-                        .map(
-                                approval ->
-                                        Map.of(
-                                                "party", approval.party,
-                                                "by", approval.approvedBy,
-                                                "at", approval.approvedAt))
+                        .map(approval ->
+                                Map.of(
+                                        "party", approval.party,
+                                        "by", approval.approvedBy,
+                                        "at", approval.approvedAt))
                         .toList());
         return tree;
     }

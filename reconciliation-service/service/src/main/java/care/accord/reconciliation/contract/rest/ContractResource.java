@@ -139,10 +139,9 @@ public class ContractResource {
                             "%d fields of the contract are not valid; each error names the field and what to write"
                                     .formatted(problems.size()),
                             problems.stream()
-                                    .map(
-                                            problem ->
-                                                    new Problem.FieldError(
-                                                            problem.pointer(), problem.detail()))
+                                    .map(problem ->
+                                            new Problem.FieldError(
+                                                    problem.pointer(), problem.detail()))
                                     .toList());
         };
     }

@@ -95,13 +95,12 @@ class SettlementRun {
         Halves halves = results.load(due);
         ContractRow contract =
                 ContractRow.version(due.contractId(), halves.roster().contractVersion())
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "Contract %s has no version %d, which its roster names"
-                                                        .formatted(
-                                                                due.contractId(),
-                                                                halves.roster().contractVersion())));
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "Contract %s has no version %d, which its roster names"
+                                                .formatted(
+                                                        due.contractId(),
+                                                        halves.roster().contractVersion())));
         return new Inputs(documents.read(contract), halves.roster(), halves.scorecard());
     }
 
@@ -118,14 +117,13 @@ class SettlementRun {
         String source = "scorecard version " + inputs.scorecard().scorecardVersion();
         List<MeasureScore> scores =
                 inputs.scorecard().measures().stream()
-                        .map(
-                                score ->
-                                        MeasureScore.reported(
-                                                score.measure(),
-                                                score.title(),
-                                                score.denominator(),
-                                                score.numerator(),
-                                                source))
+                        .map(score ->
+                                MeasureScore.reported(
+                                        score.measure(),
+                                        score.title(),
+                                        score.denominator(),
+                                        score.numerator(),
+                                        source))
                         .toList();
         String name =
                 "contract %s version %d"

@@ -26,8 +26,7 @@ public class StoredExpenditures {
 
     public Expenditures of(RosterDecided roster, Expenditures.Period period) {
         Set<BeneficiaryId> members = new HashSet<>();
-        for (RosterMember member :
-                RosterFile.read(store, roster.location(), roster.sha256())) {
+        for (RosterMember member : RosterFile.read(store, roster.location(), roster.sha256())) {
             if (member.change() != RosterMember.Change.DROPPED) {
                 members.add(member.beneficiary());
             }

@@ -55,12 +55,11 @@ public class SettlementJson {
     /// The waterfall of a stored settlement.
     List<StatementRow> rows(SettlementRow row) {
         return read(row.steps, STEPS).stream()
-                .map(
-                        step ->
-                                new StatementRow(
-                                        String.valueOf(step.get("key")),
-                                        String.valueOf(step.get("label")),
-                                        Usd.of(String.valueOf(step.get("amount")))))
+                .map(step ->
+                        new StatementRow(
+                                String.valueOf(step.get("key")),
+                                String.valueOf(step.get("label")),
+                                Usd.of(String.valueOf(step.get("amount")))))
                 .toList();
     }
 

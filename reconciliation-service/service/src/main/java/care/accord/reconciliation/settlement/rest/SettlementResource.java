@@ -20,7 +20,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,14 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
 public class SettlementResource {
+    private static final String CSV = "text/csv";
+    private static final String PDF = "application/pdf";
+    private static final List<MediaType> OFFERED =
+            List.of(
+                    MediaType.APPLICATION_JSON_TYPE,
+                    new MediaType("text", "csv"),
+                    new MediaType("application", "pdf"));
+
     private final Tenancy tenancy;
     private final Caller caller;
     private final SettlementJson json;
@@ -65,33 +76,42 @@ public class SettlementResource {
                                 row -> Long.toString(row.sequence)));
     }
 
+    /// The settlement as JSON, or the statement as CSV or PDF if that is what the caller prefers.
     @GET
     @Path("/{id}")
-    @Produces(MediaType.APPLICATION_JSON)
-    public Map<String, Object> read(@PathParam("id") String id) {
-        return tenancy.inTransaction(caller.tenant(), () -> json.full(found(id)));
+    @Produces({MediaType.APPLICATION_JSON, CSV, PDF})
+    public Response read(@PathParam("id") String id, @Context HttpHeaders headers) {
+        MediaType wanted = preferred(headers);
+        Object shown = tenancy.inTransaction(caller.tenant(), () -> shown(found(id), wanted));
+        return Response.ok(shown).type(wanted).build();
     }
 
-    /// The statement's rows.
-    @GET
-    @Path("/{id}")
-    @Produces("text/csv")
-    public String csv(@PathParam("id") String id) {
-        List<StatementRow> rows =
-                tenancy.inTransaction(caller.tenant(), () -> json.rows(found(id)));
+    /// The best of what the caller accepts; JSON when anything will do.
+    private static MediaType preferred(HttpHeaders headers) {
+        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+            for (MediaType offered : OFFERED) {
+                if (accepted.isCompatible(offered)) {
+                    return offered;
+                }
+            }
+        }
+        return MediaType.APPLICATION_JSON_TYPE;
+    }
+
+    private Object shown(SettlementRow row, MediaType type) {
+        return switch (type.toString()) {
+            case CSV -> csv(row);
+            case PDF -> StatementPdf.of(statement(row));
+            case String _ -> json.full(row);
+        };
+    }
+
+    private String csv(SettlementRow row) {
         Csv csv = new Csv("key", "label", "amount");
-        rows.forEach(
-                row -> csv.row(row.key(), row.label(), row.amount().dollars().toPlainString()));
+        json.rows(row)
+                .forEach(step ->
+                        csv.row(step.key(), step.label(), step.amount().dollars().toPlainString()));
         return csv.toString();
-    }
-
-    /// The statement as a document.
-    @GET
-    @Path("/{id}")
-    @Produces("application/pdf")
-    public byte[] pdf(@PathParam("id") String id) {
-        return StatementPdf.of(
-                tenancy.inTransaction(caller.tenant(), () -> statement(found(id))));
     }
 
     /// What moved against the version before; the first version moved from nothing.

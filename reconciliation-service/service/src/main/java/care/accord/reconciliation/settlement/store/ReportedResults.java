@@ -112,15 +112,14 @@ public class ReportedResults {
                         .getResultList();
         return taken.stream()
                 .findFirst()
-                .map(
-                        row ->
-                                new Due(
-                                        row.get(0, String.class),
-                                        row.get(1, String.class),
-                                        row.get(2, String.class),
-                                        row.get(3, String.class),
-                                        row.get(4, String.class),
-                                        row.get(5, Integer.class)));
+                .map(row ->
+                        new Due(
+                                row.get(0, String.class),
+                                row.get(1, String.class),
+                                row.get(2, String.class),
+                                row.get(3, String.class),
+                                row.get(4, String.class),
+                                row.get(5, Integer.class)));
     }
 
     public void done(Due due) {

@@ -59,10 +59,7 @@ public class SettlementRow extends PanacheEntityBase {
 
     /// Settlements of a contract, newest first, from below a sequence number.
     public static List<SettlementRow> newest(String contractId, long below, int rows) {
-        return find(
-                        "contractId = ?1 and sequence < ?2 order by sequence desc",
-                        contractId,
-                        below)
+        return find("contractId = ?1 and sequence < ?2 order by sequence desc", contractId, below)
                 .page(Page.ofSize(rows))
                 .list();
     }

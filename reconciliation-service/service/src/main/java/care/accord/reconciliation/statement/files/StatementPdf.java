@@ -57,12 +57,9 @@ public final class StatementPdf {
             document.add(new Paragraph("Computed from", font(TEXT, Font.BOLD)));
             statement
                     .inputs()
-                    .forEach(
-                            (name, value) ->
-                                    document.add(
-                                            new Paragraph(
-                                                    name + ": " + value,
-                                                    font(SMALL, Font.NORMAL))));
+                    .forEach((name, value) ->
+                            document.add(
+                                    new Paragraph(name + ": " + value, font(SMALL, Font.NORMAL))));
         }
         return bytes.toByteArray();
     }
