@@ -26,7 +26,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /// The other services, as far as this one can tell: it hears from them and is heard over Kafka.
 final class Announcements implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final ObjectMapper json;
     private final KafkaProducer<String, String> producer;

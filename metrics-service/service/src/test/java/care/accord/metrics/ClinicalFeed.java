@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
 
 /// A clinical feed in the making, and how a client sends it.
 final class ClinicalFeed {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String ICD = "http://hl7.org/fhir/sid/icd-10-cm";
 
     private final List<String> lines = new ArrayList<>();
