@@ -12,7 +12,7 @@ import java.util.Set;
 
 /// Blood pressure control worked out from one organization's FHIR resources alone.
 final class NaiveBloodPressure {
-    private static final String HOSPICE = "385765002";
+    private static final String HOSPICE = "T2042";
 
     private final String start;
     private final LocalDate end;
@@ -27,7 +27,6 @@ final class NaiveBloodPressure {
         private final String member;
         private final LocalDate birthDate;
         private final Set<String> codes = new HashSet<>();
-        private final List<String> visits = new ArrayList<>();
         private final Set<String> readings = new HashSet<>();
         private boolean hospice;
 
@@ -58,12 +57,9 @@ final class NaiveBloodPressure {
     }
 
     private void encounter(Json resource) {
-        String day = resource.text("period", "start").substring(0, 10);
         if (resource.text("type", "0", "coding", "0", "code").equals(HOSPICE)) {
             String last = resource.text("period", "end").substring(0, 10);
             subject(resource).hospice |= last.compareTo(start) >= 0;
-        } else if (inPeriod(day)) {
-            subject(resource).visits.add(day);
         }
     }
 
@@ -87,7 +83,6 @@ final class NaiveBloodPressure {
         for (Patient patient : patients.values()) {
             boolean denominator =
                     patient.codes.contains("I10")
-                            && !patient.visits.isEmpty()
                             && Period.between(patient.birthDate, end).getYears() >= 18
                             && Period.between(patient.birthDate, end).getYears() <= 85;
             if (denominator || !patient.readings.isEmpty()) {

@@ -45,7 +45,7 @@ public class OutboxRelay {
     }
 
     @Scheduled(
-            every = "${accord.outbox.every:0.2s}",
+            every = "${accord.outbox.every:1s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void drain() {

@@ -113,9 +113,9 @@ final class PlantedStore {
                         Files.createTempFile(folder, "claims", ".csv"),
                         """
                         claim_id,claim_line_number,claim_type,person_id,claim_start_date,hcpcs_code,received_date,allowed_amount,paid_amount
-                        c1,1,professional,m-1,2025-03-04,99213,2025-03-20,300.00,200.00
-                        c2,1,professional,m-2,2025-03-04,99213,2025-03-20,%s,70.00
-                        c3,1,professional,m-3,2025-03-04,99213,2025-03-20,999.00,999.00
+                        c1,1,professional,m-1,2025-03-04,99213,2025-12-31,300.00,200.00
+                        c2,1,professional,m-2,2025-03-04,99213,2025-12-31,%s,70.00
+                        c3,1,professional,m-3,2025-03-04,99213,2025-12-31,999.00,999.00
                         """
                                 .formatted(cost));
         return store.publish(

@@ -67,8 +67,7 @@ final class ClinicalRows {
                     """);
     private static final String CPT = "http://www.ama-assn.org/go/cpt";
     private static final String HCPCS = "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets";
-    private static final String SNOMED = "http://snomed.info/sct";
-    private static final String HOSPICE_CODE = "385765002";
+    private static final String HOSPICE_CODE = "T2042";
     private static final int ONSET_SPREAD_DAYS = 2_500;
 
     private final Bytes out;
@@ -189,7 +188,7 @@ final class ClinicalRows {
                 .fill(out)
                 .with(record)
                 .with(encounters++)
-                .with(SNOMED)
+                .with(HCPCS)
                 .with(HOSPICE_CODE)
                 .with(record)
                 .withDate(firstDay)

@@ -49,7 +49,7 @@ public final class ContractText {
           "performancePeriod": {"start": "%s", "end": "%s"},
           "attribution": {
             "method": "plurality-of-allowed-charges",
-            "program": "mssp-primary-care",
+            "program": "%s-primary-care",
             "window": {"start": "%s", "end": "%s"}
           },
           "measures": [
@@ -87,6 +87,7 @@ public final class ContractText {
                         organization.title(),
                         year.start(),
                         year.end(),
+                        payer.attributionProgram(),
                         year.start(),
                         year.end(),
                         benchmark(organization).dollars().toPlainString());

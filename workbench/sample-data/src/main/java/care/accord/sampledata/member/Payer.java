@@ -35,6 +35,14 @@ public enum Payer {
         return lineOfBusiness;
     }
 
+    /// Whose primary-care services and eligibility decide its attribution.
+    public String attributionProgram() {
+        return switch (this) {
+            case NORTH -> "mssp";
+            case SOUTH -> "commercial";
+        };
+    }
+
     /// First letter of its members' and claims' identifiers.
     public char letter() {
         return letter;

@@ -7,7 +7,7 @@ import care.accord.sampledata.provider.Organization;
 import care.accord.sampledata.reference.Condition;
 
 /// Whether a member's blood pressure is controlled, from one organization's own records: people of 18 to 85 with hypertension
-/// who were seen in the period, their last reading under 140/90; on a day with several the lowest of each counts.
+/// whom the organization has on record, their last reading of the period under 140/90; on a day with several the lowest of each counts.
 ///
 /// @param exclusion blank, `esrd` or `hospice`
 /// @param lastDay -1 when none was taken in the period
@@ -30,16 +30,18 @@ public record BloodPressureControl(
     static BloodPressureControl of(History history, Organization organization, Windows windows) {
         Person person = history.person();
         int age = person.ageOn(windows.end());
-        int visits = 0;
+        boolean known = false;
         int lastDay = -1;
         int systolic = 0;
         int diastolic = 0;
         for (Visit visit : history.visits()) {
-            if (visit.clinician().biller().organization() != organization
-                    || !windows.inYear(visit.day())) {
+            if (visit.clinician().biller().organization() != organization) {
                 continue;
             }
-            visits++;
+            known = true;
+            if (!windows.inYear(visit.day())) {
+                continue;
+            }
             for (Visit.Pressure pressure : visit.pressures()) {
                 if (visit.day() > lastDay) {
                     lastDay = visit.day();
@@ -55,7 +57,7 @@ public record BloodPressureControl(
                 person.has(Condition.HYPERTENSION)
                         && age >= YOUNGEST
                         && age <= OLDEST
-                        && visits > 0;
+                        && known;
         return new BloodPressureControl(
                 measured, exclusion(history, windows), lastDay, systolic, diastolic);
     }
