@@ -16,7 +16,7 @@ create_application_role() {
     psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname "$1" <<SQL
 \getenv app_password $2_APP_PASSWORD
 CREATE ROLE $1_app LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD :'app_password';
-GRANT CONNECT ON DATABASE $1 TO $1_app;
+GRANT CONNECT, TEMPORARY ON DATABASE $1 TO $1_app;
 SQL
 }
 

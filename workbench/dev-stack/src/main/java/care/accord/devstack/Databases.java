@@ -101,7 +101,8 @@ record Databases(int port, Secrets secrets) {
         execute(connection, "alter schema public owner to " + owner);
         execute(
                 connection,
-                "grant connect on database %s to %s".formatted(connection.getCatalog(), app));
+                "grant connect, temporary on database %s to %s"
+                        .formatted(connection.getCatalog(), app));
         execute(connection, "grant usage on schema public to " + app);
         String later =
                 "alter default privileges for role %s in schema public grant ".formatted(owner);

@@ -49,7 +49,9 @@ public final class Answer {
     /// This answer if it has the status, otherwise a failure that shows the problem document.
     public Answer expect(int expected) {
         if (status != expected) {
-            throw new JourneyFailed("%s answered %d instead of %d: %s".formatted(request, status, expected, text()));
+            throw new JourneyFailed(
+                    "%s answered %d instead of %d: %s"
+                            .formatted(request, status, expected, text()));
         }
         return this;
     }

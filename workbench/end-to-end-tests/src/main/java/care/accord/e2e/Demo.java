@@ -47,7 +47,9 @@ public final class Demo {
             }
             return 0;
         } catch (JourneyFailed e) {
-            OUT.printf("%n  NOT RIGHT: %s%n  logs: %s%n", e.getMessage(), settings.home().folder().resolve("logs"));
+            OUT.printf(
+                    "%n  NOT RIGHT: %s%n  logs: %s%n",
+                    e.getMessage(), settings.home().folder().resolve("logs"));
             return 1;
         } catch (CannotStart e) {
             System.err.println("accord: " + e.getMessage());

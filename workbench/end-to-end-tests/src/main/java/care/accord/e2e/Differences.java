@@ -8,7 +8,8 @@ final class Differences {
     private Differences() {}
 
     static String sentence(Stage first, Stage second) {
-        BigDecimal moved = new BigDecimal(second.payment()).subtract(new BigDecimal(first.payment()));
+        BigDecimal moved =
+                new BigDecimal(second.payment()).subtract(new BigDecimal(first.payment()));
         return String.format(
                 Locale.ROOT,
                 "roster %,d -> %,d members (%s added, %s dropped); wellness %s -> %s; payment $%s -> $%s (%s$%,.2f)",

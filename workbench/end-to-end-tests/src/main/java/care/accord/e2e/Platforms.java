@@ -14,17 +14,20 @@ record Platforms(String gateway, String tokenEndpoint, Secret secrets) {
     }
 
     static Platforms of(Platform platform) {
-        return new Platforms(platform.gateway(), platform.tokenEndpoint(), new Secret() {
-            @Override
-            public String ofClient(String clientId) {
-                return platform.secrets().ofClient(clientId);
-            }
+        return new Platforms(
+                platform.gateway(),
+                platform.tokenEndpoint(),
+                new Secret() {
+                    @Override
+                    public String ofClient(String clientId) {
+                        return platform.secrets().ofClient(clientId);
+                    }
 
-            @Override
-            public String ofPeople() {
-                return platform.secrets().demoPassword();
-            }
-        });
+                    @Override
+                    public String ofPeople() {
+                        return platform.secrets().demoPassword();
+                    }
+                });
     }
 
     Visitor client(String clientId) {

@@ -6,7 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 /// together.
 ///
 /// @param rosterMembers how many beneficiaries are attributed
-public record Stage(String snapshotId, JsonNode roster, JsonNode scorecard, JsonNode settlement, long rosterMembers) {
+public record Stage(
+        String snapshotId,
+        JsonNode roster,
+        JsonNode scorecard,
+        JsonNode settlement,
+        long rosterMembers) {
 
     JsonNode measure(String id) {
         for (JsonNode measure : scorecard.path("measures")) {

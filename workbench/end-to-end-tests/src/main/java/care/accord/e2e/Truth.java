@@ -52,7 +52,10 @@ final class Truth {
         try {
             List<String> lines = Files.readAllLines(csv);
             List<String> header = Arrays.asList(lines.getFirst().split(",", -1));
-            return lines.stream().skip(1).map(line -> TruthRow.of(header, line.split(",", -1))).toList();
+            return lines.stream()
+                    .skip(1)
+                    .map(line -> TruthRow.of(header, line.split(",", -1)))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

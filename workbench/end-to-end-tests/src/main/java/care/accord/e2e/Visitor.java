@@ -42,9 +42,11 @@ public final class Visitor {
 
     /// A payer's or EHR's OAuth client (client credentials); a new token is fetched for every request, as short-lived tokens
     /// invite.
-    public static Visitor client(String gateway, String tokenEndpoint, String clientId, String secret) {
+    public static Visitor client(
+            String gateway, String tokenEndpoint, String clientId, String secret) {
         HttpClient http = HttpClient.newHttpClient();
-        return new Visitor(gateway, http, () -> Optional.of(token(http, tokenEndpoint, clientId, secret)));
+        return new Visitor(
+                gateway, http, () -> Optional.of(token(http, tokenEndpoint, clientId, secret)));
     }
 
     /// Nobody in particular: no token, no session.
@@ -54,37 +56,61 @@ public final class Visitor {
 
     /// A person who signs in at the authorization server's page (authorization code + PKCE) and comes back with a session.
     public static Visitor person(String gateway, String username, String password) {
-        HttpClient http = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager(new LoopbackCookies(), CookiePolicy.ACCEPT_ALL))
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
+        HttpClient http =
+                HttpClient.newBuilder()
+                        .cookieHandler(
+                                new CookieManager(new LoopbackCookies(), CookiePolicy.ACCEPT_ALL))
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build();
         Visitor person = new Visitor(gateway, http, Optional::empty);
         Answer page = person.send(HttpRequest.newBuilder(URI.create(gateway + "/portal/")).GET());
         Matcher form = LOGIN_FORM.matcher(page.text());
         if (!form.find()) {
-            throw new JourneyFailed("The portal did not lead to a sign-in page but to: " + page.status());
+            throw new JourneyFailed(
+                    "The portal did not lead to a sign-in page but to: " + page.status());
         }
         URI action = URI.create(form.group(1).replace("&amp;", "&"));
-        Answer portal = person.send(HttpRequest.newBuilder(action)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form(Map.of("username", username, "password", password)))));
+        Answer portal =
+                person.send(
+                        HttpRequest.newBuilder(action)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                form(
+                                                        Map.of(
+                                                                "username",
+                                                                username,
+                                                                "password",
+                                                                password)))));
         portal.expect(200);
         person.get("/v1/me").expect(200);
         return person;
     }
 
     private static String token(HttpClient http, String endpoint, String clientId, String secret) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form(
-                        Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret))))
-                .build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(endpoint))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        form(
+                                                Map.of(
+                                                        "grant_type",
+                                                        "client_credentials",
+                                                        "client_id",
+                                                        clientId,
+                                                        "client_secret",
+                                                        secret))))
+                        .build();
         return send(http, request).expect(200).json().path("access_token").asText();
     }
 
     private static String form(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .map(field ->
+                        field.getKey()
+                                + "="
+                                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
@@ -97,18 +123,18 @@ public final class Visitor {
     }
 
     public Answer post(String path, JsonNode document) {
-        return send(to(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(document.toString())));
+        return send(
+                to(path).header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(document.toString())));
     }
 
     /// Uploads a file with the digest that lets the receiver notice a damaged copy.
     public Answer upload(String path, Path file, String contentType) {
         try {
-            return send(to(path)
-                    .header("Content-Type", contentType)
-                    .header("Content-Digest", "sha-256=:" + sha256(file) + ":")
-                    .POST(HttpRequest.BodyPublishers.ofFile(file)));
+            return send(
+                    to(path).header("Content-Type", contentType)
+                            .header("Content-Digest", "sha-256=:" + sha256(file) + ":")
+                            .POST(HttpRequest.BodyPublishers.ofFile(file)));
         } catch (IOException e) {
             throw new JourneyFailed("%s cannot be read".formatted(file), e);
         }
@@ -116,7 +142,8 @@ public final class Visitor {
 
     private static String sha256(Path file) throws IOException {
         try (InputStream in = new FileInputStream(file.toFile());
-                DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+                DigestInputStream digest =
+                        new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
             digest.transferTo(java.io.OutputStream.nullOutputStream());
             return Base64.getEncoder().encodeToString(digest.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {
@@ -126,8 +153,9 @@ public final class Visitor {
 
     /// A request to the gateway, ready for its method; for tests that need a header of their own.
     public HttpRequest.Builder to(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + path))
-                .header("X-Requested-With", "JavaScript");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(gateway + path))
+                        .header("X-Requested-With", "JavaScript");
         bearer.get().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         return request;
     }
@@ -139,7 +167,8 @@ public final class Visitor {
     private static Answer send(HttpClient http, HttpRequest request) {
         String name = request.method() + " " + request.uri().getPath();
         try {
-            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response =
+                    http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(
                     name,
                     response.statusCode(),

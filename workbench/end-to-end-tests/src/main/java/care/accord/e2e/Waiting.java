@@ -22,7 +22,8 @@ final class Waiting {
             }
             pause();
         }
-        throw new JourneyFailed("%s did not come within %d seconds".formatted(what, PATIENCE.toSeconds()));
+        throw new JourneyFailed(
+                "%s did not come within %d seconds".formatted(what, PATIENCE.toSeconds()));
     }
 
     private static void pause() {

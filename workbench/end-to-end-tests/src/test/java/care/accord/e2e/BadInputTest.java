@@ -25,7 +25,9 @@ class BadInputTest {
 
     @Test
     void aWrongChecksumIsRefused(Scene scene) {
-        JsonNode problem = unchanged(scene, HEADER + "\n", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", 400);
+        JsonNode problem =
+                unchanged(
+                        scene, HEADER + "\n", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", 400);
         assertThat(problem.path("code").asText()).isEqualTo("checksum-mismatch");
     }
 
@@ -40,7 +42,10 @@ class BadInputTest {
     void theSameFileTwicePointsToTheFirst(Scene scene) {
         Visitor payer = scene.platform().client("payer-north-integration");
         Path file = scene.county().resolve("payer-north").resolve("eligibility.csv");
-        JsonNode problem = payer.upload("/v1/feeds?kind=eligibility&name=again.csv", file, "text/csv").expect(409).json();
+        JsonNode problem =
+                payer.upload("/v1/feeds?kind=eligibility&name=again.csv", file, "text/csv")
+                        .expect(409)
+                        .json();
         assertThat(problem.path("code").asText()).isEqualTo("duplicate-feed");
         payer.get(problem.path("duplicateOf").asText()).expect(200);
     }
@@ -50,12 +55,20 @@ class BadInputTest {
         Visitor payer = scene.platform().client("payer-north-integration");
         String rosters = "/v1/rosters?contract=" + scene.journey().contractId();
         JsonNode before = payer.get(rosters).json();
-        String content = HEADER + "\nX1,payer-north,,,,,,,1950-13-45,,2025-01-01,2025-12-31,,,AB,,,,,\n";
+        String content =
+                HEADER + "\nX1,payer-north,,,,,,,1950-13-45,,2025-01-01,2025-12-31,,,AB,,,,,\n";
         Answer upload = payer.send(upload(payer, content, digest(content)));
         if (upload.status() == 202) {
             String job = upload.location().orElseThrow().replaceFirst("^https?://[^/]+", "");
-            JsonNode feed = Waiting.until("The verdict", () -> Optional.of(payer.get(job).json())
-                    .filter(json -> !json.path("status").asText().matches("received|validating")));
+            JsonNode feed =
+                    Waiting.until(
+                            "The verdict",
+                            () ->
+                                    Optional.of(payer.get(job).json())
+                                            .filter(json ->
+                                                    !json.path("status")
+                                                            .asText()
+                                                            .matches("received|validating")));
             assertThat(feed.path("status").asText()).isEqualTo("rejected");
             assertThat(payer.get(job + "/rejections", "text/csv").text()).contains("birth_date");
         } else {
@@ -67,19 +80,25 @@ class BadInputTest {
     @Test
     void withoutATokenOrWithABrokenOneNothingIsSaid(Scene scene) {
         Visitor stranger = scene.platform().stranger();
-        assertThat(stranger.get("/v1/contracts").expect(401).json().path("code").asText()).isEqualTo("not-authenticated");
-        stranger.send(stranger.to("/v1/contracts").header("Authorization", "Bearer expired.or.broken").GET()).expect(401);
+        assertThat(stranger.get("/v1/contracts").expect(401).json().path("code").asText())
+                .isEqualTo("not-authenticated");
+        stranger.send(
+                        stranger.to("/v1/contracts")
+                                .header("Authorization", "Bearer expired.or.broken")
+                                .GET())
+                .expect(401);
     }
 
     @Test
     void anotherTenantsObjectIsLikeAMissingOne(Scene scene) {
         Visitor south = scene.platform().client("payer-south-integration");
-        for (String path : new String[] {
-            "/v1/contracts/" + scene.journey().contractId(),
-            "/v1/rosters/" + scene.journey().first().roster().path("id").asText(),
-            "/v1/scorecards/" + scene.journey().first().scorecard().path("id").asText(),
-            "/v1/settlements/" + scene.journey().first().settlement().path("id").asText()
-        }) {
+        for (String path :
+                new String[] {
+                    "/v1/contracts/" + scene.journey().contractId(),
+                    "/v1/rosters/" + scene.journey().first().roster().path("id").asText(),
+                    "/v1/scorecards/" + scene.journey().first().scorecard().path("id").asText(),
+                    "/v1/settlements/" + scene.journey().first().settlement().path("id").asText()
+                }) {
             String foreign = south.get(path).expect(404).text();
             String missing = south.get(path + "0").expect(404).text();
             assertThat(foreign.replace(path, "")).isEqualTo(missing.replace(path + "0", ""));
@@ -103,6 +122,8 @@ class BadInputTest {
 
     private static String digest(String content) throws NoSuchAlgorithmException {
         return Base64.getEncoder()
-                .encodeToString(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+                .encodeToString(
+                        MessageDigest.getInstance("SHA-256")
+                                .digest(content.getBytes(StandardCharsets.UTF_8)));
     }
 }

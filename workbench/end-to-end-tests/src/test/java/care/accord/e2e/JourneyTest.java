@@ -9,13 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith({RunningPlatform.class, SceneParameter.class})
-@DisplayName("A contract's whole journey works on the real parts, and a second claims file moves everything by itself")
+@DisplayName(
+        "A contract's whole journey works on the real parts, and a second claims file moves everything by itself")
 class JourneyTest {
     @Test
     void theSecondClaimsFileMovedRosterScorecardAndSettlement(Scene scene) {
         Stage first = scene.journey().first();
         Stage second = scene.journey().second();
-        assertThat(second.roster().path("version").asInt()).isGreaterThan(first.roster().path("version").asInt());
+        assertThat(second.roster().path("version").asInt())
+                .isGreaterThan(first.roster().path("version").asInt());
         assertThat(second.settlement().path("previousId").asText()).isNotEmpty();
         assertThat(second.payment()).isNotEqualTo(first.payment());
         assertThat(second.snapshotId()).isNotEqualTo(first.snapshotId());
@@ -23,12 +25,22 @@ class JourneyTest {
 
     @Test
     void everyResultNamesItsInputs(Scene scene) {
-        for (JsonNode result : new JsonNode[] {
-            scene.journey().second().roster(), scene.journey().second().scorecard(), scene.journey().second().settlement()
-        }) {
+        for (JsonNode result :
+                new JsonNode[] {
+                    scene.journey().second().roster(),
+                    scene.journey().second().scorecard(),
+                    scene.journey().second().settlement()
+                }) {
             assertThat(result.path("inputs").fieldNames())
                     .toIterable()
-                    .contains("runId", "contractId", "contractVersion", "rulesEdition", "snapshotId", "dataAsOf", "paidThrough");
+                    .contains(
+                            "runId",
+                            "contractId",
+                            "contractVersion",
+                            "rulesEdition",
+                            "snapshotId",
+                            "dataAsOf",
+                            "paidThrough");
         }
     }
 
@@ -40,7 +52,10 @@ class JourneyTest {
         assertThat(changes.path("steps")).isNotEmpty();
         for (JsonNode step : changes.path("steps")) {
             if (step.path("from").isTextual() && step.path("to").isTextual()) {
-                assertThat(step.path("to").decimalValue().subtract(step.path("from").decimalValue()))
+                assertThat(
+                                step.path("to")
+                                        .decimalValue()
+                                        .subtract(step.path("from").decimalValue()))
                         .as(step.path("label").asText())
                         .isEqualByComparingTo(step.path("delta").decimalValue());
             }
@@ -51,10 +66,12 @@ class JourneyTest {
     void everyMemberHasAnExplanationThatNamesLinesAndRules(Scene scene) {
         Visitor person = scene.platform().person("east-analyst");
         String roster = "/v1/rosters/" + scene.journey().second().roster().path("id").asText();
-        JsonNode member = person.get(roster + "/members?limit=1").expect(200).json().path("data").path(0);
-        JsonNode explanation = person.get(roster + "/members/" + member.path("row").asText() + "/explanation")
-                .expect(200)
-                .json();
+        JsonNode member =
+                person.get(roster + "/members?limit=1").expect(200).json().path("data").path(0);
+        JsonNode explanation =
+                person.get(roster + "/members/" + member.path("row").asText() + "/explanation")
+                        .expect(200)
+                        .json();
         assertThat(explanation.path("sentence").asText()).isNotEmpty();
         assertThat(explanation.path("lines")).isNotEmpty();
         assertThat(explanation.path("citations")).isNotEmpty();

@@ -21,25 +21,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith({RunningPlatform.class, SceneParameter.class})
-@DisplayName("A provider's user signs in to the portal and sees roster, scorecard and settlement, each with its reasons")
+@DisplayName(
+        "A provider's user signs in to the portal and sees roster, scorecard and settlement, each with its reasons")
 class PortalTest {
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
+    private static final List<String> ARGUMENTS =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
 
     @Test
     void theProviderOpensAnAmountAndReadsItsOrigin(Scene scene) {
         Optional<Path> chromium = chromium();
-        assumeTrue(chromium.isPresent(), "no chromium on this machine: the browser test is skipped");
-        try (Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright.chromium()
-                        .launch(new LaunchOptions().setExecutablePath(chromium.orElseThrow()).setArgs(ARGUMENTS))) {
+        assumeTrue(
+                chromium.isPresent(), "no chromium on this machine: the browser test is skipped");
+        try (Playwright playwright =
+                        Playwright.create(
+                                new Playwright.CreateOptions()
+                                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser =
+                        playwright
+                                .chromium()
+                                .launch(
+                                        new LaunchOptions()
+                                                .setExecutablePath(chromium.orElseThrow())
+                                                .setArgs(ARGUMENTS))) {
             Page page = browser.newPage();
             page.navigate(scene.platform().gateway() + "/portal/");
             page.fill("#username", "east-analyst");
@@ -47,7 +57,10 @@ class PortalTest {
             page.click("#kc-login");
             openSettlement(page);
             String payment = scene.journey().second().settlement().path("payment").asText();
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/portal-settlement.png")).setFullPage(true));
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setPath(Path.of("target/portal-settlement.png"))
+                            .setFullPage(true));
             assertThat(page.locator("main").innerText().replace(",", "")).contains(payment);
         }
     }
@@ -56,11 +69,23 @@ class PortalTest {
         Locator contracts = page.getByTestId("contract-row");
         assertThat(contracts).hasCount(1);
         contracts.first().getByRole(com.microsoft.playwright.options.AriaRole.LINK).first().click();
-        page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName("Roster")).first().click();
+        page.getByRole(
+                        com.microsoft.playwright.options.AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Roster"))
+                .first()
+                .click();
         assertThat(page.getByTestId("roster-row").first()).isVisible();
-        page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName("Scorecard")).first().click();
+        page.getByRole(
+                        com.microsoft.playwright.options.AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Scorecard"))
+                .first()
+                .click();
         assertThat(page.getByTestId("scorecard-row")).hasCount(2);
-        page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName("Settlement")).first().click();
+        page.getByRole(
+                        com.microsoft.playwright.options.AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Settlement"))
+                .first()
+                .click();
         Locator steps = page.getByTestId("waterfall-row");
         assertThat(steps.first()).isVisible();
         steps.last().getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).first().click();

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 final class RunningPlatform implements BeforeAllCallback {
     private static final int MEMBERS = 2_000;
     private static final int PORTS_FROM = Integer.getInteger("accord.e2e.ports-from", 19_080);
-    private static final Path HOME = Path.of(System.getProperty("accord.e2e.home", "target/accord-home"));
+    private static final Path HOME =
+            Path.of(System.getProperty("accord.e2e.home", "target/accord-home"));
 
     /// What every test may use.
     record Scene(Platforms platform, Journey.Result journey, Path county) {}
@@ -42,9 +43,13 @@ final class RunningPlatform implements BeforeAllCallback {
         try {
             Platforms visited = Platforms.of(platform);
             Path county = HOME.toAbsolutePath().resolve("county");
-            Journey.Result journey = new Journey(
-                            visited, County.standard().withMembers(MEMBERS), county, Reporter.SILENT)
-                    .run();
+            Journey.Result journey =
+                    new Journey(
+                                    visited,
+                                    County.standard().withMembers(MEMBERS),
+                                    county,
+                                    Reporter.SILENT)
+                            .run();
             return new Started(platform, new Scene(visited, journey, county));
         } catch (RuntimeException e) {
             platform.close();

@@ -19,7 +19,8 @@ class TidyTest {
     private static final int MOST_WORDS = 15;
     private static final Pattern YEAR = Pattern.compile("\\b20[1-3][0-9]\\b");
     private static final Pattern UNFINISHED =
-            Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b|@Disabled|@Ignore|\\.skip\\(");
+            Pattern.compile(
+                    "\\b(TODO|FIXME|XXX|HACK)\\b|@Disabled|@Ignore|\\b(it|test|describe)\\.skip\\(");
     private static final Pattern MACHINE =
             Pattern.compile(
                     "(^|[^A-Za-z0-9._-])/(root|home)/[a-z]|repo\\.maven\\.apache\\.org|registry\\.npmjs\\.org",

@@ -21,7 +21,8 @@ class PortalRoutes {
 
     void register(@Observes Router router, Access access) {
         router.get("/").handler(request -> redirect(request, PORTAL));
-        // Vert.x lets a path match with a slash after it as well; that one is the application itself.
+        // Vert.x lets a path match with a slash after it as well; that one is the application
+        // itself.
         router.getWithRegex("/portal").handler(request -> redirect(request, PORTAL));
         router.get("/portal/*").last().handler(PortalRoutes::toApplication);
         router.get("/v1/me")

@@ -81,7 +81,8 @@ public final class ContractReader {
         Attribution attribution =
                 new Attribution(
                         fields.code("method", List.of("plurality-of-allowed-charges")),
-                        fields.code("program", List.of("mssp-primary-care", "commercial-primary-care")),
+                        fields.code(
+                                "program", List.of("mssp-primary-care", "commercial-primary-care")),
                         fields.span("window"));
         fields.refuseUnknown();
         return attribution;

@@ -54,10 +54,7 @@ public record BloodPressureControl(
             }
         }
         boolean measured =
-                person.has(Condition.HYPERTENSION)
-                        && age >= YOUNGEST
-                        && age <= OLDEST
-                        && known;
+                person.has(Condition.HYPERTENSION) && age >= YOUNGEST && age <= OLDEST && known;
         return new BloodPressureControl(
                 measured, exclusion(history, windows), lastDay, systolic, diastolic);
     }
