@@ -16,8 +16,8 @@ final class Database implements AutoCloseable {
 
     private final DuckDBConnection connection;
 
-    /// @param folder the only folder it may touch
-    /// @param scratch where it spills what does not fit into memory, below the folder
+    /// @param folder the only folder it may touch besides the scratch
+    /// @param scratch where it spills what does not fit into memory
     Database(Path folder, Path scratch) {
         Properties settings = new Properties();
         settings.setProperty("memory_limit", MEMORY);
@@ -27,7 +27,7 @@ final class Database implements AutoCloseable {
         settings.setProperty("autoload_known_extensions", "false");
         try {
             connection = DuckDBConnection.newConnection("jdbc:duckdb:", false, "", settings);
-            run("SET allowed_directories = " + list(List.of(folder.toString() + "/")));
+            run("SET allowed_directories = " + list(List.of(folder + "/", scratch + "/")));
             run("SET enable_external_access = false");
             run("SET lock_configuration = true");
         } catch (SQLException e) {

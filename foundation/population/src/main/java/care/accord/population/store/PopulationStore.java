@@ -98,7 +98,7 @@ public final class PopulationStore {
     public Population load(SnapshotManifest manifest, LocalDate asKnownOn) {
         TenantFolder folder = folder(manifest.tenant());
         try {
-            Path scratch = folder.newScratch();
+            Path scratch = TenantFolder.newReadingScratch();
             try (Database database = new Database(folder.path(), scratch)) {
                 return new SnapshotLoader(database, folder, asKnownOn).load(manifest);
             } finally {

@@ -86,7 +86,7 @@ public record RosterFile(String location, String sha256, int members) {
         Path file = folder.verified(folder.roster(id), sha256);
         List<RosterMember> members = new ArrayList<>();
         try {
-            Path scratch = folder.newScratch();
+            Path scratch = TenantFolder.newReadingScratch();
             try (Database database = new Database(folder.path(), scratch)) {
                 database.read(
                         "SELECT * FROM read_parquet(%s) ORDER BY \"row\""

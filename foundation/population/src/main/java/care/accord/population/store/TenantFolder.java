@@ -60,6 +60,11 @@ final class TenantFolder {
     }
 
     /// A new folder for what is not complete.
+    /// Where a reader spills: outside the store, which readers may have mounted read-only.
+    static Path newReadingScratch() throws IOException {
+        return Files.createTempDirectory("accord-population");
+    }
+
     Path newScratch() throws IOException {
         Path scratch = path.resolve("scratch");
         Files.createDirectories(scratch);

@@ -1,6 +1,5 @@
 package care.accord.attribution.feed.events;
 
-import care.accord.attribution.feed.files.Uploads;
 import care.accord.attribution.feed.store.FeedRow;
 import care.accord.attribution.snapshot.files.Snapshots;
 import care.accord.population.files.FeedFile;
@@ -12,6 +11,7 @@ import care.accord.population.files.Verdict;
 import care.accord.population.store.FeedRejected;
 import care.accord.population.store.SnapshotManifest;
 import care.accord.servicekit.tenancy.Tenancy;
+import care.accord.servicekit.upload.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;

@@ -1,14 +1,14 @@
 package care.accord.attribution.feed.rest;
 
-import care.accord.attribution.feed.files.ContentDigest;
-import care.accord.attribution.feed.files.Upload;
-import care.accord.attribution.feed.files.Uploads;
 import care.accord.attribution.feed.store.FeedRow;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedReader;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.problem.Problem.FieldError;
 import care.accord.servicekit.tenancy.Tenancy;
+import care.accord.servicekit.upload.ContentDigest;
+import care.accord.servicekit.upload.Upload;
+import care.accord.servicekit.upload.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;

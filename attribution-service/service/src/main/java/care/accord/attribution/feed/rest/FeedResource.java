@@ -1,13 +1,13 @@
 package care.accord.attribution.feed.rest;
 
-import care.accord.attribution.feed.files.ContentDigest;
 import care.accord.attribution.feed.store.FeedRow;
 import care.accord.attribution.feed.store.RejectionRow;
-import care.accord.attribution.listing.rest.Csv;
-import care.accord.attribution.listing.rest.Page;
+import care.accord.servicekit.listing.Csv;
+import care.accord.servicekit.listing.Page;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
 import care.accord.servicekit.tenancy.Tenancy;
+import care.accord.servicekit.upload.ContentDigest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package care.accord.attribution.roster.rest;
 
-import care.accord.attribution.listing.rest.Csv;
 import care.accord.attribution.roster.store.MemberRow;
+import care.accord.servicekit.listing.Csv;
 import java.util.List;
 
 /// The members of a roster as a table.

@@ -1,8 +1,8 @@
 package care.accord.attribution.roster.rest;
 
-import care.accord.attribution.listing.rest.Page;
 import care.accord.attribution.roster.store.MemberRow;
 import care.accord.attribution.roster.store.RosterRow;
+import care.accord.servicekit.listing.Page;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
 import care.accord.servicekit.tenancy.Tenancy;
