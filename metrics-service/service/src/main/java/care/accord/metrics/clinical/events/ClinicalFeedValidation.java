@@ -49,8 +49,21 @@ class ClinicalFeedValidation {
     void work() {
         Optional<DueFeed> feed = tenancy.asPlatform(dueFeeds::take);
         while (feed.isPresent()) {
-            decide(feed.get());
+            decideOrTryAgain(feed.get());
             feed = tenancy.asPlatform(dueFeeds::take);
+        }
+    }
+
+    /// A failure of ours (the database away, a disk full) is no verdict: the feed stays due. Its message may quote a record, so
+    /// only its kind is logged.
+    private void decideOrTryAgain(DueFeed feed) {
+        try {
+            decide(feed);
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "clinical-feed.undecided feed=%s failure=%s",
+                    feed.id(), e.getClass().getSimpleName());
+            tenancy.asPlatform(() -> dueFeeds.postpone(feed));
         }
     }
 

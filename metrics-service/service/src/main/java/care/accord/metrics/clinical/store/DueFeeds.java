@@ -47,4 +47,16 @@ public class DueFeeds {
                                 row.get(2, Long.class),
                                 row.get(3, String.class)));
     }
+
+    /// Lets a feed that could not be decided wait a little, as the platform.
+    public int postpone(DueFeed feed) {
+        return session.createNativeMutationQuery(
+                        """
+                        update clinical_feed set not_before = now() + interval '15 seconds'
+                         where tenant_id = :tenant and id = :id
+                        """)
+                .setParameter("tenant", feed.tenant())
+                .setParameter("id", feed.id())
+                .executeUpdate();
+    }
 }
