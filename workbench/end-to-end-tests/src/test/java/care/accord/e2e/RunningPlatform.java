@@ -1,5 +1,6 @@
 package care.accord.e2e;
 
+import care.accord.devstack.Home;
 import care.accord.devstack.Platform;
 import care.accord.sampledata.County;
 import java.nio.file.Path;
@@ -39,6 +40,8 @@ final class RunningPlatform implements BeforeAllCallback {
     }
 
     private static Started start() {
+        // What an earlier run left would make this one's files duplicates.
+        new Home(HOME.toAbsolutePath()).wipe();
         Platform platform = Platform.start(HOME.toAbsolutePath(), PORTS_FROM);
         try {
             Platforms visited = Platforms.of(platform);
