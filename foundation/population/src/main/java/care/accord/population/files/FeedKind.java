@@ -33,7 +33,7 @@ public enum FeedKind {
 
     /// The columns a file may have, in the order they are documented.
     public List<String> columns() {
-        return layout().columns().stream().map(Column::name).toList();
+        return format().columns();
     }
 
     /// The kind with this code.
@@ -41,16 +41,16 @@ public enum FeedKind {
         return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }
 
-    Layout layout() {
+    FeedFormat format() {
         return switch (this) {
-            case PROVIDER_ROSTER -> new ProviderRosterLayout();
-            case ELIGIBILITY -> new EligibilityLayout();
-            case MEDICAL_CLAIMS -> new MedicalClaimsLayout();
-            case PHARMACY_CLAIMS -> new PharmacyClaimsLayout();
-            case DESYNPUF_BENEFICIARY -> new DeSynPufBeneficiaryLayout();
-            case DESYNPUF_CARRIER -> new DeSynPufCarrierLayout();
-            case DESYNPUF_INPATIENT -> DeSynPufFacilityLayout.inpatient();
-            case DESYNPUF_OUTPATIENT -> DeSynPufFacilityLayout.outpatient();
+            case PROVIDER_ROSTER -> new DelimitedFormat(ProviderRosterLayout::new);
+            case ELIGIBILITY -> new DelimitedFormat(EligibilityLayout::new);
+            case MEDICAL_CLAIMS -> new DelimitedFormat(MedicalClaimsLayout::new);
+            case PHARMACY_CLAIMS -> new DelimitedFormat(PharmacyClaimsLayout::new);
+            case DESYNPUF_BENEFICIARY -> new DelimitedFormat(DeSynPufBeneficiaryLayout::new);
+            case DESYNPUF_CARRIER -> new DelimitedFormat(DeSynPufCarrierLayout::new);
+            case DESYNPUF_INPATIENT -> new DelimitedFormat(DeSynPufFacilityLayout::inpatient);
+            case DESYNPUF_OUTPATIENT -> new DelimitedFormat(DeSynPufFacilityLayout::outpatient);
         };
     }
 }

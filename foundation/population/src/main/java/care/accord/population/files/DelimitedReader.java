@@ -1,0 +1,167 @@
+package care.accord.population.files;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.ZipException;
+
+/// Reads a delimited text file, line by line and in constant memory, and passes a verdict on it as a whole.
+final class DelimitedReader {
+    /// No field of any layout comes near this many characters.
+    private static final int LONGEST_FIELD = 1 << 16;
+
+    private final Layout layout;
+    private final FeedSink sink;
+    private final Rejections rejections = new Rejections();
+    private final Totals totals;
+    private final CsvLine line;
+    private long latestLine = 1;
+
+    private DelimitedReader(Layout layout, FeedFile file, FeedSink sink) {
+        this.layout = layout;
+        this.sink = sink;
+        totals = new Totals(layout.columns());
+        line = new CsvLine(layout, file, rejections);
+    }
+
+    /// Reads no further than the first line: what is wrong with the file before any of its lines is looked at.
+    static List<String> checkHeader(Layout layout, FeedFile file) {
+        return new DelimitedReader(layout, file, FeedSink.NOWHERE).readHeaderOnly(file);
+    }
+
+    private List<String> readHeaderOnly(FeedFile file) {
+        try (Reader text = FeedText.open(file.path())) {
+            LineHandler handler = new LineHandler(layout, line);
+            for (LineHandler record : csv(handler, text)) {
+                return record.readHeader();
+            }
+            return List.of("the file is empty: its first line must name the columns");
+        } catch (FeedText.Unreadable e) {
+            rejectFile(e.reason());
+        } catch (CsvParseException e) {
+            rejectParse(e);
+        } catch (UncheckedIOException e) {
+            rejectDamage(Objects.requireNonNullElseGet(e.getCause(), IOException::new));
+        } catch (IOException e) {
+            rejectDamage(e);
+        }
+        return rejections.first().stream().map(Rejection::reason).toList();
+    }
+
+    /// Reads the file and hands each good line to the sink, which must not act on it before the verdict is known.
+    static Verdict read(Layout layout, FeedFile file, FeedSink sink) {
+        return new DelimitedReader(layout, file, sink).read(file);
+    }
+
+    private Verdict read(FeedFile file) {
+        try (Reader text = FeedText.open(file.path())) {
+            readLines(text);
+        } catch (FeedText.Unreadable e) {
+            rejectFile(e.reason());
+        } catch (CsvParseException e) {
+            rejectParse(e);
+        } catch (ArithmeticException _) {
+            rejectFile("the amounts add up to more than can be counted");
+        } catch (UncheckedIOException e) {
+            rejectDamage(Objects.requireNonNullElseGet(e.getCause(), IOException::new));
+        } catch (IOException e) {
+            rejectDamage(e);
+        }
+        return verdict();
+    }
+
+    private void readLines(Reader text) {
+        LineHandler handler = new LineHandler(layout, line);
+        boolean headerRead = false;
+        for (LineHandler record : csv(handler, text)) {
+            latestLine = record.lineNumber();
+            if (headerRead) {
+                takeLine(record);
+                continue;
+            }
+            List<String> problems = record.readHeader();
+            problems.forEach(this::rejectFile);
+            if (!problems.isEmpty()) {
+                return;
+            }
+            headerRead = true;
+        }
+        if (!headerRead) {
+            rejectFile("the file is empty: its first line must name the columns");
+        }
+    }
+
+    private static CsvReader<LineHandler> csv(LineHandler handler, Reader text) {
+        return CsvReader.builder()
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(LONGEST_FIELD)
+                .build(handler, text);
+    }
+
+    private void takeLine(LineHandler record) {
+        record.checkComplete();
+        if (!line.isRejected()) {
+            layout.take(line, sink);
+        }
+        totals.add(line);
+        line.end();
+    }
+
+    private void rejectFile(String reason) {
+        rejections.add(new Rejection(0, "", reason));
+    }
+
+    private void rejectParse(CsvParseException e) {
+        if (e.getCause() instanceof IOException cause) {
+            rejectDamage(cause);
+            return;
+        }
+        rejections.add(
+                new Rejection(
+                        latestLine + 1,
+                        "",
+                        "cannot be told apart into fields: a quote is not closed or has characters"
+                                + " after it, or a field is longer than %d characters"
+                                        .formatted(LONGEST_FIELD)));
+    }
+
+    private void rejectDamage(IOException cause) {
+        switch (cause) {
+            case CharacterCodingException _ ->
+                    rejectFile("the file is not UTF-8 text after line %d".formatted(latestLine));
+            case EOFException _ ->
+                    rejectFile(
+                            "the gzip file ends early, after line %d: send it again"
+                                    .formatted(latestLine));
+            case ZipException _ ->
+                    rejectFile(
+                            "the gzip file is damaged after line %d: send it again"
+                                    .formatted(latestLine));
+            default -> throw new UncheckedIOException("A feed file cannot be read", cause);
+        }
+    }
+
+    private Verdict verdict() {
+        if (rejections.count() == 0 && totals.all().lines() == 0) {
+            rejectFile("the file has a header and no lines");
+        }
+        if (rejections.count() == 0) {
+            return new Verdict.Accepted(totals.all());
+        }
+        return new Verdict.Rejected(
+                totals.all(),
+                rejections.first(),
+                rejections.count(),
+                totals.accepted(),
+                totals.rejected());
+    }
+}
