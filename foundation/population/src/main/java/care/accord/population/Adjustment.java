@@ -5,10 +5,7 @@ package care.accord.population;
 public enum Adjustment {
     ORIGINAL("0"),
     CANCELLATION("1"),
-    REPLACEMENT("2"),
-    /// Takes back one version with the same content, whether that came earlier or comes later: the entry on the other side
-    /// of a ledger. One version more than there are reversals stands.
-    REVERSAL("3");
+    REPLACEMENT("2");
 
     private final String code;
 

@@ -7,8 +7,7 @@ import java.util.BitSet;
 ///
 /// The versions of a claim share its identifier and are told apart by the date they were received and by what they do.
 /// The latest received version stands; versions received on one day follow in the order original, cancellation,
-/// replacement. A standing cancellation leaves nothing of the claim. Reversals are counted instead: while there are as many
-/// of them as versions, nothing stands; otherwise the latest version does. Where a version reports one line number twice, the
+/// replacement. A standing cancellation leaves nothing of the claim. Where a version reports one line number twice, the
 /// line that is greatest in content stands, so that the answer depends on what was reported and never on the order.
 final class FinalAction {
     private final Lines lines;
@@ -32,12 +31,11 @@ final class FinalAction {
         }
     }
 
-    private void keepLatestVersion(int[] byClaim, int first, int end, BitSet standing) {
-        int last = lastNotReversed(byClaim, first, end);
-        if (last < first || lines.adjustment.is(byClaim[last], Adjustment.CANCELLATION)) {
+    private void keepLatestVersion(int[] byClaim, int first, int last, BitSet standing) {
+        int latest = byClaim[last];
+        if (lines.adjustment.is(latest, Adjustment.CANCELLATION)) {
             return;
         }
-        int latest = byClaim[last];
         for (int i = last; i >= first && sameVersion(byClaim[i], latest); i--) {
             boolean repeated =
                     i < last
@@ -47,26 +45,6 @@ final class FinalAction {
                 standing.set(byClaim[i]);
             }
         }
-    }
-
-    /// Where the latest version that is no reversal ends; before the first line if there are as many reversals as versions.
-    private int lastNotReversed(int[] byClaim, int first, int end) {
-        int versions = 0;
-        int reversals = 0;
-        int last = first - 1;
-        for (int i = end; i >= first; i--) {
-            boolean begins = i == end || !sameVersion(byClaim[i], byClaim[i + 1]);
-            if (!begins) {
-                continue;
-            }
-            if (lines.adjustment.is(byClaim[i], Adjustment.REVERSAL)) {
-                reversals++;
-            } else {
-                versions++;
-                last = Math.max(last, i);
-            }
-        }
-        return reversals > 0 && reversals >= versions ? first - 1 : last;
     }
 
     private boolean sameVersion(int a, int b) {

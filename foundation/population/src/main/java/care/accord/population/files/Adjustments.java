@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 final class Adjustments {
     private static final Map<String, Adjustment> BY_CODE =
             Arrays.stream(Adjustment.values())
-                    .filter(adjustment -> adjustment != Adjustment.REVERSAL)
                     .collect(Collectors.toMap(Adjustment::code, Function.identity()));
 
     static final Form FORM = Form.oneOf(BY_CODE.keySet());

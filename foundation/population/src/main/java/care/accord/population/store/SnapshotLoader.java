@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class SnapshotLoader {
     /// By their code, which is a number.
     private static final Adjustment[] ADJUSTMENTS = {
-        Adjustment.ORIGINAL, Adjustment.CANCELLATION, Adjustment.REPLACEMENT, Adjustment.REVERSAL
+        Adjustment.ORIGINAL, Adjustment.CANCELLATION, Adjustment.REPLACEMENT
     };
 
     private final Database database;

@@ -10,15 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /// The deliveries in a folder: zips, and plain files that together are one. What is neither is skipped, with a reason.
 public final class CclfFolder {
@@ -39,34 +34,63 @@ public final class CclfFolder {
     /// What is in the folder and is no delivery.
     public record Skipped(Path path, String reason) {}
 
-    /// The deliveries of a folder, or the one that a zip is.
-    ///
-    /// @param scratch where plain files are packed, a zip a delivery
-    public static Listing list(Path path, Path scratch) throws IOException {
+    /// The deliveries of a folder, or the one that a zip is. The plain files of a folder together are one.
+    public static Listing list(Path path) throws IOException {
         if (Files.isRegularFile(path)) {
             return new Listing(List.of(FeedFile.of(FeedKind.CCLF, path)), List.of());
         }
-        List<Path> zips = new ArrayList<>();
+        List<Path> deliveries = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
-        Map<String, List<Path>> plain = new TreeMap<>();
+        List<Path> plain = new ArrayList<>();
         for (Path file : files(path)) {
-            Optional<CclfName> name = CclfName.parse(name(file));
-            boolean single = name.flatMap(CclfName::file).isPresent();
-            if (isZip(file) && !single) {
-                zips.add(file);
-            } else if (single && !isZip(file)) {
-                plain.computeIfAbsent(delivery(name.orElseThrow()), _ -> new ArrayList<>())
-                        .add(file);
+            if (isPlain(file)) {
+                plain.add(file);
+            } else if (isZip(file)
+                    && CclfName.parse(name(file)).flatMap(CclfName::file).isEmpty()) {
+                deliveries.add(file);
             } else {
                 skipped.add(new Skipped(file, reason(name(file))));
             }
         }
-        for (var delivery : plain.entrySet()) {
-            zips.add(pack(delivery.getValue(), scratch.resolve(delivery.getKey())));
+        deliveries.sort(Comparator.comparing(CclfFolder::madeOn).thenComparing(CclfFolder::name));
+        if (!plain.isEmpty()) {
+            deliveries.addFirst(path);
         }
-        zips.sort(Comparator.comparing(CclfFolder::madeOn).thenComparing(CclfFolder::name));
         return new Listing(
-                zips.stream().map(zip -> FeedFile.of(FeedKind.CCLF, zip)).toList(), skipped);
+                deliveries.stream().map(one -> FeedFile.of(FeedKind.CCLF, one)).toList(), skipped);
+    }
+
+    /// The deliveries of a folder or zip, of which there is at least one.
+    ///
+    /// @throws IllegalArgumentException naming what is there instead
+    public static List<FeedFile> feeds(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new IllegalArgumentException(
+                    "%s does not exist: it holds the deliveries of this layout".formatted(path));
+        }
+        Listing listing = list(path);
+        if (listing.deliveries().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "%s holds no delivery of the feed%s"
+                            .formatted(
+                                    path,
+                                    listing.skipped().stream()
+                                            .findFirst()
+                                            .map(first ->
+                                                    ": %s %s"
+                                                            .formatted(
+                                                                    name(first.path()),
+                                                                    first.reason()))
+                                            .orElse("")));
+        }
+        return listing.deliveries();
+    }
+
+    /// Whether a file is, by its name, one of a delivery, and not packed.
+    static boolean isPlain(Path file) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && Contents.fileOf(name(file)).isPresent()
+                && !isZip(file);
     }
 
     private static List<Path> files(Path folder) throws IOException {
@@ -111,29 +135,5 @@ public final class CclfFolder {
                     .formatted(model.group(1));
         }
         return "does not have the name of a delivery, such as P.A1234.ACO.ZCY24.D240115.T0930000";
-    }
-
-    private static String delivery(CclfName name) {
-        return "%s.%s.ZC%s%s.D%s.T0000000"
-                .formatted(
-                        name.environment(),
-                        name.recipient() == CclfName.Recipient.ORGANIZATION
-                                ? name.organization() + ".ACO"
-                                : "BCD." + name.organization(),
-                        name.run(),
-                        name.year(),
-                        CclfName.DAY.format(name.created()));
-    }
-
-    private static Path pack(List<Path> files, Path zip) throws IOException {
-        try (ZipOutputStream packed = new ZipOutputStream(Files.newOutputStream(zip))) {
-            packed.setLevel(Deflater.BEST_SPEED);
-            for (Path file : files) {
-                packed.putNextEntry(new ZipEntry(name(file)));
-                Files.copy(file, packed);
-                packed.closeEntry();
-            }
-        }
-        return zip;
     }
 }

@@ -29,7 +29,7 @@ record CclfName(
                     "([PT])\\.(?:([A-Z0-9]{2,10})\\.ACO|BCD\\.([A-Z0-9]{2,10}))"
                             + "\\.ZC([0-9AB])?([YR])([0-9]{2})\\.D([0-9]{6})\\.T[0-9]{7}(\\.zip)?",
                     Pattern.CASE_INSENSITIVE);
-    static final DateTimeFormatter DAY =
+    private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
     /// Whom CMS delivers to.

@@ -44,7 +44,7 @@ final class Contents {
             return;
         }
         Optional<CclfName> name = CclfName.parse(member.name());
-        Optional<CclfFile> file = name.flatMap(CclfName::file).or(() -> almost(member.name()));
+        Optional<CclfFile> file = fileOf(member.name());
         if (name.flatMap(CclfName::file).isEmpty()) {
             reject(
                     member.name(),
@@ -66,7 +66,8 @@ final class Contents {
         }
     }
 
-    private static Optional<CclfFile> almost(String name) {
+    /// Which file a name is of, even where the name is not quite right.
+    static Optional<CclfFile> fileOf(String name) {
         Matcher parts = ALMOST.matcher(name);
         return parts.matches() ? CclfFile.of(parts.group(1)) : Optional.empty();
     }

@@ -21,6 +21,8 @@ final class ControlFile {
     private final Rejections rejections;
     private final Map<CclfFile, Declared> declared = new EnumMap<>(CclfFile.class);
 
+    private boolean readable = true;
+
     private ControlFile(Rejections rejections) {
         this.rejections = rejections;
     }
@@ -49,7 +51,7 @@ final class ControlFile {
             }
         }
         for (CclfFile file : CclfFile.values()) {
-            if (isAlwaysListed(file) && !declared.containsKey(file) && rejections.count() == 0) {
+            if (isAlwaysListed(file) && !declared.containsKey(file) && readable) {
                 reject(0, "", "has no row for %s".formatted(file.label()));
             }
         }
@@ -74,6 +76,7 @@ final class ControlFile {
 
     private void readRow(long line, String[] parts) {
         if (parts.length != PARTS) {
+            readable = false;
             reject(line, "", "is not a row of four parts between bars");
             return;
         }
@@ -85,9 +88,12 @@ final class ControlFile {
         long count = number(line, "Total Records Count", parts[2].strip());
         long length = number(line, "Record Length", parts[3].strip());
         if (count < 0 || length < 0) {
+            readable = false;
             return;
         }
-        Declared known = declared.put(file.get(), new Declared(count, (int) length));
+        Declared known =
+                declared.put(
+                        file.get(), new Declared(count, (int) Math.min(length, Integer.MAX_VALUE)));
         if (known != null) {
             reject(line, "File Number", "lists %s twice".formatted(file.get().label()));
         }

@@ -28,13 +28,18 @@ final class DrugFills {
             one.getFirst().into(record);
             versions.add(
                     new Version(
-                            "%s:%s:%s:%d:%d"
-                                    .formatted(
-                                            record.text(layout.pharmacy),
-                                            record.text(layout.reference),
-                                            record.day(layout.day),
-                                            record.whole(layout.fill),
-                                            record.money(layout.payment).cents()),
+                            Version.claimId(
+                                    "%s:%s:%s:%d"
+                                            .formatted(
+                                                    record.text(layout.pharmacy),
+                                                    record.text(layout.reference),
+                                                    record.day(layout.day),
+                                                    record.whole(layout.fill)),
+                                    "%s|%s|%d"
+                                            .formatted(
+                                                    record.text(layout.ndc),
+                                                    record.units(layout.units),
+                                                    record.money(layout.payment).cents())),
                             Version.adjustment(record.text(layout.adjustment)),
                             record.dayIfAny(layout.effective),
                             List.of(one.getFirst())));

@@ -60,13 +60,16 @@ final class FacilityClaims {
                 claim.has(header.billingProvider)
                         ? claim.text(header.billingProvider)
                         : claim.text(header.provider);
-        return "%s:%s:%s:%d:%d"
-                .formatted(
-                        provider,
-                        claim.day(header.from),
-                        claim.day(header.through),
-                        claim.money(header.payment).cents(),
-                        claim.money(header.charge).cents());
+        return Version.claimId(
+                "%s:%s:%s".formatted(provider, claim.day(header.from), claim.day(header.through)),
+                String.join(
+                        "|",
+                        Long.toString(claim.money(header.payment).cents()),
+                        Long.toString(claim.money(header.charge).cents()),
+                        claim.text(header.drg),
+                        claim.text(header.attending),
+                        claim.text(header.operating),
+                        claim.text(header.other)));
     }
 
     void take(String person, Version version, PersonRecords records, FeedSink sink) {

@@ -25,9 +25,9 @@ final class Ledger {
 
     private static List<Version> settleOne(List<Version> claim, LeftOut leftOut) {
         List<Version> debits =
-                claim.stream().filter(v -> !v.isReversal()).sorted(Version.ORDER).toList();
+                claim.stream().filter(v -> !v.isCancellation()).sorted(Version.ORDER).toList();
         List<Version> credits =
-                claim.stream().filter(Version::isReversal).sorted(Version.ORDER).toList();
+                claim.stream().filter(Version::isCancellation).sorted(Version.ORDER).toList();
         int pairs = Math.min(debits.size(), credits.size());
         leftOut.add(LeftOut.NETTED, 2L * pairs);
         leftOut.add(LeftOut.UNMATCHED, credits.size() - pairs);

@@ -4,13 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A delivery whose files lie in a folder. Folders in it and links are passed over.
+/// A delivery whose files lie in a folder. What has no name of the feed, folders and links are passed over.
 final class PlainDelivery implements Delivery {
     private final Path folder;
     private final List<Member> members = new ArrayList<>();
@@ -19,7 +18,7 @@ final class PlainDelivery implements Delivery {
         this.folder = folder;
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
-                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                if (CclfFolder.isPlain(file)) {
                     members.add(new Member(String.valueOf(file.getFileName()), Files.size(file)));
                 }
             }

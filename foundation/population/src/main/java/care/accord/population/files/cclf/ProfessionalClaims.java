@@ -33,20 +33,20 @@ final class ProfessionalClaims {
     List<Version> versions(PersonRecords records) {
         List<Version> versions = new ArrayList<>();
         for (List<Spilled> lines : records.claims(layout.file())) {
-            Usd paid = Usd.ZERO;
-            Usd allowed = Usd.ZERO;
+            StringBuilder repeated = new StringBuilder();
             for (Spilled one : lines) {
                 one.into(line);
-                paid = paid.plus(line.money(layout.paid));
-                allowed = allowed.plus(line.money(layout.allowed));
+                repeated.append(line.whole(layout.number)).append('|');
+                repeated.append(line.text(layout.hcpcs)).append('|');
+                repeated.append(text(layout.tin)).append('|');
+                repeated.append(first(layout.renderingNpis)).append('|');
+                repeated.append(text(layout.specialty)).append('|');
+                repeated.append(line.money(layout.paid).cents()).append('|');
+                repeated.append(line.money(layout.allowed).cents()).append('|');
             }
             versions.add(
                     new Version(
-                            "%s:%d:%d"
-                                    .formatted(
-                                            line.text(layout.control),
-                                            paid.cents(),
-                                            allowed.cents()),
+                            Version.claimId(line.text(layout.control), repeated.toString()),
                             Version.adjustment(line.text(layout.adjustment)),
                             line.dayIfAny(layout.effective),
                             lines));

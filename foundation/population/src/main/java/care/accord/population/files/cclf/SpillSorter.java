@@ -92,7 +92,9 @@ final class SpillSorter implements Closeable {
             }
             return;
         }
-        spill();
+        if (!batch.isEmpty()) {
+            spill();
+        }
         PriorityQueue<Run> queue = openRuns();
         for (String line = next(queue); line != null; line = next(queue)) {
             consumer.take(line);

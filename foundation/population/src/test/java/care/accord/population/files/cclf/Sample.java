@@ -20,7 +20,7 @@ final class Sample {
     private static final List<String> FILES =
             List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "A", "B");
 
-    final Map<String, List<String>> records = new TreeMap<>();
+    private final Map<String, List<String>> records = new TreeMap<>();
     private final Map<String, String> declared = new TreeMap<>();
     private final String day;
     private String recipient = "P.A1234.ACO";
@@ -50,6 +50,11 @@ final class Sample {
     Sample declare(String file, String countAndLength) {
         declared.put(file, countAndLength);
         return this;
+    }
+
+    /// The records added of a file.
+    List<String> of(String file) {
+        return records.getOrDefault(file, List.of());
     }
 
     static String record(String file, String values) {
