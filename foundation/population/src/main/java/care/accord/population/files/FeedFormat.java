@@ -3,7 +3,7 @@ package care.accord.population.files;
 import java.util.List;
 
 /// How the files of a kind are written. A format has no state: each call reads one file.
-interface FeedFormat {
+public interface FeedFormat {
     /// The fields a record may have, in the order they are documented.
     List<String> columns();
 

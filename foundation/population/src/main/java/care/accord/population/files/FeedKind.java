@@ -1,5 +1,6 @@
 package care.accord.population.files;
 
+import care.accord.population.files.cclf.CclfFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,13 @@ public enum FeedKind {
     DESYNPUF_BENEFICIARY("desynpuf-beneficiary"),
     DESYNPUF_CARRIER("desynpuf-carrier"),
     DESYNPUF_INPATIENT("desynpuf-inpatient"),
-    DESYNPUF_OUTPATIENT("desynpuf-outpatient");
+    DESYNPUF_OUTPATIENT("desynpuf-outpatient"),
+    /// A delivery of the CMS Claim and Claim Line Feed, as a zip.
+    CCLF("cclf"),
+    /// Beneficiaries whose data CMS does not share.
+    BNEX("bnex"),
+    /// The assignment list of CMS, table 1-1.
+    ALR("alr");
 
     private final String code;
 
@@ -51,6 +58,9 @@ public enum FeedKind {
             case DESYNPUF_CARRIER -> new DelimitedFormat(DeSynPufCarrierLayout::new);
             case DESYNPUF_INPATIENT -> new DelimitedFormat(DeSynPufFacilityLayout::inpatient);
             case DESYNPUF_OUTPATIENT -> new DelimitedFormat(DeSynPufFacilityLayout::outpatient);
+            case CCLF -> new CclfFormat();
+            case BNEX -> new BnexFormat();
+            case ALR -> new DelimitedFormat(AssignmentListLayout::new);
         };
     }
 }

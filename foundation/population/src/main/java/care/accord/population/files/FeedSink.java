@@ -13,4 +13,10 @@ public interface FeedSink {
     default void claim(ReportedClaim claim) {}
 
     default void fill(ReportedFill fill) {}
+
+    default void identity(ReportedIdentity identity) {}
+
+    default void exclusion(DataSharingExclusion exclusion) {}
+
+    default void assignment(AssignmentListEntry entry) {}
 }

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 /// How the values of a column are written. A form fills the cell or says what is wrong; it shows the value only where it
 /// cannot tell who a person is.
 @FunctionalInterface
-interface Form {
+public interface Form {
     /// Reads a field that is not blank; returns the reason why it cannot be.
     Optional<String> read(Slice field, Cell cell);
 

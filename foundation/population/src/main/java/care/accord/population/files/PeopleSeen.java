@@ -7,13 +7,13 @@ import java.security.NoSuchAlgorithmException;
 
 /// Counts distinct people. Keeps sixteen bytes of the SHA-256 of each identifier: it grows with the people, not with the
 /// lines of the file, and holds nothing that names them.
-final class PeopleSeen {
+public final class PeopleSeen {
     private final MessageDigest sha256;
     private long[] slots = new long[2 * 1024];
     private int count;
     private String latest = "";
 
-    PeopleSeen() {
+    public PeopleSeen() {
         try {
             sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -21,7 +21,7 @@ final class PeopleSeen {
         }
     }
 
-    void add(String identifier) {
+    public void add(String identifier) {
         if (identifier.isEmpty() || identifier.equals(latest)) {
             return;
         }
@@ -61,7 +61,7 @@ final class PeopleSeen {
         slots = larger;
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 }

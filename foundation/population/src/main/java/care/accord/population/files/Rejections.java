@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The first rejections of a file and the count of all.
-final class Rejections {
+public final class Rejections {
     private static final int KEPT = 1000;
 
     private final List<Rejection> first = new ArrayList<>();
     private long count;
 
-    void add(Rejection rejection) {
+    public void add(Rejection rejection) {
         if (count < KEPT) {
             first.add(rejection);
         }
         count++;
     }
 
-    List<Rejection> first() {
+    public List<Rejection> first() {
         return first;
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param claim first and last day of the claim as a whole
 /// @param quantity units of service
 /// @param diagnosisType `icd-10-cm`, `icd-9-cm` or blank
+/// @param institutional what only claims of facilities say
 public record ReportedClaim(
         ClaimLine line,
         Adjustment adjustment,
@@ -22,4 +23,31 @@ public record ReportedClaim(
         String billingNpi,
         Optional<BigDecimal> quantity,
         Usd charge,
-        String diagnosisType) {}
+        String diagnosisType,
+        InstitutionalDetail institutional) {
+    /// A claim of which the feed says nothing that only facilities do.
+    public ReportedClaim(
+            ClaimLine line,
+            Adjustment adjustment,
+            DateSpan claim,
+            String payer,
+            String plan,
+            String modifier,
+            String billingNpi,
+            Optional<BigDecimal> quantity,
+            Usd charge,
+            String diagnosisType) {
+        this(
+                line,
+                adjustment,
+                claim,
+                payer,
+                plan,
+                modifier,
+                billingNpi,
+                quantity,
+                charge,
+                diagnosisType,
+                InstitutionalDetail.NONE);
+    }
+}

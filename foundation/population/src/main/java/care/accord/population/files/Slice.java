@@ -1,7 +1,7 @@
 package care.accord.population.files;
 
 /// The characters of one field, without surrounding blanks, where the parser read them: valid only until the next field.
-final class Slice {
+public final class Slice {
     private static final int SHOWN = 20;
 
     private final Words words = new Words();
@@ -9,7 +9,7 @@ final class Slice {
     private int offset;
     private int length;
 
-    void set(char[] newBuffer, int newOffset, int newLength) {
+    public void set(char[] newBuffer, int newOffset, int newLength) {
         buffer = newBuffer;
         offset = newOffset;
         length = newLength;
@@ -22,21 +22,21 @@ final class Slice {
         }
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
-    char at(int index) {
+    public char at(int index) {
         return buffer[offset + index];
     }
 
-    boolean isDigit(int index) {
+    public boolean isDigit(int index) {
         char c = at(index);
         return c >= '0' && c <= '9';
     }
 
     /// The number in the given characters, or -1 when one is not a digit; at most 18 of them.
-    long digits(int from, int to) {
+    public long digits(int from, int to) {
         long number = 0;
         for (int i = from; i < to; i++) {
             if (!isDigit(i)) {
@@ -48,12 +48,12 @@ final class Slice {
     }
 
     /// The field as a string that is shared with equal fields nearby.
-    String word() {
+    public String word() {
         return words.word(buffer, offset, length);
     }
 
     /// The beginning of the field for a message, harmless in any terminal.
-    String shown() {
+    public String shown() {
         StringBuilder text = new StringBuilder("'");
         for (int i = 0; i < Math.min(length, SHOWN); i++) {
             char c = at(i);

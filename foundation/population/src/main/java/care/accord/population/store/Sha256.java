@@ -2,11 +2,13 @@ package care.accord.population.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /// SHA-256 of files, in lower-case hex.
 final class Sha256 {
@@ -22,8 +24,20 @@ final class Sha256 {
         }
     }
 
+    /// The hash of a file; of a folder, that of the names and hashes of its files.
     static String of(Path file) throws IOException {
         MessageDigest digest = digest();
+        if (Files.isDirectory(file)) {
+            try (Stream<Path> files = Files.list(file)) {
+                for (Path one : files.filter(Files::isRegularFile).sorted().toList()) {
+                    digest.update(
+                            "%s %s\n"
+                                    .formatted(of(one), one.getFileName())
+                                    .getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        }
         byte[] buffer = new byte[BUFFER];
         try (InputStream stream = Files.newInputStream(file)) {
             for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {

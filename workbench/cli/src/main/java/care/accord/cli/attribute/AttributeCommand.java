@@ -1,6 +1,7 @@
 package care.accord.cli.attribute;
 
 import care.accord.attribution.program.AttributionProgram;
+import care.accord.population.files.FeedFile;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
 import java.io.IOException;
@@ -32,10 +33,10 @@ public final class AttributeCommand implements Callable<Integer> {
             names = "--layout",
             required = true,
             description =
-                    "desynpuf (bene.csv, carrier.csv) or tuva (eligibility.csv, medical-claims.csv)")
+                    "cclf (deliveries as zips or plain files), desynpuf (bene.csv, carrier.csv) or tuva (eligibility.csv, medical-claims.csv)")
     private String layout = "";
 
-    @Parameters(paramLabel = "FOLDER", description = "where the files are")
+    @Parameters(paramLabel = "FOLDER", description = "where the files are; for cclf also a zip")
     private Path folder = Path.of("");
 
     @Option(names = "--year", description = "calendar year of the services (desynpuf)")
@@ -44,13 +45,14 @@ public final class AttributeCommand implements Callable<Integer> {
     @Option(
             names = "--window",
             paramLabel = "START..END",
-            description = "first and last day of the services (tuva)")
+            description = "first and last day of the services (cclf, tuva)")
     private @Nullable String window;
 
     @Option(
             names = "--participants",
             paramLabel = "FILE",
-            description = "provider roster of the contract (tuva); default provider-roster.csv")
+            description =
+                    "provider roster of the contract (cclf, tuva); default provider-roster.csv")
     private @Nullable Path participants;
 
     @Option(
@@ -70,10 +72,12 @@ public final class AttributeCommand implements Callable<Integer> {
     private List<String> answer() throws IOException {
         return switch (layout.toLowerCase(Locale.ROOT)) {
             case "desynpuf" -> desynpuf();
-            case "tuva" -> tuva();
+            case "tuva" -> contract(Inputs.tuva(folder));
+            case "cclf" -> contract(Inputs.cclf(folder));
             default ->
                     throw new IllegalArgumentException(
-                            "'%s' is not a layout; known are desynpuf, tuva".formatted(layout));
+                            "'%s' is not a layout; known are cclf, desynpuf, tuva"
+                                    .formatted(layout));
         };
     }
 
@@ -90,13 +94,13 @@ public final class AttributeCommand implements Callable<Integer> {
         return task.run(Inputs.desynpuf(folder));
     }
 
-    private List<String> tuva() throws IOException {
+    private List<String> contract(List<FeedFile> files) throws IOException {
         AttributionProgram rules =
                 AttributionProgram.of(
                         Optional.ofNullable(program)
                                 .orElse(AttributionProgram.MSSP_PRIMARY_CARE.key()));
         Path list = Optional.ofNullable(participants).orElse(folder.resolve("provider-roster.csv"));
-        return new Task(rules, window(), Optional.of(list)).run(Inputs.tuva(folder));
+        return new Task(rules, window(), Optional.of(list)).run(files);
     }
 
     private DateSpan window() {

@@ -2,6 +2,8 @@ package care.accord.cli.attribute;
 
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
+import care.accord.population.files.cclf.CclfFolder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +25,10 @@ final class Inputs {
         files.add(required(FeedKind.ELIGIBILITY, folder.resolve("eligibility.csv")));
         files.add(required(FeedKind.MEDICAL_CLAIMS, folder.resolve("medical-claims.csv")));
         return files;
+    }
+
+    static List<FeedFile> cclf(Path folder) throws IOException {
+        return CclfFolder.feeds(folder);
     }
 
     static FeedFile required(FeedKind kind, Path file) {

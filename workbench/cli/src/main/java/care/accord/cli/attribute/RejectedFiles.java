@@ -27,12 +27,8 @@ final class RejectedFiles {
     private static String sentence(FeedFile file, Verdict.Rejected rejected) {
         Rejection first = rejected.rejections().getFirst();
         String where =
-                first.line() == 0
-                        ? ""
-                        : ", line %d%s"
-                                .formatted(
-                                        first.line(),
-                                        first.field().isBlank() ? "" : ", " + first.field());
+                (first.line() == 0 ? "" : ", line " + first.line())
+                        + (first.field().isBlank() ? "" : ", " + first.field());
         String more =
                 rejected.rejectionCount() > 1
                         ? " (and %d more)".formatted(rejected.rejectionCount() - 1)

@@ -1,0 +1,83 @@
+package care.accord.population.files;
+
+import care.accord.population.files.Column.Role;
+import care.accord.vocabulary.BeneficiaryId;
+import care.accord.vocabulary.Tin;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The assignment list report of CMS, table 1-1: a line a beneficiary. Columns of risk adjustment and demographics beyond
+/// those read here are known and passed over.
+final class AssignmentListLayout implements Layout {
+    private static final int MONTHS = 12;
+    private static final int CONDITIONS = 120;
+    private static final String YES = "1";
+    private static final Form FLAG = Form.oneOf(Set.of("0", YES));
+
+    private final Columns columns = new Columns();
+    private final Column id = columns.required("BENE_MBI_ID", Form.IDENTIFIER, Role.PERSON);
+    private final Column sex = columns.optional("BENE_SEX_CD", Form.oneOf(Set.of("0", "1", "2")));
+    private final Column born = columns.required("BENE_BRTH_DT", Form.DATE);
+    private final Column died = columns.optional("BENE_DEATH_DT", Form.DATE);
+    private final Column state = columns.optional("GEO_SSA_STATE_NAME", Form.text(60));
+    private final Column county = columns.optional("STATE_COUNTY_CD", Form.code(5));
+    private final Column voluntary = columns.optional("IN_VA_MAX", FLAG);
+    private final Column voluntaryTin = columns.optional("VA_TIN", Form.digits(9));
+    private final Column voluntaryNpi = columns.optional("VA_NPI", Form.digits(10));
+    private final Column claimsBased = columns.optional("CBA_FLAG", FLAG);
+    private final Column step = columns.optional("ASSIGNMENT_TYPE", Form.code(2));
+    private final Column before = columns.optional("ASSIGNED_BEFORE", FLAG);
+    private final List<Column> months =
+            columns.optionalSeries(
+                    "ENROLLFLAG", MONTHS, Form.oneOf(Set.of("0", "1", "2", "3", "4")));
+
+    AssignmentListLayout() {
+        columns.ignored(
+                "BENE_HIC_NUM",
+                "BENE_1ST_NAME",
+                "BENE_LAST_NAME",
+                "ASG_STATUS",
+                "PARTD_MONTHS",
+                "HCC_VERSION",
+                "NEW_ENROLLEE",
+                "LTI_STATUS",
+                "BENE_RACE_CD",
+                "BENE_PSNYRS_DUAL");
+        columns.optionalSeries("HCC_COL_", CONDITIONS, Form.ANYTHING);
+        for (int month = 1; month <= MONTHS; month++) {
+            columns.ignored("BENE_RSK_R_SCRE_%02d".formatted(month));
+        }
+    }
+
+    @Override
+    public List<Column> columns() {
+        return columns.list();
+    }
+
+    @Override
+    public void take(CsvLine line, FeedSink sink) {
+        if (line.has(died)) {
+            line.span(line.day(born), line.day(died), died);
+        }
+        if (line.isRejected()) {
+            return;
+        }
+        sink.assignment(
+                new AssignmentListEntry(
+                        new BeneficiaryId(line.text(id)),
+                        line.day(born),
+                        line.dayIfAny(died),
+                        line.text(sex),
+                        line.has(county) ? line.text(county) : line.text(state),
+                        line.text(step),
+                        line.text(claimsBased).equals(YES),
+                        line.text(voluntary).equals(YES),
+                        line.has(voluntaryTin)
+                                ? Optional.of(new Tin(line.text(voluntaryTin)))
+                                : Optional.empty(),
+                        line.text(voluntaryNpi),
+                        line.text(before).equals(YES),
+                        months.stream().map(line::text).toList()));
+    }
+}
