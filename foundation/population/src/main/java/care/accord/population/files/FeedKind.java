@@ -18,7 +18,11 @@ public enum FeedKind {
     DESYNPUF_BENEFICIARY("desynpuf-beneficiary"),
     DESYNPUF_CARRIER("desynpuf-carrier"),
     DESYNPUF_INPATIENT("desynpuf-inpatient"),
-    DESYNPUF_OUTPATIENT("desynpuf-outpatient");
+    DESYNPUF_OUTPATIENT("desynpuf-outpatient"),
+    /// Primary care providers of record.
+    PCP_SELECTIONS("pcp-selections"),
+    /// Where providers serve, and how many people they take.
+    PROVIDER_GEOGRAPHY("provider-geography");
 
     private final String code;
 
@@ -51,6 +55,8 @@ public enum FeedKind {
             case DESYNPUF_CARRIER -> new DelimitedFormat(DeSynPufCarrierLayout::new);
             case DESYNPUF_INPATIENT -> new DelimitedFormat(DeSynPufFacilityLayout::inpatient);
             case DESYNPUF_OUTPATIENT -> new DelimitedFormat(DeSynPufFacilityLayout::outpatient);
+            case PCP_SELECTIONS -> new DelimitedFormat(PcpSelectionsLayout::new);
+            case PROVIDER_GEOGRAPHY -> new DelimitedFormat(ProviderGeographyLayout::new);
         };
     }
 }

@@ -13,4 +13,8 @@ public interface FeedSink {
     default void claim(ReportedClaim claim) {}
 
     default void fill(ReportedFill fill) {}
+
+    default void pcpSelection(ListedPcp selection) {}
+
+    default void providerArea(ProviderArea area) {}
 }
