@@ -7,6 +7,9 @@ import java.util.List;
 record ByArea(ServedAreas areas, Area area) implements CompiledRule {
     @Override
     public Verdict decide(Member member) {
+        if (!areas.isGiven()) {
+            return CompiledRule.passed(Verdict.Why.NO_LIST);
+        }
         List<Standing> serving = areas.of(member.beneficiary().person(), area);
         return serving.isEmpty()
                 ? CompiledRule.passed(Verdict.Why.NOBODY_SERVES_THE_AREA)

@@ -13,10 +13,12 @@ import java.util.Map;
 final class ByAttestation implements CompiledRule {
     private static final List<OrderBy> LATEST_FIRST = List.of(OrderBy.LATEST);
 
+    private final boolean given;
     private final Map<BeneficiaryId, List<Standing>> standings = new HashMap<>();
 
     ByAttestation(ChainTerms terms, Providers providers) {
         LocalDate end = terms.window().end();
+        given = !terms.inputs().attestations().isEmpty();
         for (Attestation one : terms.inputs().attestations()) {
             boolean inForce =
                     !one.signed().isAfter(end)
@@ -36,6 +38,9 @@ final class ByAttestation implements CompiledRule {
 
     @Override
     public Verdict decide(Member member) {
+        if (!given) {
+            return CompiledRule.passed(Verdict.Why.NO_LIST);
+        }
         List<Standing> signed = standings.getOrDefault(member.id(), List.of());
         return signed.isEmpty()
                 ? CompiledRule.passed(Verdict.Why.NO_ATTESTATION)

@@ -54,6 +54,9 @@ final class ByLot implements CompiledRule {
 
     @Override
     public Verdict decide(Member member) {
+        if (candidates.isEmpty()) {
+            return CompiledRule.passed(Verdict.Why.NO_LIST);
+        }
         List<Candidate> there = rule.area().map(area -> serving(member, area)).orElse(candidates);
         if (there.isEmpty()) {
             return CompiledRule.passed(Verdict.Why.NO_CAPACITY);

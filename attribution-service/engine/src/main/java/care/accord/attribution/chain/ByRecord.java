@@ -24,12 +24,14 @@ final class ByRecord implements CompiledRule {
     private final Selection selection;
     private final DateSpan window;
     private final Providers providers;
+    private final boolean given;
     private final Map<BeneficiaryId, List<PcpSelection>> spans = new HashMap<>();
 
     ByRecord(ChainTerms terms, Providers providers, Selection selection, ChosenBy chosenBy) {
         this.selection = selection;
         this.providers = providers;
         window = terms.window();
+        given = !terms.inputs().selections().isEmpty();
         terms.inputs().selections().stream()
                 .filter(one -> one.chosenBy() == chosenBy && one.span().overlaps(window))
                 .sorted(
@@ -44,6 +46,9 @@ final class ByRecord implements CompiledRule {
 
     @Override
     public Verdict decide(Member member) {
+        if (!given) {
+            return CompiledRule.passed(Verdict.Why.NO_LIST);
+        }
         List<PcpSelection> listed = spans.getOrDefault(member.id(), List.of());
         if (listed.isEmpty()) {
             return CompiledRule.passed(Verdict.Why.NO_RECORD);

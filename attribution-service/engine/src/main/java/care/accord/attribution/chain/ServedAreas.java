@@ -37,6 +37,10 @@ final class ServedAreas {
         }
     }
 
+    boolean isGiven() {
+        return !byZip.isEmpty() || !byCounty.isEmpty();
+    }
+
     List<Standing> of(Person person, Area area) {
         String zip = person.zipCode();
         List<Standing> ofZip =

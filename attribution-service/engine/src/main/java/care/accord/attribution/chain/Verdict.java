@@ -12,6 +12,7 @@ public sealed interface Verdict {
 
     /// Why a rule did not decide.
     enum Why implements Word {
+        NO_LIST("the list it reads was not given"),
         NO_RECORD("nobody was of record in the window"),
         TOO_FEW_MONTHS("nobody was of record for enough months"),
         NO_ATTESTATION("no attestation was in force"),

@@ -29,6 +29,24 @@ class ListedRulesTest {
                 new DateSpan(LocalDate.parse(from), LocalDate.parse(to)));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rule: attested",
+                "rule: pcp-of-record, choose: latest",
+                "rule: plan-assigned, choose: latest",
+                "rule: geography, area: zip",
+                "rule: auto-assignment, seed: s",
+            })
+    void aListThatWasNotGivenIsSaid(String rule) {
+        ChainDecision decision = World.decide(World.chain(rule));
+        assertThat(World.words(decision)).isEqualTo("unattributed: no-list");
+        assertThat(ChainSentence.of(decision))
+                .isEqualTo(
+                        "Not attributed: no rule decided (rule 1: the list it reads was not given).");
+    }
+
     @Nested
     @DisplayName("The provider of record, by member month")
     class PcpOfRecord {

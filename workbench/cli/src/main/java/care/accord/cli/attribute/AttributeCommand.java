@@ -58,6 +58,13 @@ public final class AttributeCommand implements Callable<Integer> {
             description = "whose rules; default desynpuf-plurality or mssp-primary-care")
     private @Nullable String program;
 
+    @Option(
+            names = "--chain",
+            paramLabel = "FILE|ID",
+            description =
+                    "rule chain instead of a program (tuva): a document, or the id of one that ships; reads pcp-selections.csv and provider-geography.csv beside the claims")
+    private @Nullable String chain;
+
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "the answer, CSV")
     private Path out = Path.of("");
 
@@ -78,6 +85,10 @@ public final class AttributeCommand implements Callable<Integer> {
     }
 
     private List<String> desynpuf() throws IOException {
+        if (chain != null) {
+            throw new IllegalArgumentException(
+                    "--chain is for the layout tuva: this layout says nothing about clinicians");
+        }
         if (year == null) {
             throw new IllegalArgumentException("--year is missing: name the year of the services");
         }
@@ -91,12 +102,27 @@ public final class AttributeCommand implements Callable<Integer> {
     }
 
     private List<String> tuva() throws IOException {
+        if (chain != null) {
+            return chained(chain);
+        }
         AttributionProgram rules =
                 AttributionProgram.of(
                         Optional.ofNullable(program)
                                 .orElse(AttributionProgram.MSSP_PRIMARY_CARE.key()));
         Path list = Optional.ofNullable(participants).orElse(folder.resolve("provider-roster.csv"));
         return new Task(rules, window(), Optional.of(list)).run(Inputs.tuva(folder));
+    }
+
+    private List<String> chained(String document) throws IOException {
+        if (program != null) {
+            throw new IllegalArgumentException(
+                    "--program and --chain say two things: name a program or a rule chain");
+        }
+        Path usual = folder.resolve("provider-roster.csv");
+        Optional<Path> list =
+                Optional.ofNullable(participants)
+                        .or(() -> Optional.of(usual).filter(Files::isRegularFile));
+        return new ChainTask(document, window(), list).run(folder);
     }
 
     private DateSpan window() {

@@ -30,6 +30,11 @@ public final class ChainLists {
     private final List<ServiceArea> areas = new ArrayList<>();
     private final Map<ListedProvider, Integer> places = new LinkedHashMap<>();
 
+    /// No lists but the provider roster.
+    public static ChainInputs of(Collection<Participant> roster) {
+        return new ChainLists().inputs(roster);
+    }
+
     /// Reads a file of either kind. Where a provider's places are listed more than once, the largest number holds.
     public Verdict read(FeedFile file) {
         ChainLists read = new ChainLists();
