@@ -1,6 +1,7 @@
 package care.accord.attribution.roster.events;
 
-import care.accord.attribution.assignment.AttributionTerms;
+import care.accord.attribution.chain.ChainRoster;
+import care.accord.attribution.chain.ChainTerms;
 import care.accord.attribution.roster.Roster;
 import care.accord.attribution.roster.RosterDifference;
 import care.accord.attribution.roster.store.RosterRow;
@@ -12,6 +13,7 @@ import care.accord.programrules.ProgramRules;
 import care.accord.servicekit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -114,9 +116,16 @@ public class AttributionRun {
     }
 
     private Roster roster(RunBasis basis) {
-        AttributionTerms terms = basis.attributionTerms(RULES);
+        Optional<ChainTerms> chain = basis.chainTerms();
+        if (chain.isPresent()) {
+            LocalDate known = chain.get().asKnownOn(basis.snapshot().dataAsOf);
+            return ChainRoster.decide(
+                    chain.get(),
+                    snapshots.load(basis.snapshot().location, known),
+                    basis.terms().period());
+        }
         return Roster.decide(
-                terms,
+                basis.attributionTerms(RULES),
                 snapshots.load(basis.snapshot().location, basis.snapshot().dataAsOf),
                 basis.terms().period());
     }
