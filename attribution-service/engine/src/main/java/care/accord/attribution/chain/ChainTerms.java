@@ -16,7 +16,8 @@ public record ChainTerms(
         return new DateSpan(window.end().plusDays(1).minusMonths(months), window.end());
     }
 
-    /// What was received after this day is not looked at: the end of the run-out, or what is known where that is earlier.
+    /// What was received after this day is not looked at: the end of the run-out, or what is known where that is earlier. It
+    /// holds for people and claims alike, so it is for files that say when claims were received and not when people were.
     public LocalDate asKnownOn(LocalDate dataAsOf) {
         LocalDate runoutEnd = window.end().plusMonths(chain.runoutMonths());
         return runoutEnd.isBefore(dataAsOf) ? runoutEnd : dataAsOf;

@@ -1,7 +1,6 @@
 package care.accord.attribution.roster.events;
 
 import care.accord.attribution.chain.ChainRoster;
-import care.accord.attribution.chain.ChainTerms;
 import care.accord.attribution.roster.Roster;
 import care.accord.attribution.roster.RosterDifference;
 import care.accord.attribution.roster.store.RosterRow;
@@ -9,11 +8,12 @@ import care.accord.attribution.roster.store.RunBasis;
 import care.accord.attribution.run.store.RunRequests;
 import care.accord.attribution.run.store.RunRequests.Request;
 import care.accord.attribution.snapshot.files.Snapshots;
+import care.accord.population.Population;
 import care.accord.programrules.ProgramRules;
 import care.accord.servicekit.tenancy.Tenancy;
+import care.accord.vocabulary.DateSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -116,18 +116,12 @@ public class AttributionRun {
     }
 
     private Roster roster(RunBasis basis) {
-        Optional<ChainTerms> chain = basis.chainTerms();
-        if (chain.isPresent()) {
-            LocalDate known = chain.get().asKnownOn(basis.snapshot().dataAsOf);
-            return ChainRoster.decide(
-                    chain.get(),
-                    snapshots.load(basis.snapshot().location, known),
-                    basis.terms().period());
-        }
-        return Roster.decide(
-                basis.attributionTerms(RULES),
-                snapshots.load(basis.snapshot().location, basis.snapshot().dataAsOf),
-                basis.terms().period());
+        Population population =
+                snapshots.load(basis.snapshot().location, basis.snapshot().dataAsOf);
+        DateSpan period = basis.terms().period();
+        return basis.chainTerms()
+                .map(chain -> ChainRoster.decide(chain, population, period))
+                .orElseGet(() -> Roster.decide(basis.attributionTerms(RULES), population, period));
     }
 
     private void close(Request request, String answer) {

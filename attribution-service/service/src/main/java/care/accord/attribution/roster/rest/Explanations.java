@@ -7,13 +7,13 @@ import care.accord.attribution.roster.store.MemberRow;
 import care.accord.attribution.roster.store.RosterRow;
 import care.accord.attribution.roster.store.RunBasis;
 import care.accord.attribution.snapshot.files.Snapshots;
+import care.accord.population.Population;
 import care.accord.programrules.ProgramRules;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /// Decides one person again on the inputs of a roster. Explanations are not stored.
@@ -49,16 +49,11 @@ class Explanations {
     }
 
     private Optional<Explanation> explained(RunBasis basis, BeneficiaryId id) {
-        String location = basis.snapshot().location;
-        LocalDate dataAsOf = basis.snapshot().dataAsOf;
+        Population population =
+                snapshots.load(basis.snapshot().location, basis.snapshot().dataAsOf);
         return basis.chainTerms()
-                .map(terms ->
-                        ChainExplainer.explain(
-                                terms, snapshots.load(location, terms.asKnownOn(dataAsOf)), id))
+                .map(terms -> ChainExplainer.explain(terms, population, id))
                 .orElseGet(() ->
-                        Explainer.explain(
-                                basis.attributionTerms(RULES),
-                                snapshots.load(location, dataAsOf),
-                                id));
+                        Explainer.explain(basis.attributionTerms(RULES), population, id));
     }
 }

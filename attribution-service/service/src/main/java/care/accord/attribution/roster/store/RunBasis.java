@@ -64,7 +64,8 @@ public record RunBasis(
     public Optional<ChainTerms> chainTerms() {
         return terms.ruleChain()
                 .map(chain ->
-                        new ChainTerms(chain, terms.window(), pooled(), ChainLists.of(participants)));
+                        new ChainTerms(
+                                chain, terms.window(), pooled(), ChainLists.of(participants)));
     }
 
     private Participants pooled() {
