@@ -53,7 +53,6 @@ class Explanations {
                 snapshots.load(basis.snapshot().location, basis.snapshot().dataAsOf);
         return basis.chainTerms()
                 .map(terms -> ChainExplainer.explain(terms, population, id))
-                .orElseGet(() ->
-                        Explainer.explain(basis.attributionTerms(RULES), population, id));
+                .orElseGet(() -> Explainer.explain(basis.attributionTerms(RULES), population, id));
     }
 }
