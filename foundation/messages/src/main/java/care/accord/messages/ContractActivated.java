@@ -1,6 +1,8 @@
 package care.accord.messages;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Both parties approved a contract version; from now on it is attributed, measured and settled.
 /// Published by reconciliation-service; attribution-service and metrics-service learn the terms. Key: contract id.
@@ -20,10 +22,18 @@ public record ContractActivated(
 
     /// How beneficiaries are attributed.
     ///
-    /// @param method the rule chain, such as `plurality-of-allowed-charges`
-    /// @param program whose primary-care code list applies, such as `mssp`
+    /// @param method such as `plurality-of-allowed-charges` or `rule-chain`
+    /// @param program whose primary-care code list applies, such as `mssp-primary-care`, or the id of the chain
     /// @param window the service dates that count
-    public record AttributionTerms(String method, String program, Period window) {}
+    /// @param chain the rule chain in full where that is the method; absent otherwise
+    public record AttributionTerms(
+            String method, String program, Period window, @Nullable Map<String, Object> chain) {
+
+        /// Attribution by a program's rules.
+        public AttributionTerms(String method, String program, Period window) {
+            this(method, program, window, null);
+        }
+    }
 
     /// One measure of the contract.
     ///

@@ -54,5 +54,10 @@ public sealed interface Assignment {
                 return "NO_PHYSICIAN_SERVICE";
             }
         }
+
+        /// No rule of a chain decided, or the person was left out before any was tried.
+        ///
+        /// @param sentence why, in plain words
+        record NoRuleDecided(String code, String sentence) implements Reason {}
     }
 }

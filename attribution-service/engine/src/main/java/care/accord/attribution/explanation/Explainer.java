@@ -84,6 +84,7 @@ public final class Explainer {
             case NotAssigned(Reason.NoPhysicianService(var plurality)) ->
                     "Not assigned: the contract's providers have the largest charges (%s), but no physician among them furnished primary care."
                             .formatted(plurality.allowed());
+            case NotAssigned(Reason.NoRuleDecided(var _, var why)) -> why;
         };
     }
 
@@ -108,7 +109,7 @@ public final class Explainer {
 
     private static String margin(Assigned assigned, Usd second) {
         return switch (assigned.decidedBy()) {
-            case ONLY -> "";
+            case ONLY, RULE -> "";
             case CHARGES -> ", a margin of " + assigned.winner().allowed().minus(second);
             case DATE ->
                     "; equal charges, decided by the more recent service on "
@@ -134,7 +135,7 @@ public final class Explainer {
                 }
             }
             case NotAssigned(Reason.Ineligible _) -> cited.add(terms.rules().eligibilityCitation());
-            case NotAssigned(Reason.NoPrimaryCare _) -> {}
+            case NotAssigned(Reason.NoPrimaryCare _), NotAssigned(Reason.NoRuleDecided _) -> {}
             case NotAssigned(Reason.NoPhysicianService _) ->
                     terms.rules().steps().forEach(step -> cited.add(step.citation()));
         }

@@ -77,6 +77,7 @@ public record RosterDifference(List<Change> changes) {
                     case NotAssigned(Reason.Ineligible _) -> Cause.BECAME_ELIGIBLE;
                     case NotAssigned(Reason.NoPrimaryCare _) -> Cause.FIRST_PRIMARY_CARE;
                     case NotAssigned(Reason.NoPhysicianService _) -> Cause.GAINED_PHYSICIAN;
+                    case NotAssigned(Reason.NoRuleDecided _) -> Cause.RULE_DECIDES;
                 };
         return change(is, Kind.ADDED, cause);
     }
@@ -94,6 +95,7 @@ public record RosterDifference(List<Change> changes) {
             case NotAssigned(Reason.Ineligible _) -> Cause.LOST_ELIGIBILITY;
             case NotAssigned(Reason.NoPrimaryCare _) -> Cause.NO_PRIMARY_CARE;
             case NotAssigned(Reason.NoPhysicianService _) -> Cause.LOST_PHYSICIAN;
+            case NotAssigned(Reason.NoRuleDecided _) -> Cause.NO_RULE_DECIDES;
         };
     }
 

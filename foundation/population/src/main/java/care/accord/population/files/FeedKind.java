@@ -25,7 +25,11 @@ public enum FeedKind {
     /// Beneficiaries whose data CMS does not share.
     BNEX("bnex"),
     /// The assignment list of CMS, table 1-1.
-    ALR("alr");
+    ALR("alr"),
+    /// Primary care providers of record.
+    PCP_SELECTIONS("pcp-selections"),
+    /// Where providers serve, and how many people they take.
+    PROVIDER_GEOGRAPHY("provider-geography");
 
     private final String code;
 
@@ -61,6 +65,8 @@ public enum FeedKind {
             case CCLF -> new CclfFormat();
             case BNEX -> new BnexFormat();
             case ALR -> new DelimitedFormat(AssignmentListLayout::new);
+            case PCP_SELECTIONS -> new DelimitedFormat(PcpSelectionsLayout::new);
+            case PROVIDER_GEOGRAPHY -> new DelimitedFormat(ProviderGeographyLayout::new);
         };
     }
 }

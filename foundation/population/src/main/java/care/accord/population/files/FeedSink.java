@@ -19,4 +19,8 @@ public interface FeedSink {
     default void exclusion(DataSharingExclusion exclusion) {}
 
     default void assignment(AssignmentListEntry entry) {}
+
+    default void pcpSelection(ListedPcp selection) {}
+
+    default void providerArea(ProviderArea area) {}
 }

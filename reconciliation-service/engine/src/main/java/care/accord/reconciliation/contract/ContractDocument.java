@@ -1,5 +1,6 @@
 package care.accord.reconciliation.contract;
 
+import care.accord.programrules.chain.RuleChain;
 import care.accord.reconciliation.expenditure.CostBasis;
 import care.accord.reconciliation.scoring.Tier;
 import care.accord.vocabulary.DateSpan;
@@ -36,8 +37,11 @@ public record ContractDocument(
 
     /// Whose members are meant.
     ///
+    /// @param program whose rules apply; the id of the chain where the method is a rule chain
     /// @param window service dates that decide
-    public record Attribution(String method, String program, DateSpan window) {}
+    /// @param chain as it was agreed, in full, where the method is a rule chain
+    public record Attribution(
+            String method, String program, DateSpan window, Optional<RuleChain> chain) {}
 
     /// A measure and the rate to reach.
     public record Measure(String measure, String title, BigDecimal target, Role role) {}

@@ -1,7 +1,6 @@
 package care.accord.reconciliation.contract;
 
 import care.accord.reconciliation.contract.ContractDocument.Arrangement;
-import care.accord.reconciliation.contract.ContractDocument.Attribution;
 import care.accord.reconciliation.contract.ContractDocument.Incentive;
 import care.accord.reconciliation.contract.ContractDocument.LossSharing;
 import care.accord.reconciliation.contract.ContractDocument.Measure;
@@ -61,7 +60,7 @@ public final class ContractReader {
                         payer,
                         provider,
                         fields.span("performancePeriod"),
-                        attribution(fields.object("attribution")),
+                        AttributionTerms.read(fields.object("attribution")),
                         fields.objects("measures").stream().map(this::measure).toList(),
                         arrangement(fields.object("arrangement")),
                         incentives(fields),
@@ -75,17 +74,6 @@ public final class ContractReader {
         Party party = new Party(fields.slug("tenant"), fields.text("name"));
         fields.refuseUnknown();
         return party;
-    }
-
-    private static Attribution attribution(Fields fields) {
-        Attribution attribution =
-                new Attribution(
-                        fields.code("method", List.of("plurality-of-allowed-charges")),
-                        fields.code(
-                                "program", List.of("mssp-primary-care", "commercial-primary-care")),
-                        fields.span("window"));
-        fields.refuseUnknown();
-        return attribution;
     }
 
     private Measure measure(Fields fields) {

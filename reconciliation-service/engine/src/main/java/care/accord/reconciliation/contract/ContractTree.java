@@ -20,12 +20,7 @@ public final class ContractTree {
         tree.put("payer", party(contract.payer()));
         tree.put("provider", party(contract.provider()));
         tree.put("performancePeriod", span(contract.performancePeriod()));
-        tree.put(
-                "attribution",
-                Map.of(
-                        "method", contract.attribution().method(),
-                        "program", contract.attribution().program(),
-                        "window", span(contract.attribution().window())));
+        tree.put("attribution", AttributionTerms.tree(contract.attribution()));
         tree.put("measures", contract.measures().stream().map(ContractTree::measure).toList());
         tree.put("arrangement", arrangement(contract.arrangement()));
         tree.put(

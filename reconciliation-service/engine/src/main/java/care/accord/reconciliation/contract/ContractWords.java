@@ -1,5 +1,6 @@
 package care.accord.reconciliation.contract;
 
+import care.accord.programrules.chain.ChainRule;
 import care.accord.reconciliation.contract.ContractDocument.Arrangement;
 import care.accord.reconciliation.contract.ContractDocument.Incentive;
 import care.accord.vocabulary.Usd;
@@ -23,6 +24,17 @@ final class ContractWords {
                                 contract.provider().name(),
                                 contract.performancePeriod().start(),
                                 contract.performancePeriod().end()));
+        contract.attribution()
+                .chain()
+                .ifPresent(chain ->
+                        sentences.add(
+                                "Members are attributed by the rule chain %s (%s): %s."
+                                        .formatted(
+                                                chain.id(),
+                                                chain.title(),
+                                                chain.rules().stream()
+                                                        .map(ChainRule::key)
+                                                        .collect(Collectors.joining(", ")))));
         switch (contract.arrangement()) {
             case Arrangement.SharedSavings shared -> add(sentences, shared, contract);
         }

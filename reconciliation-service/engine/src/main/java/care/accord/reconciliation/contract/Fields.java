@@ -122,6 +122,12 @@ final class Fields {
         return objects;
     }
 
+    /// The value as the parser handed it over; blank where the field is missing.
+    Object raw(String key) {
+        Object value = value(key);
+        return value == null ? "" : value;
+    }
+
     /// Reports fields that nobody asked for, so that a misspelled term is not silently dropped.
     void refuseUnknown() {
         for (Object key : values.keySet()) {
@@ -136,9 +142,13 @@ final class Fields {
     <T> T wrong(String key, String detail, T instead) {
         problems.add(
                 new FieldProblem(
-                        pointer + "/" + key,
-                        values.get(key) == null ? "is missing: " + detail : detail));
+                        pointer + "/" + key, isMissing(key) ? "is missing: " + detail : detail));
         return instead;
+    }
+
+    /// A key that leads into a value names what is inside.
+    private boolean isMissing(String key) {
+        return values.get(key) == null && key.indexOf('/') < 0;
     }
 
     private LocalDate date(String key) {

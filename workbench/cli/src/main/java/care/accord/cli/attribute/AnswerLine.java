@@ -33,6 +33,7 @@ final class AnswerLine {
             case NotAssigned(Reason.NoPrimaryCare _) -> "1," + NOTHING + ",";
             case NotAssigned(Reason.NoPhysicianService reason) ->
                     "1," + reason.code() + NOTHING + ",";
+            case NotAssigned(Reason.NoRuleDecided reason) -> "1," + reason.code() + NOTHING + ",";
         };
     }
 

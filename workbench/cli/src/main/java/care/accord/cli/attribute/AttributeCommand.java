@@ -60,6 +60,13 @@ public final class AttributeCommand implements Callable<Integer> {
             description = "whose rules; default desynpuf-plurality or mssp-primary-care")
     private @Nullable String program;
 
+    @Option(
+            names = "--chain",
+            paramLabel = "FILE|ID",
+            description =
+                    "rule chain instead of a program (tuva): a document, or the id of one that ships; reads pcp-selections.csv and provider-geography.csv beside the claims")
+    private @Nullable String chain;
+
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "the answer, CSV")
     private Path out = Path.of("");
 
@@ -72,7 +79,7 @@ public final class AttributeCommand implements Callable<Integer> {
     private List<String> answer() throws IOException {
         return switch (layout.toLowerCase(Locale.ROOT)) {
             case "desynpuf" -> desynpuf();
-            case "tuva" -> contract(Inputs.tuva(folder));
+            case "tuva" -> chain == null ? contract(Inputs.tuva(folder)) : chained(chain);
             case "cclf" -> contract(Inputs.cclf(folder));
             default ->
                     throw new IllegalArgumentException(
@@ -82,6 +89,10 @@ public final class AttributeCommand implements Callable<Integer> {
     }
 
     private List<String> desynpuf() throws IOException {
+        if (chain != null) {
+            throw new IllegalArgumentException(
+                    "--chain is for the layout tuva: this layout says nothing about clinicians");
+        }
         if (year == null) {
             throw new IllegalArgumentException("--year is missing: name the year of the services");
         }
@@ -101,6 +112,18 @@ public final class AttributeCommand implements Callable<Integer> {
                                 .orElse(AttributionProgram.MSSP_PRIMARY_CARE.key()));
         Path list = Optional.ofNullable(participants).orElse(folder.resolve("provider-roster.csv"));
         return new Task(rules, window(), Optional.of(list)).run(files);
+    }
+
+    private List<String> chained(String document) throws IOException {
+        if (program != null) {
+            throw new IllegalArgumentException(
+                    "--program and --chain say two things: name a program or a rule chain");
+        }
+        Path usual = folder.resolve("provider-roster.csv");
+        Optional<Path> list =
+                Optional.ofNullable(participants)
+                        .or(() -> Optional.of(usual).filter(Files::isRegularFile));
+        return new ChainTask(document, window(), list).run(folder);
     }
 
     private DateSpan window() {

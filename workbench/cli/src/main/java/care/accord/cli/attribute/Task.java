@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// One attribution on files: publish them to a store of their own, load the population, decide everyone.
@@ -42,7 +43,8 @@ record Task(AttributionProgram program, DateSpan window, Optional<Path> particip
         PerformanceYear year = new PerformanceYear(window.end().getYear());
         AttributionRules rules = program.rules(ProgramRules.bundled(), year, window);
         AttributionTerms terms = new AttributionTerms(rules, window, pooled());
-        Roster roster = Roster.decide(terms, population(feeds), window);
+        Population population = population(feeds, UnaryOperator.identity());
+        Roster roster = Roster.decide(terms, population, window);
         List<String> lines = new ArrayList<>();
         lines.add(AnswerLine.HEADER);
         for (Decision decision : roster.decisions()) {
@@ -59,12 +61,17 @@ record Task(AttributionProgram program, DateSpan window, Optional<Path> particip
                 && failed == Criterion.ALIVE;
     }
 
-    private Population population(List<FeedFile> feeds) throws IOException {
+    /// The people and claims of the files.
+    ///
+    /// @param asKnownOn what was received after this day is not looked at, given the last day anything was received
+    static Population population(List<FeedFile> feeds, UnaryOperator<LocalDate> asKnownOn)
+            throws IOException {
         Path folder = Files.createTempDirectory("accord-store");
         try {
             PopulationStore store = PopulationStore.at(folder);
             SnapshotManifest snapshot = store.publish(TENANT, List.of(), feeds);
-            return store.load(snapshot, snapshot.dataAsOf().orElse(LocalDate.EPOCH));
+            return store.load(
+                    snapshot, asKnownOn.apply(snapshot.dataAsOf().orElse(LocalDate.EPOCH)));
         } catch (FeedRejected e) {
             throw new IllegalArgumentException(RejectedFiles.sentence(e.rejected()), e);
         } finally {
@@ -76,17 +83,22 @@ record Task(AttributionProgram program, DateSpan window, Optional<Path> particip
         if (participants.isEmpty()) {
             return Participants.none();
         }
-        FeedFile file = Inputs.required(FeedKind.PROVIDER_ROSTER, participants.get());
-        List<Participant> listed =
-                FeedReader.participants(file)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        RejectedFiles.sentence(file, FeedReader.check(file))))
-                        .stream()
-                        .map(Task::participant)
+        return Participants.of(
+                listed(participants.get()).stream()
                         .filter(one -> one.takesPartIn(window))
-                        .toList();
-        return Participants.of(listed);
+                        .toList());
+    }
+
+    /// The rows of a provider roster.
+    static List<Participant> listed(Path roster) {
+        FeedFile file = Inputs.required(FeedKind.PROVIDER_ROSTER, roster);
+        return FeedReader.participants(file)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                RejectedFiles.sentence(file, FeedReader.check(file))))
+                .stream()
+                .map(Task::participant)
+                .toList();
     }
 
     private static Participant participant(care.accord.population.files.Participant listed) {

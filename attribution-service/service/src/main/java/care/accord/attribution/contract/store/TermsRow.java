@@ -1,6 +1,9 @@
 package care.accord.attribution.contract.store;
 
 import care.accord.messages.ContractActivated;
+import care.accord.programrules.chain.ChainReader;
+import care.accord.programrules.chain.ChainText;
+import care.accord.programrules.chain.RuleChain;
 import care.accord.vocabulary.DateSpan;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -22,7 +25,12 @@ public class TermsRow extends PanacheEntityBase {
     public String counterpartyId;
     public String name;
     public String providerName;
+    public String method;
     public String program;
+
+    /// The rule chain in full, as JSON; null where the contract names a program.
+    public String chain;
+
     public LocalDate windowStart;
     public LocalDate windowEnd;
     public LocalDate periodStart;
@@ -36,7 +44,12 @@ public class TermsRow extends PanacheEntityBase {
         row.version = contract.version();
         row.name = contract.name();
         row.providerName = contract.providerName();
+        row.method = contract.attribution().method();
         row.program = contract.attribution().program();
+        row.chain =
+                Optional.ofNullable(contract.attribution().chain())
+                        .map(tree -> ChainText.json(ChainReader.read(tree).orThrow()))
+                        .orElse(null);
         row.windowStart = contract.attribution().window().start();
         row.windowEnd = contract.attribution().window().end();
         row.periodStart = contract.performancePeriod().start();
@@ -59,6 +72,11 @@ public class TermsRow extends PanacheEntityBase {
                         payer)
                 .project(String.class)
                 .list();
+    }
+
+    /// The chain that the contract attributes by, if it does.
+    public Optional<RuleChain> ruleChain() {
+        return Optional.ofNullable(chain).map(text -> ChainText.read(text).orThrow());
     }
 
     public DateSpan window() {

@@ -1,6 +1,6 @@
 package care.accord.attribution.roster.events;
 
-import care.accord.attribution.assignment.AttributionTerms;
+import care.accord.attribution.chain.ChainRoster;
 import care.accord.attribution.roster.Roster;
 import care.accord.attribution.roster.RosterDifference;
 import care.accord.attribution.roster.store.RosterRow;
@@ -8,8 +8,10 @@ import care.accord.attribution.roster.store.RunBasis;
 import care.accord.attribution.run.store.RunRequests;
 import care.accord.attribution.run.store.RunRequests.Request;
 import care.accord.attribution.snapshot.files.Snapshots;
+import care.accord.population.Population;
 import care.accord.programrules.ProgramRules;
 import care.accord.servicekit.tenancy.Tenancy;
+import care.accord.vocabulary.DateSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.NoSuchElementException;
@@ -114,11 +116,12 @@ public class AttributionRun {
     }
 
     private Roster roster(RunBasis basis) {
-        AttributionTerms terms = basis.attributionTerms(RULES);
-        return Roster.decide(
-                terms,
-                snapshots.load(basis.snapshot().location, basis.snapshot().dataAsOf),
-                basis.terms().period());
+        Population population =
+                snapshots.load(basis.snapshot().location, basis.snapshot().dataAsOf);
+        DateSpan period = basis.terms().period();
+        return basis.chainTerms()
+                .map(chain -> ChainRoster.decide(chain, population, period))
+                .orElseGet(() -> Roster.decide(basis.attributionTerms(RULES), population, period));
     }
 
     private void close(Request request, String answer) {

@@ -1,5 +1,6 @@
 package care.accord.attribution.roster.rest;
 
+import care.accord.attribution.chain.ChainExplainer;
 import care.accord.attribution.explanation.Explainer;
 import care.accord.attribution.explanation.Explanation;
 import care.accord.attribution.roster.store.MemberRow;
@@ -13,6 +14,7 @@ import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /// Decides one person again on the inputs of a roster. Explanations are not stored.
 @ApplicationScoped
@@ -37,17 +39,20 @@ class Explanations {
                             .formatted(roster.rulesEdition));
         }
         RunBasis basis = tenancy.inTransaction(roster.tenantId, () -> RunBasis.of(roster));
-        Population population =
-                snapshots.load(basis.snapshot().location, basis.snapshot().dataAsOf);
         Explanation explanation =
-                Explainer.explain(
-                                basis.attributionTerms(RULES),
-                                population,
-                                new BeneficiaryId(member.beneficiaryId))
+                explained(basis, new BeneficiaryId(member.beneficiaryId))
                         .orElseThrow(() ->
                                 Problem.conflict(
                                         "left-population",
                                         "This person is not in the population that the roster was decided on"));
         return ExplanationJson.of(explanation, basis.terms().providerName);
+    }
+
+    private Optional<Explanation> explained(RunBasis basis, BeneficiaryId id) {
+        Population population =
+                snapshots.load(basis.snapshot().location, basis.snapshot().dataAsOf);
+        return basis.chainTerms()
+                .map(terms -> ChainExplainer.explain(terms, population, id))
+                .orElseGet(() -> Explainer.explain(basis.attributionTerms(RULES), population, id));
     }
 }

@@ -3,6 +3,8 @@ package care.accord.attribution.roster.store;
 import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.assignment.Participant;
 import care.accord.attribution.assignment.Participants;
+import care.accord.attribution.chain.ChainTerms;
+import care.accord.attribution.chain.files.ChainLists;
 import care.accord.attribution.contract.store.ParticipantListRow;
 import care.accord.attribution.contract.store.ParticipantRow;
 import care.accord.attribution.contract.store.TermsRow;
@@ -54,10 +56,21 @@ public record RunBasis(
         return new AttributionTerms(
                 AttributionProgram.of(terms.program).rules(rules, year, terms.window()),
                 terms.window(),
-                Participants.of(
-                        participants.stream()
-                                .filter(one -> one.takesPartIn(terms.period()))
-                                .toList()));
+                pooled());
+    }
+
+    /// The terms for the engine where the contract attributes by a rule chain. Of the lists beside claims it has the provider
+    /// roster; rules that read another list say that it was not given.
+    public Optional<ChainTerms> chainTerms() {
+        return terms.ruleChain()
+                .map(chain ->
+                        new ChainTerms(
+                                chain, terms.window(), pooled(), ChainLists.of(participants)));
+    }
+
+    private Participants pooled() {
+        return Participants.of(
+                participants.stream().filter(one -> one.takesPartIn(terms.period())).toList());
     }
 
     public RunInputs inputs(ProgramRules rules) {

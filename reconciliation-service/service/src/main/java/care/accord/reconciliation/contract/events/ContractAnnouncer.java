@@ -4,6 +4,7 @@ import care.accord.messages.ContractActivated;
 import care.accord.messages.Parties;
 import care.accord.messages.Period;
 import care.accord.messages.Topics;
+import care.accord.programrules.chain.ChainTree;
 import care.accord.reconciliation.contract.ContractDocument;
 import care.accord.reconciliation.contract.store.ContractRow;
 import care.accord.servicekit.outbox.Announcement;
@@ -46,7 +47,8 @@ public class ContractAnnouncer {
                 new ContractActivated.AttributionTerms(
                         contract.attribution().method(),
                         contract.attribution().program(),
-                        period(contract.attribution().window())),
+                        period(contract.attribution().window()),
+                        contract.attribution().chain().map(ChainTree::of).orElse(null)),
                 contract.measures().stream()
                         .map(measure ->
                                 new ContractActivated.MeasureTerms(

@@ -1,0 +1,175 @@
+package care.accord.attribution.chain;
+
+import care.accord.programrules.chain.Area;
+import care.accord.vocabulary.BeneficiaryId;
+import care.accord.vocabulary.DateSpan;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a chain needs and claims do not say. An input that is empty makes the rules that read it pass.
+///
+/// @param families subscriber by dependent
+/// @param practices TIN by NPI, for lists that name the clinician only
+/// @param supervisors NPI of the supervising physician by NPI of the practitioner
+public record ChainInputs(
+        List<PcpSelection> selections,
+        List<Attestation> attestations,
+        List<ServiceArea> areas,
+        List<Capacity> capacities,
+        List<OtherProgramSpan> otherPrograms,
+        Map<BeneficiaryId, BeneficiaryId> families,
+        Map<String, String> practices,
+        Map<String, String> supervisors) {
+    public static final ChainInputs NONE =
+            new ChainInputs(
+                    List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(),
+                    Map.of());
+
+    public ChainInputs {
+        selections = List.copyOf(selections);
+        attestations = List.copyOf(attestations);
+        areas = List.copyOf(areas);
+        capacities = List.copyOf(capacities);
+        otherPrograms = List.copyOf(otherPrograms);
+        families = Map.copyOf(families);
+        practices = Map.copyOf(practices);
+        supervisors = Map.copyOf(supervisors);
+    }
+
+    /// Who made somebody the provider of record.
+    public enum ChosenBy {
+        MEMBER,
+        PLAN
+    }
+
+    /// A span during which a provider was of record for a person.
+    public record PcpSelection(
+            BeneficiaryId beneficiary, ListedProvider provider, ChosenBy chosenBy, DateSpan span) {}
+
+    /// What a person said about their main doctor.
+    ///
+    /// @param revoked first day on which it does not hold any more
+    public record Attestation(
+            BeneficiaryId beneficiary,
+            ListedProvider provider,
+            LocalDate signed,
+            Optional<LocalDate> revoked) {}
+
+    /// A place that a provider serves.
+    ///
+    /// @param kind ZIP or COUNTY
+    public record ServiceArea(Area kind, String code, ListedProvider provider) {}
+
+    /// A provider who takes people by assignment.
+    ///
+    /// @param places how many, against which everybody's are weighed in a draw
+    public record Capacity(ListedProvider provider, int places) {
+        public Capacity {
+            if (places < 1) {
+                throw new IllegalArgumentException(
+                        "A capacity of %d is not one: list 1 place or more".formatted(places));
+            }
+        }
+    }
+
+    /// Days on which a person belongs to another program.
+    public record OtherProgramSpan(BeneficiaryId beneficiary, String program, DateSpan span) {}
+
+    public ChainInputs withSelections(List<PcpSelection> listed) {
+        return new ChainInputs(
+                listed,
+                attestations,
+                areas,
+                capacities,
+                otherPrograms,
+                families,
+                practices,
+                supervisors);
+    }
+
+    public ChainInputs withAttestations(List<Attestation> listed) {
+        return new ChainInputs(
+                selections,
+                listed,
+                areas,
+                capacities,
+                otherPrograms,
+                families,
+                practices,
+                supervisors);
+    }
+
+    public ChainInputs withAreas(List<ServiceArea> listed) {
+        return new ChainInputs(
+                selections,
+                attestations,
+                listed,
+                capacities,
+                otherPrograms,
+                families,
+                practices,
+                supervisors);
+    }
+
+    public ChainInputs withCapacities(List<Capacity> listed) {
+        return new ChainInputs(
+                selections,
+                attestations,
+                areas,
+                listed,
+                otherPrograms,
+                families,
+                practices,
+                supervisors);
+    }
+
+    public ChainInputs withOtherPrograms(List<OtherProgramSpan> listed) {
+        return new ChainInputs(
+                selections,
+                attestations,
+                areas,
+                capacities,
+                listed,
+                families,
+                practices,
+                supervisors);
+    }
+
+    public ChainInputs withFamilies(Map<BeneficiaryId, BeneficiaryId> subscribers) {
+        return new ChainInputs(
+                selections,
+                attestations,
+                areas,
+                capacities,
+                otherPrograms,
+                subscribers,
+                practices,
+                supervisors);
+    }
+
+    public ChainInputs withPractices(Map<String, String> tins) {
+        return new ChainInputs(
+                selections,
+                attestations,
+                areas,
+                capacities,
+                otherPrograms,
+                families,
+                tins,
+                supervisors);
+    }
+
+    public ChainInputs withSupervisors(Map<String, String> npis) {
+        return new ChainInputs(
+                selections,
+                attestations,
+                areas,
+                capacities,
+                otherPrograms,
+                families,
+                practices,
+                npis);
+    }
+}

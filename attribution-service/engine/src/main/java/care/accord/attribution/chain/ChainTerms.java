@@ -1,0 +1,25 @@
+package care.accord.attribution.chain;
+
+import care.accord.attribution.assignment.Participants;
+import care.accord.programrules.chain.RuleChain;
+import care.accord.vocabulary.DateSpan;
+import java.time.LocalDate;
+
+/// What one run decides by.
+///
+/// @param window of service dates; rules that count months count back from its end
+public record ChainTerms(
+        RuleChain chain, DateSpan window, Participants participants, ChainInputs inputs) {
+
+    /// The window of a rule.
+    DateSpan lastMonths(int months) {
+        return new DateSpan(window.end().plusDays(1).minusMonths(months), window.end());
+    }
+
+    /// What was received after this day is not looked at: the end of the run-out, or what is known where that is earlier. It
+    /// holds for people and claims alike, so it is for files that say when claims were received and not when people were.
+    public LocalDate asKnownOn(LocalDate dataAsOf) {
+        LocalDate runoutEnd = window.end().plusMonths(chain.runoutMonths());
+        return runoutEnd.isBefore(dataAsOf) ? runoutEnd : dataAsOf;
+    }
+}

@@ -1,0 +1,106 @@
+package care.accord.attribution.chain.files;
+
+import care.accord.attribution.assignment.Participant;
+import care.accord.attribution.chain.ChainInputs;
+import care.accord.attribution.chain.ChainInputs.Capacity;
+import care.accord.attribution.chain.ChainInputs.ChosenBy;
+import care.accord.attribution.chain.ChainInputs.PcpSelection;
+import care.accord.attribution.chain.ChainInputs.ServiceArea;
+import care.accord.attribution.chain.ListedProvider;
+import care.accord.population.files.FeedFile;
+import care.accord.population.files.FeedReader;
+import care.accord.population.files.FeedSink;
+import care.accord.population.files.ListedPcp;
+import care.accord.population.files.ProviderArea;
+import care.accord.population.files.Verdict;
+import care.accord.programrules.chain.Area;
+import care.accord.vocabulary.Npi;
+import care.accord.vocabulary.Tin;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Collects the inputs of a chain from files, each taken whole or not at all.
+public final class ChainLists {
+    private final List<PcpSelection> selections = new ArrayList<>();
+    private final List<ServiceArea> areas = new ArrayList<>();
+    private final Map<ListedProvider, Integer> places = new LinkedHashMap<>();
+
+    /// No lists but the provider roster.
+    public static ChainInputs of(Collection<Participant> roster) {
+        return new ChainLists().inputs(roster);
+    }
+
+    /// Reads a file of either kind. Where a provider's places are listed more than once, the largest number holds.
+    public Verdict read(FeedFile file) {
+        ChainLists read = new ChainLists();
+        Verdict verdict =
+                FeedReader.read(
+                        file,
+                        new FeedSink() {
+                            @Override
+                            public void pcpSelection(ListedPcp selection) {
+                                read.add(selection);
+                            }
+
+                            @Override
+                            public void providerArea(ProviderArea area) {
+                                read.add(area);
+                            }
+                        });
+        if (verdict instanceof Verdict.Accepted) {
+            selections.addAll(read.selections);
+            areas.addAll(read.areas);
+            read.places.forEach((provider, number) -> places.merge(provider, number, Math::max));
+        }
+        return verdict;
+    }
+
+    private void add(ListedPcp listed) {
+        selections.add(
+                new PcpSelection(
+                        listed.beneficiary(),
+                        provider(listed.npi(), listed.tin()),
+                        listed.chosenBy().equals("plan") ? ChosenBy.PLAN : ChosenBy.MEMBER,
+                        listed.span()));
+    }
+
+    private void add(ProviderArea listed) {
+        ListedProvider provider = provider(listed.npi(), listed.tin());
+        if (!listed.kind().isEmpty()) {
+            Area kind = listed.kind().equals("county") ? Area.COUNTY : Area.ZIP;
+            areas.add(new ServiceArea(kind, listed.code(), provider));
+        }
+        if (listed.places() > 0) {
+            places.merge(provider, listed.places(), Math::max);
+        }
+    }
+
+    private static ListedProvider provider(Optional<Npi> npi, Optional<Tin> tin) {
+        return new ListedProvider(npi.map(Npi::value).orElse(""), tin.map(Tin::value).orElse(""));
+    }
+
+    /// Everything that was read.
+    ///
+    /// @param roster says which practice a clinician belongs to, where a list names the clinician only; of several, the
+    ///     smallest TIN
+    public ChainInputs inputs(Collection<Participant> roster) {
+        Map<String, String> practices = new LinkedHashMap<>();
+        roster.stream()
+                .filter(one -> !one.npi().isBlank())
+                .sorted(Comparator.comparing(Participant::tin))
+                .forEach(one -> practices.putIfAbsent(one.npi(), one.tin()));
+        return ChainInputs.NONE
+                .withSelections(selections)
+                .withAreas(areas)
+                .withCapacities(
+                        places.entrySet().stream()
+                                .map(entry -> new Capacity(entry.getKey(), entry.getValue()))
+                                .toList())
+                .withPractices(practices);
+    }
+}

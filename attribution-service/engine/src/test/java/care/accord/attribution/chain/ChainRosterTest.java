@@ -1,0 +1,114 @@
+package care.accord.attribution.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import care.accord.attribution.Example;
+import care.accord.attribution.Visit;
+import care.accord.attribution.assignment.DecidedBy;
+import care.accord.attribution.explanation.ExplainedLine;
+import care.accord.attribution.explanation.Explanation;
+import care.accord.attribution.roster.Change;
+import care.accord.attribution.roster.Roster;
+import care.accord.attribution.roster.RosterDifference;
+import care.accord.attribution.roster.RosterMember;
+import care.accord.population.Population;
+import care.accord.programrules.chain.ChainTemplates;
+import care.accord.programrules.chain.RuleChain;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A contract's roster and explanations by a rule chain")
+class ChainRosterTest {
+    private static final RuleChain TWO_RULES =
+            World.chain(
+                    "rule: preventive-visit, services: preventive ",
+                    "rule: plurality-of-visits, services: office ");
+    private static final Population OURS =
+            Example.of(
+                    Visit.on("2025-02-01").to(Example.OURS).npi("1000000001").allowed("80.00"),
+                    Visit.on("2025-03-01").to(Example.OURS).npi("1000000001").allowed("90.00"),
+                    Visit.on("2025-04-01").to(Example.THEIRS).allowed("300.00"));
+
+    private static Roster roster(RuleChain chain, Population population) {
+        return ChainRoster.decide(World.terms(chain, ChainInputs.NONE), population, Example.YEAR);
+    }
+
+    @ParameterizedTest(name = "at level {0}")
+    @ValueSource(strings = {"contract", "practice", "clinician"})
+    void whoIsOursIsAMemberAtEveryLevel(String level) {
+        RuleChain chain = World.chainAt(level, "rule: plurality-of-visits, services: office ");
+        assertThat(roster(chain, OURS).members())
+                .singleElement()
+                .satisfies(member -> {
+                    assertThat(member.decision().step().name()).isEqualTo("plurality-of-visits");
+                    assertThat(member.decision().decidedBy()).isEqualTo(DecidedBy.RULE);
+                    assertThat(member.decision().provider().npi()).isEqualTo("1000000001");
+                    assertThat(member.decision().winner().visits()).isEqualTo(2);
+                    assertThat(member.decision().winner().allowed()).hasToString("$170.00");
+                    assertThat(member.decision().runnerUp())
+                            .hasValueSatisfying(second ->
+                                    assertThat(second.entity().id()).isEqualTo(Example.THEIRS));
+                    assertThat(member.memberMonths()).isEqualTo(12);
+                });
+    }
+
+    @Test
+    void theDifferenceSaysThatNoRuleDecidesAnyMore() {
+        Roster before = roster(TWO_RULES, OURS);
+        Roster after = roster(TWO_RULES, Example.of());
+        assertThat(RosterDifference.between(before, after).changes())
+                .extracting(Change::cause)
+                .containsExactly(Change.Cause.NO_RULE_DECIDES);
+        assertThat(RosterDifference.between(after, before).changes())
+                .extracting(Change::cause)
+                .containsExactly(Change.Cause.RULE_DECIDES);
+        assertThat(after.members()).extracting(RosterMember::beneficiary).isEmpty();
+    }
+
+    @Test
+    void anExplanationHasTheDecidingRulesLinesTotalsAndCitations() {
+        Explanation explanation =
+                ChainExplainer.explain(
+                                World.terms(TWO_RULES, ChainInputs.NONE), OURS, Example.SOMEONE)
+                        .orElseThrow();
+        assertThat(explanation.sentence())
+                .isEqualTo(
+                        "Attributed to the practice with TIN 100000001 by rule 2, the most visits: 2 visits against 1 visit of the practice with TIN 200000001, after rule 1: no such visit in the window.");
+        assertThat(explanation.lines())
+                .extracting(ExplainedLine::date)
+                .extracting(Object::toString)
+                .containsExactly("2025-02-01", "2025-03-01", "2025-04-01");
+        assertThat(explanation.totals())
+                .extracting(total -> total.entity().display() + " " + total.visits())
+                .containsExactly("the contract's providers 2", "the practice with TIN 200000001 1");
+        assertThat(explanation.citations())
+                .extracting(Object::toString)
+                .containsExactly("clause", "list of office");
+    }
+
+    @Test
+    void anExplanationOfNobodyCitesEveryRuleTried() {
+        Explanation explanation =
+                ChainExplainer.explain(
+                                World.terms(TWO_RULES, ChainInputs.NONE),
+                                Example.of(),
+                                Example.SOMEONE)
+                        .orElseThrow();
+        assertThat(explanation.sentence())
+                .isEqualTo(
+                        "Not attributed: no rule decided (rule 1: no such visit in the window; rule 2: no such visit in the window).");
+        assertThat(explanation.citations())
+                .extracting(Object::toString)
+                .containsExactly("clause", "list of preventive", "list of office");
+    }
+
+    @Test
+    void aChainThatSharesPeopleMakesNoRoster() {
+        assertThatThrownBy(
+                        () -> roster(ChainTemplates.of("specialist-episode-shared"), Example.of()))
+                .hasMessageContaining("agree on a chain without shared-care");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.attribution.chain;
+
+import org.jspecify.annotations.NullMarked;

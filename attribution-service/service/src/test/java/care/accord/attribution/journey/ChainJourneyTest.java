@@ -1,0 +1,100 @@
+package care.accord.attribution.journey;
+
+import static care.accord.attribution.journey.County.OURS;
+import static care.accord.attribution.journey.County.THEIRS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.accord.messages.ContractActivated;
+import care.accord.messages.Parties;
+import care.accord.programrules.chain.ChainText;
+import care.accord.programrules.chain.ChainTree;
+import care.accord.servicekit.parts.RealParts;
+import care.accord.servicekit.parts.Tokens;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+@DisplayName("A contract that attributes by a rule chain gets rosters with the rule that decided")
+class ChainJourneyTest {
+    private static final Map<String, Object> CHAIN =
+            ChainTree.of(
+                    ChainText.read(
+                                    """
+                                    id: visits-first
+                                    title: Attested, then most visits
+                                    cite: the contract
+                                    evidence: verified
+                                    level: practice
+                                    runoutMonths: 3
+                                    lists:
+                                      - {name: office, codes: ["99213"], cite: CPT, evidence: unverified}
+                                    rules:
+                                      - {rule: attested, cite: clause 1, evidence: verified}
+                                      - {rule: plurality-of-visits, services: office, tieBreak: [latest], cite: clause 2, evidence: verified}
+                                    """)
+                            .orThrow());
+
+    @Inject ObjectMapper json;
+
+    @Test
+    void membersCarryTheRuleAndTheExplanationItsSentence() {
+        Parties parties = new Parties("payer-chain", "provider-chain");
+        Caller payer =
+                new Caller(
+                        Tokens.payer(
+                                parties.payer(),
+                                "payer-chain-integration",
+                                "feed-submitter",
+                                "payer-analyst"));
+        new Announcer(json).announce(chained("c-chain", parties));
+        payer.submitAndWait("provider-roster", County.roster("c-chain", OURS));
+        payer.submitAndWait("eligibility", County.eligibility());
+        payer.submitAndWait(
+                "medical-claims",
+                County.claims(
+                        List.of(
+                                County.visit("1", "ada", OURS, "2025-02-01", "10.00", "0"),
+                                County.visit("2", "ada", OURS, "2025-03-01", "10.00", "0"),
+                                County.visit("3", "ada", THEIRS, "2025-04-01", "500.00", "0"),
+                                County.visit("4", "ben", OURS, "2025-02-01", "10.00", "0"),
+                                County.visit("5", "ben", THEIRS, "2025-03-01", "10.00", "0"))));
+        String roster = payer.rosterPath("c-chain", 1);
+
+        JsonPath members = payer.json(roster + "/members");
+        assertThat(members.getList("data.beneficiaryId")).isEqualTo(List.of("ada"));
+        assertThat(members.getString("data[0].reason.step")).isEqualTo("plurality-of-visits");
+        assertThat(members.getString("data[0].reason.decidedBy")).isEqualTo("rule");
+        assertThat(members.getInt("data[0].reason.visits")).isEqualTo(2);
+
+        JsonPath why = payer.json(roster + "/members/1/explanation");
+        assertThat(why.getString("decision")).isEqualTo("contract");
+        assertThat(why.getString("sentence"))
+                .isEqualTo(
+                        "Attributed to the practice with TIN 100000001 by rule 2, the most visits: 2 visits against 1 visit of the practice with TIN 200000001, after rule 1: the list it reads was not given [values unverified].");
+        assertThat(why.getList("lines.claimId")).isEqualTo(List.of("1", "2", "3"));
+        assertThat(why.getList("citations.evidence")).isEqualTo(List.of("verified", "unverified"));
+    }
+
+    private static ContractActivated chained(String contract, Parties parties) {
+        ContractActivated program = Announcer.contract(contract, 1, parties);
+        return new ContractActivated(
+                program.contractId(),
+                program.version(),
+                program.name(),
+                program.parties(),
+                program.payerName(),
+                program.providerName(),
+                program.performancePeriod(),
+                new ContractActivated.AttributionTerms(
+                        "rule-chain", "visits-first", program.attribution().window(), CHAIN),
+                program.measures());
+    }
+}

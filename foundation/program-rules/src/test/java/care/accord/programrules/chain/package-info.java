@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.programrules.chain;
+
+import org.jspecify.annotations.NullMarked;

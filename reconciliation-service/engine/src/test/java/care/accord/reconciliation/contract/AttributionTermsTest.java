@@ -1,0 +1,110 @@
+package care.accord.reconciliation.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.accord.programrules.chain.ChainTemplates;
+import care.accord.programrules.chain.ChainTree;
+import care.accord.reconciliation.contract.ContractReader.Reading;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A contract attributes by a program, or by a rule chain that it keeps in full")
+class AttributionTermsTest {
+
+    private static Map<String, Object> document(Object chain) {
+        Map<String, Object> document = Example.document();
+        document.put(
+                "attribution",
+                Map.of(
+                        "method",
+                        "rule-chain",
+                        "chain",
+                        chain,
+                        "window",
+                        Map.of("start", "2025-01-01", "end", "2025-12-31")));
+        return document;
+    }
+
+    private static ContractDocument read(Map<?, ?> document) {
+        return switch (ContractReader.read(document)) {
+            case Reading.Valid(ContractDocument contract) -> contract;
+            case Reading.Invalid(var problems) -> throw new AssertionError(problems.toString());
+        };
+    }
+
+    private static List<FieldProblem> problems(Map<?, ?> document) {
+        return switch (ContractReader.read(document)) {
+            case Reading.Valid _ -> List.of();
+            case Reading.Invalid(List<FieldProblem> problems) -> problems;
+        };
+    }
+
+    @Test
+    void aChainThatIsNamedIsKeptInFull() {
+        ContractDocument contract = read(document("commercial-ppo"));
+        assertThat(contract.attribution().chain()).contains(ChainTemplates.of("commercial-ppo"));
+        assertThat(contract.attribution().program()).isEqualTo("commercial-ppo");
+        assertThat(ContractTree.of(contract).get("attribution"))
+                .hasFieldOrPropertyWithValue(
+                        "chain", ChainTree.of(ChainTemplates.of("commercial-ppo")));
+        assertThat(read(ContractTree.of(contract))).isEqualTo(contract);
+        assertThat(ContractTree.inWords(contract))
+                .contains(
+                        "Members are attributed by the rule chain commercial-ppo (Commercial PPO, patient choice before claims): attested, preventive-visit, plurality-of-visits, plurality-of-visits.");
+    }
+
+    @Test
+    void aChainMayBeWrittenOut() {
+        Map<String, Object> chain = ChainTree.of(ChainTemplates.of("hmo-pcp-of-record"));
+        chain.put("id", "our-own");
+        assertThat(read(document(chain)).attribution().program()).isEqualTo("our-own");
+    }
+
+    @Test
+    void aMistakeInAChainIsNamedFromTheTopOfTheContract() {
+        Map<String, Object> chain =
+                new LinkedHashMap<>(ChainTree.of(ChainTemplates.of("hmo-pcp-of-record")));
+        chain.put("level", "group");
+        chain.remove("title");
+        assertThat(problems(document(chain)))
+                .containsExactly(
+                        new FieldProblem(
+                                "/attribution/chain/title",
+                                "is missing: expected a text of 1 to 300 characters"),
+                        new FieldProblem(
+                                "/attribution/chain/level",
+                                "is 'group': expected contract, practice, clinician"));
+    }
+
+    @Test
+    void anUnknownChainIsRefusedWithTheKnownOnes() {
+        assertThat(problems(document("ppo")))
+                .containsExactly(
+                        new FieldProblem(
+                                "/attribution/chain",
+                                "expected a chain document, or the id of a chain that ships: "
+                                        + String.join(", ", ChainTemplates.ids())));
+        Map<String, Object> without = document("x");
+        without.put(
+                "attribution",
+                Map.of(
+                        "method", "rule-chain",
+                        "program", "mssp-primary-care",
+                        "window", Map.of("start", "2025-01-01", "end", "2025-12-31")));
+        assertThat(problems(without))
+                .extracting(FieldProblem::pointer)
+                .containsExactly("/attribution/chain", "/attribution/program");
+    }
+
+    @Test
+    void aContractHasOneProviderForAPerson() {
+        assertThat(problems(document("specialist-episode-shared")))
+                .containsExactly(
+                        new FieldProblem(
+                                "/attribution/chain",
+                                "shares people between providers, and a contract has one provider for a person: leave out shared-care"));
+    }
+}

@@ -1,0 +1,83 @@
+package care.accord.cli.attribute;
+
+import care.accord.attribution.assignment.Participant;
+import care.accord.attribution.assignment.Participants;
+import care.accord.attribution.chain.Chain;
+import care.accord.attribution.chain.ChainCsv;
+import care.accord.attribution.chain.ChainDecision;
+import care.accord.attribution.chain.ChainTerms;
+import care.accord.attribution.chain.files.ChainLists;
+import care.accord.population.Population;
+import care.accord.population.files.FeedFile;
+import care.accord.population.files.FeedKind;
+import care.accord.population.files.Verdict;
+import care.accord.programrules.chain.ChainTemplates;
+import care.accord.programrules.chain.ChainText;
+import care.accord.programrules.chain.RuleChain;
+import care.accord.vocabulary.DateSpan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One attribution by a rule chain on files.
+///
+/// @param chain the document, or the id of a chain that ships
+/// @param participants provider roster of the contract; without one nobody takes part in it
+record ChainTask(String chain, DateSpan window, Optional<Path> participants) {
+    /// Read beside the claims where they are there.
+    private static final Map<String, FeedKind> LISTS =
+            Map.of(
+                    "pcp-selections.csv", FeedKind.PCP_SELECTIONS,
+                    "provider-geography.csv", FeedKind.PROVIDER_GEOGRAPHY);
+
+    List<String> run(Path folder) throws IOException {
+        List<Participant> roster = participants.map(Task::listed).orElse(List.of());
+        ChainTerms terms =
+                new ChainTerms(
+                        document(),
+                        window,
+                        Participants.of(
+                                roster.stream().filter(one -> one.takesPartIn(window)).toList()),
+                        lists(folder).inputs(roster));
+        Population population = Task.population(Inputs.tuva(folder), terms::asKnownOn);
+        List<String> lines = new ArrayList<>();
+        lines.add(ChainCsv.HEADER);
+        List<ChainDecision> decisions = population.decide(Chain.of(terms, population));
+        for (int nth = 0; nth < decisions.size(); nth++) {
+            lines.addAll(ChainCsv.rows(population.person(nth).id(), decisions.get(nth)));
+        }
+        return lines;
+    }
+
+    private RuleChain document() throws IOException {
+        Path file = Path.of(chain);
+        if (Files.isRegularFile(file)) {
+            return ChainText.read(Files.readString(file)).orThrow();
+        }
+        return ChainTemplates.find(chain)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "'%s' is neither a file nor a chain that ships; those are %s"
+                                        .formatted(
+                                                chain, String.join(", ", ChainTemplates.ids()))));
+    }
+
+    private static ChainLists lists(Path folder) {
+        ChainLists lists = new ChainLists();
+        LISTS.forEach((name, kind) -> {
+            Path file = folder.resolve(name);
+            if (Files.exists(file)) {
+                FeedFile feed = FeedFile.of(kind, file);
+                Verdict verdict = lists.read(feed);
+                if (verdict instanceof Verdict.Rejected) {
+                    throw new IllegalArgumentException(RejectedFiles.sentence(feed, verdict));
+                }
+            }
+        });
+        return lists;
+    }
+}
