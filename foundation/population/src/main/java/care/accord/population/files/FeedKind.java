@@ -18,7 +18,11 @@ public enum FeedKind {
     DESYNPUF_BENEFICIARY("desynpuf-beneficiary"),
     DESYNPUF_CARRIER("desynpuf-carrier"),
     DESYNPUF_INPATIENT("desynpuf-inpatient"),
-    DESYNPUF_OUTPATIENT("desynpuf-outpatient");
+    DESYNPUF_OUTPATIENT("desynpuf-outpatient"),
+    /// Whom people chose to be responsible for their care.
+    VOLUNTARY_ALIGNMENTS("voluntary-alignments"),
+    /// What people allow to be shared.
+    SHARING_PREFERENCES("sharing-preferences");
 
     private final String code;
 
@@ -51,6 +55,8 @@ public enum FeedKind {
             case DESYNPUF_CARRIER -> new DelimitedFormat(DeSynPufCarrierLayout::new);
             case DESYNPUF_INPATIENT -> new DelimitedFormat(DeSynPufFacilityLayout::inpatient);
             case DESYNPUF_OUTPATIENT -> new DelimitedFormat(DeSynPufFacilityLayout::outpatient);
+            case VOLUNTARY_ALIGNMENTS -> new DelimitedFormat(VoluntaryAlignmentsLayout::new);
+            case SHARING_PREFERENCES -> new DelimitedFormat(SharingPreferencesLayout::new);
         };
     }
 }

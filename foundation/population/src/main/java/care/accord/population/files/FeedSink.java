@@ -1,5 +1,9 @@
 package care.accord.population.files;
 
+import care.accord.population.RestrictedClaim;
+import care.accord.population.SharingPreference;
+import care.accord.population.VoluntaryAlignment;
+
 /// Takes the records of a feed as they are read. The verdict comes last: what was taken is thrown away if the file turns
 /// out to be rejected.
 public interface FeedSink {
@@ -13,4 +17,12 @@ public interface FeedSink {
     default void claim(ReportedClaim claim) {}
 
     default void fill(ReportedFill fill) {}
+
+    default void voluntaryAlignment(VoluntaryAlignment alignment) {}
+
+    default void sharingPreference(SharingPreference preference) {}
+
+    default void claimCodes(ReportedCodes codes) {}
+
+    default void restrictedClaim(RestrictedClaim claim) {}
 }

@@ -3,6 +3,9 @@ package care.accord.population.store;
 import care.accord.population.ClaimLine;
 import care.accord.population.Enrollment;
 import care.accord.population.Person;
+import care.accord.population.RestrictedClaim;
+import care.accord.population.SharingPreference;
+import care.accord.population.VoluntaryAlignment;
 import care.accord.population.files.FeedSink;
 import care.accord.population.files.ReportedClaim;
 import care.accord.population.files.ReportedCoverage;
@@ -52,6 +55,29 @@ final class Staging implements FeedSink {
     @Override
     public void fill(ReportedFill fill) {
         writing(() -> drugFill(fill));
+    }
+
+    @Override
+    public void voluntaryAlignment(VoluntaryAlignment alignment) {
+        writing(() ->
+                DeclarationRows.write(
+                        alignment,
+                        row(Table.VOLUNTARY_ALIGNMENT, alignment.beneficiary().value())));
+    }
+
+    @Override
+    public void sharingPreference(SharingPreference preference) {
+        writing(() ->
+                DeclarationRows.write(
+                        preference,
+                        row(Table.SHARING_PREFERENCE, preference.beneficiary().value())));
+    }
+
+    @Override
+    public void restrictedClaim(RestrictedClaim claim) {
+        writing(() ->
+                DeclarationRows.write(
+                        claim, row(Table.RESTRICTED_CLAIM, claim.beneficiary().value())));
     }
 
     private RowWriter row(Table table, String beneficiary) throws IOException {
