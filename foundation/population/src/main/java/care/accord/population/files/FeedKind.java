@@ -22,7 +22,17 @@ public enum FeedKind {
     /// Whom people chose to be responsible for their care.
     VOLUNTARY_ALIGNMENTS("voluntary-alignments"),
     /// What people allow to be shared.
-    SHARING_PREFERENCES("sharing-preferences");
+    SHARING_PREFERENCES("sharing-preferences"),
+    /// Research identifiable files of the Chronic Conditions Warehouse, one layout a file.
+    RIF_BENEFICIARY("rif-beneficiary"),
+    RIF_CARRIER("rif-carrier"),
+    RIF_INPATIENT("rif-inpatient"),
+    RIF_OUTPATIENT("rif-outpatient"),
+    RIF_SNF("rif-snf"),
+    /// The claims tables of the Tuva input layer, as text or Parquet.
+    TUVA_ELIGIBILITY("tuva-eligibility"),
+    TUVA_MEDICAL_CLAIM("tuva-medical-claim"),
+    TUVA_PHARMACY_CLAIM("tuva-pharmacy-claim");
 
     private final String code;
 
@@ -57,6 +67,14 @@ public enum FeedKind {
             case DESYNPUF_OUTPATIENT -> new DelimitedFormat(DeSynPufFacilityLayout::outpatient);
             case VOLUNTARY_ALIGNMENTS -> new DelimitedFormat(VoluntaryAlignmentsLayout::new);
             case SHARING_PREFERENCES -> new DelimitedFormat(SharingPreferencesLayout::new);
+            case RIF_BENEFICIARY -> new DelimitedFormat(RifBeneficiaryLayout::new);
+            case RIF_CARRIER -> new DelimitedFormat(RifCarrierLayout::new);
+            case RIF_INPATIENT -> new DelimitedFormat(RifFacilityLayout::inpatient);
+            case RIF_OUTPATIENT -> new DelimitedFormat(RifFacilityLayout::outpatient);
+            case RIF_SNF -> new DelimitedFormat(RifFacilityLayout::skilledNursing);
+            case TUVA_ELIGIBILITY -> new TabularFormat(TuvaEligibilityLayout::new);
+            case TUVA_MEDICAL_CLAIM -> new TabularFormat(TuvaMedicalClaimLayout::new);
+            case TUVA_PHARMACY_CLAIM -> new TabularFormat(TuvaPharmacyClaimLayout::new);
         };
     }
 }

@@ -22,6 +22,12 @@ final class Slice {
         }
     }
 
+    /// Forgets all but the first characters.
+    Slice first(int count) {
+        length = Math.min(length, count);
+        return this;
+    }
+
     int length() {
         return length;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 final class Totals {
     private static final int NONE = Integer.MIN_VALUE;
 
+    private final Layout layout;
     private final Column[] people;
     private final Column[] allowed;
     private final Column[] paid;
@@ -21,7 +22,9 @@ final class Totals {
     private int latestReceived = NONE;
     private int latestPaid = NONE;
 
-    Totals(List<Column> columns) {
+    Totals(Layout layout) {
+        this.layout = layout;
+        List<Column> columns = layout.columns();
         people = withRole(columns, Role.PERSON);
         allowed = withRole(columns, Role.ALLOWED);
         paid = withRole(columns, Role.PAID);
@@ -36,7 +39,10 @@ final class Totals {
     }
 
     void add(CsvLine line) {
-        Tally one = new Tally(1, sum(line, allowed), sum(line, paid));
+        Tally one =
+                layout.counts(line)
+                        ? new Tally(1, sum(line, allowed), sum(line, paid))
+                        : new Tally(1, Usd.ZERO, Usd.ZERO);
         if (line.isRejected()) {
             rejected = rejected.plus(one);
         } else {
