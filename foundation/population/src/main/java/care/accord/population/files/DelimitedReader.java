@@ -152,9 +152,9 @@ final class DelimitedReader {
     }
 
     private Verdict verdict() {
-        if (rejections.count() == 0 && totals.all().lines() == 0) {
+        if (rejections.count() == 0 && totals.sums().all().lines() == 0) {
             rejectFile("the file has a header and no lines");
         }
-        return rejections.verdict(totals);
+        return rejections.verdict(totals.sums());
     }
 }

@@ -32,7 +32,13 @@ public enum FeedKind {
     /// The claims tables of the Tuva input layer, as text or Parquet.
     TUVA_ELIGIBILITY("tuva-eligibility"),
     TUVA_MEDICAL_CLAIM("tuva-medical-claim"),
-    TUVA_PHARMACY_CLAIM("tuva-pharmacy-claim");
+    TUVA_PHARMACY_CLAIM("tuva-pharmacy-claim"),
+    /// FHIR R4 resources as bulk exports write them, one type a file.
+    FHIR_PATIENT("fhir-patient"),
+    FHIR_COVERAGE("fhir-coverage"),
+    FHIR_EXPLANATION_OF_BENEFIT("fhir-explanation-of-benefit"),
+    /// Codes that make a claim one about substance use disorder.
+    SUBSTANCE_USE_CODES("substance-use-codes");
 
     private final String code;
 
@@ -75,6 +81,10 @@ public enum FeedKind {
             case TUVA_ELIGIBILITY -> new TabularFormat(TuvaEligibilityLayout::new);
             case TUVA_MEDICAL_CLAIM -> new TabularFormat(TuvaMedicalClaimLayout::new);
             case TUVA_PHARMACY_CLAIM -> new TabularFormat(TuvaPharmacyClaimLayout::new);
+            case FHIR_PATIENT -> new NdjsonFormat(FhirPatient::new);
+            case FHIR_COVERAGE -> new NdjsonFormat(FhirCoverage::new);
+            case FHIR_EXPLANATION_OF_BENEFIT -> new NdjsonFormat(ExplanationOfBenefit::new);
+            case SUBSTANCE_USE_CODES -> new DelimitedFormat(SubstanceUseLayout::new);
         };
     }
 }

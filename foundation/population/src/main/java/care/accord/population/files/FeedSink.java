@@ -24,5 +24,7 @@ public interface FeedSink {
 
     default void claimCodes(ReportedCodes codes) {}
 
+    default void span(ReportedSpan span) {}
+
     default void restrictedClaim(RestrictedClaim claim) {}
 }

@@ -62,7 +62,7 @@ final class ParquetReader {
         if (rejections.count() == 0 && row == 0) {
             rejections.ofFile("the file has columns and no rows");
         }
-        return rejections.verdict(totals);
+        return rejections.verdict(totals.sums());
     }
 
     /// The words of DuckDB could name what the file holds: they are not shown.

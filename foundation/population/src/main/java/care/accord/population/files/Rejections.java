@@ -23,7 +23,7 @@ final class Rejections {
     }
 
     /// The verdict on a file that has been read to where it can be.
-    Verdict verdict(Totals totals) {
+    Verdict verdict(Sums totals) {
         if (count == 0) {
             return new Verdict.Accepted(totals.all());
         }

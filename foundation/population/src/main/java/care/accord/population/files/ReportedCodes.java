@@ -1,5 +1,6 @@
 package care.accord.population.files;
 
+import care.accord.population.CodeSystem;
 import care.accord.vocabulary.BeneficiaryId;
 import java.util.List;
 

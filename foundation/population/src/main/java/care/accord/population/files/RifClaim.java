@@ -1,6 +1,7 @@
 package care.accord.population.files;
 
 import care.accord.population.Adjustment;
+import care.accord.population.CodeSystem;
 import care.accord.population.files.Column.Role;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;

@@ -2,6 +2,7 @@ package care.accord.population.files;
 
 import care.accord.population.ClaimLine;
 import care.accord.population.ClaimLine.Kind;
+import care.accord.population.CodeSystem;
 import care.accord.population.files.Column.Role;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;

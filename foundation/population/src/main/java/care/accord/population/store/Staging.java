@@ -10,6 +10,7 @@ import care.accord.population.files.FeedSink;
 import care.accord.population.files.ReportedClaim;
 import care.accord.population.files.ReportedCoverage;
 import care.accord.population.files.ReportedFill;
+import care.accord.population.files.ReportedSpan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -42,9 +43,14 @@ final class Staging implements FeedSink {
         writing(() -> {
             person(coverage);
             for (Enrollment span : coverage.spans()) {
-                enrollment(coverage, span);
+                enrollment(new ReportedSpan(span, coverage.payer(), coverage.received()));
             }
         });
+    }
+
+    @Override
+    public void span(ReportedSpan span) {
+        writing(() -> enrollment(span));
     }
 
     @Override
@@ -118,10 +124,11 @@ final class Staging implements FeedSink {
                 .end();
     }
 
-    private void enrollment(ReportedCoverage coverage, Enrollment span) throws IOException {
+    private void enrollment(ReportedSpan reported) throws IOException {
+        Enrollment span = reported.span();
         row(Table.ENROLLMENT, span.id().value())
                 .text(span.id().value())
-                .day(coverage.received())
+                .day(reported.received())
                 .text(span.coverage().code())
                 .text(span.plan())
                 .day(span.span().start())

@@ -1,6 +1,7 @@
 package care.accord.cli.attribute;
 
 import care.accord.attribution.program.AttributionProgram;
+import care.accord.population.files.FeedFile;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public final class AttributeCommand implements Callable<Integer> {
             names = "--layout",
             required = true,
             description =
-                    "desynpuf (bene.csv, carrier.csv) or tuva (eligibility.csv, medical-claims.csv)")
+                    "desynpuf (bene.csv, carrier.csv), tuva (eligibility, medical_claim as csv or parquet; or eligibility.csv, medical-claims.csv), rif (beneficiary*, carrier*, …) or eob (Patient, Coverage, ExplanationOfBenefit as ndjson)")
     private String layout = "";
 
     @Parameters(paramLabel = "FOLDER", description = "where the files are")
@@ -70,10 +71,12 @@ public final class AttributeCommand implements Callable<Integer> {
     private List<String> answer() throws IOException {
         return switch (layout.toLowerCase(Locale.ROOT)) {
             case "desynpuf" -> desynpuf();
-            case "tuva" -> tuva();
+            case "tuva" -> claims(Inputs.tuva(folder));
+            case "rif" -> claims(Inputs.rif(folder));
+            case "eob" -> claims(Inputs.eob(folder));
             default ->
                     throw new IllegalArgumentException(
-                            "'%s' is not a layout; known are desynpuf, tuva".formatted(layout));
+                            "'%s' is not a layout; known are desynpuf, tuva, rif, eob".formatted(layout));
         };
     }
 
@@ -90,13 +93,13 @@ public final class AttributeCommand implements Callable<Integer> {
         return task.run(Inputs.desynpuf(folder));
     }
 
-    private List<String> tuva() throws IOException {
+    private List<String> claims(List<FeedFile> feeds) throws IOException {
         AttributionProgram rules =
                 AttributionProgram.of(
                         Optional.ofNullable(program)
                                 .orElse(AttributionProgram.MSSP_PRIMARY_CARE.key()));
         Path list = Optional.ofNullable(participants).orElse(folder.resolve("provider-roster.csv"));
-        return new Task(rules, window(), Optional.of(list)).run(Inputs.tuva(folder));
+        return new Task(rules, window(), Optional.of(list)).run(feeds);
     }
 
     private DateSpan window() {

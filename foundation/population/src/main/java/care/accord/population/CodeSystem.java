@@ -1,4 +1,4 @@
-package care.accord.population.files;
+package care.accord.population;
 
 import java.util.Arrays;
 import java.util.Optional;
