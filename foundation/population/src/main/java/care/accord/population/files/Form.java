@@ -128,6 +128,15 @@ interface Form {
 
     /// A diagnosis code with or without its dot, kept without.
     static Form diagnosis() {
+        return classified("diagnosis");
+    }
+
+    /// A procedure code of the same classification.
+    static Form procedure() {
+        return classified("procedure");
+    }
+
+    private static Form classified(String kind) {
         return (field, cell) -> {
             boolean good = field.length() <= 8;
             boolean dotted = false;
@@ -136,7 +145,7 @@ interface Form {
                 good = isLetterOrDigit(field.at(i)) || field.at(i) == '.';
             }
             if (!good) {
-                return Optional.of(field.shown() + " is not a diagnosis code");
+                return Optional.of(field.shown() + " is not a %s code".formatted(kind));
             }
             cell.set(dotted ? field.word().replace(".", "") : field.word());
             return Optional.empty();

@@ -11,13 +11,15 @@ import java.util.Optional;
 /// A cursor over one resource: moves forward through objects and arrays and reads values the way fields of text are read.
 /// What it does not stop at is never kept.
 final class Json {
-    private final Slice slice = new Slice();
+    private final Slice slice;
     private final Cell cell = new Cell();
     private final List<Rejection> problems = new ArrayList<>();
     private final JsonParser parser;
     private final long line;
 
-    Json(JsonParser parser, long line) {
+    /// @param slice knows the words of the resources before
+    Json(JsonParser parser, long line, Slice slice) {
+        this.slice = slice;
         this.parser = parser;
         this.line = line;
     }

@@ -23,6 +23,7 @@ final class NdjsonReader {
     private final FeedSink sink;
     private final Rejections rejections = new Rejections();
     private final Sums sums = new Sums();
+    private final Slice slice = new Slice();
     private long lineNumber;
     private long resources;
 
@@ -102,7 +103,7 @@ final class NdjsonReader {
         resource.begin();
         List<Rejection> problems;
         try (JsonParser parser = JSON.createParser(lines.bytes(), 0, lines.length())) {
-            Json json = new Json(parser, lineNumber);
+            Json json = new Json(parser, lineNumber, slice);
             readResource(parser, json);
             if (json.problems().isEmpty()) {
                 resource.take(json, file, sink);

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /// The table `eligibility` of the Tuva input layer. It does not say what a Medicare span covers: paid by Medicare itself
 /// (payer `medicare` or `cms`) it counts as Parts A and B, paid by anybody else as Medicare Advantage. Our own column
-/// `coverage` says it exactly. Social security numbers and addresses are passed over and never kept.
+/// `coverage` says it exactly. A table is what is known of a population on the day it arrives, whatever files its rows came
+/// from, so `file_date` is passed over. Social security numbers and addresses are passed over and never kept.
 final class TuvaEligibilityLayout implements Layout {
     private static final Set<String> COVERAGES =
             Arrays.stream(Coverage.values())
@@ -48,7 +49,6 @@ final class TuvaEligibilityLayout implements Layout {
     private final Column lastName = columns.optional("last_name", Form.text(100));
     private final Column state = columns.optional("state", Form.text(30));
     private final Column zipCode = columns.optional("zip_code", Form.text(10));
-    private final TuvaReceived received = new TuvaReceived(columns);
     private final Column coverage = columns.optional("coverage", Form.oneOf(COVERAGES));
     private final Column county = columns.optional("county_fips", Form.code(5));
     private final Column language = columns.optional("language", Form.text(50));
@@ -91,7 +91,7 @@ final class TuvaEligibilityLayout implements Layout {
                 new Enrollment(person.id(), coverage(line), line.text(plan), span.get());
         sink.coverage(
                 new ReportedCoverage(
-                        person, List.of(enrollment), line.text(payer), received.ofFeed(line)));
+                        person, List.of(enrollment), line.text(payer), line.feedReceived()));
     }
 
     private Coverage coverage(CsvLine line) {

@@ -68,7 +68,7 @@ final class TuvaMedicalClaimLayout implements Layout {
     private final Column procedureType =
             columns.optional("procedure_code_type", Form.oneOf(Set.of("icd-10-pcs", "icd-9-pcs")));
     private final List<Column> procedures =
-            columns.optionalSeries("procedure_code_", CODES, Form.diagnosis());
+            columns.optionalSeries("procedure_code_", CODES, Form.procedure());
     private final TuvaReceived received = new TuvaReceived(columns);
     private final Column specialty = columns.optional("rendering_specialty_code", Form.code(3));
     private final Column facility = columns.optional("facility_ccn", Form.code(6));

@@ -2,9 +2,8 @@ package care.accord.population.files;
 
 import care.accord.population.files.Column.Role;
 import java.time.LocalDate;
-import java.util.Optional;
 
-/// When a line of a Tuva table became known. The input layer has no column for it: the date of the payer's file is nearest,
+/// When a claim line of a Tuva table became known. The input layer has no column for it: the date of the payer's file is nearest,
 /// then the day the feed arrived here, then the day it was loaded by whoever sends it; a line without any of them counts as
 /// known on a day of its own.
 final class TuvaReceived {
@@ -23,11 +22,6 @@ final class TuvaReceived {
         LocalDate day = line.day(received, known(line, otherwise));
         line.fill(received, day);
         return day;
-    }
-
-    /// The day the table of a whole population became known: one day a feed, so that a later table replaces an earlier one.
-    Optional<LocalDate> ofFeed(CsvLine line) {
-        return line.dayIfAny(received).or(() -> line.dayIfAny(fileDate)).or(line::feedReceived);
     }
 
     private LocalDate known(CsvLine line, LocalDate otherwise) {

@@ -206,6 +206,28 @@ class TuvaTest {
                 });
     }
 
+    @Test
+    void spansOfOneTableAddUpWhateverFilesTheyCameFrom() throws IOException {
+        List<Optional<LocalDate>> received = new ArrayList<>();
+        FeedReader.read(
+                FeedFile.of(
+                        FeedKind.TUVA_ELIGIBILITY,
+                        text(
+                                """
+                                person_id,birth_date,enrollment_start_date,enrollment_end_date,payer_type,file_date
+                                P1,1950-01-01,2024-01-01,2024-12-31,commercial,2024-12-05
+                                P1,1950-01-01,2025-01-01,2025-12-31,commercial,2025-12-05
+                                """)),
+                new FeedSink() {
+                    @Override
+                    public void coverage(ReportedCoverage span) {
+                        received.add(span.received());
+                    }
+                });
+
+        assertThat(received).containsExactly(Optional.empty(), Optional.empty());
+    }
+
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
         "0.1,0.10",

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import care.accord.population.Population;
-import care.accord.population.SharingPreference;
-import care.accord.population.SharingPreference.Choice;
-import care.accord.population.SharingPreference.Scope;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
 import care.accord.population.files.SubstanceUseFile;
-import care.accord.population.restriction.SubstanceUsePolicy.Decision;
 import care.accord.population.store.PopulationStore;
 import care.accord.population.store.SnapshotManifest;
 import care.accord.vocabulary.BeneficiaryId;
-import care.accord.vocabulary.Usd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -149,77 +143,6 @@ class SubstanceUseTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SubstanceUseFile.read(list))
                 .withMessageContaining("line 8, code_system 'icd-11' is not one of");
-    }
-
-    @ParameterizedTest(name = "{0}, said {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            value = {
-                "exclude | - | false",
-                "exclude | share substance-use 2025-01-01 | false",
-                "whatever | share substance-use 2025-01-01 | false",
-                "include-with-consent | - | false",
-                "include-with-consent | share all 2025-01-01 | false",
-                "include-with-consent | share substance-use 2025-01-01 | true",
-                "include-with-consent | share substance-use 2025-07-01 | false",
-                "include-with-consent | share substance-use 2025-01-01; decline substance-use 2025-03-01 | false",
-                "include-with-consent | share substance-use 2025-01-01; decline all 2025-03-01 | false",
-                "include-with-consent | decline all 2025-01-01; share substance-use 2025-03-01 | true",
-                "include-with-consent | share substance-use 2025-03-01; decline substance-use 2025-03-01 | false",
-                "include-tpo | - | true",
-                "include-tpo | decline substance-use 2025-01-01; share all 2025-03-01 | false",
-                "include-tpo | decline all 2025-01-01 | false",
-                "include-tpo | decline all 2025-07-01 | true",
-            })
-    void thePolicyOfTheRecipientAndTheWordOfThePersonDecide(
-            String policy, String said, boolean shown) {
-        List<SharingPreference> preferences =
-                said == null
-                        ? List.of()
-                        : Arrays.stream(said.split("; ", -1))
-                                .map(SubstanceUseTest::preference)
-                                .toList();
-
-        Decision decision =
-                SubstanceUsePolicy.of(policy).decide(preferences, LocalDate.of(2025, 6, 30));
-
-        assertThat(decision instanceof Decision.Shown).isEqualTo(shown);
-    }
-
-    private static SharingPreference preference(String words) {
-        String[] parts = words.split(" ", -1);
-        return new SharingPreference(
-                P1,
-                parts[0].equals("share") ? Choice.SHARE : Choice.DECLINE,
-                parts[1].equals("all") ? Scope.ALL : Scope.SUBSTANCE_USE,
-                LocalDate.parse(parts[2]),
-                "consent-form",
-                Optional.empty());
-    }
-
-    @Test
-    void aDisclosureNamesItsBasis() {
-        assertThat(
-                        SubstanceUsePolicy.INCLUDE_WITH_CONSENT.decide(
-                                List.of(preference("share substance-use 2025-01-01")),
-                                LocalDate.of(2025, 6, 30)))
-                .isEqualTo(new Decision.Shown("consent of 2025-01-01, consent-form"));
-    }
-
-    @ParameterizedTest(name = "{0} of {1} people: {2}")
-    @CsvSource({
-        "10,100,",
-        "11,100,500.00",
-        "11,11,500.00",
-        "11,12,",
-        "11,21,",
-        "11,22,500.00",
-        "0,100,",
-    })
-    void anAmountIsShownOnlyWhenItSinglesNobodyOut(int restricted, int everyone, String shown) {
-        assertThat(RestrictedAmount.shown(Usd.of("500.00"), restricted, everyone))
-                .isEqualTo(Optional.ofNullable(shown).map(Usd::of));
     }
 
     private PopulationStore store() throws IOException {
