@@ -68,7 +68,6 @@ class ProviderViewTest {
     }
 
     private static Explanation without(int line) {
-        return ProviderView.without(
-                EXPLANATION, Set.of(EXPLANATION.lines().get(line).claimId()));
+        return ProviderView.without(EXPLANATION, Set.of(EXPLANATION.lines().get(line).claimId()));
     }
 }

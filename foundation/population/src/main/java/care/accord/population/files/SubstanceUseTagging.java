@@ -8,12 +8,18 @@ import care.accord.population.VoluntaryAlignment;
 import care.accord.population.restriction.SubstanceUseCodes;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 
 /// Passes records on and tags the claim of any code that the list has, in any position: one code is enough for the claim as
 /// a whole. Codes that come without a day count on all days.
 public final class SubstanceUseTagging implements FeedSink {
+    private static final int MOST_REMEMBERED = 100_000;
+
     private final SubstanceUseCodes codes;
     private final FeedSink sink;
+    private final Map<CodeSystem, Map<String, Boolean>> ever = new EnumMap<>(CodeSystem.class);
     private String latestTagged = "";
 
     public SubstanceUseTagging(SubstanceUseCodes codes, FeedSink sink) {
@@ -36,12 +42,22 @@ public final class SubstanceUseTagging implements FeedSink {
             return false;
         }
         for (String diagnosis : line.diagnoses()) {
-            if (codes.restricts(CodeSystem.ICD_10_CM, diagnosis, days)) {
+            if (restricts(CodeSystem.ICD_10_CM, diagnosis, days)) {
                 return true;
             }
         }
-        return codes.restricts(CodeSystem.HCPCS, line.hcpcs(), days)
-                || codes.restricts(CodeSystem.MS_DRG, line.drg(), days);
+        return restricts(CodeSystem.HCPCS, line.hcpcs(), days)
+                || restricts(CodeSystem.MS_DRG, line.drg(), days);
+    }
+
+    /// Codes repeat from line to line: what is on the list on no day is remembered.
+    private boolean restricts(CodeSystem system, String code, DateSpan days) {
+        Map<String, Boolean> known = ever.computeIfAbsent(system, _ -> new HashMap<>());
+        if (known.size() > MOST_REMEMBERED) {
+            known.clear();
+        }
+        return known.computeIfAbsent(code, one -> codes.restricts(system, one, Dates.OPEN))
+                && codes.restricts(system, code, days);
     }
 
     @Override

@@ -76,7 +76,8 @@ public final class AttributeCommand implements Callable<Integer> {
             case "eob" -> claims(Inputs.eob(folder));
             default ->
                     throw new IllegalArgumentException(
-                            "'%s' is not a layout; known are desynpuf, tuva, rif, eob".formatted(layout));
+                            "'%s' is not a layout; known are desynpuf, tuva, rif, eob"
+                                    .formatted(layout));
         };
     }
 

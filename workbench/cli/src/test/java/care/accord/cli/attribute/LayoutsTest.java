@@ -17,7 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("accord attribute reads folders of RIF, FHIR and Tuva files end to end")
 class LayoutsTest {
     private static final String ROSTER =
-            "contract_id,tin,effective_date\nc-1,100000001,2020-01-01\nc-1,999627306,2020-01-01\n";
+            """
+            contract_id,tin,effective_date
+            c-1,100000001,2020-01-01
+            c-1,999627306,2020-01-01
+            """;
 
     @TempDir Path folder;
 
@@ -70,12 +74,16 @@ class LayoutsTest {
     void tablesOfTheTuvaInputLayerAreAttributed() throws IOException {
         Files.writeString(
                 folder.resolve("eligibility.csv"),
-                "person_id,gender,birth_date,enrollment_start_date,enrollment_end_date,payer,payer_type,plan\n"
-                        + "A,female,1945-05-05,2025-01-01,2025-12-31,medicare,medicare,original\n");
+                """
+                person_id,gender,birth_date,enrollment_start_date,enrollment_end_date,payer,payer_type,plan
+                A,female,1945-05-05,2025-01-01,2025-12-31,medicare,medicare,original
+                """);
         Files.writeString(
                 folder.resolve("medical_claim.csv"),
-                "claim_id,claim_line_number,claim_type,person_id,claim_start_date,hcpcs_code,billing_tin,allowed_amount,file_date,rendering_specialty_code\n"
-                        + "1,1,professional,A,2025-02-01,99213,100000001,60.0,2025-03-01,08\n");
+                """
+                claim_id,claim_line_number,claim_type,person_id,claim_start_date,hcpcs_code,billing_tin,allowed_amount,file_date,rendering_specialty_code
+                1,1,professional,A,2025-02-01,99213,100000001,60.0,2025-03-01,08
+                """);
 
         assertThat(run("tuva", folder, "2025-01-01..2025-12-31"))
                 .element(1)
