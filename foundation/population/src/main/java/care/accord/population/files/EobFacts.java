@@ -2,6 +2,7 @@ package care.accord.population.files;
 
 import care.accord.population.files.FhirConcept.Coding;
 import care.accord.vocabulary.DateSpan;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// What an ExplanationOfBenefit says in `supportingInfo` and, where a Blue Button server writes them, in extensions: bill
@@ -140,7 +141,7 @@ final class EobFacts {
     Optional<DateSpan> stay(DateSpan claim) {
         return stay.start()
                 .map(first -> {
-                    var last = stay.end().orElse(claim.end());
+                    LocalDate last = stay.end().orElse(claim.end());
                     return new DateSpan(first, last.isBefore(first) ? first : last);
                 });
     }

@@ -6,12 +6,12 @@ import care.accord.vocabulary.Usd;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// FHIR R4 Patient: who a person is. The identifier of the resource is the person's, because claims and coverage refer to
 /// it. What the person is covered by comes with the Coverage file of the same export.
 final class FhirPatient implements FhirResource {
-    private static final Form GENDER =
-            Form.oneOf(java.util.Set.of("male", "female", "other", "unknown"));
+    private static final Form GENDER = Form.oneOf(Set.of("male", "female", "other", "unknown"));
 
     private String id = "";
     private String given = "";

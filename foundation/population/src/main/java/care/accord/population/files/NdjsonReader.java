@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.zip.ZipException;
 
 /// Reads a file of FHIR resources, a line each, and passes a verdict on it as a whole. A resource is parsed from the bytes
@@ -121,7 +122,7 @@ final class NdjsonReader {
         count(problems.isEmpty() ? sums::accept : sums::reject);
     }
 
-    private void count(java.util.function.Consumer<Tally> side) {
+    private void count(Consumer<Tally> side) {
         side.accept(new Tally(1, Usd.ZERO, Usd.ZERO).plus(resource.tally()));
         resource.count(sums);
     }

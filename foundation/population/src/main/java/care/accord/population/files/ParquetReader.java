@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 
 /// Reads a Parquet file a few thousand rows at a time and passes a verdict on it as a whole. DuckDB decodes it: in bounded
@@ -101,7 +102,7 @@ final class ParquetReader {
         try (var statement = connection.prepare(schema.query());
                 var result = statement.query()) {
             while (result.nextChunk()) {
-                var chunk = result.chunk();
+                DuckDBDataChunkReader chunk = result.chunk();
                 DuckDBReadableVector[] vectors = new DuckDBReadableVector[columns.size()];
                 for (int i = 0; i < vectors.length; i++) {
                     vectors[i] = chunk.vector(i);

@@ -6,6 +6,7 @@ import care.accord.population.files.Column.Role;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Usd;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -162,7 +163,7 @@ final class RifFacilityLayout implements Layout {
         }
         DateSpan days =
                 claim.days(line).orElse(new DateSpan(line.day(admission), line.day(admission)));
-        java.time.LocalDate end = line.day(discharge, days.end());
+        LocalDate end = line.day(discharge, days.end());
         return end.isBefore(line.day(admission)) && !line.has(discharge)
                 ? Optional.of(new DateSpan(line.day(admission), line.day(admission)))
                 : line.span(line.day(admission), end, discharge);
