@@ -1,7 +1,9 @@
 package care.accord.population;
 
+import care.accord.vocabulary.BeneficiaryId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// A population in memory: struct-of-arrays, every beneficiary's lines contiguous, so that one pass of a [Kernel] touches
 /// each line once. Holds final-action lines as known on one date; it is immutable and safe to share between threads.
@@ -10,6 +12,7 @@ public final class Population {
     private final ClaimColumns claims;
     private final EnrollmentColumns enrollment;
     private final int linesOfUnknownPeople;
+    private final Declarations declarations;
 
     Population(
             List<Person> people,
@@ -20,6 +23,35 @@ public final class Population {
         this.claims = claims;
         this.enrollment = enrollment;
         this.linesOfUnknownPeople = linesOfUnknownPeople;
+        declarations = Declarations.NONE;
+    }
+
+    private Population(Population source, Declarations declarations) {
+        people = source.people;
+        claims = source.claims;
+        enrollment = source.enrollment;
+        linesOfUnknownPeople = source.linesOfUnknownPeople;
+        this.declarations = declarations;
+    }
+
+    /// The same people and claims with what was declared of them.
+    public Population with(Declarations declared) {
+        return new Population(this, declared);
+    }
+
+    /// Whom the person chose, in order of effective date, then of arrival.
+    public List<VoluntaryAlignment> voluntaryAlignments(BeneficiaryId person) {
+        return declarations.alignments().getOrDefault(person, List.of());
+    }
+
+    /// What the person allows, in order of effective date, then of arrival.
+    public List<SharingPreference> sharingPreferences(BeneficiaryId person) {
+        return declarations.preferences().getOrDefault(person, List.of());
+    }
+
+    /// Identifiers of the person's claims that were tagged as restricted at intake.
+    public Set<String> restrictedClaims(BeneficiaryId person) {
+        return declarations.restrictedClaims().getOrDefault(person, Set.of());
     }
 
     public int beneficiaries() {

@@ -74,7 +74,7 @@ public final class Explainer {
                 new Usd(claims.allowedCents(line)));
     }
 
-    private static String sentence(Assignment outcome) {
+    static String sentence(Assignment outcome) {
         return switch (outcome) {
             case Assigned assigned -> winner(assigned);
             case NotAssigned(Reason.Ineligible(var criterion)) ->

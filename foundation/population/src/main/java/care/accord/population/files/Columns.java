@@ -2,9 +2,14 @@ package care.accord.population.files;
 
 import care.accord.population.files.Column.Need;
 import care.accord.population.files.Column.Role;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -25,6 +30,24 @@ final class Columns {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(nth -> optional(name + nth, form, roles))
                 .toList();
+    }
+
+    /// The columns of a published list that are known and not read: all of the list that are not among the columns yet. A
+    /// list is a resource beside this class, names separated by blanks and line ends.
+    void ignoredOf(String list) {
+        try (InputStream resource = Columns.class.getResourceAsStream(list)) {
+            String names =
+                    new String(
+                            Objects.requireNonNull(resource, list).readAllBytes(),
+                            StandardCharsets.US_ASCII);
+            for (String name : names.strip().split("\\s+", -1)) {
+                if (columns.stream().noneMatch(column -> column.name().equals(name))) {
+                    ignored(name);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The list of columns cannot be read", e);
+        }
     }
 
     /// Columns that are known and not read.

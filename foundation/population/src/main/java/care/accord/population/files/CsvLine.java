@@ -37,6 +37,26 @@ final class CsvLine {
         return cells[column.position()];
     }
 
+    /// Reads a field that is not blank, or says why it cannot be.
+    void read(Column column, Slice field) {
+        Optional<String> problem = column.form().read(field, cell(column));
+        if (problem.isPresent()) {
+            reject(column, problem.get());
+        }
+    }
+
+    /// Rejects a line, good so far, that lacks a required value.
+    void checkRequired(List<Column> columns) {
+        if (isRejected()) {
+            return;
+        }
+        for (Column column : columns) {
+            if (column.need() == Column.Need.REQUIRED && !has(column)) {
+                reject(column, "is required and blank");
+            }
+        }
+    }
+
     void reject(Column column, String reason) {
         reject(column.name(), reason);
     }
@@ -97,6 +117,11 @@ final class CsvLine {
 
     Optional<LocalDate> dayIfAny(Column column) {
         return has(column) ? Optional.of(day(column)) : Optional.empty();
+    }
+
+    /// Fills a day that the line left blank, so that the totals of the file know of it too.
+    void fill(Column column, LocalDate day) {
+        cell(column).set(day.toEpochDay());
     }
 
     /// The day the feed arrived, if it was said.

@@ -45,6 +45,13 @@ final class Dates {
         return Optional.empty();
     }
 
+    /// Reads `yyyy-mm-dd hh:mm:ss` with anything behind it, or only the day, and keeps the day.
+    static Optional<String> readMoment(Slice field, Cell cell) {
+        boolean timed =
+                field.length() > LENGTH && (field.at(LENGTH) == ' ' || field.at(LENGTH) == 'T');
+        return read(timed ? field.first(LENGTH) : field, cell, PLAUSIBLE);
+    }
+
     private static Optional<String> notADate() {
         return Optional.of("is not a date written yyyy-mm-dd");
     }

@@ -27,7 +27,7 @@ final class DelimitedReader {
     private DelimitedReader(Layout layout, FeedFile file, FeedSink sink) {
         this.layout = layout;
         this.sink = sink;
-        totals = new Totals(layout.columns());
+        totals = new Totals(layout);
         line = new CsvLine(layout, file, rejections);
     }
 
@@ -98,8 +98,9 @@ final class DelimitedReader {
         }
     }
 
-    private static CsvReader<LineHandler> csv(LineHandler handler, Reader text) {
+    private CsvReader<LineHandler> csv(LineHandler handler, Reader text) {
         return CsvReader.builder()
+                .fieldSeparator(layout.separator())
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -117,7 +118,7 @@ final class DelimitedReader {
     }
 
     private void rejectFile(String reason) {
-        rejections.add(new Rejection(0, "", reason));
+        rejections.ofFile(reason);
     }
 
     private void rejectParse(CsvParseException e) {
@@ -151,17 +152,9 @@ final class DelimitedReader {
     }
 
     private Verdict verdict() {
-        if (rejections.count() == 0 && totals.all().lines() == 0) {
+        if (rejections.count() == 0 && totals.sums().all().lines() == 0) {
             rejectFile("the file has a header and no lines");
         }
-        if (rejections.count() == 0) {
-            return new Verdict.Accepted(totals.all());
-        }
-        return new Verdict.Rejected(
-                totals.all(),
-                rejections.first(),
-                rejections.count(),
-                totals.accepted(),
-                totals.rejected());
+        return rejections.verdict(totals.sums());
     }
 }

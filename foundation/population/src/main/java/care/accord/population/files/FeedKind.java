@@ -29,7 +29,27 @@ public enum FeedKind {
     /// Primary care providers of record.
     PCP_SELECTIONS("pcp-selections"),
     /// Where providers serve, and how many people they take.
-    PROVIDER_GEOGRAPHY("provider-geography");
+    PROVIDER_GEOGRAPHY("provider-geography"),
+    /// Whom people chose to be responsible for their care.
+    VOLUNTARY_ALIGNMENTS("voluntary-alignments"),
+    /// What people allow to be shared.
+    SHARING_PREFERENCES("sharing-preferences"),
+    /// Research identifiable files of the Chronic Conditions Warehouse, one layout a file.
+    RIF_BENEFICIARY("rif-beneficiary"),
+    RIF_CARRIER("rif-carrier"),
+    RIF_INPATIENT("rif-inpatient"),
+    RIF_OUTPATIENT("rif-outpatient"),
+    RIF_SNF("rif-snf"),
+    /// The claims tables of the Tuva input layer, as text or Parquet.
+    TUVA_ELIGIBILITY("tuva-eligibility"),
+    TUVA_MEDICAL_CLAIM("tuva-medical-claim"),
+    TUVA_PHARMACY_CLAIM("tuva-pharmacy-claim"),
+    /// FHIR R4 resources as bulk exports write them, one type a file.
+    FHIR_PATIENT("fhir-patient"),
+    FHIR_COVERAGE("fhir-coverage"),
+    FHIR_EXPLANATION_OF_BENEFIT("fhir-explanation-of-benefit"),
+    /// Codes that make a claim one about substance use disorder.
+    SUBSTANCE_USE_CODES("substance-use-codes");
 
     private final String code;
 
@@ -67,6 +87,20 @@ public enum FeedKind {
             case ALR -> new DelimitedFormat(AssignmentListLayout::new);
             case PCP_SELECTIONS -> new DelimitedFormat(PcpSelectionsLayout::new);
             case PROVIDER_GEOGRAPHY -> new DelimitedFormat(ProviderGeographyLayout::new);
+            case VOLUNTARY_ALIGNMENTS -> new DelimitedFormat(VoluntaryAlignmentsLayout::new);
+            case SHARING_PREFERENCES -> new DelimitedFormat(SharingPreferencesLayout::new);
+            case RIF_BENEFICIARY -> new DelimitedFormat(RifBeneficiaryLayout::new);
+            case RIF_CARRIER -> new DelimitedFormat(RifCarrierLayout::new);
+            case RIF_INPATIENT -> new DelimitedFormat(RifFacilityLayout::inpatient);
+            case RIF_OUTPATIENT -> new DelimitedFormat(RifFacilityLayout::outpatient);
+            case RIF_SNF -> new DelimitedFormat(RifFacilityLayout::skilledNursing);
+            case TUVA_ELIGIBILITY -> new TabularFormat(TuvaEligibilityLayout::new);
+            case TUVA_MEDICAL_CLAIM -> new TabularFormat(TuvaMedicalClaimLayout::new);
+            case TUVA_PHARMACY_CLAIM -> new TabularFormat(TuvaPharmacyClaimLayout::new);
+            case FHIR_PATIENT -> new NdjsonFormat(FhirPatient::new);
+            case FHIR_COVERAGE -> new NdjsonFormat(FhirCoverage::new);
+            case FHIR_EXPLANATION_OF_BENEFIT -> new NdjsonFormat(ExplanationOfBenefit::new);
+            case SUBSTANCE_USE_CODES -> new DelimitedFormat(SubstanceUseLayout::new);
         };
     }
 }

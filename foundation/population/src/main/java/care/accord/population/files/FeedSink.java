@@ -1,5 +1,9 @@
 package care.accord.population.files;
 
+import care.accord.population.RestrictedClaim;
+import care.accord.population.SharingPreference;
+import care.accord.population.VoluntaryAlignment;
+
 /// Takes the records of a feed as they are read. The verdict comes last: what was taken is thrown away if the file turns
 /// out to be rejected.
 public interface FeedSink {
@@ -23,4 +27,14 @@ public interface FeedSink {
     default void pcpSelection(ListedPcp selection) {}
 
     default void providerArea(ProviderArea area) {}
+
+    default void voluntaryAlignment(VoluntaryAlignment alignment) {}
+
+    default void sharingPreference(SharingPreference preference) {}
+
+    default void claimCodes(ReportedCodes codes) {}
+
+    default void span(ReportedSpan span) {}
+
+    default void restrictedClaim(RestrictedClaim claim) {}
 }

@@ -11,8 +11,36 @@ public interface Form {
     /// Reads a field that is not blank; returns the reason why it cannot be.
     Optional<String> read(Slice field, Cell cell);
 
+    /// How a file whose columns have types may keep the values.
+    enum Type {
+        DAY,
+        NUMBER,
+        WHOLE,
+        TEXT,
+        FLAG,
+        ANY
+    }
+
+    default Type type() {
+        return Type.TEXT;
+    }
+
+    private static Form typed(Type type, Form form) {
+        return new Form() {
+            @Override
+            public Optional<String> read(Slice field, Cell cell) {
+                return form.read(field, cell);
+            }
+
+            @Override
+            public Type type() {
+                return type;
+            }
+        };
+    }
+
     /// A column nobody looks at.
-    Form ANYTHING = (_, _) -> Optional.empty();
+    Form ANYTHING = typed(Type.ANY, (_, _) -> Optional.empty());
 
     /// Identifies a person or a claim: never shown.
     Form IDENTIFIER =
@@ -31,10 +59,16 @@ public interface Form {
             };
 
     /// A day that could be: within a century and a half of 1970-01-01.
-    Form DATE = (field, cell) -> Dates.read(field, cell, Dates.PLAUSIBLE);
+    Form DATE = typed(Type.DAY, (field, cell) -> Dates.read(field, cell, Dates.PLAUSIBLE));
 
     /// A last day, where 9999-12-31 stands for "until further notice".
-    Form LAST_DAY = (field, cell) -> Dates.read(field, cell, Dates.OPEN);
+    Form LAST_DAY = typed(Type.DAY, (field, cell) -> Dates.read(field, cell, Dates.OPEN));
+
+    /// A moment, of which the day is kept.
+    Form DAY_OF_MOMENT = typed(Type.DAY, Dates::readMoment);
+
+    /// Yes or no, as 1 and 0 or as words.
+    Form FLAG = typed(Type.FLAG, oneOf(Set.of("0", "1", "true", "false", "True", "False")));
 
     /// Dollars and cents, never negative.
     Form MONEY =
@@ -47,7 +81,18 @@ public interface Form {
     Form SIGNED_MONEY = (field, cell) -> Decimals.read(field, cell, Decimals.CENTS);
 
     /// Units, up to three decimals.
-    Form QUANTITY = (field, cell) -> Decimals.read(field, cell, Decimals.THOUSANDTHS);
+    Form QUANTITY =
+            typed(Type.NUMBER, (field, cell) -> Decimals.read(field, cell, Decimals.THOUSANDTHS));
+
+    /// Signed dollars and cents from systems that keep money as binary fractions.
+    Form FLOATING_MONEY =
+            typed(Type.NUMBER, (field, cell) -> Decimals.readFloating(field, cell, Decimals.CENTS));
+
+    /// Units from systems that keep them as binary fractions.
+    Form FLOATING_QUANTITY =
+            typed(
+                    Type.NUMBER,
+                    (field, cell) -> Decimals.readFloating(field, cell, Decimals.THOUSANDTHS));
 
     /// Names and the like: never shown.
     static Form text(int longest) {
@@ -83,6 +128,15 @@ public interface Form {
 
     /// A diagnosis code with or without its dot, kept without.
     static Form diagnosis() {
+        return classified("diagnosis");
+    }
+
+    /// A procedure code of the same classification.
+    static Form procedure() {
+        return classified("procedure");
+    }
+
+    private static Form classified(String kind) {
         return (field, cell) -> {
             boolean good = field.length() <= 8;
             boolean dotted = false;
@@ -91,7 +145,7 @@ public interface Form {
                 good = isLetterOrDigit(field.at(i)) || field.at(i) == '.';
             }
             if (!good) {
-                return Optional.of(field.shown() + " is not a diagnosis code");
+                return Optional.of(field.shown() + " is not a %s code".formatted(kind));
             }
             cell.set(dotted ? field.word().replace(".", "") : field.word());
             return Optional.empty();
@@ -116,15 +170,18 @@ public interface Form {
 
     /// A whole number from 0 to the largest.
     static Form whole(int largest) {
-        return (field, cell) -> {
-            long number = field.length() <= 10 ? field.digits(0, field.length()) : -1;
-            if (number < 0 || number > largest) {
-                return Optional.of(
-                        field.shown() + " is not a whole number from 0 to %d".formatted(largest));
-            }
-            cell.set(number);
-            return Optional.empty();
-        };
+        return typed(
+                Type.WHOLE,
+                (field, cell) -> {
+                    long number = field.length() <= 10 ? field.digits(0, field.length()) : -1;
+                    if (number < 0 || number > largest) {
+                        return Optional.of(
+                                field.shown()
+                                        + " is not a whole number from 0 to %d".formatted(largest));
+                    }
+                    cell.set(number);
+                    return Optional.empty();
+                });
     }
 
     /// One of a few words.

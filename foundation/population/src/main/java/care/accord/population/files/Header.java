@@ -12,13 +12,24 @@ final class Header {
     private static final int SHOWN = 40;
 
     private final List<Column> accepted;
+    private final char separator;
     private final List<String> names;
     private final Map<String, Column> byName = new HashMap<>();
 
-    Header(List<Column> accepted, List<String> names) {
-        this.accepted = accepted;
+    Header(Layout layout, List<String> names) {
+        accepted = layout.columns();
+        separator = layout.separator();
         this.names = List.copyOf(names);
         accepted.forEach(column -> byName.put(key(column.name()), column));
+    }
+
+    static String nameOf(char separator) {
+        return switch (separator) {
+            case ',' -> "comma";
+            case ';' -> "semicolon";
+            case '\t' -> "tab";
+            default -> "pipe";
+        };
     }
 
     private static String key(String name) {
@@ -39,11 +50,11 @@ final class Header {
 
     List<String> problems() {
         if (names.size() == 1 && !byName.containsKey(key(names.getFirst()))) {
-            for (String delimiter : List.of(";", "\t", "|")) {
-                if (names.getFirst().contains(delimiter)) {
+            for (char other : new char[] {';', '\t', '|', ','}) {
+                if (names.getFirst().indexOf(other) >= 0) {
                     return List.of(
-                            "the columns seem to be separated by %s: separate them by commas"
-                                    .formatted(delimiter.equals("\t") ? "tabs" : delimiter));
+                            "the columns seem to be separated by %ss: separate them by %ss"
+                                    .formatted(nameOf(other), nameOf(separator)));
                 }
             }
         }

@@ -6,6 +6,16 @@ import java.util.List;
 interface Layout {
     List<Column> columns();
 
+    /// What stands between two fields.
+    default char separator() {
+        return ',';
+    }
+
+    /// Whether the amounts of the line add to the totals of the file; not so where a line repeats what others add up to.
+    default boolean counts(CsvLine line) {
+        return true;
+    }
+
     /// Hands over the records of a line whose values are all well formed, or says on the line what does not fit together.
     void take(CsvLine line, FeedSink sink);
 }

@@ -3,7 +3,6 @@ package care.accord.population.files;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Takes fields from the parser and reads them into the cells of the line as they pass, without keeping their text.
 final class LineHandler extends AbstractBaseCsvCallbackHandler<LineHandler> {
@@ -36,14 +35,7 @@ final class LineHandler extends AbstractBaseCsvCallbackHandler<LineHandler> {
                 names.add(slice.word());
             }
         } else if (index < columns.size() && slice.length() > 0) {
-            readValue(columns.get(index));
-        }
-    }
-
-    private void readValue(Column column) {
-        Optional<String> problem = column.form().read(slice, line.cell(column));
-        if (problem.isPresent()) {
-            line.reject(column, problem.get());
+            line.read(columns.get(index), slice);
         }
     }
 
@@ -58,7 +50,7 @@ final class LineHandler extends AbstractBaseCsvCallbackHandler<LineHandler> {
 
     /// Takes the record just read for the header; returns what is wrong with it.
     List<String> readHeader() {
-        Header header = new Header(layout.columns(), names);
+        Header header = new Header(layout, names);
         List<String> problems = header.problems();
         if (problems.isEmpty()) {
             columns = header.columns();
@@ -70,17 +62,10 @@ final class LineHandler extends AbstractBaseCsvCallbackHandler<LineHandler> {
     void checkComplete() {
         if (fields != columns.size()) {
             line.rejectShape(
-                    "has %d fields where the header has %d: cut off, or a comma without quotes"
-                            .formatted(fields, columns.size()));
+                    "has %d fields where the header has %d: cut off, or a %s without quotes"
+                            .formatted(fields, columns.size(), Header.nameOf(layout.separator())));
             return;
         }
-        if (line.isRejected()) {
-            return;
-        }
-        for (Column column : columns) {
-            if (column.need() == Column.Need.REQUIRED && !line.has(column)) {
-                line.reject(column, "is required and blank");
-            }
-        }
+        line.checkRequired(columns);
     }
 }

@@ -17,6 +17,20 @@ public final class Rejections {
         count++;
     }
 
+    /// Rejects the file as a whole.
+    void ofFile(String reason) {
+        add(new Rejection(0, "", reason));
+    }
+
+    /// The verdict on a file that has been read to where it can be.
+    Verdict verdict(Sums totals) {
+        if (count == 0) {
+            return new Verdict.Accepted(totals.all());
+        }
+        return new Verdict.Rejected(
+                totals.all(), first, count, totals.accepted(), totals.rejected());
+    }
+
     public List<Rejection> first() {
         return first;
     }

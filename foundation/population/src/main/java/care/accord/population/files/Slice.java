@@ -22,6 +22,24 @@ public final class Slice {
         }
     }
 
+    /// Forgets everything through the last slash.
+    Slice afterLastSlash() {
+        for (int i = length - 1; i >= 0; i--) {
+            if (at(i) == '/') {
+                offset += i + 1;
+                length -= i + 1;
+                return this;
+            }
+        }
+        return this;
+    }
+
+    /// Forgets all but the first characters.
+    Slice first(int count) {
+        length = Math.min(length, count);
+        return this;
+    }
+
     public int length() {
         return length;
     }

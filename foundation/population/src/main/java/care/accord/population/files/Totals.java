@@ -2,26 +2,22 @@ package care.accord.population.files;
 
 import care.accord.population.files.Column.Role;
 import care.accord.vocabulary.Usd;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /// Adds up the lines of a file as they are read.
 final class Totals {
-    private static final int NONE = Integer.MIN_VALUE;
-
+    private final Layout layout;
     private final Column[] people;
     private final Column[] allowed;
     private final Column[] paid;
     private final Column[] received;
     private final Column[] paidOn;
-    private final PeopleSeen peopleSeen = new PeopleSeen();
-    private Tally accepted = Tally.NONE;
-    private Tally rejected = Tally.NONE;
-    private int latestReceived = NONE;
-    private int latestPaid = NONE;
+    private final Sums sums = new Sums();
 
-    Totals(List<Column> columns) {
+    Totals(Layout layout) {
+        this.layout = layout;
+        List<Column> columns = layout.columns();
         people = withRole(columns, Role.PERSON);
         allowed = withRole(columns, Role.ALLOWED);
         paid = withRole(columns, Role.PAID);
@@ -36,17 +32,20 @@ final class Totals {
     }
 
     void add(CsvLine line) {
-        Tally one = new Tally(1, sum(line, allowed), sum(line, paid));
+        Tally one =
+                layout.counts(line)
+                        ? new Tally(1, sum(line, allowed), sum(line, paid))
+                        : new Tally(1, Usd.ZERO, Usd.ZERO);
         if (line.isRejected()) {
-            rejected = rejected.plus(one);
+            sums.reject(one);
         } else {
-            accepted = accepted.plus(one);
+            sums.accept(one);
         }
         for (Column column : people) {
-            peopleSeen.add(line.text(column));
+            sums.person(line.text(column));
         }
-        latestReceived = latest(line, received, latestReceived);
-        latestPaid = latest(line, paidOn, latestPaid);
+        latest(line, received, sums::received);
+        latest(line, paidOn, sums::paid);
     }
 
     private static Usd sum(CsvLine line, Column[] columns) {
@@ -57,30 +56,15 @@ final class Totals {
         return new Usd(cents);
     }
 
-    private static int latest(CsvLine line, Column[] columns, int known) {
-        int latest = known;
+    private static void latest(CsvLine line, Column[] columns, IntConsumer seen) {
         for (Column column : columns) {
             if (line.has(column)) {
-                latest = Math.max(latest, line.whole(column));
+                seen.accept(line.whole(column));
             }
         }
-        return latest;
     }
 
-    Tally accepted() {
-        return accepted;
-    }
-
-    Tally rejected() {
-        return rejected;
-    }
-
-    ControlTotals all() {
-        return new ControlTotals(
-                accepted.plus(rejected), peopleSeen.count(), day(latestReceived), day(latestPaid));
-    }
-
-    private static Optional<LocalDate> day(int epochDay) {
-        return epochDay == NONE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(epochDay));
+    Sums sums() {
+        return sums;
     }
 }

@@ -79,6 +79,7 @@ final class PeopleLoader {
 
     private final PopulationBuilder builder;
     private final Map<String, Report> reports = new HashMap<>();
+    private final MedicareParts parts = new MedicareParts();
 
     PeopleLoader(PopulationBuilder builder) {
         this.builder = builder;
@@ -123,7 +124,7 @@ final class PeopleLoader {
             Report report = reports.get(id);
             LocalDate received = chunk.dayIfAny(1, row).orElse(LocalDate.MIN);
             if (report != null && report.received.equals(received)) {
-                builder.add(
+                take(
                         new Enrollment(
                                 report.person.id(),
                                 Coverage.of(chunk.text(2, row)),
@@ -133,8 +134,15 @@ final class PeopleLoader {
         }
     }
 
+    private void take(Enrollment span) {
+        if (!parts.takes(span)) {
+            builder.add(span);
+        }
+    }
+
     /// Adds everyone to the population.
     void finish() {
         reports.values().forEach(report -> builder.add(report.person));
+        parts.joined().forEach(builder::add);
     }
 }

@@ -2,6 +2,7 @@ package care.accord.population.store;
 
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
+import care.accord.population.restriction.SubstanceUseCodes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,15 +20,22 @@ public final class PopulationStore {
     private static final int SHARDS = 16;
 
     private final Path root;
+    private final SubstanceUseCodes codes;
     private final Map<String, TenantFolder> folders = new ConcurrentHashMap<>();
 
-    private PopulationStore(Path root) {
+    private PopulationStore(Path root, SubstanceUseCodes codes) {
         this.root = root;
+        this.codes = codes;
     }
 
     /// The store in a folder, which is created when something is published.
     public static PopulationStore at(Path folder) {
-        return new PopulationStore(folder.toAbsolutePath().normalize());
+        return new PopulationStore(folder.toAbsolutePath().normalize(), SubstanceUseCodes.NONE);
+    }
+
+    /// The same store, which tags claims with one of the codes as they come in.
+    public PopulationStore restricting(SubstanceUseCodes restricted) {
+        return new PopulationStore(root, restricted);
     }
 
     /// Reads feeds into a new snapshot on top of its parents. Feeds that a parent already has are passed over; the same
@@ -48,7 +56,7 @@ public final class PopulationStore {
             Path scratch = folder.newScratch();
             try {
                 SnapshotManifest manifest =
-                        new Publisher(folder, scratch, parents, shards).publish(feeds);
+                        new Publisher(folder, scratch, parents, shards).publish(feeds, codes);
                 ManifestFile.write(manifest, folder.snapshot(manifest.id()), scratch);
                 return ManifestFile.read(folder.snapshot(manifest.id()));
             } finally {

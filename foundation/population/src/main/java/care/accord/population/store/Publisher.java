@@ -2,7 +2,10 @@ package care.accord.population.store;
 
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedReader;
+import care.accord.population.files.FeedSink;
+import care.accord.population.files.SubstanceUseTagging;
 import care.accord.population.files.Verdict;
+import care.accord.population.restriction.SubstanceUseCodes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -33,11 +36,12 @@ final class Publisher {
         this.shards = shards;
     }
 
-    SnapshotManifest publish(List<FeedFile> feeds) throws IOException, FeedRejected {
+    SnapshotManifest publish(List<FeedFile> feeds, SubstanceUseCodes codes)
+            throws IOException, FeedRejected {
         Map<String, FeedFile> fresh = freshFeeds(feeds);
         try (Database database = new Database(folder.path(), scratch)) {
             Staging staging = new Staging(scratch, new Shards(shards));
-            List<FeedRecord> records = readAll(fresh, staging);
+            List<FeedRecord> records = readAll(fresh, new SubstanceUseTagging(codes, staging));
             staging.flush();
             Set<StoredFile> files = new LinkedHashSet<>();
             parents.forEach(parent -> files.addAll(parent.files()));
@@ -60,7 +64,7 @@ final class Publisher {
         return fresh;
     }
 
-    private static List<FeedRecord> readAll(Map<String, FeedFile> feeds, Staging staging)
+    private static List<FeedRecord> readAll(Map<String, FeedFile> feeds, FeedSink staging)
             throws FeedRejected {
         List<FeedRecord> records = new ArrayList<>();
         Map<FeedFile, Verdict.Rejected> rejected = new LinkedHashMap<>();

@@ -36,7 +36,23 @@ final class SnapshotLoader {
         people.finish();
         read(manifest, Table.CLAIM_LINE, CLAIM_COLUMNS, this::takeClaims);
         read(manifest, Table.DRUG_FILL, FILL_COLUMNS, this::takeFills);
-        return builder.build();
+        DeclarationsLoader declared = new DeclarationsLoader();
+        read(
+                manifest,
+                Table.VOLUNTARY_ALIGNMENT,
+                DeclarationsLoader.ALIGNMENT_COLUMNS,
+                declared::takeAlignments);
+        read(
+                manifest,
+                Table.SHARING_PREFERENCE,
+                DeclarationsLoader.PREFERENCE_COLUMNS,
+                declared::takePreferences);
+        read(
+                manifest,
+                Table.RESTRICTED_CLAIM,
+                DeclarationsLoader.RESTRICTED_COLUMNS,
+                declared::takeRestricted);
+        return builder.build().with(declared.declarations());
     }
 
     private void read(

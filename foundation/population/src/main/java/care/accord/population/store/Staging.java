@@ -3,10 +3,14 @@ package care.accord.population.store;
 import care.accord.population.ClaimLine;
 import care.accord.population.Enrollment;
 import care.accord.population.Person;
+import care.accord.population.RestrictedClaim;
+import care.accord.population.SharingPreference;
+import care.accord.population.VoluntaryAlignment;
 import care.accord.population.files.FeedSink;
 import care.accord.population.files.ReportedClaim;
 import care.accord.population.files.ReportedCoverage;
 import care.accord.population.files.ReportedFill;
+import care.accord.population.files.ReportedSpan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,9 +43,14 @@ final class Staging implements FeedSink {
         writing(() -> {
             person(coverage);
             for (Enrollment span : coverage.spans()) {
-                enrollment(coverage, span);
+                enrollment(new ReportedSpan(span, coverage.payer(), coverage.received()));
             }
         });
+    }
+
+    @Override
+    public void span(ReportedSpan span) {
+        writing(() -> enrollment(span));
     }
 
     @Override
@@ -52,6 +61,29 @@ final class Staging implements FeedSink {
     @Override
     public void fill(ReportedFill fill) {
         writing(() -> drugFill(fill));
+    }
+
+    @Override
+    public void voluntaryAlignment(VoluntaryAlignment alignment) {
+        writing(() ->
+                DeclarationRows.write(
+                        alignment,
+                        row(Table.VOLUNTARY_ALIGNMENT, alignment.beneficiary().value())));
+    }
+
+    @Override
+    public void sharingPreference(SharingPreference preference) {
+        writing(() ->
+                DeclarationRows.write(
+                        preference,
+                        row(Table.SHARING_PREFERENCE, preference.beneficiary().value())));
+    }
+
+    @Override
+    public void restrictedClaim(RestrictedClaim claim) {
+        writing(() ->
+                DeclarationRows.write(
+                        claim, row(Table.RESTRICTED_CLAIM, claim.beneficiary().value())));
     }
 
     private RowWriter row(Table table, String beneficiary) throws IOException {
@@ -92,10 +124,11 @@ final class Staging implements FeedSink {
                 .end();
     }
 
-    private void enrollment(ReportedCoverage coverage, Enrollment span) throws IOException {
+    private void enrollment(ReportedSpan reported) throws IOException {
+        Enrollment span = reported.span();
         row(Table.ENROLLMENT, span.id().value())
                 .text(span.id().value())
-                .day(coverage.received())
+                .day(reported.received())
                 .text(span.coverage().code())
                 .text(span.plan())
                 .day(span.span().start())

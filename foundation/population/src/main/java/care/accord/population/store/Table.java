@@ -47,6 +47,26 @@ enum Table {
             ndc_code VARCHAR, prescribing_npi VARCHAR, dispensing_npi VARCHAR, quantity DECIMAL(15, 3),
             days_supply INTEGER, refills INTEGER, allowed_cents BIGINT, paid_cents BIGINT,
             payer VARCHAR, plan VARCHAR
+            """),
+    VOLUNTARY_ALIGNMENT(
+            "voluntary_alignment",
+            "beneficiary_id, effective_date, received_date",
+            """
+            beneficiary_id VARCHAR, received_date DATE, npi VARCHAR, tin VARCHAR, effective_date DATE,
+            revoked_date DATE, source VARCHAR
+            """),
+    SHARING_PREFERENCE(
+            "sharing_preference",
+            "beneficiary_id, effective_date, received_date",
+            """
+            beneficiary_id VARCHAR, received_date DATE, preference VARCHAR, scope VARCHAR, effective_date DATE,
+            source VARCHAR
+            """),
+    RESTRICTED_CLAIM(
+            "restricted_claim",
+            "beneficiary_id, claim_id",
+            """
+            beneficiary_id VARCHAR, received_date DATE, claim_id VARCHAR, list_edition VARCHAR
             """);
 
     private final String id;

@@ -115,7 +115,7 @@ class FeedVerdictTest {
                 "person_id,mystery | unknown column 'mystery'; accepted are person_id, payer",
                 "person_id,birth_date,coverage,coverage,enrollment_start_date | the column coverage is there twice",
                 "person_id,coverage | missing the required columns birth_date, enrollment_start_date",
-                "person_id;birth_date | the columns seem to be separated by ;: separate them by commas",
+                "person_id;birth_date | the columns seem to be separated by semicolons: separate them by commas",
             })
     void namesHeaderProblems(String header, String reason) throws IOException {
         assertThat(rejected(header + "\nx,y\n", FeedKind.ELIGIBILITY).rejections())

@@ -33,7 +33,7 @@ public final class AttributeCommand implements Callable<Integer> {
             names = "--layout",
             required = true,
             description =
-                    "cclf (deliveries as zips or plain files), desynpuf (bene.csv, carrier.csv) or tuva (eligibility.csv, medical-claims.csv)")
+                    "cclf (deliveries as zips or plain files), desynpuf (bene.csv, carrier.csv), tuva (eligibility, medical_claim as csv or parquet; or eligibility.csv, medical-claims.csv), rif (beneficiary*, carrier*, …) or eob (Patient, Coverage, ExplanationOfBenefit as ndjson)")
     private String layout = "";
 
     @Parameters(paramLabel = "FOLDER", description = "where the files are; for cclf also a zip")
@@ -81,9 +81,11 @@ public final class AttributeCommand implements Callable<Integer> {
             case "desynpuf" -> desynpuf();
             case "tuva" -> chain == null ? contract(Inputs.tuva(folder)) : chained(chain);
             case "cclf" -> contract(Inputs.cclf(folder));
+            case "rif" -> contract(Inputs.rif(folder));
+            case "eob" -> contract(Inputs.eob(folder));
             default ->
                     throw new IllegalArgumentException(
-                            "'%s' is not a layout; known are cclf, desynpuf, tuva"
+                            "'%s' is not a layout; known are cclf, desynpuf, tuva, rif, eob"
                                     .formatted(layout));
         };
     }

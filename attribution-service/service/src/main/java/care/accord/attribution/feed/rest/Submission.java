@@ -19,7 +19,20 @@ record Submission(String tenant, String by, FeedKind kind, String name) {
                     FeedKind.PROVIDER_ROSTER,
                     FeedKind.ELIGIBILITY,
                     FeedKind.MEDICAL_CLAIMS,
-                    FeedKind.PHARMACY_CLAIMS);
+                    FeedKind.PHARMACY_CLAIMS,
+                    FeedKind.VOLUNTARY_ALIGNMENTS,
+                    FeedKind.SHARING_PREFERENCES,
+                    FeedKind.RIF_BENEFICIARY,
+                    FeedKind.RIF_CARRIER,
+                    FeedKind.RIF_INPATIENT,
+                    FeedKind.RIF_OUTPATIENT,
+                    FeedKind.RIF_SNF,
+                    FeedKind.TUVA_ELIGIBILITY,
+                    FeedKind.TUVA_MEDICAL_CLAIM,
+                    FeedKind.TUVA_PHARMACY_CLAIM,
+                    FeedKind.FHIR_PATIENT,
+                    FeedKind.FHIR_COVERAGE,
+                    FeedKind.FHIR_EXPLANATION_OF_BENEFIT);
 
     static Submission of(Caller caller, Optional<String> kind, Optional<String> name) {
         String tenant = caller.tenant();

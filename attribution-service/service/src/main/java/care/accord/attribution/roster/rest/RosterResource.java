@@ -105,7 +105,7 @@ public class RosterResource {
         MemberRow member =
                 tenancy.inTransaction(caller.tenant(), () -> MemberRow.at(id, row))
                         .orElseThrow(Problem::notFound);
-        ExplanationJson explanation = explanations.of(roster, member);
+        ExplanationJson explanation = explanations.of(roster, member, caller);
         return member.isDropped() && caller.isProvider()
                 ? explanation.withoutClaims()
                 : explanation;

@@ -3,6 +3,7 @@ package care.accord.attribution.snapshot.files;
 import care.accord.attribution.snapshot.store.SnapshotRow;
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
+import care.accord.population.files.SubstanceUseFile;
 import care.accord.population.store.FeedRejected;
 import care.accord.population.store.PopulationStore;
 import care.accord.population.store.SnapshotManifest;
@@ -35,9 +36,16 @@ public class Snapshots {
     private record Loaded(String location, LocalDate asKnownOn, Population population) {}
 
     @Inject
-    Snapshots(@ConfigProperty(name = "accord.store") Path folder, Tenancy tenancy) {
+    Snapshots(
+            @ConfigProperty(name = "accord.store") Path folder,
+            @ConfigProperty(name = "accord.substance-use.codes") Optional<Path> restrictedCodes,
+            Tenancy tenancy) {
         this.folder = folder;
-        this.store = PopulationStore.at(folder);
+        PopulationStore plain = PopulationStore.at(folder);
+        this.store =
+                restrictedCodes
+                        .map(file -> plain.restricting(SubstanceUseFile.read(file)))
+                        .orElse(plain);
         this.tenancy = tenancy;
     }
 

@@ -1,0 +1,23 @@
+package care.accord.population;
+
+import care.accord.vocabulary.BeneficiaryId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What is known of people beside coverage and claims: whom they chose, what they allow, which of their claims are
+/// restricted.
+///
+/// @param restrictedClaims claim identifiers by person
+public record Declarations(
+        Map<BeneficiaryId, List<VoluntaryAlignment>> alignments,
+        Map<BeneficiaryId, List<SharingPreference>> preferences,
+        Map<BeneficiaryId, Set<String>> restrictedClaims) {
+    public static final Declarations NONE = new Declarations(Map.of(), Map.of(), Map.of());
+
+    public Declarations {
+        alignments = Map.copyOf(alignments);
+        preferences = Map.copyOf(preferences);
+        restrictedClaims = Map.copyOf(restrictedClaims);
+    }
+}

@@ -1,0 +1,115 @@
+package care.accord.population.files;
+
+import care.accord.population.ClaimLine;
+import care.accord.population.CodeSystem;
+import care.accord.population.RestrictedClaim;
+import care.accord.population.SharingPreference;
+import care.accord.population.VoluntaryAlignment;
+import care.accord.population.restriction.SubstanceUseCodes;
+import care.accord.vocabulary.BeneficiaryId;
+import care.accord.vocabulary.DateSpan;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Passes records on and tags the claim of any code that the list has, in any position: one code is enough for the claim as
+/// a whole. Codes that come without a day count on all days.
+public final class SubstanceUseTagging implements FeedSink {
+    private static final int MOST_REMEMBERED = 100_000;
+
+    private final SubstanceUseCodes codes;
+    private final FeedSink sink;
+    private final Map<CodeSystem, Map<String, Boolean>> ever = new EnumMap<>(CodeSystem.class);
+    private String latestTagged = "";
+
+    public SubstanceUseTagging(SubstanceUseCodes codes, FeedSink sink) {
+        this.codes = codes;
+        this.sink = sink;
+    }
+
+    @Override
+    public void claim(ReportedClaim claim) {
+        if (isRestricted(claim)) {
+            tag(claim.line().beneficiary(), claim.line().claimId());
+        }
+        sink.claim(claim);
+    }
+
+    private boolean isRestricted(ReportedClaim claim) {
+        ClaimLine line = claim.line();
+        DateSpan days = claim.claim();
+        if (codes.isEmpty()) {
+            return false;
+        }
+        for (String diagnosis : line.diagnoses()) {
+            if (restricts(CodeSystem.ICD_10_CM, diagnosis, days)) {
+                return true;
+            }
+        }
+        return restricts(CodeSystem.HCPCS, line.hcpcs(), days)
+                || restricts(CodeSystem.MS_DRG, line.drg(), days);
+    }
+
+    /// Codes repeat from line to line: what is on the list on no day is remembered.
+    private boolean restricts(CodeSystem system, String code, DateSpan days) {
+        Map<String, Boolean> known = ever.computeIfAbsent(system, _ -> new HashMap<>());
+        if (known.size() > MOST_REMEMBERED) {
+            known.clear();
+        }
+        return known.computeIfAbsent(code, one -> codes.restricts(system, one, Dates.OPEN))
+                && codes.restricts(system, code, days);
+    }
+
+    @Override
+    public void claimCodes(ReportedCodes reported) {
+        boolean restricted =
+                reported.codes().stream()
+                        .anyMatch(code -> codes.restricts(reported.system(), code, Dates.OPEN));
+        if (restricted) {
+            tag(reported.beneficiary(), reported.claimId());
+        }
+        sink.claimCodes(reported);
+    }
+
+    private void tag(BeneficiaryId person, String claimId) {
+        if (!claimId.equals(latestTagged)) {
+            sink.restrictedClaim(new RestrictedClaim(person, claimId, codes.edition()));
+            latestTagged = claimId;
+        }
+    }
+
+    @Override
+    public void participant(Participant participant) {
+        sink.participant(participant);
+    }
+
+    @Override
+    public void coverage(ReportedCoverage coverage) {
+        sink.coverage(coverage);
+    }
+
+    @Override
+    public void fill(ReportedFill fill) {
+        sink.fill(fill);
+    }
+
+    @Override
+    public void span(ReportedSpan span) {
+        sink.span(span);
+    }
+
+    @Override
+    public void voluntaryAlignment(VoluntaryAlignment alignment) {
+        sink.voluntaryAlignment(alignment);
+    }
+
+    @Override
+    public void sharingPreference(SharingPreference preference) {
+        sink.sharingPreference(preference);
+    }
+
+    @Override
+    public void restrictedClaim(RestrictedClaim claim) {
+        sink.restrictedClaim(claim);
+    }
+}
