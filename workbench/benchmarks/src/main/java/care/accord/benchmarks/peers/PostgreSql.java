@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 /// The question asked of PostgreSQL, on a server of its own that is set up for one large question: no write-ahead log, memory
@@ -85,6 +87,15 @@ public final class PostgreSql implements AutoCloseable {
     /// The process whose children are the server's backends.
     public long postmaster() {
         return postmaster;
+    }
+
+    /// The process that works for our connection.
+    public long backend() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @Override

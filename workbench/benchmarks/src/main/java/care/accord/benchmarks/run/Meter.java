@@ -41,10 +41,12 @@ final class Meter {
         return new Meter(out, system::getProcessCpuTime, Path.of("/proc/self/status"));
     }
 
-    /// Of a process and everything it started, as the kernel counts it.
-    static Meter ofProcess(PrintStream out, long pid) {
+    /// Of a server with everything it starts, and the memory of the process that works for us.
+    static Meter ofServer(PrintStream out, long server, long worker) {
         return new Meter(
-                out, () -> ProcessTime.nanos(pid), Path.of("/proc", Long.toString(pid), "status"));
+                out,
+                () -> ProcessTime.nanos(server),
+                Path.of("/proc", Long.toString(worker), "status"));
     }
 
     void once(String step, Work work) throws Exception {

@@ -119,7 +119,7 @@ public final class StepProcess {
         DATABASE_LOG.setLevel(Level.WARNING);
         doing("start");
         try (PostgreSql database = new PostgreSql(place.folder())) {
-            Meter server = Meter.ofProcess(out, database.postmaster());
+            Meter server = Meter.ofServer(out, database.postmaster(), database.backend());
             doing("load");
             server.once("postgresql-load", () -> database.load(place.folder()));
             database.participants(Providers.tins(shape, LIST), Providers.ccns(shape, LIST));
