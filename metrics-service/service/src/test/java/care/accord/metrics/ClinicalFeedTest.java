@@ -118,9 +118,11 @@ class ClinicalFeedTest {
         Response first = ClinicalFeed.decided(ehr("provider-twice"), body);
         ClinicalFeed.post(ehr("provider-twice"), body, ClinicalFeed.digest(body))
                 .then()
-                .statusCode(409)
-                .body("code", equalTo("duplicate-feed"))
-                .body("duplicateOf", equalTo(first.jsonPath().getString("id")));
+                .statusCode(200)
+                .body("id", equalTo(first.jsonPath().getString("id")))
+                .body(
+                        "duplicateOf",
+                        equalTo("/v1/clinical-feeds/" + first.jsonPath().getString("id")));
         assertThat(
                         ClinicalFeed.decided(ehr("provider-other-twice"), body)
                                 .jsonPath()
