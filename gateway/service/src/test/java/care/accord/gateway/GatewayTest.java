@@ -123,6 +123,30 @@ class GatewayTest {
     }
 
     @Test
+    void aPieceOfAnUploadStreamsThroughWithItsHeaders() {
+        String token = Tokens.payer("payer-north", "north");
+        given().auth()
+                .oauth2(token)
+                .contentType("application/partial-upload")
+                .header("Upload-Offset", "7")
+                .header("Upload-Complete", "?0")
+                .body(new byte[LARGE_BODY_BYTES])
+                .patch("/v1/feeds/uploads/u-1")
+                .then()
+                .statusCode(200)
+                .body("method", equalTo("PATCH"))
+                .body("headers.upload-offset", equalTo("7"))
+                .body("headers.upload-complete", equalTo("?0"))
+                .body("bodyLength", equalTo(LARGE_BODY_BYTES));
+        given().auth()
+                .oauth2(token)
+                .head("/v1/feeds/uploads/u-1")
+                .then()
+                .statusCode(204)
+                .header("Upload-Offset", "7");
+    }
+
+    @Test
     void aRequestCostsNoThread() {
         String token = Tokens.payer("payer-north", "north");
         given().auth().oauth2(token).get("/v1/contracts").then().statusCode(200);

@@ -11,6 +11,7 @@ import care.accord.servicekit.parts.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
@@ -118,9 +119,11 @@ class ClinicalFeedTest {
         Response first = ClinicalFeed.decided(ehr("provider-twice"), body);
         ClinicalFeed.post(ehr("provider-twice"), body, ClinicalFeed.digest(body))
                 .then()
-                .statusCode(409)
-                .body("code", equalTo("duplicate-feed"))
-                .body("duplicateOf", equalTo(first.jsonPath().getString("id")));
+                .statusCode(200)
+                .body("id", equalTo(first.jsonPath().getString("id")))
+                .body(
+                        "duplicateOf",
+                        equalTo("/v1/clinical-feeds/" + first.jsonPath().getString("id")));
         assertThat(
                         ClinicalFeed.decided(ehr("provider-other-twice"), body)
                                 .jsonPath()
@@ -160,6 +163,39 @@ class ClinicalFeedTest {
                         ClinicalFeed.digest(body))
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void aFeedComesInPieceByPiece() {
+        byte[] body = new ClinicalFeed().patient("p1", "m-pieces", "1950-05-01").bytes();
+        String token = ehr("provider-pieces");
+        String upload =
+                given().auth()
+                        .oauth2(token)
+                        .contentType("application/fhir+ndjson")
+                        .header("Upload-Complete", "?0")
+                        .header("Repr-Digest", ClinicalFeed.digest(body))
+                        .queryParam("name", "pieces.ndjson")
+                        .body(Arrays.copyOf(body, 40))
+                        .post("/v1/clinical-feeds")
+                        .then()
+                        .statusCode(201)
+                        .header("Upload-Offset", "40")
+                        .extract()
+                        .header("Location");
+        String path = URI.create(upload).getPath();
+        given().auth().oauth2(ehr("provider-stranger")).head(path).then().statusCode(404);
+        given().auth()
+                .oauth2(token)
+                .contentType("application/partial-upload")
+                .header("Upload-Offset", "40")
+                .header("Upload-Complete", "?1")
+                .body(Arrays.copyOfRange(body, 40, body.length))
+                .patch(path)
+                .then()
+                .statusCode(202)
+                .header("Upload-Complete", "?1")
+                .body("name", equalTo("pieces.ndjson"));
     }
 
     private static String ehr(String tenant) {

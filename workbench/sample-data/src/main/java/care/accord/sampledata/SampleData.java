@@ -1,5 +1,6 @@
 package care.accord.sampledata;
 
+import care.accord.sampledata.cases.AttributionCases;
 import care.accord.sampledata.files.WrittenFile;
 import care.accord.vocabulary.DateSpan;
 import java.io.IOException;
@@ -18,11 +19,14 @@ public final class SampleData {
     private static final String USAGE =
             "usage: sample-data --out DIR [--members N] [--seed N] [--start YYYY-MM-01]"
                     + " [--months N] [--cut-off YYYY-MM-DD] [--threads N]"
-                    + " [--contract-id PAYER/PROVIDER=ID]";
+                    + " [--contract-id PAYER/PROVIDER=ID] | --only attribution-cases";
+
+    private static final String CASES = "attribution-cases";
 
     private final Map<String, String> contractIds = new HashMap<>();
     private County county = County.standard();
     private Path folder = Path.of("");
+    private boolean casesOnly;
     private int threads = Runtime.getRuntime().availableProcessors();
 
     private SampleData() {}
@@ -64,6 +68,7 @@ public final class SampleData {
                 case "--months" -> months = number(option, value);
                 case "--threads" -> threads = Math.max(1, number(option, value));
                 case "--contract-id" -> contractId(value);
+                case "--only" -> only(value);
                 case "--cut-off" -> {}
                 default ->
                         throw new IllegalArgumentException(
@@ -82,6 +87,14 @@ public final class SampleData {
         if (cutOff >= 0) {
             county = county.withCutOff(LocalDate.parse(arguments.get(cutOff + 1)));
         }
+    }
+
+    private void only(String value) {
+        if (!value.equals(CASES)) {
+            throw new IllegalArgumentException(
+                    "--only is '%s'; there is only %s".formatted(value, CASES));
+        }
+        casesOnly = true;
     }
 
     private void contractId(String value) {
@@ -103,6 +116,13 @@ public final class SampleData {
     }
 
     private void write(PrintStream out) throws IOException {
+        if (casesOnly) {
+            AttributionCases.write(folder);
+            out.println(
+                    "%d planted cases of assignment in %s"
+                            .formatted(AttributionCases.all().size(), folder));
+            return;
+        }
         Duration began = processorTime();
         List<WrittenFile> files = new CountyWriter(county, folder, threads).write(contractIds);
         double seconds = processorTime().minus(began).toMillis() / 1000.0;

@@ -13,7 +13,7 @@ public final class PrimaryCareLines {
     private static final Set<String> SNF_PLACES = Set.of("31");
     private static final Set<String> SNF_BILL_TYPES = Set.of("18", "21", "22", "23", "28");
     private static final Set<String> INPATIENT_PLACES = Set.of("21", "51", "61");
-    private static final Set<String> INPATIENT_BILL_TYPES = Set.of("11", "12");
+    private static final Set<String> INPATIENT_BILL_TYPES = Set.of("11", "12", "21", "22");
     private static final String HOME = "12";
 
     private final BitSet listed;
@@ -63,7 +63,11 @@ public final class PrimaryCareLines {
             return isHealthCenter(claims, line);
         }
         if (claims.kind(line) != Kind.PROFESSIONAL) {
-            return isHealthCenter(claims, line);
+            // 86 FR 65273: nursing facility visits in a skilled nursing facility are left out on a
+            // health center's claim too.
+            return isHealthCenter(claims, line)
+                    && (conditions[hcpcs] != Condition.NOT_IN_SNF
+                            || holds(Condition.NOT_IN_SNF, beneficiary, line));
         }
         Condition condition = conditions[hcpcs];
         return condition == Condition.NONE || holds(condition, beneficiary, line);

@@ -2,6 +2,7 @@ package care.accord.attribution.journey;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import care.accord.servicekit.parts.RealParts;
@@ -130,8 +131,9 @@ class BadInputTest {
         String first = payer.submitAndWait("eligibility", County.eligibility()).getString("id");
         payer.submit("eligibility", County.eligibility())
                 .then()
-                .statusCode(409)
-                .body("code", equalTo("duplicate-feed"))
+                .statusCode(200)
+                .header("Location", endsWith("/v1/feeds/" + first))
+                .body("id", equalTo(first))
                 .body("duplicateOf", equalTo("/v1/feeds/" + first));
         assertThat(payer.json("/v1/feeds").getList("data")).hasSize(1);
         new Caller(Tokens.payer("payer-once", "o", "feed-submitter"))

@@ -1,6 +1,7 @@
 package care.accord.servicekit.upload;
 
 import care.accord.servicekit.problem.Problem;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
@@ -12,6 +13,14 @@ public record ContentDigest(String sha256) {
     private static final Pattern SHA_256 = Pattern.compile("sha-256=:([A-Za-z0-9+/]{43}=):");
     private static final String WAY_OUT =
             "send 'Content-Digest: sha-256=:<base64 of the body's SHA-256>:'";
+
+    /// The digest of the whole file: `Repr-Digest` where a request carries only the beginning of it, `Content-Digest` otherwise.
+    ///
+    /// @throws Problem 400 when it is missing or states no SHA-256
+    public static ContentDigest ofWhole(HttpHeaders request) {
+        String whole = request.getHeaderString("Repr-Digest");
+        return of(whole == null ? request.getHeaderString("Content-Digest") : whole);
+    }
 
     /// Reads the header.
     ///

@@ -34,11 +34,7 @@ public class Uploads {
         try {
             Files.createDirectories(folder);
             Upload upload = receive(partial, feedId, body);
-            if (!upload.sha256().equals(stated.sha256())) {
-                throw Problem.badRequest(
-                        "checksum-mismatch",
-                        "The body's SHA-256 is not the one that Content-Digest states: the file was damaged on its way; send it again");
-            }
+            requireStated(stated, upload);
             Files.move(partial, upload.path(), StandardCopyOption.ATOMIC_MOVE);
             return upload;
         } catch (IOException e) {
@@ -57,11 +53,7 @@ public class Uploads {
                         partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
                 bytes += read;
-                if (bytes > largestBytes) {
-                    throw Problem.tooLarge(
-                            "A feed may have up to %d bytes; split the file or compress it with gzip"
-                                    .formatted(largestBytes));
-                }
+                requireRoomFor(bytes);
                 digest.update(buffer, 0, read);
                 ByteBuffer chunk = ByteBuffer.wrap(buffer, 0, read);
                 while (chunk.hasRemaining()) {
@@ -73,6 +65,73 @@ public class Uploads {
         String name = feedId + ".feed";
         return new Upload(
                 folder.resolve(name), name, HexFormat.of().formatHex(digest.digest()), bytes);
+    }
+
+    /// @throws Problem 413 for more than may be sent
+    void requireRoomFor(long bytes) {
+        if (bytes > largestBytes) {
+            throw tooLarge(largestBytes);
+        }
+    }
+
+    static Problem tooLarge(long largestBytes) {
+        return Problem.tooLarge(
+                "A feed may have up to %d bytes; split the file or compress it with gzip"
+                        .formatted(largestBytes));
+    }
+
+    long largestBytes() {
+        return largestBytes;
+    }
+
+    /// A file that arrives piece by piece, for one request at a time.
+    ///
+    /// @throws Problem 409 while another request has it
+    PartialFile partial(String uploadId) {
+        return PartialFile.open(partialPath(uploadId), largestBytes);
+    }
+
+    void deletePartial(String uploadId) {
+        delete(partialPath(uploadId));
+    }
+
+    private Path partialPath(String uploadId) {
+        return folder.resolve(uploadId + ".partial");
+    }
+
+    /// Gives a file that arrived piece by piece the name of a feed, if it is what its sender meant. The pieces stay until they
+    /// are deleted, so that a crash before the feed is written down loses nothing.
+    ///
+    /// @throws Problem 400 on a wrong digest
+    Upload adopt(String uploadId, String feedId, ContentDigest stated) {
+        Path partial = partialPath(uploadId);
+        String name = feedId + ".feed";
+        try (InputStream content = Files.newInputStream(partial)) {
+            MessageDigest digest = sha256();
+            byte[] buffer = new byte[BUFFER];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            Upload upload =
+                    new Upload(
+                            folder.resolve(name),
+                            name,
+                            HexFormat.of().formatHex(digest.digest()),
+                            Files.size(partial));
+            requireStated(stated, upload);
+            Files.createLink(upload.path(), partial);
+            return upload;
+        } catch (IOException e) {
+            throw new UncheckedIOException("An upload could not be kept", e);
+        }
+    }
+
+    private static void requireStated(ContentDigest stated, Upload upload) {
+        if (!upload.sha256().equals(stated.sha256())) {
+            throw Problem.badRequest(
+                    "checksum-mismatch",
+                    "The file's SHA-256 is not the one that was stated: it was damaged on its way; send it again");
+        }
     }
 
     /// A file that arrived earlier.
@@ -89,7 +148,7 @@ public class Uploads {
         }
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -1,10 +1,14 @@
 package care.accord.attribution.feed.files;
 
+import care.accord.servicekit.tenancy.Tenancy;
+import care.accord.servicekit.upload.ResumableUploads;
 import care.accord.servicekit.upload.Uploads;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
 
 /// The folder in which feeds wait for their verdict.
 class FeedFolder {
@@ -14,5 +18,15 @@ class FeedFolder {
             @ConfigProperty(name = "accord.uploads") Path folder,
             @ConfigProperty(name = "accord.feeds.largest-bytes") long largestBytes) {
         return new Uploads(folder, largestBytes);
+    }
+
+    @Produces
+    @Singleton
+    ResumableUploads resumable(
+            Uploads uploads,
+            Tenancy tenancy,
+            Session session,
+            @ConfigProperty(name = "accord.uploads.kept-for") Duration patience) {
+        return new ResumableUploads(uploads, tenancy, session, patience);
     }
 }

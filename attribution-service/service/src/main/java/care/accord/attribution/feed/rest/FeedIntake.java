@@ -6,6 +6,7 @@ import care.accord.population.files.FeedReader;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.problem.Problem.FieldError;
 import care.accord.servicekit.tenancy.Tenancy;
+import care.accord.servicekit.upload.Arrival;
 import care.accord.servicekit.upload.ContentDigest;
 import care.accord.servicekit.upload.Upload;
 import care.accord.servicekit.upload.Uploads;
@@ -33,17 +34,35 @@ class FeedIntake {
         this.tenancy = tenancy;
     }
 
-    FeedRow take(Submission submission, ContentDigest stated, InputStream body) {
-        refuseDuplicate(submission, stated.sha256());
+    /// A feed that was taken in, or the one that was there first with the same content.
+    record Taken(FeedRow feed, boolean isDuplicate) {
+        FeedJson json() {
+            return isDuplicate ? FeedJson.ofDuplicate(feed) : FeedJson.of(feed);
+        }
+    }
+
+    Taken take(Submission submission, ContentDigest stated, InputStream body) {
+        return take(submission, stated, feedId -> uploads.receive(feedId, stated, body));
+    }
+
+    /// Takes a file in, unless its content is there: then nothing is done, and nothing of the file is read.
+    Taken take(Submission submission, ContentDigest stated, Arrival arrival) {
+        Optional<FeedRow> first = known(submission, stated);
+        if (first.isPresent()) {
+            return new Taken(first.get(), true);
+        }
         String feedId = "f-" + UUID.randomUUID();
-        Upload upload = uploads.receive(feedId, stated, body);
+        Upload upload = arrival.as(feedId);
         boolean acknowledged = false;
         try {
             checkHeader(submission, upload);
-            FeedRow feed = acknowledge(submission, feedId, upload);
-            acknowledged = true;
-            LOG.infof("feed.received feed=%s kind=%s bytes=%d", feedId, feed.kind, upload.bytes());
-            return feed;
+            Taken taken = acknowledge(submission, feedId, upload);
+            acknowledged = !taken.isDuplicate();
+            FeedRow feed = taken.feed();
+            LOG.infof(
+                    "feed.received feed=%s kind=%s bytes=%d",
+                    feed.feedId, feed.kind, upload.bytes());
+            return taken;
         } finally {
             if (!acknowledged) {
                 uploads.delete(upload.path());
@@ -51,7 +70,7 @@ class FeedIntake {
         }
     }
 
-    private FeedRow acknowledge(Submission submission, String feedId, Upload upload) {
+    private Taken acknowledge(Submission submission, String feedId, Upload upload) {
         FeedRow row = new FeedRow();
         row.tenantId = submission.tenant();
         row.feedId = feedId;
@@ -64,25 +83,20 @@ class FeedIntake {
         row.submittedBy = submission.by();
         try {
             tenancy.runInTransaction(submission.tenant(), row::persistAndFlush);
-            return row;
+            return new Taken(row, false);
         } catch (ConstraintViolationException e) {
-            refuseDuplicate(submission, upload.sha256());
-            throw e;
+            // The same content came in at the same time.
+            FeedRow first =
+                    known(submission, new ContentDigest(upload.sha256())).orElseThrow(() -> e);
+            return new Taken(first, true);
         }
     }
 
-    private void refuseDuplicate(Submission submission, String sha256) {
-        Optional<FeedRow> first =
-                tenancy.inTransaction(
-                        submission.tenant(),
-                        () -> FeedRow.withContent(submission.kind().code(), sha256));
-        if (first.isPresent()) {
-            throw Problem.conflict(
-                            "duplicate-feed",
-                            "This file was submitted before as feed %s, which is %s; nothing was changed"
-                                    .formatted(first.get().feedId, first.get().status))
-                    .with("duplicateOf", "/v1/feeds/" + first.get().feedId);
-        }
+    /// The feed of this kind with this content.
+    Optional<FeedRow> known(Submission submission, ContentDigest content) {
+        return tenancy.inTransaction(
+                submission.tenant(),
+                () -> FeedRow.withContent(submission.kind().code(), content.sha256()));
     }
 
     private static void checkHeader(Submission submission, Upload upload) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param accepted lines taken, all or none
 /// @param rejected lines something was wrong with
+/// @param duplicateOf only in the answer to content that was sent before: the path of this feed, which was the first
 public record FeedJson(
         String id,
         String kind,
@@ -20,12 +21,21 @@ public record FeedJson(
         long rejected,
         Totals controlTotals,
         @Nullable String problem,
-        @Nullable String snapshotId) {
+        @Nullable String snapshotId,
+        @Nullable String duplicateOf) {
 
     /// What the file holds, accepted and rejected together.
     public record Totals(long bytes, String sha256, long lines, String allowed, String paid) {}
 
     static FeedJson of(FeedRow row) {
+        return of(row, null);
+    }
+
+    static FeedJson ofDuplicate(FeedRow first) {
+        return of(first, "/v1/feeds/" + first.feedId);
+    }
+
+    private static FeedJson of(FeedRow row, @Nullable String duplicateOf) {
         return new FeedJson(
                 row.feedId,
                 row.kind,
@@ -42,6 +52,7 @@ public record FeedJson(
                         new Usd(row.allowedCents).dollars().toPlainString(),
                         new Usd(row.paidCents).dollars().toPlainString()),
                 row.problem,
-                row.snapshotId);
+                row.snapshotId,
+                duplicateOf);
     }
 }

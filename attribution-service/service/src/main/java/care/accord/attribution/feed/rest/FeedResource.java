@@ -8,18 +8,22 @@ import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
 import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.servicekit.upload.ContentDigest;
+import care.accord.servicekit.upload.ResumableUploads;
+import care.accord.servicekit.upload.ResumableUploads.Beginning;
+import care.accord.servicekit.upload.UploadHeaders;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -33,17 +37,20 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class FeedResource {
+    static final String UPLOADS = "/v1/feeds/uploads";
     private static final String CSV = "text/csv";
 
     private final Caller caller;
     private final Tenancy tenancy;
     private final FeedIntake intake;
+    private final ResumableUploads uploads;
 
     @Inject
-    FeedResource(Caller caller, Tenancy tenancy, FeedIntake intake) {
+    FeedResource(Caller caller, Tenancy tenancy, FeedIntake intake, ResumableUploads uploads) {
         this.caller = caller;
         this.tenancy = tenancy;
         this.intake = intake;
+        this.uploads = uploads;
     }
 
     @POST
@@ -52,13 +59,39 @@ public class FeedResource {
     public Response submit(
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("name") @Nullable String name,
-            @HeaderParam("Content-Digest") @Nullable String digest,
+            @Context HttpHeaders headers,
             InputStream body) {
         Submission submission =
                 Submission.of(caller, Optional.ofNullable(kind), Optional.ofNullable(name));
-        FeedRow feed = intake.take(submission, ContentDigest.of(digest), body);
-        return Response.accepted(FeedJson.of(feed))
-                .location(URI.create("/v1/feeds/" + feed.feedId))
+        if (UploadHeaders.begins(headers)) {
+            return begin(submission, headers, body);
+        }
+        String digest = headers.getHeaderString("Content-Digest");
+        return answer(intake.take(submission, ContentDigest.of(digest), body));
+    }
+
+    /// The digest of the whole file comes with its beginning, so that a file that is there already is not sent.
+    private Response begin(Submission submission, HttpHeaders headers, InputStream body) {
+        ContentDigest whole = ContentDigest.ofWhole(headers);
+        Optional<FeedRow> first = intake.known(submission, whole);
+        if (first.isPresent()) {
+            return answer(new FeedIntake.Taken(first.get(), true));
+        }
+        Beginning beginning =
+                new Beginning(
+                        submission.tenant(),
+                        submission.by(),
+                        submission.kind().code(),
+                        submission.name(),
+                        whole);
+        return uploads.begin(beginning, UploadHeaders.of(headers), body, UPLOADS);
+    }
+
+    /// Content that was sent before is no error and changes nothing: the answer is the feed that was first.
+    static Response answer(FeedIntake.Taken taken) {
+        return Response.status(taken.isDuplicate() ? Response.Status.OK : Response.Status.ACCEPTED)
+                .entity(taken.json())
+                .location(URI.create("/v1/feeds/" + taken.feed().feedId))
                 .build();
     }
 

@@ -5,6 +5,7 @@ import care.accord.metrics.clinical.files.Rejection;
 import care.accord.metrics.clinical.store.ClinicalFeedRow;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Tenancy;
+import care.accord.servicekit.upload.Arrival;
 import care.accord.servicekit.upload.ContentDigest;
 import care.accord.servicekit.upload.Upload;
 import care.accord.servicekit.upload.Uploads;
@@ -35,17 +36,32 @@ class ClinicalFeedIntake {
     /// Who sends what.
     record Submission(String tenant, String by, String name) {}
 
-    ClinicalFeedRow take(Submission submission, ContentDigest stated, InputStream body) {
-        refuseDuplicate(submission, stated.sha256());
+    /// A feed that was taken in, or the one that was there first with the same content.
+    record Taken(ClinicalFeedRow feed, boolean isDuplicate) {
+        ClinicalFeedJson json() {
+            return isDuplicate ? ClinicalFeedJson.ofDuplicate(feed) : ClinicalFeedJson.of(feed);
+        }
+    }
+
+    Taken take(Submission submission, ContentDigest stated, InputStream body) {
+        return take(submission, stated, feedId -> uploads.receive(feedId, stated, body));
+    }
+
+    /// Takes a file in, unless its content is there: then nothing is done, and nothing of the file is read.
+    Taken take(Submission submission, ContentDigest stated, Arrival arrival) {
+        Optional<ClinicalFeedRow> first = known(submission, stated);
+        if (first.isPresent()) {
+            return new Taken(first.get(), true);
+        }
         String feedId = "cf-" + UUID.randomUUID();
-        Upload upload = uploads.receive(feedId, stated, body);
+        Upload upload = arrival.as(feedId);
         boolean acknowledged = false;
         try {
             refuseAnotherKind(upload);
-            ClinicalFeedRow feed = acknowledge(submission, feedId, upload);
-            acknowledged = true;
-            LOG.infof("clinical-feed.received feed=%s bytes=%d", feedId, upload.bytes());
-            return feed;
+            Taken taken = acknowledge(submission, feedId, upload);
+            acknowledged = !taken.isDuplicate();
+            LOG.infof("clinical-feed.received feed=%s bytes=%d", taken.feed().id, upload.bytes());
+            return taken;
         } finally {
             if (!acknowledged) {
                 uploads.delete(upload.path());
@@ -65,7 +81,7 @@ class ClinicalFeedIntake {
         }
     }
 
-    private ClinicalFeedRow acknowledge(Submission submission, String feedId, Upload upload) {
+    private Taken acknowledge(Submission submission, String feedId, Upload upload) {
         ClinicalFeedRow row = new ClinicalFeedRow();
         row.tenantId = submission.tenant();
         row.id = feedId;
@@ -75,23 +91,18 @@ class ClinicalFeedIntake {
         row.submittedBy = submission.by();
         try {
             tenancy.runInTransaction(submission.tenant(), row::persistAndFlush);
-            return row;
+            return new Taken(row, false);
         } catch (ConstraintViolationException e) {
-            refuseDuplicate(submission, upload.sha256());
-            throw e;
+            // The same content came in at the same time.
+            ClinicalFeedRow first =
+                    known(submission, new ContentDigest(upload.sha256())).orElseThrow(() -> e);
+            return new Taken(first, true);
         }
     }
 
-    private void refuseDuplicate(Submission submission, String sha256) {
-        Optional<ClinicalFeedRow> first =
-                tenancy.inTransaction(
-                        submission.tenant(), () -> ClinicalFeedRow.withContent(sha256));
-        if (first.isPresent()) {
-            throw Problem.conflict(
-                            "duplicate-feed",
-                            "This file was submitted before as feed %s, which is %s; nothing was changed"
-                                    .formatted(first.get().id, first.get().status))
-                    .with("duplicateOf", first.get().id);
-        }
+    /// The feed with this content that was not rejected.
+    Optional<ClinicalFeedRow> known(Submission submission, ContentDigest content) {
+        return tenancy.inTransaction(
+                submission.tenant(), () -> ClinicalFeedRow.withContent(content.sha256()));
     }
 }

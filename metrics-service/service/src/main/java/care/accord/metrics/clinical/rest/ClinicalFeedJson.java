@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param accepted resources taken, all or none
 /// @param rejected lines something was wrong with
+/// @param duplicateOf only in the answer to content that was sent before: the path of this feed, which was the first
 /// @param unmatched patients without the payer's id of the person: kept, but no measure sees them
 public record ClinicalFeedJson(
         String id,
@@ -19,9 +20,18 @@ public record ClinicalFeedJson(
         long rejected,
         long patients,
         long unmatched,
-        @Nullable String problem) {
+        @Nullable String problem,
+        @Nullable String duplicateOf) {
 
     static ClinicalFeedJson of(ClinicalFeedRow row) {
+        return of(row, null);
+    }
+
+    static ClinicalFeedJson ofDuplicate(ClinicalFeedRow first) {
+        return of(first, "/v1/clinical-feeds/" + first.id);
+    }
+
+    private static ClinicalFeedJson of(ClinicalFeedRow row, @Nullable String duplicateOf) {
         return new ClinicalFeedJson(
                 row.id,
                 "clinical",
@@ -32,6 +42,7 @@ public record ClinicalFeedJson(
                 row.rejected,
                 row.patients,
                 row.unmatched,
-                row.problem);
+                row.problem,
+                duplicateOf);
     }
 }

@@ -1,23 +1,28 @@
 package care.accord.metrics.clinical.rest;
 
+import care.accord.metrics.clinical.rest.ClinicalFeedIntake.Submission;
 import care.accord.metrics.clinical.store.ClinicalFeedRow;
 import care.accord.servicekit.listing.Page;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
 import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.servicekit.upload.ContentDigest;
+import care.accord.servicekit.upload.ResumableUploads;
+import care.accord.servicekit.upload.ResumableUploads.Beginning;
+import care.accord.servicekit.upload.UploadHeaders;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -32,18 +37,22 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ClinicalFeedResource {
+    static final String UPLOADS = "/v1/clinical-feeds/uploads";
     private static final String CSV = "text/csv";
     private static final int LONGEST_NAME = 200;
 
     private final Caller caller;
     private final Tenancy tenancy;
     private final ClinicalFeedIntake intake;
+    private final ResumableUploads uploads;
 
     @Inject
-    ClinicalFeedResource(Caller caller, Tenancy tenancy, ClinicalFeedIntake intake) {
+    ClinicalFeedResource(
+            Caller caller, Tenancy tenancy, ClinicalFeedIntake intake, ResumableUploads uploads) {
         this.caller = caller;
         this.tenancy = tenancy;
         this.intake = intake;
+        this.uploads = uploads;
     }
 
     @POST
@@ -51,15 +60,37 @@ public class ClinicalFeedResource {
     @RolesAllowed("feed-submitter")
     public Response submit(
             @QueryParam("name") @Nullable String name,
-            @HeaderParam("Content-Digest") @Nullable String digest,
+            @Context HttpHeaders headers,
             InputStream body) {
-        ClinicalFeedIntake.Submission submission =
-                new ClinicalFeedIntake.Submission(
+        Submission submission =
+                new Submission(
                         caller.tenant(), caller.subject(), nameOf(Optional.ofNullable(name)));
-        ClinicalFeedRow feed = intake.take(submission, ContentDigest.of(digest), body);
-        return Response.accepted(ClinicalFeedJson.of(feed))
-                .location(URI.create("/v1/clinical-feeds/" + feed.id))
+        if (UploadHeaders.begins(headers)) {
+            return begin(submission, headers, body);
+        }
+        String digest = headers.getHeaderString("Content-Digest");
+        return answer(intake.take(submission, ContentDigest.of(digest), body));
+    }
+
+    /// Content that was sent before is no error and changes nothing: the answer is the feed that was first.
+    static Response answer(ClinicalFeedIntake.Taken taken) {
+        return Response.status(taken.isDuplicate() ? Response.Status.OK : Response.Status.ACCEPTED)
+                .entity(taken.json())
+                .location(URI.create("/v1/clinical-feeds/" + taken.feed().id))
                 .build();
+    }
+
+    /// The digest of the whole file comes with its beginning, so that a file that is there already is not sent.
+    private Response begin(Submission submission, HttpHeaders headers, InputStream body) {
+        ContentDigest whole = ContentDigest.ofWhole(headers);
+        Optional<ClinicalFeedRow> first = intake.known(submission, whole);
+        if (first.isPresent()) {
+            return answer(new ClinicalFeedIntake.Taken(first.get(), true));
+        }
+        Beginning beginning =
+                new Beginning(
+                        submission.tenant(), submission.by(), "clinical", submission.name(), whole);
+        return uploads.begin(beginning, UploadHeaders.of(headers), body, UPLOADS);
     }
 
     private static String nameOf(Optional<String> name) {

@@ -1,0 +1,141 @@
+package care.accord.benchmarks.run;
+
+import care.accord.attribution.assignment.Assignment;
+import care.accord.benchmarks.engine.Answer;
+import care.accord.benchmarks.engine.Attribution;
+import care.accord.benchmarks.lines.ClaimFiles;
+import care.accord.benchmarks.lines.Days;
+import care.accord.benchmarks.lines.Providers;
+import care.accord.benchmarks.lines.Shape;
+import care.accord.benchmarks.peers.DuckDb;
+import care.accord.benchmarks.peers.PostgreSql;
+import care.accord.population.Population;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// One step in a process of its own, so that neither memory nor compiled code of another step is counted with it. What it
+/// measured goes to standard output, what it is doing to standard error.
+public final class StepProcess {
+    static final int LIST = 0;
+    private static final Logger DATABASE_LOG = Logger.getLogger("io.zonky");
+
+    private final PrintStream out = System.out;
+    private final Meter meter = Meter.ofThisProcess(out);
+    private final Shape shape;
+    private final Place place;
+
+    private StepProcess(Shape shape, Place place) {
+        this.shape = shape;
+        this.place = place;
+    }
+
+    /// Runs one step.
+    ///
+    /// @param arguments the step, the folder, the seed and the number of lines
+    public static void main(String... arguments) throws Exception {
+        Shape shape = Shape.plausible(Long.parseLong(arguments[2]), Long.parseLong(arguments[3]));
+        StepProcess process = new StepProcess(shape, new Place(Path.of(arguments[1])));
+        switch (arguments[0]) {
+            case "generate" -> process.generate();
+            case "ingest" -> process.ingest();
+            case "engine" -> process.engine();
+            case "duckdb" -> process.duckDb();
+            case "postgresql" -> process.postgreSql();
+            default -> throw new IllegalArgumentException("There is no step " + arguments[0]);
+        }
+    }
+
+    private void generate() throws Exception {
+        ClaimFiles files = new ClaimFiles(shape);
+        meter.once(
+                "generate",
+                () -> {
+                    files.writeEligibility(place.eligibility());
+                    files.writeClaims(
+                            place.claims(),
+                            month -> doing("month %d of %d".formatted(month, Days.MONTHS)));
+                });
+    }
+
+    private void ingest() throws Exception {
+        meter.once(
+                "ingest",
+                () ->
+                        Files.writeString(
+                                place.folder().resolve("location"),
+                                Attribution.publish(
+                                                place.store(), place.eligibility(), place.claims())
+                                        .location()));
+    }
+
+    private void engine() throws Exception {
+        String location = Files.readString(place.folder().resolve("location"));
+        List<String> tins = Providers.tins(shape, LIST);
+        List<String> ccns = Providers.ccns(shape, LIST);
+        List<Population> loaded = new ArrayList<>();
+        List<List<Assignment>> decided = new ArrayList<>();
+        doing("cold");
+        meter.once("load", () -> loaded.add(Attribution.load(place.store(), location)));
+        Population population = loaded.getFirst();
+        meter.once("first", () -> decided.add(Attribution.decide(population, tins, ccns)));
+        write("engine", Attribution.answers(population, decided.getFirst()));
+        decided.clear();
+        doing("warm");
+        meter.repeated("warm", () -> Attribution.decide(population, tins, ccns));
+        List<String> others = new ArrayList<>(tins.subList(1, tins.size()));
+        others.addAll(Providers.tins(shape, LIST + 1).subList(0, 2));
+        doing("what if");
+        meter.repeated("what-if", () -> Attribution.decide(population, others, ccns));
+        out.println("floor\t" + MemoryFloor.bytesPerSecond());
+        out.println("standing\t" + standing(population));
+    }
+
+    private static long standing(Population population) {
+        return population.beneficiary(population.beneficiaries() - 1).endLine();
+    }
+
+    private void duckDb() throws Exception {
+        try (DuckDb database = new DuckDb(place.folder().resolve("duckdb").toString())) {
+            doing("load");
+            meter.once("duckdb-load", () -> database.load(place.eligibility(), place.claims()));
+            database.participants(Providers.tins(shape, LIST), Providers.ccns(shape, LIST));
+            doing("SQL");
+            meter.once("duckdb-first", database::decide);
+            meter.repeated("duckdb", database::decide);
+            write("duckdb", database.answers());
+            doing("export for PostgreSQL");
+            database.export(place.folder());
+        }
+        Files.deleteIfExists(place.folder().resolve("duckdb"));
+    }
+
+    private void postgreSql() throws Exception {
+        DATABASE_LOG.setLevel(Level.WARNING);
+        doing("start");
+        try (PostgreSql database = new PostgreSql(place.folder())) {
+            Meter server = Meter.ofServer(out, database.postmaster(), database.backend());
+            doing("load");
+            server.once("postgresql-load", () -> database.load(place.folder()));
+            database.participants(Providers.tins(shape, LIST), Providers.ccns(shape, LIST));
+            doing("SQL");
+            server.once("postgresql-first", database::decide);
+            doing("SQL again");
+            server.once("postgresql", database::decide);
+            write("postgresql", database.answers());
+        }
+    }
+
+    private void write(String by, List<Answer> answers) throws IOException {
+        Files.write(place.answers(by), answers.stream().map(Answer::row).toList());
+    }
+
+    private static void doing(String what) {
+        System.err.println(what);
+    }
+}

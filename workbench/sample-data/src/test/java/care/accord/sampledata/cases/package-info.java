@@ -1,0 +1,5 @@
+/// The planted cases, asked of the engine.
+@NullMarked
+package care.accord.sampledata.cases;
+
+import org.jspecify.annotations.NullMarked;
