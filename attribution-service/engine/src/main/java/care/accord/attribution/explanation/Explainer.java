@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// Decides one beneficiary again with the same kernel and writes down what it looked at.
@@ -27,21 +28,10 @@ public final class Explainer {
     /// Explains a person by id; empty when the population does not have them.
     public static Optional<Explanation> explain(
             AttributionTerms terms, Population population, BeneficiaryId id) {
-        int low = 0;
-        int high = population.beneficiaries() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = population.person(middle).id().compareTo(id);
-            if (order == 0) {
-                return Optional.of(explain(terms, population, middle));
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return Optional.empty();
+        OptionalInt index = population.find(id);
+        return index.isPresent()
+                ? Optional.of(explain(terms, population, index.getAsInt()))
+                : Optional.empty();
     }
 
     /// Explains one person.
@@ -74,7 +64,8 @@ public final class Explainer {
                 new Usd(claims.allowedCents(line)));
     }
 
-    private static String sentence(Assignment outcome) {
+    /// A decision in plain words, without the beneficiary's name or id.
+    public static String sentence(Assignment outcome) {
         return switch (outcome) {
             case Assigned assigned -> winner(assigned);
             case NotAssigned(Reason.Ineligible(var criterion)) ->
