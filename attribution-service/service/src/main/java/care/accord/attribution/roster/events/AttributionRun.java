@@ -1,13 +1,13 @@
 package care.accord.attribution.roster.events;
 
-import care.accord.attribution.assignment.AttributionTerms;
+import care.accord.attribution.comparison.Comparison;
 import care.accord.attribution.roster.Roster;
-import care.accord.attribution.roster.RosterDifference;
+import care.accord.attribution.roster.Run;
+import care.accord.attribution.roster.files.Runs;
 import care.accord.attribution.roster.store.RosterRow;
 import care.accord.attribution.roster.store.RunBasis;
 import care.accord.attribution.run.store.RunRequests;
 import care.accord.attribution.run.store.RunRequests.Request;
-import care.accord.attribution.snapshot.files.Snapshots;
 import care.accord.programrules.ProgramRules;
 import care.accord.servicekit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,19 +20,18 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class AttributionRun {
     private static final Logger LOG = Logger.getLogger(AttributionRun.class);
-    private static final ProgramRules RULES = ProgramRules.bundled();
+    private static final ProgramRules RULES = Runs.rules();
 
     private final Tenancy tenancy;
     private final RunRequests requests;
-    private final Snapshots snapshots;
+    private final Runs runs;
     private final RosterPublisher publisher;
 
     @Inject
-    AttributionRun(
-            Tenancy tenancy, RunRequests requests, Snapshots snapshots, RosterPublisher publisher) {
+    AttributionRun(Tenancy tenancy, RunRequests requests, Runs runs, RosterPublisher publisher) {
         this.tenancy = tenancy;
         this.requests = requests;
-        this.snapshots = snapshots;
+        this.runs = runs;
         this.publisher = publisher;
     }
 
@@ -87,20 +86,18 @@ public class AttributionRun {
     }
 
     private void decide(Request request, Plan.Decide plan) {
-        Optional<Roster> before = plan.before().map(this::roster);
-        Roster after = roster(plan.basis());
-        RosterDifference difference =
-                before.map(was -> RosterDifference.between(was, after))
-                        .orElseGet(() -> RosterDifference.first(after));
+        Optional<Run> before = plan.before().map(runs::of);
+        Run after = runs.of(plan.basis());
         Decided decided =
                 new Decided(
                         rosterId(plan.basis()),
                         plan.basis(),
                         RULES.edition(),
                         plan.previous(),
-                        before.orElseGet(Roster::empty),
+                        before.map(Run::roster).orElseGet(Roster::empty),
                         after,
-                        difference);
+                        before.map(was -> Comparison.between(was, after))
+                                .orElseGet(() -> Comparison.first(after)));
         Runnable save = publisher.publish(decided, request.initiator());
         tenancy.runInTransaction(
                 request.tenant(),
@@ -110,15 +107,7 @@ public class AttributionRun {
                 });
         LOG.infof(
                 "roster.decided roster=%s contract=%s members=%d",
-                decided.rosterId(), request.contractId(), after.members().size());
-    }
-
-    private Roster roster(RunBasis basis) {
-        AttributionTerms terms = basis.attributionTerms(RULES);
-        return Roster.decide(
-                terms,
-                snapshots.load(basis.snapshot().location, basis.snapshot().dataAsOf),
-                basis.terms().period());
+                decided.rosterId(), request.contractId(), after.roster().members().size());
     }
 
     private void close(Request request, String answer) {

@@ -1,7 +1,8 @@
 package care.accord.attribution.roster.events;
 
+import care.accord.attribution.comparison.Comparison;
 import care.accord.attribution.roster.Roster;
-import care.accord.attribution.roster.RosterDifference;
+import care.accord.attribution.roster.Run;
 import care.accord.attribution.roster.store.RosterRow;
 import care.accord.attribution.roster.store.RunBasis;
 import java.util.Optional;
@@ -13,5 +14,5 @@ record Decided(
         String rulesEdition,
         Optional<RosterRow> previous,
         Roster before,
-        Roster after,
-        RosterDifference difference) {}
+        Run after,
+        Comparison comparison) {}

@@ -1,53 +1,84 @@
 package care.accord.attribution.roster.rest;
 
+import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.explanation.Explainer;
 import care.accord.attribution.explanation.Explanation;
-import care.accord.attribution.roster.store.MemberRow;
+import care.accord.attribution.roster.Run;
+import care.accord.attribution.roster.files.Runs;
 import care.accord.attribution.roster.store.RosterRow;
 import care.accord.attribution.roster.store.RunBasis;
-import care.accord.attribution.snapshot.files.Snapshots;
+import care.accord.population.Beneficiary;
+import care.accord.population.ClaimColumns;
 import care.accord.population.Population;
-import care.accord.programrules.ProgramRules;
-import care.accord.servicekit.problem.Problem;
-import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.OptionalInt;
 
-/// Decides one person again on the inputs of a roster. Explanations are not stored.
+/// Decides one person again on the inputs of a roster, in memory. Explanations are not stored.
 @ApplicationScoped
 class Explanations {
-    private static final ProgramRules RULES = ProgramRules.bundled();
+    private static final String LEFT =
+            "This person is no longer on the roster: the payer sees the claims that decided it.";
 
-    private final Tenancy tenancy;
-    private final Snapshots snapshots;
+    private final RosterAccess access;
+    private final Runs runs;
 
     @Inject
-    Explanations(Tenancy tenancy, Snapshots snapshots) {
-        this.tenancy = tenancy;
-        this.snapshots = snapshots;
+    Explanations(RosterAccess access, Runs runs) {
+        this.access = access;
+        this.runs = runs;
     }
 
-    /// The caller has shown that it may see the roster and the row; the inputs belong to the payer.
-    ExplanationJson of(RosterRow roster, MemberRow member) {
-        if (!roster.rulesEdition.equals(RULES.edition())) {
-            throw Problem.conflict(
-                    "rules-changed",
-                    "This roster was decided under rules edition %s, which this version of the platform no longer carries; ask for the contract's newest roster"
-                            .formatted(roster.rulesEdition));
+    /// Somebody of the roster or dropped since the one before. A provider is not shown what others furnished to people who
+    /// left it.
+    ExplanationJson ofMember(RosterRow roster, BeneficiaryId id) {
+        ExplanationJson explanation = explain(roster, id);
+        return access.seesEverybody() || explanation.decision().equals("contract")
+                ? explanation
+                : explanation.withoutClaims(LEFT);
+    }
+
+    /// Anybody. A provider gets an answer about its members, gets the decision without the claims about people it has
+    /// served, and cannot tell whether anybody else is in the population.
+    ExplanationJson ofAnybody(RosterRow roster, BeneficiaryId id) {
+        ExplanationJson explanation = explain(roster, id);
+        if (access.seesEverybody() || explanation.decision().equals("contract")) {
+            return explanation;
         }
-        RunBasis basis = tenancy.inTransaction(roster.tenantId, () -> RunBasis.of(roster));
-        Population population =
-                snapshots.load(basis.snapshot().location, basis.snapshot().dataAsOf);
-        Explanation explanation =
-                Explainer.explain(
-                                basis.attributionTerms(RULES),
-                                population,
-                                new BeneficiaryId(member.beneficiaryId))
-                        .orElseThrow(() ->
-                                Problem.conflict(
-                                        "left-population",
-                                        "This person is not in the population that the roster was decided on"));
-        return ExplanationJson.of(explanation, basis.terms().providerName);
+        return isServed(roster, id)
+                ? explanation.withoutClaims(
+                        "This person is not on the roster: the payer sees the claims that decided it.")
+                : ExplanationJson.unknown(InputsJson.of(roster));
+    }
+
+    private ExplanationJson explain(RosterRow roster, BeneficiaryId id) {
+        RunBasis basis = access.basis(roster);
+        Run run = runs.of(basis);
+        InputsJson inputs = InputsJson.of(roster);
+        return Explainer.explain(run.terms(), run.population(), id)
+                .map((Explanation found) ->
+                        ExplanationJson.of(found, basis.terms().providerName, inputs))
+                .orElseGet(() -> ExplanationJson.unknown(inputs));
+    }
+
+    private boolean isServed(RosterRow roster, BeneficiaryId id) {
+        Run run = access.run(roster);
+        OptionalInt index = run.population().find(id);
+        return index.isPresent()
+                && isServed(run.population(), index.getAsInt(), run.terms().participants());
+    }
+
+    private static boolean isServed(Population population, int index, Participants ours) {
+        Beneficiary beneficiary = population.beneficiary(index);
+        ClaimColumns claims = population.claims();
+        for (int line = beneficiary.firstLine(); line < beneficiary.endLine(); line++) {
+            String tin = claims.dictionaries().tin().value(claims.billingTin(line));
+            String ccn = claims.dictionaries().facility().value(claims.facility(line));
+            if (ours.tins().contains(tin) || ours.ccns().contains(ccn)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -11,6 +11,7 @@ import care.accord.attribution.roster.RunInputs;
 import care.accord.attribution.snapshot.store.SnapshotRow;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.PerformanceYear;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +62,11 @@ public record RunBasis(
     }
 
     public RunInputs inputs(ProgramRules rules) {
+        return inputs(rules, snapshot.dataAsOf);
+    }
+
+    /// The inputs of the run on what was known at the end of a day.
+    public RunInputs inputs(ProgramRules rules, LocalDate asKnownOn) {
         return new RunInputs(
                 terms.contractId,
                 terms.version,
@@ -70,6 +76,6 @@ public record RunBasis(
                 list.listId,
                 terms.window(),
                 terms.period(),
-                snapshot.dataAsOf);
+                asKnownOn);
     }
 }
