@@ -30,10 +30,11 @@ import org.junit.jupiter.api.Test;
         "Why, as known on, what moved and why, what if, and a payer's own list: answers about a roster")
 class AnswersTest {
     private static final Parties PARTIES = new Parties("payer-answers", "provider-answers");
+
     /// Eligibility is known from the day its file arrives, so that what was known today is what was known before this day.
     private static final String LATER = "2099-08-15";
 
-    private static final String TODAY = LocalDate.now(ZoneOffset.UTC).toString();
+    private final String today = LocalDate.now(ZoneOffset.UTC).toString();
     private static final AtomicReference<@Nullable String> SECOND = new AtomicReference<>();
 
     @Inject ObjectMapper json;
@@ -64,7 +65,7 @@ class AnswersTest {
             payer.submitAndWait(
                     "medical-claims",
                     County.secondClaims()
-                            .replace(",2025-08-15,", "," + LATER + ",")
+                            .replace("2025-08-15,2025-08-15", "2025-08-15," + LATER)
                             .replace("2025-07-15,2025-07-15", "2025-07-15," + LATER));
             SECOND.set(payer.rosterPath("c-answers", 2));
         }
@@ -156,14 +157,15 @@ class AnswersTest {
 
     @Test
     void asKnownBeforeTheSecondFile() {
-        JsonPath then = payer.post(second() + "/recalculations", "{\"asKnownOn\":\"" + TODAY + "\"}");
+        JsonPath then =
+                payer.post(second() + "/recalculations", "{\"asKnownOn\":\"" + today + "\"}");
         assertThat(then.getString("status")).isEqualTo("done");
         assertThat(then.getInt("members")).isEqualTo(2);
         assertThat(then.getInt("added")).isEqualTo(1);
         assertThat(then.getInt("dropped")).isEqualTo(1);
         assertThat(then.getInt("kept")).isEqualTo(1);
         assertThat(then.getMap("causedBy")).isEqualTo(Map.of("new-claim", 1, "reversed-claim", 1));
-        String path = second() + "/recalculations/" + TODAY;
+        String path = second() + "/recalculations/" + today;
         assertThat(payer.json(path).getInt("members")).isEqualTo(2);
         assertThat(payer.json(path + "/changes").getList("data.beneficiaryId"))
                 .isEqualTo(List.of("ada", "cal"));
@@ -271,7 +273,7 @@ class AnswersTest {
     @Test
     void anotherTenantFindsNothingToAskAbout() {
         stranger.get(second() + "/changes").then().statusCode(404);
-        stranger.get(second() + "/recalculations/" + TODAY).then().statusCode(404);
+        stranger.get(second() + "/recalculations/" + today).then().statusCode(404);
         for (String below : List.of("/explanations", "/recalculations", "/what-if")) {
             stranger.ask(second() + below, "{}").then().statusCode(404);
         }
