@@ -82,7 +82,7 @@ function Projection({ found }: { found: WhatIf }) {
         {count(found.changed)} would have another clinician.
       </p>
       {found.unseen.length > 0 && (
-        <p className="notice-warn small">No claim names {found.unseen.join(", ")}: it changes nothing.</p>
+        <p className="small">No claim names {found.unseen.join(", ")}: it changes nothing.</p>
       )}
       <ul className="moves">
         {found.data.map((one) => (

@@ -5,6 +5,7 @@ import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.roster.Run;
 import care.accord.population.Beneficiary;
 import care.accord.population.ClaimColumns;
+import care.accord.population.Dictionary;
 import care.accord.population.Population;
 import java.util.BitSet;
 import java.util.Set;
@@ -28,27 +29,47 @@ final class Affected {
     }
 
     private static BitSet withLinesOf(Population population, Participants one, Participants other) {
-        ClaimColumns claims = population.claims();
-        BitSet tins =
-                claims.dictionaries().tin().codes(tin -> onOneSide(tin, one.tins(), other.tins()));
-        BitSet ccns =
-                claims.dictionaries()
-                        .facility()
-                        .codes(ccn -> onOneSide(ccn, one.ccns(), other.ccns()));
+        ClaimColumns.Dictionaries dictionaries = population.claims().dictionaries();
+        boolean[] tins = moved(dictionaries.tin(), one.tins(), other.tins());
+        boolean[] ccns = moved(dictionaries.facility(), one.ccns(), other.ccns());
+        boolean facilitiesMoved = !one.ccns().equals(other.ccns());
         BitSet people = new BitSet();
         for (int index = 0; index < population.beneficiaries(); index++) {
             Beneficiary beneficiary = population.beneficiary(index);
-            for (int line = beneficiary.firstLine(); line < beneficiary.endLine(); line++) {
-                if (tins.get(claims.billingTin(line)) || ccns.get(claims.facility(line))) {
-                    people.set(index);
-                    break;
-                }
+            if (hasTin(beneficiary, tins) || (facilitiesMoved && hasCcn(beneficiary, ccns))) {
+                people.set(index);
             }
         }
         return people;
     }
 
-    private static boolean onOneSide(String id, Set<String> one, Set<String> other) {
-        return one.contains(id) != other.contains(id);
+    private static boolean hasTin(Beneficiary beneficiary, boolean[] tins) {
+        ClaimColumns claims = beneficiary.claims();
+        int end = beneficiary.endLine();
+        for (int line = beneficiary.firstLine(); line < end; line++) {
+            if (tins[claims.billingTin(line)]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasCcn(Beneficiary beneficiary, boolean[] ccns) {
+        ClaimColumns claims = beneficiary.claims();
+        int end = beneficiary.endLine();
+        for (int line = beneficiary.firstLine(); line < end; line++) {
+            if (ccns[claims.facility(line)]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// By code of the dictionary, whether an identifier is on one of the lists only.
+    private static boolean[] moved(Dictionary dictionary, Set<String> one, Set<String> other) {
+        boolean[] moved = new boolean[dictionary.size()];
+        BitSet codes = dictionary.codes(id -> one.contains(id) != other.contains(id));
+        codes.stream().forEach(code -> moved[code] = true);
+        return moved;
     }
 }

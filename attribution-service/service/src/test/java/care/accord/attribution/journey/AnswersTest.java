@@ -231,13 +231,19 @@ class AnswersTest {
                                 + OURS
                                 + "\",\"12\"],\"dropTins\":[\""
                                 + THEIRS
-                                + "\"],\"method\":\"dice\"}")
+                                + "\"],\"addNpis\":[\"1234567893\"],\"method\":\"dice\"}")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("what-if"))
                 .body(
                         "errors.pointer",
-                        equalTo(List.of("/addTins", "/addTins", "/dropTins", "/method")));
+                        equalTo(
+                                List.of(
+                                        "/addTins",
+                                        "/addTins",
+                                        "/dropTins",
+                                        "/addNpis",
+                                        "/method")));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a what-if question, so that its answer is about what was meant.
@@ -52,6 +53,8 @@ final class Checked {
         refuse("/dropTins", dropTins, id -> !now.tins().contains(id), "does not take part");
         refuse("/addCcns", addCcns, now.ccns()::contains, "takes part already");
         refuse("/dropCcns", dropCcns, id -> !now.ccns().contains(id), "does not take part");
+        refuseClinicians("/addNpis", request.addNpis());
+        refuseClinicians("/dropNpis", request.dropNpis());
         Optional<DateSpan> window = window();
         Optional<AttributionRules> rules = rules(window);
         if (!errors.isEmpty()) {
@@ -76,12 +79,22 @@ final class Checked {
         return ids;
     }
 
-    private void refuse(
-            String field, Set<String> ids, java.util.function.Predicate<String> wrong, String why) {
+    private void refuse(String field, Set<String> ids, Predicate<String> wrong, String why) {
         ids.stream()
                 .filter(wrong)
                 .sorted()
                 .forEach(id -> errors.add(new FieldError(field, "%s %s".formatted(id, why))));
+    }
+
+    /// In every program there is, a practice takes part as a whole, whichever of its clinicians are listed.
+    private void refuseClinicians(String field, @Nullable List<String> npis) {
+        if (npis != null && !npis.isEmpty()) {
+            errors.add(
+                    new FieldError(
+                            field,
+                            "%s has practices take part as a whole: name their TINs"
+                                    .formatted(basis.terms().program)));
+        }
     }
 
     private Optional<DateSpan> window() {

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 public record WhatIfRequest(
         @Nullable List<String> addTins,
         @Nullable List<String> dropTins,
+        @Schema(description = "for programs whose participants are clinicians")
+                @Nullable List<String> addNpis,
+        @Schema(description = "for programs whose participants are clinicians")
+                @Nullable List<String> dropNpis,
         @Nullable List<String> addCcns,
         @Nullable List<String> dropCcns,
         @Nullable Window window,
