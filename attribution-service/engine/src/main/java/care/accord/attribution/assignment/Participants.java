@@ -36,6 +36,11 @@ public record Participants(Set<String> tins, Set<String> ccns) {
         return new Participants(tins, ccns);
     }
 
+    /// The same organization with other practices and facilities.
+    public Participants with(Set<String> otherTins, Set<String> otherCcns) {
+        return new Participants(otherTins, otherCcns);
+    }
+
     Entity pooled() {
         TreeSet<String> all = new TreeSet<>(tins);
         all.addAll(ccns);

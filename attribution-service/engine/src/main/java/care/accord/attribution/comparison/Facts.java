@@ -34,18 +34,9 @@ record Facts(AttributionTerms terms, History history) {
     /// These facts with one input taken from others.
     Facts with(Trigger input, Facts other) {
         return switch (input) {
-            case WINDOW ->
-                    on(
-                            new AttributionTerms(
-                                    terms.rules(), other.terms.window(), terms.participants()));
-            case RULES ->
-                    on(
-                            new AttributionTerms(
-                                    other.terms.rules(), terms.window(), terms.participants()));
-            case PARTICIPANT_LIST ->
-                    on(
-                            new AttributionTerms(
-                                    terms.rules(), terms.window(), other.terms.participants()));
+            case WINDOW -> on(terms.with(other.terms.window()));
+            case RULES -> on(terms.with(other.terms.rules()));
+            case PARTICIPANT_LIST -> on(terms.with(other.terms.participants()));
             case ELIGIBILITY ->
                     new Facts(
                             terms,

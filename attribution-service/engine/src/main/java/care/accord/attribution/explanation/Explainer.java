@@ -18,20 +18,35 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /// Decides one beneficiary again with the same kernel and writes down what it looked at.
 public final class Explainer {
     private Explainer() {}
 
+    /// A decision in plain words, without the beneficiary's name or id.
+    public static String inWords(Assignment outcome) {
+        return sentence(outcome);
+    }
+
     /// Explains a person by id; empty when the population does not have them.
     public static Optional<Explanation> explain(
             AttributionTerms terms, Population population, BeneficiaryId id) {
-        OptionalInt index = population.find(id);
-        return index.isPresent()
-                ? Optional.of(explain(terms, population, index.getAsInt()))
-                : Optional.empty();
+        int low = 0;
+        int high = population.beneficiaries() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = population.person(middle).id().compareTo(id);
+            if (order == 0) {
+                return Optional.of(explain(terms, population, middle));
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.empty();
     }
 
     /// Explains one person.
@@ -64,8 +79,7 @@ public final class Explainer {
                 new Usd(claims.allowedCents(line)));
     }
 
-    /// A decision in plain words, without the beneficiary's name or id.
-    public static String sentence(Assignment outcome) {
+    private static String sentence(Assignment outcome) {
         return switch (outcome) {
             case Assigned assigned -> winner(assigned);
             case NotAssigned(Reason.Ineligible(var criterion)) ->

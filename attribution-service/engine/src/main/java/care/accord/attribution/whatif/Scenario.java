@@ -25,12 +25,14 @@ public record Scenario(
 
     /// The terms of a run as the scenario has them.
     public AttributionTerms on(AttributionTerms terms) {
-        return new AttributionTerms(
-                rules.orElse(terms.rules()),
-                window.orElse(terms.window()),
-                new Participants(
-                        changed(terms.participants().tins(), addedTins, droppedTins),
-                        changed(terms.participants().ccns(), addedCcns, droppedCcns)));
+        Participants now = terms.participants();
+        Participants then =
+                now.with(
+                        changed(now.tins(), addedTins, droppedTins),
+                        changed(now.ccns(), addedCcns, droppedCcns));
+        return terms.with(rules.orElse(terms.rules()))
+                .with(window.orElse(terms.window()))
+                .with(then);
     }
 
     private static Set<String> changed(Set<String> now, Set<String> added, Set<String> dropped) {

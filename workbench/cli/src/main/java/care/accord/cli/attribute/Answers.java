@@ -65,7 +65,7 @@ final class Answers {
                                     move.change().cause().key(),
                                     RosterLine.reason(move.before().assignment()),
                                     RosterLine.reason(move.after().assignment()),
-                                    Explainer.sentence(move.after().assignment()))));
+                                    Explainer.inWords(move.after().assignment()))));
         }
         return lines;
     }
@@ -93,7 +93,7 @@ final class Answers {
                                     decision.map(one -> RosterLine.reason(one.assignment()))
                                             .orElse("not-in-population"),
                                     decision.map(Answers::margin).orElse(""),
-                                    decision.map(one -> Explainer.sentence(one.assignment()))
+                                    decision.map(one -> Explainer.inWords(one.assignment()))
                                             .orElse("This person is not in the population."))));
         }
         return lines;

@@ -101,7 +101,10 @@ public final class AttributeCommand implements Callable<Integer> {
         boolean published = files == Layout.DESYNPUF;
         String word = Optional.ofNullable(program).orElse(published ? "desynpuf" : "mssp");
         AttributionProgram rules =
-                AttributionProgram.of(Optional.ofNullable(PROGRAMS.get(word)).orElse(word));
+                AttributionProgram.find(word)
+                        .orElseGet(() ->
+                                AttributionProgram.of(
+                                        Optional.ofNullable(PROGRAMS.get(word)).orElse(word)));
         Optional<Path> list =
                 Optional.ofNullable(participants)
                         .or(() ->

@@ -52,7 +52,7 @@ public record DecisionJson(
                     null);
 
     public static DecisionJson of(Assignment assignment) {
-        String sentence = Explainer.sentence(assignment);
+        String sentence = Explainer.inWords(assignment);
         return switch (assignment) {
             case Assigned assigned ->
                     new DecisionJson(
@@ -109,11 +109,7 @@ public record DecisionJson(
     }
 
     static String entity(Entity entity) {
-        return switch (entity) {
-            case Entity.ContractProviders _ -> "contract";
-            case Entity.Practice(String tin) -> tin;
-            case Entity.Facility(String ccn) -> ccn;
-        };
+        return entity instanceof Entity.ContractProviders ? "contract" : entity.id();
     }
 
     static String dollars(Usd amount) {
