@@ -72,6 +72,7 @@ public record ExplanationJson(
         String name =
                 switch (total.entity()) {
                     case Entity.ContractProviders _ -> providerName;
+                    case Entity.OtherOrganization other -> other.display();
                     case Entity.Practice practice -> practice.display();
                     case Entity.Facility facility -> facility.display();
                 };
@@ -98,6 +99,7 @@ public record ExplanationJson(
     private static String key(Entity entity) {
         return switch (entity) {
             case Entity.ContractProviders _ -> "contract";
+            case Entity.OtherOrganization(String id) -> id;
             case Entity.Practice(String tin) -> tin;
             case Entity.Facility(String ccn) -> ccn;
         };
