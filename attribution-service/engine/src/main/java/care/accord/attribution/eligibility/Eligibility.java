@@ -21,6 +21,8 @@ public final class Eligibility {
     private final Residence residence;
     private final BitSet elsewhere;
 
+    /// Compiles criteria for a period.
+    ///
     /// @param elsewhere positions of the people assigned to another initiative that shares savings
     public Eligibility(
             List<Criterion> criteria,

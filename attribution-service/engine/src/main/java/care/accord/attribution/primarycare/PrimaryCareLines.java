@@ -63,6 +63,8 @@ public final class PrimaryCareLines {
         furnished = new Furnished(facilities, columns);
     }
 
+    /// Compiles a list for the columns of one population.
+    ///
     /// @param teachingHospitals certification numbers of electing teaching amendment hospitals
     public static PrimaryCareLines of(
             PrimaryCareList list, LineColumns columns, Set<String> teachingHospitals) {

@@ -106,7 +106,9 @@ class AssignmentLawsTest {
             case Assigned assigned ->
                     "%s %s %s %d"
                             .formatted(
-                                    assigned.toContract() ? "ours" : assigned.winner().entity().id(),
+                                    assigned.toContract()
+                                            ? "ours"
+                                            : assigned.winner().entity().id(),
                                     assigned.step().name(),
                                     assigned.decidedBy().key(),
                                     assigned.winner().allowed().cents());
@@ -204,7 +206,12 @@ class AssignmentLawsTest {
     @MethodSource("some")
     void aServiceThatIsNoPrimaryCareChangesNothing(SeededPerson person) {
         List<Visit> more = new ArrayList<>(person.visits());
-        more.add(Visit.on("2025-03-02").to(Example.OURS).hcpcs("71046").claim("x").allowed("999.00"));
+        more.add(
+                Visit.on("2025-03-02")
+                        .to(Example.OURS)
+                        .hcpcs("71046")
+                        .claim("x")
+                        .allowed("999.00"));
         assertThat(decide(person.with(more))).isEqualTo(decide(person));
     }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("Organizations are pooled, everybody else competes by TIN or CCN, 42 CFR 425.402(b)(3)")
+@DisplayName(
+        "Organizations are pooled, everybody else competes by TIN or CCN, 42 CFR 425.402(b)(3)")
 class OtherOrganizationsTest {
     private static final Visit[] VISITS = {
         Visit.on("2025-02-01").to(OURS).allowed("110.00"),
@@ -49,7 +50,8 @@ class OtherOrganizationsTest {
     }
 
     @Test
-    @DisplayName("services of a TIN in more than one organization decide nothing, 425.400(a)(2)(iii)")
+    @DisplayName(
+            "services of a TIN in more than one organization decide nothing, 425.400(a)(2)(iii)")
     void sharedPracticesAreExcluded() {
         Case person = Case.mssp(2025).seen(VISITS);
         assertThat(person.against(new Organization("A2", Participants.ofTins(OURS))).answer())
@@ -66,11 +68,15 @@ class OtherOrganizationsTest {
 
     @Test
     void aClinicOfAnotherOrganizationIsPooledWithItsPractices() {
-        Organization other = new Organization("A2", new Participants(Set.of(THEIRS), Set.of("671900")));
+        Organization other =
+                new Organization("A2", new Participants(Set.of(THEIRS), Set.of("671900")));
         assertThat(
                         Case.mssp(2025)
                                 .seen(VISITS)
-                                .seen(Visit.on("2025-05-01").facility("671900", "771").allowed("51.00"))
+                                .seen(
+                                        Visit.on("2025-05-01")
+                                                .facility("671900", "771")
+                                                .allowed("51.00"))
                                 .against(other)
                                 .answer())
                 .isEqualTo("A2");

@@ -120,8 +120,7 @@ final class PlainMssp {
         List<Service> window = all.stream().filter(Service::inWindow).toList();
         boolean preStepAnywhere = ORGANIZATIONS.stream().anyMatch(one -> preStep(one, window));
         boolean third =
-                !preStepAnywhere
-                        && ORGANIZATIONS.stream().anyMatch(one -> qualifies(one, all));
+                !preStepAnywhere && ORGANIZATIONS.stream().anyMatch(one -> qualifies(one, all));
         if (third) {
             return winner("step 3", all, all, one -> qualifies(one, all));
         }
@@ -189,8 +188,7 @@ final class PlainMssp {
         return entity.equals("ours") ? Example.OURS : entity;
     }
 
-    private static LocalDate latest(
-            String entity, List<Service> seen, Predicate<Service> which) {
+    private static LocalDate latest(String entity, List<Service> seen, Predicate<Service> which) {
         return seen.stream()
                 .filter(one -> one.entity().equals(entity) && which.test(one))
                 .map(Service::day)

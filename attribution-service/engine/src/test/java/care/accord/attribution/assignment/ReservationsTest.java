@@ -43,8 +43,7 @@ class ReservationsTest {
                 .extracting(RuleSource::values, source -> source.citation().evidence())
                 .containsExactlyInAnyOrder(
                         tuple(List.of("99213"), Evidence.UNVERIFIED),
-                        tuple(
-                                List.of("G0568"), Evidence.SECOND_HAND));
+                        tuple(List.of("G0568"), Evidence.SECOND_HAND));
     }
 
     @Test

@@ -37,7 +37,10 @@ record SeededPerson(
     private static final List<String> CODES =
             List.of("99213", "99213", "G0439", "99308", "99497", "71046", "99457");
     private static final List<List<String>> SPECIALTIES =
-            List.of(List.of("08", "11", "50"), List.of("50", "97"), List.of("06", "30", "39"),
+            List.of(
+                    List.of("08", "11", "50"),
+                    List.of("50", "97"),
+                    List.of("06", "30", "39"),
                     List.of("08", "50", "06", "30"));
 
     static SeededPerson draw(int number, Random random) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("Eligibility over the window, removal in the performance year, 42 CFR 425.401(a) and (b)")
+@DisplayName(
+        "Eligibility over the window, removal in the performance year, 42 CFR 425.401(a) and (b)")
 class RemovalTest {
 
     @ParameterizedTest(name = "Medicare Advantage {1}..{2}, list {0}: {3}")
@@ -35,9 +36,7 @@ class RemovalTest {
                 Case.of("mssp", 2025, AssignmentMethod.of(method))
                         .covered(Coverage.PARTS_A_AND_B, "2023-01-01", "2025-12-31")
                         .covered(Coverage.MEDICARE_ADVANTAGE, from, until)
-                        .seen(
-                                Visit.on("2024-03-01").to(OURS),
-                                Visit.on("2025-03-01").to(OURS));
+                        .seen(Visit.on("2024-03-01").to(OURS), Visit.on("2025-03-01").to(OURS));
         assertThat(person.answer()).isEqualTo(answer);
     }
 

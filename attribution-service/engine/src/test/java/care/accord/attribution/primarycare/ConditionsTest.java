@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("Services that count only under a condition, 42 CFR 425.400(c)(1)-(2), by performance year")
+@DisplayName(
+        "Services that count only under a condition, 42 CFR 425.400(c)(1)-(2), by performance year")
 class ConditionsTest {
     private static final String NOTHING = "NO_PRIMARY_CARE";
 
@@ -69,7 +70,10 @@ class ConditionsTest {
     @CsvSource({"2020, ours", "2021, NO_PRIMARY_CARE", "2025, NO_PRIMARY_CARE"})
     void advanceCarePlanningInAHospitalIsExcludedSince2021(int year, String answer) {
         Visit stay =
-                Visit.on(year + "-03-01").until(year + "-03-10").facility("670011", "111").hcpcs("");
+                Visit.on(year + "-03-01")
+                        .until(year + "-03-10")
+                        .facility("670011", "111")
+                        .hcpcs("");
         Visit visit = Visit.on(year + "-03-05").to(OURS).hcpcs("99497");
         assertThat(Case.mssp(year).seen(stay, visit).answer()).isEqualTo(answer);
     }
@@ -81,8 +85,7 @@ class ConditionsTest {
         "99285, same, 5000",
     })
     void anAddOnCountsBesideAPrimaryCareBaseCode(String base, String claim, long cents) {
-        Visit addOn =
-                Visit.on("2021-03-01").to(OURS).hcpcs("99354").claim("one").allowed("50.00");
+        Visit addOn = Visit.on("2021-03-01").to(OURS).hcpcs("99354").claim("one").allowed("50.00");
         Visit visit =
                 Visit.on("2021-03-01")
                         .to(OURS)

@@ -32,19 +32,19 @@ class FacilitiesTest {
         "2025, 731,  99213, NO_PRIMARY_CARE",
     })
     void aClinicCountsByItsBillType(int year, String billType, String hcpcs, String answer) {
-        Visit visit =
-                Visit.on(year + "-02-01").facility(Case.OUR_CLINIC, billType).hcpcs(hcpcs);
+        Visit visit = Visit.on(year + "-02-01").facility(Case.OUR_CLINIC, billType).hcpcs(hcpcs);
         assertThat(Case.mssp(year).seen(visit.specialty("")).answer()).isEqualTo(answer);
     }
 
     @ParameterizedTest(name = "PY{0}: a clinic's nursing visit during a stay: {1}")
     @CsvSource({"2020, ours", "2021, NO_PRIMARY_CARE", "2025, NO_PRIMARY_CARE"})
-    void aClinicsNursingVisitInASkilledNursingFacilityIsExcludedSince2021(
-            int year, String answer) {
+    void aClinicsNursingVisitInASkilledNursingFacilityIsExcludedSince2021(int year, String answer) {
         Visit stay =
-                Visit.on(year + "-03-01").until(year + "-03-10").facility("675123", "211").hcpcs("");
-        Visit visit =
-                Visit.on(year + "-03-05").facility(Case.OUR_CLINIC, "771").hcpcs("99308");
+                Visit.on(year + "-03-01")
+                        .until(year + "-03-10")
+                        .facility("675123", "211")
+                        .hcpcs("");
+        Visit visit = Visit.on(year + "-03-05").facility(Case.OUR_CLINIC, "771").hcpcs("99308");
         assertThat(Case.mssp(year).seen(stay, visit).answer()).isEqualTo(answer);
     }
 
@@ -129,7 +129,8 @@ class FacilitiesTest {
         "99213, not listed, NO_PRIMARY_CARE",
     })
     void aTeachingHospitalCountsIfItIsListed(String hcpcs, String listed, String answer) {
-        Set<String> hospitals = listed.equals("listed") ? Set.of(Case.OUR_CLINIC) : Set.of(HOSPITAL);
+        Set<String> hospitals =
+                listed.equals("listed") ? Set.of(Case.OUR_CLINIC) : Set.of(HOSPITAL);
         Case person =
                 Case.mssp(2025)
                         .knowing(known -> known.withTeachingHospitals(hospitals))

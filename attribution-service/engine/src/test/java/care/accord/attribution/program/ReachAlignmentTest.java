@@ -77,10 +77,12 @@ class ReachAlignmentTest {
     }
 
     @Test
-    @DisplayName("a participant is a clinician with a practice; colleagues there compete as the practice")
+    @DisplayName(
+            "a participant is a clinician with a practice; colleagues there compete as the practice")
     void participantsAreClinicians() {
         Visit ours = Visit.on("2024-09-01").to(OURS).npi(CLINICIAN).claim("a").allowed("50.00");
-        Visit colleague = Visit.on("2024-09-02").to(OURS).npi(COLLEAGUE).claim("b").allowed("60.00");
+        Visit colleague =
+                Visit.on("2024-09-02").to(OURS).npi(COLLEAGUE).claim("b").allowed("60.00");
         Visit elsewhere = Visit.on("2024-09-02").to(THEIRS).npi(CLINICIAN).claim("c");
         assertThat(REACH.seen(ours, colleague).answer()).isEqualTo(OURS);
         assertThat(REACH.seen(ours, elsewhere).answer()).isEqualTo(THEIRS);
@@ -133,9 +135,7 @@ class ReachAlignmentTest {
     @ParameterizedTest(name = "paid {0}: {1}")
     @CsvSource({"80.00, ours", "0.00, NO_PRIMARY_CARE"})
     void somethingMustHaveBeenPaid(String paid, String answer) {
-        assertThat(
-                        REACH.seen(Visit.on("2024-09-01").to(OURS).npi(CLINICIAN).paid(paid))
-                                .answer())
+        assertThat(REACH.seen(Visit.on("2024-09-01").to(OURS).npi(CLINICIAN).paid(paid)).answer())
                 .isEqualTo(answer);
     }
 
