@@ -31,6 +31,7 @@ final class Tally {
             weighed[slot] = 0;
             lines[slot] = 0;
             visits[slot] = 0;
+            latestDay[slot] = Integer.MIN_VALUE;
             latestPrimaryCareDay[slot] = Integer.MIN_VALUE;
             latestSpecialistDay[slot] = Integer.MIN_VALUE;
         }
@@ -42,11 +43,21 @@ final class Tally {
     /// A service that is compared. Days must not decrease from one call to the next: the columns are sorted by service date.
     void add(int slot, int day, long charges) {
         weighed[slot] = Math.addExact(weighed[slot], charges);
-        if (lines[slot] == 0 || day > latestDay[slot]) {
-            visits[slot]++;
-            latestDay[slot] = day;
-        }
+        visits[slot] += day == latestDay[slot] ? 0 : 1;
+        latestDay[slot] = day;
         lines[slot]++;
+    }
+
+    /// Whether any two that compete have equal charges.
+    boolean anyTie() {
+        for (int slot = 1; slot < size; slot++) {
+            for (int other = 0; other < slot; other++) {
+                if (weighed[slot] == weighed[other] && lines[slot] > 0 && lines[other] > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// A service that may break a tie, compared or not.

@@ -69,7 +69,8 @@ final class Worksheet {
         tally.begin(0);
     }
 
-    /// Writes a line down; the caller fills in day and charges at the position returned.
+    /// Writes a line down, without branching on what it is: that is never predictable. The caller
+    /// fills in day and charges at the position returned.
     int add(int number, int entityNumber, int mark) {
         if (size == line.length) {
             grow();
@@ -78,13 +79,10 @@ final class Worksheet {
         line[size] = number;
         slot[size] = at;
         marks[size] = (byte) mark;
-        if ((mark & IN_WINDOW) != 0) {
-            seen[at] |= (byte) (mark & (PHYSICIAN | PRACTITIONER));
-            stepsSeen |= 1 << (mark & STEP);
-        }
-        if ((mark & PHYSICIAN) != 0) {
-            seen[at] |= EXPANDED_PHYSICIAN;
-        }
+        int inWindow = -((mark / IN_WINDOW) & 1);
+        int expandedPhysician = (mark & PHYSICIAN) * (EXPANDED_PHYSICIAN / PHYSICIAN);
+        seen[at] |= (byte) ((mark & (PHYSICIAN | PRACTITIONER) & inWindow) | expandedPhysician);
+        stepsSeen |= (1 << (mark & STEP)) & inWindow;
         return size++;
     }
 
@@ -119,20 +117,28 @@ final class Worksheet {
                 || (marks[position] & (STEP | IN_WINDOW)) == (inStep | IN_WINDOW);
     }
 
-    /// Sums up a step.
+    /// Sums up a step. When services were furnished last is looked up only if that can decide.
     void sum(Tally into, int inStep) {
         into.begin(entities);
         for (int position = 0; position < size; position++) {
+            if (isCompared(position, inStep)) {
+                into.add(slot[position], day[position], charges[position]);
+            }
+        }
+        if (into.anyTie()) {
+            lookUpDays(into, inStep);
+        }
+    }
+
+    /// A service of the window may break a tie, compared or not.
+    private void lookUpDays(Tally into, int inStep) {
+        for (int position = 0; position < size; position++) {
             int mark = marks[position];
             if (inStep == ALL_STEPS || (mark & IN_WINDOW) != 0) {
-                int at = slot[position];
-                if (inStep == ALL_STEPS || (mark & STEP) == inStep) {
-                    into.add(at, day[position], charges[position]);
-                }
                 if ((mark & STEP) == 0) {
-                    into.sawPrimaryCare(at, day[position]);
+                    into.sawPrimaryCare(slot[position], day[position]);
                 } else {
-                    into.sawSpecialist(at, day[position]);
+                    into.sawSpecialist(slot[position], day[position]);
                 }
             }
         }
