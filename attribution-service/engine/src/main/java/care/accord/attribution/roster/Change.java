@@ -33,6 +33,8 @@ public record Change(BeneficiaryId beneficiary, String displayName, Kind kind, C
         LOST_PLURALITY("another entity has the larger charges now"),
         GAINED_PHYSICIAN("had not seen a physician of the contract before"),
         LOST_PHYSICIAN("has seen no physician of the contract in the window"),
+        CHOSE_ELSEWHERE("named a primary clinician outside the contract"),
+        CHANGED_CHOICE("had named a primary clinician outside the contract before"),
         OTHER_PROVIDER("another clinician of the contract has the larger charges now"),
         NOTHING("the same as before");
 

@@ -84,6 +84,8 @@ public record RosterDifference(List<Change> changes) {
                     case NotAssigned(Reason.Ineligible _) -> Cause.BECAME_ELIGIBLE;
                     case NotAssigned(Reason.NoPrimaryCare _) -> Cause.FIRST_PRIMARY_CARE;
                     case NotAssigned(Reason.NoPhysicianService _) -> Cause.GAINED_PHYSICIAN;
+                    case NotAssigned(Reason.ChoseElsewhere _) -> Cause.CHANGED_CHOICE;
+                    case NotAssigned(Reason.Removed _) -> Cause.BECAME_ELIGIBLE;
                 };
         return change(is, Kind.ADDED, cause);
     }
@@ -99,6 +101,8 @@ public record RosterDifference(List<Change> changes) {
             case NotAssigned(Reason.Ineligible _) -> Cause.LOST_ELIGIBILITY;
             case NotAssigned(Reason.NoPrimaryCare _) -> Cause.NO_PRIMARY_CARE;
             case NotAssigned(Reason.NoPhysicianService _) -> Cause.LOST_PHYSICIAN;
+            case NotAssigned(Reason.ChoseElsewhere _) -> Cause.CHOSE_ELSEWHERE;
+            case NotAssigned(Reason.Removed _) -> Cause.LOST_ELIGIBILITY;
         };
     }
 

@@ -11,7 +11,7 @@ import java.util.BitSet;
 import java.util.Set;
 
 /// Whom other terms can decide differently. Where only participants come and go, these are the people with a line of a
-/// practice or facility that came or went: for everybody else each line belongs to the entity it belonged to.
+/// practice or facility that came or went, as long as nobody can have chosen a clinician there: for everybody else each line belongs to the entity it belonged to.
 final class Affected {
     private Affected() {}
 
@@ -19,7 +19,8 @@ final class Affected {
     static BitSet people(Run run, AttributionTerms terms) {
         boolean onlyParticipants =
                 run.terms().rules().equals(terms.rules())
-                        && run.terms().window().equals(terms.window());
+                        && run.terms().window().equals(terms.window())
+                        && terms.circumstances().designations().isEmpty();
         if (onlyParticipants) {
             return withLinesOf(run.population(), run.terms().participants(), terms.participants());
         }

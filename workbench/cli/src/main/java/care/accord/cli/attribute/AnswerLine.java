@@ -33,6 +33,8 @@ final class AnswerLine {
             case NotAssigned(Reason.NoPrimaryCare _) -> "1," + NOTHING + ",";
             case NotAssigned(Reason.NoPhysicianService reason) ->
                     "1," + reason.code() + NOTHING + ",";
+            case NotAssigned(Reason.ChoseElsewhere reason) -> "1," + reason.code() + NOTHING + ",";
+            case NotAssigned(Reason.Removed reason) -> "0," + reason.code() + NOTHING + ",";
         };
     }
 
@@ -50,6 +52,7 @@ final class AnswerLine {
     private static String tin(Assigned assigned) {
         return switch (assigned.winner().entity()) {
             case Entity.ContractProviders _ -> assigned.provider().tin();
+            case Entity.OtherOrganization(String id) -> id;
             case Entity.Practice(String tin) -> tin;
             case Entity.Facility(String ccn) -> ccn;
         };

@@ -117,6 +117,7 @@ public record ExplanationJson(
         String name =
                 switch (total.entity()) {
                     case Entity.ContractProviders _ -> providerName;
+                    case Entity.OtherOrganization other -> other.display();
                     case Entity.Practice practice -> practice.display();
                     case Entity.Facility facility -> facility.display();
                 };
