@@ -5,6 +5,7 @@ import type {
   MemberExplanation,
   Page,
   Roster,
+  RosterChange,
   RosterChanges,
   RosterMember,
   Scorecard,
@@ -12,6 +13,7 @@ import type {
   Settlement,
   SettlementChanges,
   SettlementSummary,
+  WhatIf,
 } from "./types";
 
 type FieldKind = "string" | "number" | "boolean" | "object" | "array";
@@ -92,6 +94,26 @@ export const readRosterChanges = record<RosterChanges>("roster difference", {
   dropped: "number",
   changed: "number",
   kept: "number",
+});
+export const readRosterChangeList = page(
+  "change",
+  record<RosterChange>("change", {
+    row: "number",
+    name: "string",
+    change: "string",
+    cause: "string",
+    causedBy: "array",
+  }),
+);
+export const readWhatIf = record<WhatIf>("what-if", {
+  members: "number",
+  membersNow: "number",
+  entered: "number",
+  left: "number",
+  changed: "number",
+  unseen: "array",
+  data: "array",
+  hasMore: "boolean",
 });
 export const readMemberExplanation = record<MemberExplanation>("explanation", {
   sentence: "string",

@@ -123,6 +123,8 @@ export interface RosterMember {
   change: Change;
   /** What made the difference to the previous version, such as `gained-plurality`. */
   cause?: string | null;
+  /** What set it off, such as `new-claim`: one word where it is enough by itself, several where it took them together. */
+  causedBy?: string[];
 }
 
 export interface MemberExplanation {
@@ -138,7 +140,7 @@ export interface MemberExplanation {
     npi?: string | null;
     allowed: string;
   }[];
-  citations: { text: string; evidence: string }[];
+  citations: { citation: string; evidence: string }[];
 }
 
 export interface RosterChanges {
@@ -148,6 +150,35 @@ export interface RosterChanges {
   dropped: number;
   changed: number;
   kept: number;
+  /** How many changes each input of the run set off; absent from services that do not say. */
+  causedBy?: Record<string, number>;
+}
+
+/** Somebody who came, went or changed between two versions. */
+export interface RosterChange {
+  row: number;
+  name: string;
+  change: Change;
+  cause: string;
+  causedBy: string[];
+}
+
+/** What to ask about a roster that is not there. */
+export interface WhatIfQuestion {
+  addTins: string[];
+  dropTins: string[];
+}
+
+/** The roster there would be, and those who would move. A provider is shown only people who are on its roster. */
+export interface WhatIf {
+  members: number;
+  membersNow: number;
+  entered: number;
+  left: number;
+  changed: number;
+  unseen: string[];
+  data: { row: number; name: string; move: "entered" | "left" | "changed"; after: { sentence: string } }[];
+  hasMore: boolean;
 }
 
 export interface MeasureResult {

@@ -99,8 +99,8 @@ function Citations({ citations }: Pick<MemberExplanation, "citations">) {
       <h3 id="citations">Rules applied</h3>
       <ul className="citations">
         {citations.map((cited) => (
-          <li key={cited.text}>
-            <Cited citation={cited.text} evidence={cited.evidence} />
+          <li key={cited.citation}>
+            <Cited citation={cited.citation} evidence={cited.evidence} />
           </li>
         ))}
       </ul>

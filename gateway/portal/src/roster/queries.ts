@@ -1,7 +1,14 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { readMemberExplanation, readRosterChanges, readRosterMembers, readRosters } from "../api/answer";
-import { get } from "../api/request";
-import type { Change } from "../api/types";
+import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
+import {
+  readMemberExplanation,
+  readRosterChangeList,
+  readRosterChanges,
+  readRosterMembers,
+  readRosters,
+  readWhatIf,
+} from "../api/answer";
+import { get, post } from "../api/request";
+import type { Change, WhatIfQuestion } from "../api/types";
 import { NEW_RUN_POLL_MS } from "../frame/cadence";
 
 const PAGE_SIZE = 50;
@@ -51,6 +58,29 @@ export function useRosterChanges(rosterId: string, version: number) {
     queryFn: ({ signal }) => get(`${rosterAddress(rosterId)}/changes`, readRosterChanges, signal),
     staleTime: Infinity,
     enabled: version > 1,
+  });
+}
+
+/** Those whose change was set off by one input of the run. */
+export function useChangesCausedBy(rosterId: string, trigger: string) {
+  return useInfiniteQuery({
+    queryKey: ["roster-changes-caused-by", rosterId, trigger],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) => {
+      const query = new URLSearchParams({ causedBy: trigger, limit: String(PAGE_SIZE) });
+      if (pageParam !== null) query.set("startingAfter", pageParam);
+      return get(`${rosterAddress(rosterId)}/changes?${query.toString()}`, readRosterChangeList, signal);
+    },
+    getNextPageParam: (page) => (page.hasMore ? page.next : null),
+    staleTime: Infinity,
+  });
+}
+
+/** Asks without storing anything: the answer is about a roster that is not there. */
+export function useWhatIf(rosterId: string) {
+  return useMutation({
+    mutationFn: (question: WhatIfQuestion) =>
+      post(`${rosterAddress(rosterId)}/what-if`, question, readWhatIf),
   });
 }
 

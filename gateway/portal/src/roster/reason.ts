@@ -60,6 +60,28 @@ const CAUSES: Record<string, string> = {
   "other-provider": "another clinician of this contract has the larger charges now",
 };
 
+const TRIGGERS: Record<string, string> = {
+  window: "Another assignment window",
+  rules: "Other program rules",
+  "participant-list": "Another list of practices",
+  eligibility: "Coverage or record",
+  "reversed-claim": "A reversed claim",
+  "adjusted-claim": "An adjusted claim",
+  "new-claim": "A new claim",
+  tie: "Equal charges, a tie-break",
+};
+
+/** What set a change off, in words. */
+export function triggerInWords(trigger: string): string {
+  return TRIGGERS[trigger] ?? inWords(trigger);
+}
+
+/** What a change means for the person, as a sentence. */
+export function meaningOf(cause: string): string {
+  const words = CAUSES[cause] ?? inWords(cause);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
 /** What made the difference to the previous version: the answer to "who is new, and why". */
 function causeOf(change: Change, cause: string | null | undefined): string[] {
   if (!cause || change === "kept") {

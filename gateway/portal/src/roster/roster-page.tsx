@@ -7,11 +7,14 @@ import { Empty, Loaded } from "../frame/states";
 import { useTitle } from "../frame/title";
 import { VersionPicker } from "../frame/versions";
 import { moment } from "../words/dates";
+import { useState } from "react";
 import { count, counted } from "../words/numbers";
+import { CauseFilter, CausePanel } from "./causes";
 import { MemberPanel } from "./member-panel";
 import { MemberTable } from "./member-table";
 import { rosterAddress, useRosterChanges, useRosters } from "./queries";
 import { changeInWords } from "./reason";
+import { WhatIfPanel } from "./what-if";
 
 const FILTERS: readonly Change[] = ["added", "changed", "dropped", "kept"];
 
@@ -58,7 +61,9 @@ function OneRoster({
   onChooseVersion: (id: string) => void;
 }) {
   const [filter, chooseFilter] = useChoice("change");
-  const [member, chooseMember] = useChoice("member");
+  const [member, chooseMember] = useChoice("member", ["cause"]);
+  const [cause, chooseCause] = useChoice("cause", ["member"]);
+  const [asking, setAsking] = useState(false);
   const change = FILTERS.find((candidate) => candidate === filter);
   return (
     <>
@@ -83,21 +88,58 @@ function OneRoster({
           >
             Download CSV
           </Download>
+          <button
+            type="button"
+            aria-expanded={asking}
+            onClick={() => {
+              chooseMember(undefined);
+              setAsking(!asking);
+            }}
+          >
+            What if…
+          </button>
         </div>
       </div>
       <Freshness inputs={roster.inputs} />
       <Difference roster={roster} change={change} onChoose={chooseFilter} />
+      <CauseFilter
+        roster={roster}
+        chosen={cause}
+        onChoose={(trigger) => {
+          setAsking(false);
+          chooseCause(trigger, { version: roster.id });
+        }}
+      />
       <div className="with-panel">
         <MemberTable
           roster={roster}
           change={change}
           chosen={member}
           onChoose={(row) => {
+            setAsking(false);
             // Row numbers belong to one version; a newer one must not slip in under an open explanation.
             chooseMember(row, { version: roster.id });
           }}
         />
-        {member !== undefined && (
+        {asking && (
+          <WhatIfPanel
+            rosterId={roster.id}
+            onClose={() => {
+              setAsking(false);
+            }}
+          />
+        )}
+        {cause !== undefined && !asking && (
+          <CausePanel
+            key={cause}
+            rosterId={roster.id}
+            trigger={cause}
+            onClose={() => {
+              chooseCause(undefined);
+            }}
+          />
+        )}
+        {member !== undefined && !asking && (
           <MemberPanel
             key={member}
             rosterId={roster.id}

@@ -4,6 +4,7 @@ import care.accord.vocabulary.BeneficiaryId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.OptionalInt;
 
 /// A population in memory: struct-of-arrays, every beneficiary's lines contiguous, so that one pass of a [Kernel] touches
 /// each line once. Holds final-action lines as known on one date; it is immutable and safe to share between threads.
@@ -68,6 +69,25 @@ public final class Population {
 
     public Person person(int index) {
         return people.get(index);
+    }
+
+    /// Where a person is in the population, if it has them.
+    public OptionalInt find(BeneficiaryId id) {
+        int low = 0;
+        int high = beneficiaries() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = person(middle).id().compareTo(id);
+            if (order == 0) {
+                return OptionalInt.of(middle);
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /// Claim lines left out because nobody told us of the person, in all their versions.

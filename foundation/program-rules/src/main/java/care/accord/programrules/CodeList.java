@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /// A list of codes that changes by performance year, such as the codes of primary care services.
 public final class CodeList {
@@ -25,16 +26,30 @@ public final class CodeList {
     ///
     /// @throws NoSuchElementException if the list had not begun, or nobody has verified it that far
     public SortedMap<String, ListedCode> in(PerformanceYear year) {
-        PerformanceYear first = first();
-        if (year.compareTo(first) < 0 || year.compareTo(verifiedThrough) > 0) {
+        if (year.compareTo(first()) < 0 || year.compareTo(verifiedThrough) > 0) {
             throw new NoSuchElementException(
                     "%s is not known for %s: values start in %s and are verified through %s"
-                            .formatted(id, year, first, verifiedThrough));
+                            .formatted(id, year, first(), verifiedThrough));
         }
+        return listedIn(year, UnaryOperator.identity());
+    }
+
+    /// The codes for the year; beyond the last verified year those of that year, each marked as unverified.
+    ///
+    /// @throws NoSuchElementException if the list had not begun
+    public SortedMap<String, ListedCode> carriedTo(PerformanceYear year) {
+        if (year.compareTo(verifiedThrough) <= 0) {
+            return in(year);
+        }
+        return listedIn(verifiedThrough, ListedCode::presumed);
+    }
+
+    private SortedMap<String, ListedCode> listedIn(
+            PerformanceYear year, UnaryOperator<ListedCode> mark) {
         SortedMap<String, ListedCode> listed = new TreeMap<>();
         codes.stream()
                 .filter(code -> code.isListedIn(year))
-                .forEach(code -> listed.put(code.code(), code));
+                .forEach(code -> listed.put(code.code(), mark.apply(code)));
         return Collections.unmodifiableSortedMap(listed);
     }
 

@@ -39,6 +39,18 @@ public final class Parameter<D extends Comparable<D>> {
         return setting.getValue();
     }
 
+    /// The value in force; beyond the last verified date the last one, marked as unverified.
+    ///
+    /// @throws NoSuchElementException if the rule had not begun
+    public Setting carriedTo(D date) {
+        return date.compareTo(verifiedThrough) <= 0 ? in(date) : in(verifiedThrough).presumed();
+    }
+
+    /// Whether the rule has begun by the date, verified that far or not.
+    public boolean hasBegunBy(D date) {
+        return settings.floorKey(date) != null;
+    }
+
     /// Whether the rule has begun by the date and is verified that far.
     public boolean isKnownIn(D date) {
         return settings.floorKey(date) != null && date.compareTo(verifiedThrough) <= 0;

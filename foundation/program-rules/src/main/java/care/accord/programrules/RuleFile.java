@@ -80,7 +80,17 @@ final class RuleFile {
     private static CodeList codes(String id, Section rule) {
         List<ListedCode> codes = new ArrayList<>();
         for (Section row : rule.sections("codes")) {
-            row.only("code", "from", "to", "condition", "cite", "evidence", "notes");
+            row.only(
+                    "code",
+                    "from",
+                    "to",
+                    "condition",
+                    "service_from",
+                    "service_until",
+                    "replaces",
+                    "cite",
+                    "evidence",
+                    "notes");
             PerformanceYear from = new PerformanceYear(row.integer("from"));
             Optional<PerformanceYear> to =
                     row.has("to")
@@ -92,7 +102,14 @@ final class RuleFile {
             for (String code : row.texts("code")) {
                 codes.add(
                         new ListedCode(
-                                code, from, to, row.optionalText("condition"), citation(row)));
+                                code,
+                                from,
+                                to,
+                                row.optionalText("condition"),
+                                new ListedCode.Validity(
+                                        day(row, "service_from"), day(row, "service_until")),
+                                row.optionalText("replaces"),
+                                citation(row)));
             }
         }
         if (codes.isEmpty()) {
@@ -101,6 +118,15 @@ final class RuleFile {
         refuseOverlaps(rule, codes);
         PerformanceYear through = new PerformanceYear(rule.integer("verified_through"));
         return new CodeList(id, rule.text("label"), codes, through);
+    }
+
+    private static Optional<LocalDate> day(Section row, String key) {
+        try {
+            return row.optionalText(key).map(LocalDate::parse);
+        } catch (DateTimeException e) {
+            throw row.mistake(
+                    key, "'%s' is not a date; write year-month-day".formatted(row.text(key)));
+        }
     }
 
     private static void refuseOverlaps(Section rule, List<ListedCode> codes) {

@@ -1,6 +1,7 @@
 package care.accord.programrules;
 
 import care.accord.vocabulary.Citation;
+import care.accord.vocabulary.Evidence;
 import care.accord.vocabulary.Rate;
 import java.math.BigDecimal;
 import java.util.List;
@@ -42,6 +43,15 @@ public record Setting(String id, String label, RuleValue value, Citation citatio
             case RuleValue.Decimal _, RuleValue.Text _, RuleValue.Table _ ->
                     throw not("a set of named values");
         };
+    }
+
+    /// The same value for a date that nobody has verified.
+    Setting presumed() {
+        return new Setting(
+                id,
+                label,
+                value,
+                new Citation(citation.text() + ", carried forward", Evidence.UNVERIFIED));
     }
 
     public boolean has(String name) {

@@ -47,4 +47,30 @@ class BundledRulesTest {
         assertThat(RULES.byPerformanceYear(id).in(new PerformanceYear(year)).number())
                 .isEqualByComparingTo(value);
     }
+
+    @ParameterizedTest(name = "{0} of PY{1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    mssp.primary_care_services       | 2013 | 43  | 99201
+                    mssp.primary_care_services       | 2016 | 47  | 99490
+                    mssp.primary_care_services       | 2019 | 63  | 99497
+                    mssp.primary_care_services       | 2021 | 78  | 99483
+                    mssp.primary_care_services       | 2022 | 85  | G2252
+                    mssp.primary_care_services       | 2023 | 89  | G3003
+                    mssp.primary_care_services       | 2024 | 106 | G2211
+                    mssp.primary_care_services       | 2026 | 119 | G0570
+                    mssp.primary_care_services       | 2020 | 71  | 99421
+                    mssp.primary_care_services       | 2025 | 120 | G0556
+                    mssp.primary_care_specialists    | 2015 | 52  | 02
+                    mssp.primary_care_specialists    | 2016 | 19  | 98
+                    mssp.assignment_eligibility      | 2025 | 6   | no-other-initiative
+                    aco-reach.primary_care_specialties | 2026 | 8 | 97
+                    """)
+    void listsHaveTheirYears(String list, int year, int size, String among) {
+        assertThat(RULES.codes(list).in(new PerformanceYear(year)))
+                .hasSize(size)
+                .containsKey(among);
+    }
 }

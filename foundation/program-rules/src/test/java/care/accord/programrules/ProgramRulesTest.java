@@ -3,6 +3,7 @@ package care.accord.programrules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Evidence;
 import care.accord.vocabulary.PerformanceYear;
 import java.time.LocalDate;
@@ -108,6 +109,43 @@ class ProgramRulesTest {
                         "trial.services is not known for PY2026: values start in PY2013 and are verified through PY2025");
     }
 
+    @Test
+    void whoAsksForAnUnverifiedYearAnywayGetsTheLastOneMarked() {
+        CodeList services = rules(RULES).codes("trial.services");
+        PerformanceYear later = new PerformanceYear(2027);
+        assertThat(services.carriedTo(later)).containsOnlyKeys("99202", "99304");
+        assertThat(services.carriedTo(later).values())
+                .extracting(ListedCode::citation)
+                .contains(
+                        new Citation(
+                                "42 CFR 425.400(c)(1)(v), carried forward", Evidence.UNVERIFIED));
+        assertThat(services.carriedTo(new PerformanceYear(2025)))
+                .isEqualTo(services.in(new PerformanceYear(2025)));
+        var rate = rules(RULES).byPerformanceYear("trial.enhanced.sharing_rate");
+        assertThat(rate.carriedTo(later).number()).isEqualByComparingTo("0.70");
+        assertThat(rate.carriedTo(later).citation().evidence()).isEqualTo(Evidence.UNVERIFIED);
+        assertThat(rate.carriedTo(new PerformanceYear(2019)).citation().evidence())
+                .isEqualTo(Evidence.VERIFIED);
+        assertThatThrownBy(() -> rate.carriedTo(new PerformanceYear(2018)))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void acodeCanBeLimitedToDaysOfServiceAndSucceedAnother() {
+        String dated =
+                RULES.replace(
+                        "code: \"99202\", from: 2021,",
+                        "code: \"99202\", from: 2021, service_from: 2021-02-01, service_until: 2022-12-31, replaces: \"99201\",");
+        assertThat(rules(dated).codes("trial.services").in(new PerformanceYear(2025)).values())
+                .filteredOn(code -> code.code().equals("99202"))
+                .allSatisfy(code -> {
+                    assertThat(code.service().from()).contains(LocalDate.of(2021, 2, 1));
+                    assertThat(code.service().until()).contains(LocalDate.of(2022, 12, 31));
+                    assertThat(code.replaces()).contains("99201");
+                })
+                .hasSize(1);
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(
             delimiter = '|',
@@ -120,6 +158,7 @@ class ProgramRulesTest {
                     guardrail:           | enhanced.sharing_rate:            | line 9, enhanced.sharing_rate: the key appears twice
                     from: 2021           | from: 2020                        | line 20, services.codes: 99202 is listed twice for PY2020
                     2024-01-01:          | 2024-13-01:                       | line 15, guardrail.values.2024-13-01: '2024-13-01' is not a date; write year-month-day
+                    from: 2021           | service_from: soon, from: 2021    | line 21, services.codes[1].service_from: 'soon' is not a date; write year-month-day
                     performance_year     | year                              | line 4, enhanced.sharing_rate.applies_by: 'year' is neither performance_year nor agreement_start
                     """)
     void amistakeNamesFileLineAndKey(String right, String wrong, String message) {

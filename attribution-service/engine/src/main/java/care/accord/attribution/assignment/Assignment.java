@@ -6,21 +6,42 @@ import java.util.Optional;
 /// The answer for one beneficiary: whose they are, or why nobody's.
 public sealed interface Assignment {
 
-    /// The entity with the plurality of allowed charges.
+    /// The entity with the plurality of allowed charges, or whose clinician the beneficiary chose.
     ///
-    /// @param provider who inside that entity furnished most of it
+    /// @param provider who inside that entity furnished most of it, or was chosen
     /// @param runnerUp the next entity in the same order, if there is one
     record Assigned(
             Total winner,
             Provider provider,
             Step step,
             DecidedBy decidedBy,
-            Optional<Total> runnerUp)
+            Optional<Total> runnerUp,
+            AssignedBy by)
             implements Assignment {
+
+        /// Assigned by claims.
+        public Assigned(
+                Total winner,
+                Provider provider,
+                Step step,
+                DecidedBy decidedBy,
+                Optional<Total> runnerUp) {
+            this(winner, provider, step, decidedBy, runnerUp, AssignedBy.CLAIMS);
+        }
 
         public boolean toContract() {
             return winner.entity() instanceof Entity.ContractProviders;
         }
+    }
+
+    /// What put a beneficiary on the list; CMS reports the two separately.
+    enum AssignedBy {
+        /// The plurality of charges.
+        CLAIMS,
+        /// The beneficiary's choice of a primary clinician; claims alone would not have.
+        CHOICE,
+        /// The beneficiary's choice, and claims alone would have too.
+        CHOICE_AND_CLAIMS
     }
 
     /// Nobody's, for the reason given.
@@ -47,7 +68,7 @@ public sealed interface Assignment {
             }
         }
 
-        /// The contract's providers have the plurality, but none of them is a physician, 42 CFR 425.402(b)(1).
+        /// An organization has the plurality, but none of its physicians furnished primary care, 42 CFR 425.402(b)(1).
         record NoPhysicianService(Total plurality) implements Reason {
             @Override
             public String code() {
@@ -59,5 +80,20 @@ public sealed interface Assignment {
         ///
         /// @param sentence why, in plain words
         record NoRuleDecided(String code, String sentence) implements Reason {}
+        /// Named a primary clinician outside the contract, 42 CFR 425.402(e)(2)(iii)(C).
+        record ChoseElsewhere() implements Reason {
+            @Override
+            public String code() {
+                return "CHOSE_ELSEWHERE";
+            }
+        }
+
+        /// Was assigned, then failed a criterion in the performance year, 42 CFR 425.401(b).
+        record Removed(Criterion failed) implements Reason {
+            @Override
+            public String code() {
+                return "REMOVED_" + failed.failure();
+            }
+        }
     }
 }

@@ -13,7 +13,9 @@ public enum DecidedBy {
     /// Everything equal: the smallest identifier, a contract's providers last, so that a repeat decides the same.
     IDENTIFIER("tin"),
     /// A rule of a chain, which the step names; its own sentence says by how much.
-    RULE("rule");
+    RULE("rule"),
+    /// The beneficiary named a primary clinician, whatever the charges.
+    CHOICE("choice");
 
     private final String key;
 

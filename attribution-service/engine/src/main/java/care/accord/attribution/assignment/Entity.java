@@ -1,6 +1,7 @@
 package care.accord.attribution.assignment;
 
-/// Who competes for a beneficiary: the contract's providers pooled, every other practice, every other facility;
+/// Who competes for a beneficiary: the contract's providers pooled, every other organization
+/// pooled, every other practice, every other facility;
 /// SLAAM 2.3.3, reading 42 CFR 425.402(b)(3).
 public sealed interface Entity {
     /// The identifier under which files and answers name it.
@@ -14,6 +15,14 @@ public sealed interface Entity {
         @Override
         public String display() {
             return "the contract's providers";
+        }
+    }
+
+    /// All participants of another organization of the program together.
+    record OtherOrganization(String id) implements Entity {
+        @Override
+        public String display() {
+            return "the organization " + id;
         }
     }
 

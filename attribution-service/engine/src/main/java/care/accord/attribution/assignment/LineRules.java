@@ -1,143 +1,99 @@
 package care.accord.attribution.assignment;
 
+import care.accord.attribution.assignment.Comparison.PaidService;
+import care.accord.attribution.assignment.Comparison.Weights;
+import care.accord.attribution.primarycare.LineColumns;
 import care.accord.attribution.primarycare.PrimaryCareLines;
 import care.accord.population.Beneficiary;
-import care.accord.population.ClaimColumns;
-import care.accord.population.ClaimColumns.Dictionaries;
-import care.accord.population.Dictionary;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.List;
+import java.util.Set;
 
-/// Which lines of a beneficiary count, and in which step, compiled against the dictionaries of one population.
+/// Which lines of a beneficiary count, in which step and with what weight, compiled against the dictionaries of one
+/// population.
 final class LineRules {
-    /// The clinician on the line takes part in no step.
-    private static final byte NO_STEP = -1;
-
-    private final AttributionRules rules;
-    private final ClaimColumns claims;
+    private final LineColumns columns;
     private final Entities entities;
     private final PrimaryCareLines primaryCare;
-    private final byte[] stepOfSpecialty;
-    private final byte stepOfHealthCenters;
-    private final BitSet physicians;
-    private final BitSet practitioners;
+    private final Clinicians clinicians;
+    private final boolean paidAsked;
     private final int expandedStart;
     private final int windowStart;
     private final int windowEnd;
+    private final int laterStart;
+    private final int earlierWeight;
+    private final int laterWeight;
 
-    LineRules(AttributionTerms terms, ClaimColumns claims, Entities entities) {
-        this.rules = terms.rules();
-        this.claims = claims;
+    LineRules(AttributionTerms terms, LineColumns columns, Entities entities) {
+        this.columns = columns;
         this.entities = entities;
-        Dictionaries dictionaries = claims.dictionaries();
-        primaryCare = PrimaryCareLines.of(rules.primaryCare(), claims);
-        stepOfSpecialty = stepOfSpecialty(rules.steps(), dictionaries.specialty());
-        stepOfHealthCenters = stepOfHealthCenters(rules.steps());
-        physicians = dictionaries.specialty().codes(rules.physicians()::contains);
-        practitioners =
-                rules.expanded()
-                        .map(step -> dictionaries.specialty().codes(step.practitioners()::contains))
-                        .orElseGet(BitSet::new);
+        AttributionRules rules = terms.rules();
+        Circumstances known = terms.circumstances();
+        primaryCare =
+                PrimaryCareLines.of(
+                        rules.primaryCare(), columns, known.teachingHospitals().orElse(Set.of()));
+        clinicians = new Clinicians(rules, known, columns);
+        paidAsked = rules.comparison().paidService() == PaidService.NEEDED;
         LocalDate start = terms.window().start();
+        LocalDate end = terms.window().end();
         int monthsBefore = rules.expanded().map(ExpandedStep::monthsBefore).orElse(0);
         expandedStart = (int) start.minusMonths(monthsBefore).toEpochDay();
         windowStart = (int) start.toEpochDay();
-        windowEnd = (int) terms.window().end().toEpochDay();
+        windowEnd = (int) end.toEpochDay();
+        Weights weights = rules.comparison().weights();
+        laterStart = (int) end.plusDays(1).minusMonths(weights.laterMonths()).toEpochDay();
+        earlierWeight = weights.earlier();
+        laterWeight = weights.later();
     }
 
-    private static byte[] stepOfSpecialty(List<Step> steps, Dictionary specialties) {
-        byte[] stepOf = new byte[specialties.size()];
-        Arrays.fill(stepOf, NO_STEP);
-        for (int code = 0; code < stepOf.length; code++) {
-            for (byte step = (byte) (steps.size() - 1); step >= 0; step--) {
-                if (steps.get(step).takes(specialties.value(code))) {
-                    stepOf[code] = step;
+    /// Writes down the lines that count in any step, in order of service date, from the expanded window on.
+    void gather(Beneficiary beneficiary, Worksheet sheet) {
+        int[] candidates = sheet.candidates;
+        int size = primaryCare.candidates(beneficiary, candidates);
+        for (int position = 0; position < size; position++) {
+            int line = candidates[position];
+            int day = columns.day(line);
+            if (day >= expandedStart && day <= windowEnd) {
+                int verdict = primaryCare.verdict(beneficiary, line);
+                if (verdict != PrimaryCareLines.NOT) {
+                    weigh(sheet, line, verdict);
                 }
             }
         }
-        return stepOf;
     }
 
-    private static byte stepOfHealthCenters(List<Step> steps) {
-        for (byte step = 0; step < steps.size(); step++) {
-            if (steps.get(step).healthCenters() == Step.HealthCenters.COUNTED) {
-                return step;
-            }
+    private void weigh(Worksheet sheet, int line, int verdict) {
+        int day = columns.day(line);
+        boolean inWindow = (verdict & PrimaryCareLines.IN_WINDOW) != 0 && day >= windowStart;
+        int role = clinicians.role(line, verdict, sheet);
+        long cents = columns.allowedCents(line);
+        if (verdict >= PrimaryCareLines.BY_CLINIC) {
+            cents = facilityCharges(sheet, line, verdict);
         }
-        return NO_STEP;
-    }
-
-    /// The lines that count in any step, in order of service date, from the expanded window on.
-    CountedLines counted(Beneficiary beneficiary) {
-        CountedLines counted = new CountedLines();
-        boolean before = true;
-        for (int line = beneficiary.firstLine(); line < beneficiary.endLine(); line++) {
-            if (!primaryCare.counts(beneficiary, line) || !isInTime(line)) {
-                continue;
-            }
-            if (before && claims.serviceDay(line) >= windowStart) {
-                before = false;
-                counted.windowOpens();
-            }
-            byte step = stepOf(line);
-            if (step != NO_STEP
-                    && claims.allowedCents(line) > 0
-                    && entities.of(claims, line) != Entities.UNKNOWN) {
-                counted.add(line, step);
-            }
+        if (role == Clinicians.NO_ROLE || cents <= 0) {
+            return;
         }
-        if (before) {
-            counted.windowOpens();
+        int entity = entities.of(line);
+        if (entity == Entities.NOBODY) {
+            return;
         }
-        return counted;
-    }
-
-    private boolean isInTime(int line) {
-        int day = claims.serviceDay(line);
-        return day >= expandedStart && day <= windowEnd;
-    }
-
-    private byte stepOf(int line) {
-        return primaryCare.isHealthCenter(claims, line)
-                ? stepOfHealthCenters
-                : stepOfSpecialty[claims.specialty(line)];
-    }
-
-    /// The pre-step, 42 CFR 425.402(b)(1).
-    boolean contractPhysicianInWindow(CountedLines lines) {
-        for (int position = 0; position < lines.size(); position++) {
-            if (lines.isInWindow(position) && isContractPhysician(lines.line(position))) {
-                return true;
-            }
+        int position = sheet.add(line, entity, inWindow ? role | Worksheet.IN_WINDOW : role);
+        sheet.day[position] = day;
+        sheet.charges[position] = cents * (day < laterStart ? earlierWeight : laterWeight);
+        if (paidAsked && columns.paidCents(line) > 0) {
+            sheet.anythingPaid = true;
         }
-        return false;
     }
 
-    /// A practitioner of the contract in the window and a physician of the contract in the expanded window.
-    boolean meetsExpandedStep(CountedLines lines) {
-        boolean practitioner = false;
-        boolean physician = false;
-        for (int position = 0; position < lines.size(); position++) {
-            int line = lines.line(position);
-            practitioner |= lines.isInWindow(position) && isContractPractitioner(line);
-            physician |= isContractPhysician(line);
+    /// Facility lines often carry no allowed charge: the paid amount stands for it then, and the answer says so.
+    private long facilityCharges(Worksheet sheet, int line, int verdict) {
+        if ((verdict & PrimaryCareLines.BY_TEACHING) != 0) {
+            sheet.approximations |= Approximation.TEACHING_CHARGES_AS_REPORTED.bit();
         }
-        return practitioner && physician && rules.expanded().isPresent();
-    }
-
-    private boolean isContractPhysician(int line) {
-        return isContract(line)
-                && (physicians.get(claims.specialty(line))
-                        || primaryCare.isHealthCenter(claims, line));
-    }
-
-    private boolean isContractPractitioner(int line) {
-        return isContract(line) && practitioners.get(claims.specialty(line));
-    }
-
-    private boolean isContract(int line) {
-        return Entities.isPool(entities.of(claims, line));
+        long allowed = columns.allowedCents(line);
+        if (allowed > 0 || columns.paidCents(line) <= 0) {
+            return allowed;
+        }
+        sheet.approximations |= Approximation.PAID_FOR_ALLOWED.bit();
+        return columns.paidCents(line);
     }
 }

@@ -1,18 +1,27 @@
 package care.accord.attribution.assignment;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/// The practices and facilities of a contract's provider organization: their charges are pooled. A practice takes part as
-/// a whole, whichever of its clinicians are listed.
+/// The practices, facilities and clinicians of a provider organization: their charges are pooled. Under most programs a
+/// practice takes part as a whole, whichever of its clinicians are listed; under some only the listed clinicians do.
 ///
 /// @param tins taxpayer identification numbers
 /// @param ccns CMS certification numbers
-public record Participants(Set<String> tins, Set<String> ccns) {
+/// @param clinicians the clinicians listed, each with the practice they bill through
+public record Participants(Set<String> tins, Set<String> ccns, Set<Provider> clinicians) {
     public Participants {
         tins = Set.copyOf(tins);
         ccns = Set.copyOf(ccns);
+        clinicians = Set.copyOf(clinicians);
+    }
+
+    /// Practices and facilities without a list of clinicians.
+    public Participants(Set<String> tins, Set<String> ccns) {
+        this(tins, ccns, Set.of());
     }
 
     /// Nobody is pooled: every practice competes for itself.
@@ -27,18 +36,55 @@ public record Participants(Set<String> tins, Set<String> ccns) {
     public static Participants of(Collection<Participant> list) {
         Set<String> tins = new TreeSet<>();
         Set<String> ccns = new TreeSet<>();
+        Set<Provider> clinicians = new HashSet<>();
         for (Participant participant : list) {
             tins.add(participant.tin());
             if (!participant.ccn().isBlank()) {
                 ccns.add(participant.ccn());
             }
+            if (!participant.npi().isBlank()) {
+                clinicians.add(new Provider(participant.tin(), participant.npi()));
+            }
         }
-        return new Participants(tins, ccns);
+        return new Participants(tins, ccns, clinicians);
     }
 
-    Entity pooled() {
+    /// The same organization with other practices and facilities; clinicians go with their practice.
+    public Participants with(Set<String> otherTins, Set<String> otherCcns) {
+        return new Participants(
+                otherTins,
+                otherCcns,
+                clinicians.stream()
+                        .filter(clinician -> otherTins.contains(clinician.tin()))
+                        .collect(Collectors.toSet()));
+    }
+
+    /// Who takes part.
+    public enum Unit {
+        /// A practice with everyone who bills through it.
+        PRACTICE,
+        /// A clinician billing through a practice.
+        CLINICIAN
+    }
+
+    /// Whether a clinician named by a beneficiary is one of these.
+    boolean include(Provider clinician, Unit unit) {
+        boolean listed = clinicians.contains(clinician);
+        return switch (unit) {
+            case CLINICIAN -> listed;
+            case PRACTICE ->
+                    listed
+                            || tins.contains(clinician.tin())
+                            || (clinician.tin().isBlank()
+                                    && clinicians.stream()
+                                            .anyMatch(one -> one.npi().equals(clinician.npi())));
+        };
+    }
+
+    /// The identifier that stands for the organization: the smallest among its practices and facilities.
+    String representative() {
         TreeSet<String> all = new TreeSet<>(tins);
         all.addAll(ccns);
-        return new Entity.ContractProviders(all.isEmpty() ? "" : all.first());
+        return all.isEmpty() ? "" : all.first();
     }
 }

@@ -1,7 +1,6 @@
 package care.accord.attribution.assignment;
 
-import care.accord.population.ClaimColumns;
-import care.accord.population.ClaimColumns.Dictionaries;
+import care.accord.attribution.primarycare.LineColumns;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,19 +16,23 @@ final class ProviderWithin {
 
     private ProviderWithin() {}
 
-    static Provider entity(int entity, CountedLines lines, ClaimColumns claims, Entities entities) {
-        Dictionaries dictionaries = claims.dictionaries();
-        Map<Provider, Long> cents = new HashMap<>();
-        for (int position = 0; position < lines.size(); position++) {
-            int line = lines.line(position);
-            if (lines.isCompared(position) && entities.of(claims, line) == entity) {
-                Provider provider =
-                        new Provider(
-                                dictionaries.tin().value(claims.billingTin(line)),
-                                dictionaries.npi().value(claims.renderingNpi(line)));
-                cents.merge(provider, claims.allowedCents(line), Math::addExact);
+    /// @param slot position of the entity on the worksheet
+    static Provider entity(int slot, Worksheet sheet, LineColumns columns) {
+        Map<Provider, Long> charges = new HashMap<>();
+        for (int position = 0; position < sheet.size; position++) {
+            if (sheet.slot[position] == slot && sheet.isCompared(position, sheet.step)) {
+                charges.merge(
+                        provider(sheet.line[position], columns),
+                        sheet.charges[position],
+                        Math::addExact);
             }
         }
-        return cents.entrySet().stream().min(LARGEST_FIRST).orElseThrow().getKey();
+        return charges.entrySet().stream().min(LARGEST_FIRST).orElseThrow().getKey();
+    }
+
+    private static Provider provider(int line, LineColumns columns) {
+        return new Provider(
+                columns.dictionaries().tin().value(columns.tin(line)),
+                columns.dictionaries().npi().value(columns.renderingNpi(line)));
     }
 }

@@ -15,6 +15,7 @@ import care.accord.vocabulary.Usd;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Decides one person again with the same kernel and writes down what the deciding rule looked at.
 public final class ChainExplainer {
@@ -48,6 +49,19 @@ public final class ChainExplainer {
             case Outcome.LeftOut(ChainDecision.Reason reason) ->
                     nobodys(chain, decision, citations(terms, reason));
         };
+    }
+
+    /// Everyone the deciding rule compared for somebody, winner first; none where no rule decided.
+    public static Function<BeneficiaryId, List<Total>> totals(
+            ChainTerms terms, Population population) {
+        Chain chain = Chain.of(terms, population);
+        return id ->
+                chain.find(id)
+                        .map(beneficiary -> chain.decide(beneficiary).outcome())
+                        .filter(Outcome.Attributed.class::isInstance)
+                        .map(Outcome.Attributed.class::cast)
+                        .map(attributed -> totals(chain, attributed.choice()))
+                        .orElse(List.of());
     }
 
     private static List<Total> totals(Chain chain, Choice choice) {

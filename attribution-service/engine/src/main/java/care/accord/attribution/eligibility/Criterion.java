@@ -1,67 +1,84 @@
 package care.accord.attribution.eligibility;
 
-import care.accord.population.Beneficiary;
-import care.accord.population.Coverage;
-import care.accord.population.EnrollmentColumns;
-import care.accord.vocabulary.DateSpan;
 import java.util.Arrays;
 
-/// What must hold over the assignment window for a person to be attributed at all; 42 CFR 425.401(a) has the first five.
+/// What must hold for a person to be attributed at all; 42 CFR 425.401(a) has most of them. Each is a question about the
+/// facts of a period, so that a test is two bit operations.
 public enum Criterion {
     /// Not deceased before the window opened.
-    ALIVE("alive", "DECEASED", "died before the assignment window opened") {
-        @Override
-        boolean holds(Beneficiary beneficiary, DateSpan window) {
-            return beneficiary
-                    .person()
-                    .deathDate()
-                    .filter(death -> death.isBefore(window.start()))
-                    .isEmpty();
-        }
-    },
+    ALIVE("alive", "DECEASED", "died before the assignment window opened", 0, Facts.DECEASED),
     /// At least one month of Medicare Parts A and B.
-    PARTS_A_AND_B("parts-a-and-b", "NO_AB", "had no month of both Medicare Part A and Part B") {
-        @Override
-        boolean holds(Beneficiary beneficiary, DateSpan window) {
-            return covered(beneficiary, window, Coverage.PARTS_A_AND_B);
-        }
-    },
+    PARTS_A_AND_B(
+            "parts-a-and-b",
+            "NO_AB",
+            "had no month of both Medicare Part A and Part B",
+            Facts.BOTH_PARTS,
+            0),
     /// No month of Part A only or Part B only.
     NO_SINGLE_PART(
-            "no-single-part", "PART_ONLY", "had a month of Medicare Part A or Part B alone") {
-        @Override
-        boolean holds(Beneficiary beneficiary, DateSpan window) {
-            return !covered(beneficiary, window, Coverage.PART_A_ONLY)
-                    && !covered(beneficiary, window, Coverage.PART_B_ONLY);
-        }
-    },
+            "no-single-part",
+            "PART_ONLY",
+            "had a month of Medicare Part A or Part B alone",
+            0,
+            Facts.PART_A_ONLY | Facts.PART_B_ONLY),
     /// No month in Medicare Advantage or another Medicare group health plan.
-    NO_MEDICARE_ADVANTAGE("no-medicare-advantage", "MA", "had a month of Medicare Advantage") {
-        @Override
-        boolean holds(Beneficiary beneficiary, DateSpan window) {
-            return !covered(beneficiary, window, Coverage.MEDICARE_ADVANTAGE);
-        }
-    },
+    NO_MEDICARE_ADVANTAGE(
+            "no-medicare-advantage",
+            "MA",
+            "had a month of Medicare Advantage",
+            0,
+            Facts.MEDICARE_ADVANTAGE),
+    /// Not assigned to another Medicare initiative that shares savings.
+    NO_OTHER_INITIATIVE(
+            "no-other-initiative",
+            "OTHER_INITIATIVE",
+            "is assigned to another Medicare initiative that shares savings",
+            0,
+            Facts.IN_OTHER_INITIATIVE),
+    /// Lives in the United States or its territories and possessions, as far as the residence is reported.
+    LIVES_IN_UNITED_STATES(
+            "lives-in-united-states",
+            "NOT_US_RESIDENT",
+            "does not live in the United States or its territories",
+            0,
+            Facts.ABROAD),
+    /// A month with Parts A and B, without Medicare Advantage, alive.
+    ALIGNMENT_ELIGIBLE_MONTH(
+            "alignment-eligible-month",
+            "NO_ELIGIBLE_MONTH",
+            "had no month in which they could be aligned",
+            Facts.ELIGIBLE_MONTH,
+            0),
     /// Enrolled on at least one day, in any product.
-    ENROLLED("enrolled", "NOT_ENROLLED", "was not enrolled during the assignment window") {
-        @Override
-        boolean holds(Beneficiary beneficiary, DateSpan window) {
-            return Arrays.stream(Coverage.values())
-                    .anyMatch(coverage -> covered(beneficiary, window, coverage));
-        }
-    };
+    ENROLLED(
+            "enrolled",
+            "NOT_ENROLLED",
+            "was not enrolled during the assignment window",
+            Facts.ENROLLED,
+            0);
 
     private final String key;
     private final String failure;
     private final String sentence;
+    private final int anyOf;
+    private final int noneOf;
 
-    Criterion(String key, String failure, String sentence) {
+    Criterion(String key, String failure, String sentence, int anyOf, int noneOf) {
         this.key = key;
         this.failure = failure;
         this.sentence = sentence;
+        this.anyOf = anyOf;
+        this.noneOf = noneOf;
     }
 
-    abstract boolean holds(Beneficiary beneficiary, DateSpan window);
+    boolean holds(int facts) {
+        return (anyOf == 0 || (facts & anyOf) != 0) && (facts & noneOf) == 0;
+    }
+
+    /// Whether the criterion asks for one of these facts.
+    boolean asks(int facts) {
+        return ((anyOf | noneOf) & facts) != 0;
+    }
 
     /// The code of a person who fails this criterion, such as `NO_AB`.
     public String failure() {
@@ -81,19 +98,5 @@ public enum Criterion {
                 .orElseThrow(() ->
                         new IllegalArgumentException(
                                 "'%s' is not an eligibility criterion".formatted(key)));
-    }
-
-    private static boolean covered(Beneficiary beneficiary, DateSpan window, Coverage coverage) {
-        EnrollmentColumns spans = beneficiary.enrollment();
-        long start = window.start().toEpochDay();
-        long end = window.end().toEpochDay();
-        for (int span = beneficiary.firstSpan(); span < beneficiary.endSpan(); span++) {
-            if (spans.coverage(span) == coverage
-                    && spans.startDay(span) <= end
-                    && spans.endDay(span) >= start) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,21 +1,21 @@
 package care.accord.attribution.explanation;
 
+import care.accord.attribution.assignment.Approximation;
 import care.accord.attribution.assignment.Assigner;
 import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.Assignment.NotAssigned;
 import care.accord.attribution.assignment.Assignment.Reason;
 import care.accord.attribution.assignment.AttributionTerms;
+import care.accord.attribution.assignment.Reservations;
 import care.accord.attribution.assignment.Workings;
-import care.accord.attribution.primarycare.PrimaryCareService;
-import care.accord.population.Beneficiary;
+import care.accord.attribution.eligibility.Criterion;
 import care.accord.population.ClaimColumns;
 import care.accord.population.Population;
 import care.accord.vocabulary.BeneficiaryId;
-import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Usd;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +23,11 @@ import java.util.Set;
 /// Decides one beneficiary again with the same kernel and writes down what it looked at.
 public final class Explainer {
     private Explainer() {}
+
+    /// A decision in plain words, without the beneficiary's name or id.
+    public static String inWords(Assignment outcome) {
+        return Sentences.of(outcome);
+    }
 
     /// Explains a person by id; empty when the population does not have them.
     public static Optional<Explanation> explain(
@@ -49,18 +54,36 @@ public final class Explainer {
     /// @param index position of the person in the population
     public static Explanation explain(AttributionTerms terms, Population population, int index) {
         Assigner assigner = Assigner.of(terms, population);
-        Beneficiary beneficiary = population.beneficiary(index);
-        Workings workings = assigner.work(beneficiary);
+        Workings workings = assigner.work(population.beneficiary(index));
+        Assignment outcome = workings.outcome();
         List<ExplainedLine> lines =
                 workings.lines().stream()
                         .map(line -> line(assigner, population.claims(), line))
                         .toList();
         return new Explanation(
-                workings.outcome(),
-                sentence(workings.outcome()),
+                outcome,
+                Sentences.of(outcome),
                 workings.totals(),
                 lines,
-                citations(terms, workings.outcome(), lines));
+                Citations.of(terms.rules(), outcome, lines),
+                workings.steps(),
+                firstFailed(outcome),
+                reservations(assigner.reservations(), workings));
+    }
+
+    private static Optional<Criterion> firstFailed(Assignment outcome) {
+        return switch (outcome) {
+            case NotAssigned(Reason.Ineligible(var failed)) -> Optional.of(failed);
+            case NotAssigned(Reason.Removed(var failed)) -> Optional.of(failed);
+            case NotAssigned _, Assigned _ -> Optional.empty();
+        };
+    }
+
+    private static Reservations reservations(Reservations run, Workings workings) {
+        Set<Approximation> all = EnumSet.noneOf(Approximation.class);
+        all.addAll(run.approximations());
+        all.addAll(workings.approximations());
+        return new Reservations(run.competitors(), all, run.unverifiedRules());
     }
 
     private static ExplainedLine line(Assigner assigner, ClaimColumns claims, int line) {
@@ -72,79 +95,5 @@ public final class Explainer {
                 assigner.entity(line),
                 claims.dictionaries().npi().value(claims.renderingNpi(line)),
                 new Usd(claims.allowedCents(line)));
-    }
-
-    static String sentence(Assignment outcome) {
-        return switch (outcome) {
-            case Assigned assigned -> winner(assigned);
-            case NotAssigned(Reason.Ineligible(var criterion)) ->
-                    "Not assigned: this person " + criterion.sentence() + ".";
-            case NotAssigned(Reason.NoPrimaryCare()) ->
-                    "Not assigned: no primary care service in the assignment window.";
-            case NotAssigned(Reason.NoPhysicianService(var plurality)) ->
-                    "Not assigned: the contract's providers have the largest charges (%s), but no physician among them furnished primary care."
-                            .formatted(plurality.allowed());
-            case NotAssigned(Reason.NoRuleDecided(var _, var why)) -> why;
-        };
-    }
-
-    private static String winner(Assigned assigned) {
-        String start =
-                "Assigned to %s in %s: %s of allowed primary care charges on %s"
-                        .formatted(
-                                assigned.winner().entity().display(),
-                                assigned.step().name(),
-                                assigned.winner().allowed(),
-                                days(assigned.winner().visits()));
-        return assigned.runnerUp()
-                .map(second ->
-                        "%s, against %s of %s%s."
-                                .formatted(
-                                        start,
-                                        second.allowed(),
-                                        second.entity().display(),
-                                        margin(assigned, second.allowed())))
-                .orElse(start + "; nobody else furnished primary care.");
-    }
-
-    private static String margin(Assigned assigned, Usd second) {
-        return switch (assigned.decidedBy()) {
-            case ONLY, RULE -> "";
-            case CHARGES -> ", a margin of " + assigned.winner().allowed().minus(second);
-            case DATE ->
-                    "; equal charges, decided by the more recent service on "
-                            + assigned.winner().latest();
-            case SPECIALIST_DATE ->
-                    "; equal charges and dates, decided by the more recent specialist service";
-            case IDENTIFIER -> "; equal charges and dates, decided by the smaller identifier";
-        };
-    }
-
-    private static String days(int visits) {
-        return visits == 1 ? "1 day" : visits + " days";
-    }
-
-    private static List<Citation> citations(
-            AttributionTerms terms, Assignment outcome, List<ExplainedLine> lines) {
-        Set<Citation> cited = new LinkedHashSet<>();
-        switch (outcome) {
-            case Assigned assigned -> {
-                cited.add(assigned.step().citation());
-                if (assigned.decidedBy().isTieBreak()) {
-                    cited.add(terms.rules().tieBreakCitation());
-                }
-            }
-            case NotAssigned(Reason.Ineligible _) -> cited.add(terms.rules().eligibilityCitation());
-            case NotAssigned(Reason.NoPrimaryCare _), NotAssigned(Reason.NoRuleDecided _) -> {}
-            case NotAssigned(Reason.NoPhysicianService _) ->
-                    terms.rules().steps().forEach(step -> cited.add(step.citation()));
-        }
-        lines.forEach(line ->
-                terms.rules()
-                        .primaryCare()
-                        .service(line.hcpcs())
-                        .map(PrimaryCareService::citation)
-                        .ifPresent(cited::add));
-        return List.copyOf(cited);
     }
 }

@@ -40,7 +40,10 @@ public final class ProviderView {
                 sentence(explanation.decision(), decision),
                 totals,
                 shown,
-                explanation.citations());
+                explanation.citations(),
+                List.of(),
+                explanation.firstFailed(),
+                explanation.reservations());
     }
 
     private static Optional<Total> total(Entity entity, List<ExplainedLine> shown) {
@@ -83,7 +86,7 @@ public final class ProviderView {
 
     private static String sentence(Assignment decided, Assignment shown) {
         if (!decided.equals(shown)) {
-            return Explainer.sentence(shown);
+            return Sentences.of(shown);
         }
         return switch (decided) {
             case Assigned assigned ->
@@ -92,7 +95,7 @@ public final class ProviderView {
                                     assigned.winner().entity().display(), assigned.step().name());
             case NotAssigned(Reason.NoPhysicianService _) ->
                     "Not assigned: the contract's providers have the largest charges, but no physician among them furnished primary care.";
-            case NotAssigned _ -> Explainer.sentence(decided);
+            case NotAssigned _ -> Sentences.of(decided);
         };
     }
 }

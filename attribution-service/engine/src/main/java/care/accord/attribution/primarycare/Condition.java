@@ -8,16 +8,17 @@ public enum Condition {
     NONE(""),
     /// Only in the patient's home, place of service 12.
     AT_HOME("place-of-service-12"),
-    /// Not when furnished in a skilled nursing facility.
+    /// Not when furnished in a skilled nursing facility, as that facility's claims of the same days show.
     NOT_IN_SNF("not-in-snf"),
+    /// Not when furnished in a skilled nursing facility, as the place of service shows.
+    NOT_AT_SNF_PLACE("not-at-snf-place"),
     /// Not when furnished in an inpatient setting.
     NOT_INPATIENT("not-inpatient"),
     /// Only beside a base code on the same claim that is primary care itself.
     WITH_BASE_CODE("with-primary-care-base"),
-    /// Only on claims of an electing teaching amendment hospital; no list of those hospitals is kept yet, so such a code
-    /// never counts.
+    /// Only on claims of an electing teaching amendment hospital.
     ETA_HOSPITAL("eta-hospital"),
-    /// Only when the assignment window includes a month of the public health emergency.
+    /// Only when the window includes a month of the public health emergency; decided when the list is put together.
     PUBLIC_HEALTH_EMERGENCY("public-health-emergency");
 
     private final String key;

@@ -3,25 +3,19 @@ package care.accord.attribution.primarycare;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
-/// The primary care services in force for one run, and the facilities all of whose services count.
-///
-/// @param healthCenterBillTypes first two digits of the bill types of federally qualified health centers and rural health
-///     clinics, whose every service counts as a primary care physician's; empty where the rule knows no such thing
-public record PrimaryCareList(
-        Map<String, PrimaryCareService> services, Set<String> healthCenterBillTypes) {
+/// The primary care services in force for one run, and what counts on facility claims.
+public record PrimaryCareList(Map<String, PrimaryCareService> services, Facilities facilities) {
     public PrimaryCareList {
         services = Map.copyOf(services);
-        healthCenterBillTypes = Set.copyOf(healthCenterBillTypes);
     }
 
     public static PrimaryCareList of(
-            Collection<PrimaryCareService> services, Set<String> healthCenterBillTypes) {
+            Collection<PrimaryCareService> services, Facilities facilities) {
         Map<String, PrimaryCareService> byCode = new TreeMap<>();
         services.forEach(service -> byCode.put(service.hcpcs(), service));
-        return new PrimaryCareList(byCode, healthCenterBillTypes);
+        return new PrimaryCareList(byCode, facilities);
     }
 
     public Optional<PrimaryCareService> service(String hcpcs) {

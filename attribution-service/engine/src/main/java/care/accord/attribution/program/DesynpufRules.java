@@ -2,6 +2,7 @@ package care.accord.attribution.program;
 
 import care.accord.attribution.assignment.AttributionRules;
 import care.accord.attribution.assignment.Step;
+import care.accord.attribution.primarycare.Facilities;
 import care.accord.attribution.primarycare.PrimaryCareList;
 import care.accord.vocabulary.Citation;
 import java.util.List;
@@ -16,7 +17,8 @@ final class DesynpufRules {
         Citation rule = lists.citation("desynpuf.primary_care_services");
         return new AttributionRules(
                 AttributionProgram.DESYNPUF_PLURALITY.key(),
-                PrimaryCareList.of(lists.services("desynpuf.primary_care_services"), Set.of()),
+                PrimaryCareList.of(
+                        lists.services("desynpuf.primary_care_services"), Facilities.none()),
                 lists.criteria("desynpuf.primary_care_eligibility"),
                 List.of(Step.everyone("plurality", rule)),
                 Set.of(),

@@ -35,6 +35,8 @@ public record Change(BeneficiaryId beneficiary, String displayName, Kind kind, C
         LOST_PHYSICIAN("has seen no physician of the contract in the window"),
         RULE_DECIDES("no rule of the chain decided before"),
         NO_RULE_DECIDES("no rule of the chain decides any more"),
+        CHOSE_ELSEWHERE("named a primary clinician outside the contract"),
+        CHANGED_CHOICE("had named a primary clinician outside the contract before"),
         OTHER_PROVIDER("another clinician of the contract has the larger charges now"),
         NOTHING("the same as before");
 

@@ -3,7 +3,6 @@ package care.accord.attribution.roster;
 import care.accord.attribution.assignment.Assigner;
 import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.AttributionTerms;
-import care.accord.population.Person;
 import care.accord.population.Population;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
@@ -28,14 +27,7 @@ public record Roster(List<Decision> decisions) {
     public static Roster decide(AttributionTerms terms, Population population, DateSpan period) {
         Assigner assigner = Assigner.of(terms, population);
         return new Roster(
-                population.decide(beneficiary -> {
-                    Person person = beneficiary.person();
-                    return new Decision(
-                            person.id(),
-                            (person.givenName() + " " + person.familyName()).strip(),
-                            assigner.decide(beneficiary),
-                            beneficiary.memberMonths(period));
-                }));
+                population.decide(beneficiary -> Decision.of(assigner, beneficiary, period)));
     }
 
     /// The contract's beneficiaries in order of id.

@@ -9,10 +9,10 @@ import care.accord.attribution.roster.Change.Kind;
 import care.accord.vocabulary.BeneficiaryId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// What moved between two rosters of a contract: everyone on either of them, with the cause.
 public record RosterDifference(List<Change> changes) {
@@ -42,15 +42,22 @@ public record RosterDifference(List<Change> changes) {
         for (BeneficiaryId id : everyone) {
             Decision was = old.get(id);
             Decision is = now.get(id);
-            boolean onOld = was != null && was.toContract();
-            boolean onNew = is != null && is.toContract();
-            if (is != null && onNew) {
-                changes.add(onOld && was != null ? stayed(was, is) : added(was, is));
-            } else if (was != null && onOld) {
-                changes.add(dropped(was, is));
-            }
+            change(Optional.ofNullable(was), Optional.ofNullable(is)).ifPresent(changes::add);
         }
         return new RosterDifference(changes);
+    }
+
+    /// What two decisions about one person mean for their place; empty for those who were and are not on the roster.
+    public static Optional<Change> change(Optional<Decision> was, Optional<Decision> is) {
+        boolean before = was.filter(Decision::toContract).isPresent();
+        boolean after = is.filter(Decision::toContract).isPresent();
+        if (before && after) {
+            return Optional.of(stayed(was.get(), is.get()));
+        }
+        if (after) {
+            return Optional.of(added(was, is.get()));
+        }
+        return before ? Optional.of(dropped(was.get(), is)) : Optional.empty();
     }
 
     public long count(Kind kind) {
@@ -67,26 +74,26 @@ public record RosterDifference(List<Change> changes) {
                 : change(is, Kind.CHANGED, Cause.OTHER_PROVIDER);
     }
 
-    private static Change added(@Nullable Decision was, Decision is) {
-        if (was == null) {
+    private static Change added(Optional<Decision> was, Decision is) {
+        if (was.isEmpty()) {
             return change(is, Kind.ADDED, Cause.NEW_PERSON);
         }
         Cause cause =
-                switch (was.assignment()) {
+                switch (was.get().assignment()) {
                     case Assigned _ -> Cause.GAINED_PLURALITY;
                     case NotAssigned(Reason.Ineligible _) -> Cause.BECAME_ELIGIBLE;
                     case NotAssigned(Reason.NoPrimaryCare _) -> Cause.FIRST_PRIMARY_CARE;
                     case NotAssigned(Reason.NoPhysicianService _) -> Cause.GAINED_PHYSICIAN;
                     case NotAssigned(Reason.NoRuleDecided _) -> Cause.RULE_DECIDES;
+                    case NotAssigned(Reason.ChoseElsewhere _) -> Cause.CHANGED_CHOICE;
+                    case NotAssigned(Reason.Removed _) -> Cause.BECAME_ELIGIBLE;
                 };
         return change(is, Kind.ADDED, cause);
     }
 
-    private static Change dropped(Decision was, @Nullable Decision is) {
-        if (is == null) {
-            return change(was, Kind.DROPPED, Cause.LEFT_POPULATION);
-        }
-        return change(is, Kind.DROPPED, whyNotNow(is.assignment()));
+    private static Change dropped(Decision was, Optional<Decision> is) {
+        return is.map(now -> change(now, Kind.DROPPED, whyNotNow(now.assignment())))
+                .orElseGet(() -> change(was, Kind.DROPPED, Cause.LEFT_POPULATION));
     }
 
     private static Cause whyNotNow(Assignment now) {
@@ -96,6 +103,8 @@ public record RosterDifference(List<Change> changes) {
             case NotAssigned(Reason.NoPrimaryCare _) -> Cause.NO_PRIMARY_CARE;
             case NotAssigned(Reason.NoPhysicianService _) -> Cause.LOST_PHYSICIAN;
             case NotAssigned(Reason.NoRuleDecided _) -> Cause.NO_RULE_DECIDES;
+            case NotAssigned(Reason.ChoseElsewhere _) -> Cause.CHOSE_ELSEWHERE;
+            case NotAssigned(Reason.Removed _) -> Cause.LOST_ELIGIBILITY;
         };
     }
 

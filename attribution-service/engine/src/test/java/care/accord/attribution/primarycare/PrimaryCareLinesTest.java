@@ -20,7 +20,7 @@ class PrimaryCareLinesTest {
         "99213, 22, true",
         "G0439, 11, true",
         "99304, 32, true",
-        "99304, 31, false",
+        "99304, 31, true",
         "99497, 11, true",
         "99497, 21, false",
         "99348, 12, true",
@@ -41,16 +41,6 @@ class PrimaryCareLinesTest {
         Visit stay = Visit.on("2025-02-20").until("2025-03-10").facility("675123", "211").hcpcs("");
         Visit visit = Visit.on("2025-03-01").to(OURS).hcpcs("99308").place("32");
         assertThat(counts(Example.of(stay, visit), 1)).isFalse();
-    }
-
-    @Test
-    void aProlongedServiceCountsBesideItsBaseCodeOnTheSameClaim() {
-        Visit prolonged = Visit.on("2025-03-01").to(OURS).hcpcs("99354").claim("b");
-        Visit sameClaim = Visit.on("2025-03-01").to(OURS).hcpcs("99215").claim("b");
-        Visit otherClaim = Visit.on("2025-03-01").to(OURS).hcpcs("99215").claim("a");
-        assertThat(counts(Example.of(sameClaim, prolonged), 0)).isTrue();
-        assertThat(counts(Example.of(sameClaim, prolonged), 1)).isTrue();
-        assertThat(counts(Example.of(otherClaim, prolonged), 1)).isFalse();
     }
 
     @Test

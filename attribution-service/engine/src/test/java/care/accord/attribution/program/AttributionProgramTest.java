@@ -81,9 +81,9 @@ class AttributionProgramTest {
     @Test
     void anUnknownProgramIsRefusedWithThoseThereAre() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AttributionProgram.of("mssp"))
+                .isThrownBy(() -> AttributionProgram.of("hmo"))
                 .withMessage(
-                        "'mssp' is not an attribution program; known are mssp-primary-care, commercial-primary-care, desynpuf-plurality");
+                        "'hmo' is not an attribution program; known are mssp, aco-reach, mssp-primary-care, commercial-primary-care, desynpuf-plurality");
     }
 
     private Evidence evidence(PrimaryCareService service) {

@@ -27,6 +27,46 @@ record Caller(String token) {
         return get(path).then().statusCode(200).extract().jsonPath();
     }
 
+    Response ask(String path, String body) {
+        return send(path, body, "application/json");
+    }
+
+    JsonPath post(String path, String body) {
+        return ask(path, body).then().statusCode(200).extract().jsonPath();
+    }
+
+    /// Sends a list of people, as CSV or as a FHIR Group.
+    JsonPath list(String path, String body) {
+        return send(path, body, body.startsWith("{") ? "application/json" : "text/csv")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    Response send(String path, String body, String contentType) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(contentType)
+                .accept("application/json")
+                .body(body)
+                .post(path);
+    }
+
+    /// The same address as a table.
+    String table(String method, String path, String body) {
+        var request = given().auth().oauth2(token).accept("text/csv");
+        if (!body.isEmpty()) {
+            request.contentType("application/json").body(body);
+        }
+        return request.request(method, path)
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .extract()
+                .asString();
+    }
+
     Response submit(String kind, String content) {
         return submit(kind, content.getBytes(StandardCharsets.UTF_8));
     }

@@ -34,6 +34,8 @@ final class AnswerLine {
             case NotAssigned(Reason.NoPhysicianService reason) ->
                     "1," + reason.code() + NOTHING + ",";
             case NotAssigned(Reason.NoRuleDecided reason) -> "1," + reason.code() + NOTHING + ",";
+            case NotAssigned(Reason.ChoseElsewhere reason) -> "1," + reason.code() + NOTHING + ",";
+            case NotAssigned(Reason.Removed reason) -> "0," + reason.code() + NOTHING + ",";
         };
     }
 
@@ -51,6 +53,7 @@ final class AnswerLine {
     private static String tin(Assigned assigned) {
         return switch (assigned.winner().entity()) {
             case Entity.ContractProviders _ -> assigned.provider().tin();
+            case Entity.OtherOrganization(String id) -> id;
             case Entity.Practice(String tin) -> tin;
             case Entity.Facility(String ccn) -> ccn;
         };

@@ -43,7 +43,14 @@ record ChainTask(String chain, DateSpan window, Optional<Path> participants) {
                         Participants.of(
                                 roster.stream().filter(one -> one.takesPartIn(window)).toList()),
                         lists(folder).inputs(roster));
-        Population population = Task.population(Inputs.tuva(folder), terms::asKnownOn);
+        try (Snapshot snapshot = Snapshot.of(Layout.TUVA.files(folder))) {
+            return rows(
+                    terms,
+                    snapshot.asKnownOn(Optional.of(terms.asKnownOn(snapshot.dataAsOf()))));
+        }
+    }
+
+    private static List<String> rows(ChainTerms terms, Population population) {
         List<String> lines = new ArrayList<>();
         lines.add(ChainCsv.HEADER);
         List<ChainDecision> decisions = population.decide(Chain.of(terms, population));

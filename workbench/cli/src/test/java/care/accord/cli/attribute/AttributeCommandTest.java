@@ -19,7 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName(
         "accord attribute reads the platform's import formats and answers mistakes with one line")
 class AttributeCommandTest {
+    private static final String COLUMNS =
+            "beneficiary_id,on_roster,reason,entity,tin,npi,step,decided_by,allowed,visits,lines,runner_up,runner_up_allowed,margin,first_failed_criterion,member_months,flags";
+
     @TempDir Path folder;
+    private final ByteArrayOutputStream answers = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
     @BeforeEach
@@ -56,15 +60,99 @@ class AttributeCommandTest {
         assertThat(run("--window", "2025-01-01..2025-12-31")).isZero();
         assertThat(Files.readAllLines(folder.resolve("out.csv")))
                 .containsExactly(
-                        "year,bene,eligible,reason,tin,allowed,lines,runner_up_tin,runner_up_allowed,decided_by",
-                        "2025,A,1,,100000002,130.00,2,200000001,120.00,charges",
-                        "2025,B,0,NO_AB,,,,,,",
-                        "2025,C,1,,100000003,50.00,1,,,only");
+                        COLUMNS,
+                        "A,1,contract,contract,100000002,,step 1,charges,130.00,2,2,200000001,120.00,10.00,,12,",
+                        "B,0,no-ab,,,,,,,,,,,,parts-a-and-b,12,",
+                        "C,0,other,100000003,100000003,,step 1,only,50.00,1,1,,,,,12,");
     }
 
     @Test
-    void aMissingWindowIsOneLine() {
-        assertFails("--window is missing");
+    void theYearOfAProgramIsItsWindow() throws IOException {
+        assertThat(run("--program", "mssp", "--year", "2025")).isZero();
+        assertThat(Files.readAllLines(folder.resolve("out.csv"))).hasSize(4);
+    }
+
+    @Test
+    void whatWasNotReceivedYetIsLeftOut() throws IOException {
+        assertThat(run("--year", "2025", "--as-known-on", "2025-03-15")).isZero();
+        assertThat(Files.readAllLines(folder.resolve("out.csv")))
+                .contains(
+                        "A,1,contract,contract,100000002,,step 1,only,130.00,2,2,,,,,12,",
+                        "C,0,no-primary-care,,,,,,,,,,,,,12,");
+    }
+
+    @Test
+    void whySomebodyIsOnTheRoster() {
+        assertThat(run("--year", "2025", "--explain", "A")).isZero();
+        assertThat(answers().lines())
+                .startsWith(
+                        "Assigned to the contract's providers in step 1: $130.00 of allowed primary care charges on 2 days, against $120.00 of the practice with TIN 200000001, a margin of $10.00.",
+                        "Step: step 1. Decided by: charges. Margin: 10.00.")
+                .contains(
+                        "the contract's providers,130.00,2,2,2025-03-01",
+                        "3,1,2025-04-01,99213,the practice with TIN 200000001,,120.00",
+                        "Rule: 42 CFR 425.402(b)(2)-(3)");
+    }
+
+    @Test
+    void whoCameSinceADayAndWhy() {
+        assertThat(run("--year", "2025", "--since", "2025-02-28")).isZero();
+        assertThat(answers().lines())
+                .containsExactly(
+                        "beneficiary_id,change,cause,caused_by",
+                        "A,changed,other-provider,new-claim");
+    }
+
+    @Test
+    void whatIfAPracticeJoined() {
+        assertThat(run("--year", "2025", "--what-if", "add-tin=100000001")).isEqualTo(2);
+        assertThat(run("--year", "2025", "--what-if", "drop-tin=100000002")).isZero();
+        assertThat(answers().lines())
+                .startsWith("beneficiary_id,move,cause,before,after,reason")
+                .anyMatch(line -> line.startsWith("A,left,lost-plurality,contract,other,"));
+    }
+
+    @Test
+    void anotherRosterIsCompared() throws IOException {
+        assertThat(run("--year", "2025", "--as-known-on", "2025-02-15")).isZero();
+        Path earlier = folder.resolve("earlier.csv");
+        Files.move(folder.resolve("out.csv"), earlier);
+        assertThat(run("--year", "2025", "--compare", earlier.toString())).isZero();
+        assertThat(answers().lines())
+                .containsExactly(
+                        "beneficiary_id,change,before,after", "A,changed,contract,contract");
+        assertFails(
+                "is not a roster of this command",
+                "--year",
+                "2025",
+                "--compare",
+                folder.resolve("eligibility.csv").toString());
+    }
+
+    @Test
+    void aPayersListIsReconciled() throws IOException {
+        Path list = folder.resolve("alr.csv");
+        Files.writeString(list, "BENE_MBI_ID\nB\nZ\n");
+        assertThat(run("--year", "2025", "--reconcile", list.toString())).isZero();
+        assertThat(answers().lines())
+                .contains(
+                        "B,theirs-only,no-ab,,Not assigned: this person had no month of both Medicare Part A and Part B.",
+                        "Z,theirs-only,not-in-population,,This person is not in the population.")
+                .anyMatch(line -> line.startsWith("A,ours-only,contract,10.00,"));
+    }
+
+    @Test
+    void aMissingYearIsOneLine() {
+        assertFails("--year is missing");
+    }
+
+    @Test
+    void aQuestionThatCannotBeAnsweredIsOneLine() {
+        assertFails("not have the person", "--year", "2025", "--explain", "NOBODY");
+        assertFails("is not a change", "--year", "2025", "--what-if", "swap=1");
+        assertFails(
+                "mutually exclusive", "--year", "2025", "--explain", "A", "--since", "2025-01-01");
+        assertFails("is not an attribution program", "--year", "2025", "--program", "dice");
     }
 
     @Test
@@ -108,11 +196,18 @@ class AttributeCommandTest {
         arguments.addAll(List.of(options));
         arguments.addAll(List.of("--out", folder.resolve("out.csv").toString(), folder.toString()));
         PrintStream before = System.err;
+        PrintStream outBefore = System.out;
         System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+        System.setOut(new PrintStream(answers, true, StandardCharsets.UTF_8));
         try {
             return Accord.run(arguments);
         } finally {
             System.setErr(before);
+            System.setOut(outBefore);
         }
+    }
+
+    private String answers() {
+        return answers.toString(StandardCharsets.UTF_8);
     }
 }

@@ -1,17 +1,15 @@
 package care.accord.attribution.roster.events;
 
-import care.accord.attribution.chain.ChainRoster;
+import care.accord.attribution.comparison.Comparison;
 import care.accord.attribution.roster.Roster;
-import care.accord.attribution.roster.RosterDifference;
+import care.accord.attribution.roster.Run;
+import care.accord.attribution.roster.files.Runs;
 import care.accord.attribution.roster.store.RosterRow;
 import care.accord.attribution.roster.store.RunBasis;
 import care.accord.attribution.run.store.RunRequests;
 import care.accord.attribution.run.store.RunRequests.Request;
-import care.accord.attribution.snapshot.files.Snapshots;
-import care.accord.population.Population;
 import care.accord.programrules.ProgramRules;
 import care.accord.servicekit.tenancy.Tenancy;
-import care.accord.vocabulary.DateSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.NoSuchElementException;
@@ -22,19 +20,18 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class AttributionRun {
     private static final Logger LOG = Logger.getLogger(AttributionRun.class);
-    private static final ProgramRules RULES = ProgramRules.bundled();
+    private static final ProgramRules RULES = Runs.rules();
 
     private final Tenancy tenancy;
     private final RunRequests requests;
-    private final Snapshots snapshots;
+    private final Runs runs;
     private final RosterPublisher publisher;
 
     @Inject
-    AttributionRun(
-            Tenancy tenancy, RunRequests requests, Snapshots snapshots, RosterPublisher publisher) {
+    AttributionRun(Tenancy tenancy, RunRequests requests, Runs runs, RosterPublisher publisher) {
         this.tenancy = tenancy;
         this.requests = requests;
-        this.snapshots = snapshots;
+        this.runs = runs;
         this.publisher = publisher;
     }
 
@@ -89,20 +86,7 @@ public class AttributionRun {
     }
 
     private void decide(Request request, Plan.Decide plan) {
-        Optional<Roster> before = plan.before().map(this::roster);
-        Roster after = roster(plan.basis());
-        RosterDifference difference =
-                before.map(was -> RosterDifference.between(was, after))
-                        .orElseGet(() -> RosterDifference.first(after));
-        Decided decided =
-                new Decided(
-                        rosterId(plan.basis()),
-                        plan.basis(),
-                        RULES.edition(),
-                        plan.previous(),
-                        before.orElseGet(Roster::empty),
-                        after,
-                        difference);
+        Decided decided = causesCanBeFound(plan) ? withCauses(plan) : withoutCauses(plan);
         Runnable save = publisher.publish(decided, request.initiator());
         tenancy.runInTransaction(
                 request.tenant(),
@@ -112,16 +96,42 @@ public class AttributionRun {
                 });
         LOG.infof(
                 "roster.decided roster=%s contract=%s members=%d",
-                decided.rosterId(), request.contractId(), after.members().size());
+                decided.rosterId(), request.contractId(), decided.after().members().size());
     }
 
-    private Roster roster(RunBasis basis) {
-        Population population =
-                snapshots.load(basis.snapshot().location, basis.snapshot().dataAsOf);
-        DateSpan period = basis.terms().period();
-        return basis.chainTerms()
-                .map(chain -> ChainRoster.decide(chain, population, period))
-                .orElseGet(() -> Roster.decide(basis.attributionTerms(RULES), population, period));
+    /// Deciding people again under single changed inputs is for programs; a chain of rules is not taken apart.
+    private static boolean causesCanBeFound(Plan.Decide plan) {
+        return plan.basis().chainTerms().isEmpty()
+                && plan.before().flatMap(RunBasis::chainTerms).isEmpty();
+    }
+
+    private Decided withCauses(Plan.Decide plan) {
+        Optional<Run> before = plan.before().map(runs::of);
+        Run after = runs.of(plan.basis());
+        return new Decided(
+                rosterId(plan.basis()),
+                plan.basis(),
+                RULES.edition(),
+                plan.previous(),
+                before.map(Run::roster).orElseGet(Roster::empty),
+                after.roster(),
+                after.totals(),
+                before.map(was -> Comparison.between(was, after))
+                        .orElseGet(() -> Comparison.first(after)));
+    }
+
+    private Decided withoutCauses(Plan.Decide plan) {
+        Roster before = plan.before().map(runs::roster).orElseGet(Roster::empty);
+        Roster after = runs.roster(plan.basis());
+        return new Decided(
+                rosterId(plan.basis()),
+                plan.basis(),
+                RULES.edition(),
+                plan.previous(),
+                before,
+                after,
+                runs.totals(plan.basis()),
+                Comparison.uncaused(before, after));
     }
 
     private void close(Request request, String answer) {

@@ -2,6 +2,8 @@ package care.accord.attribution.roster.events;
 
 import care.accord.attribution.assignment.Entity;
 import care.accord.attribution.assignment.Total;
+import care.accord.attribution.comparison.CausedChange;
+import care.accord.attribution.comparison.Trigger;
 import care.accord.attribution.roster.Change;
 import care.accord.attribution.roster.RosterMember;
 import care.accord.attribution.roster.store.MemberRow;
@@ -12,16 +14,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The rows of a roster: its members in order of id, and after them those who were dropped, as they stood before.
 final class MemberRows {
     private final Decided decided;
-    private final Map<BeneficiaryId, Change> changes = new HashMap<>();
+    private final Map<BeneficiaryId, CausedChange> changes = new HashMap<>();
     private final List<MemberRow> rows = new ArrayList<>();
 
     private MemberRows(Decided decided) {
         this.decided = decided;
-        decided.difference().changes().forEach(change -> changes.put(change.beneficiary(), change));
+        decided.comparison()
+                .changes()
+                .forEach(caused -> changes.put(caused.change().beneficiary(), caused));
     }
 
     static List<MemberRow> of(Decided decided) {
@@ -32,13 +37,13 @@ final class MemberRows {
     }
 
     private boolean isDropped(RosterMember member) {
-        Change change = changes.get(member.beneficiary());
-        return change != null && change.kind() == Change.Kind.DROPPED;
+        CausedChange caused = changes.get(member.beneficiary());
+        return caused != null && caused.change().kind() == Change.Kind.DROPPED;
     }
 
     private void add(RosterMember member) {
-        Change change = changes.get(member.beneficiary());
-        if (change == null) {
+        CausedChange caused = changes.get(member.beneficiary());
+        if (caused == null) {
             throw new IllegalStateException("The difference leaves out a member of the roster");
         }
         MemberRow row = new MemberRow();
@@ -58,8 +63,21 @@ final class MemberRows {
         row.runnerUp = runnerUp.map(Total::entity).map(Entity::display).orElse("");
         row.runnerUpCents = runnerUp.map(Total::allowed).map(Usd::cents).orElse(0L);
         row.memberMonths = member.memberMonths();
-        row.change = change.kind().key();
-        row.cause = change.cause().key();
+        row.change = caused.change().kind().key();
+        row.cause = caused.change().cause().key();
+        row.causedBy =
+                caused.causedBy().stream().map(Trigger::key).collect(Collectors.joining(" "));
+        countCare(row, member.beneficiary());
         rows.add(row);
+    }
+
+    /// What everybody furnished in the deciding step; nothing is counted for those who were dropped.
+    private void countCare(MemberRow row, BeneficiaryId id) {
+        if (!row.isDropped()) {
+            List<Total> totals = decided.totals().apply(id);
+            row.totalAllowedCents =
+                    totals.stream().mapToLong(total -> total.allowed().cents()).sum();
+            row.totalVisits = totals.stream().mapToInt(Total::visits).sum();
+        }
     }
 }

@@ -1,8 +1,8 @@
 package care.accord.attribution.roster.events;
 
+import care.accord.attribution.comparison.Comparison;
 import care.accord.attribution.contract.store.TermsRow;
 import care.accord.attribution.roster.Change.Kind;
-import care.accord.attribution.roster.RosterDifference;
 import care.accord.attribution.roster.RosterMember;
 import care.accord.attribution.roster.files.RosterFiles;
 import care.accord.attribution.roster.store.MemberCopy;
@@ -57,7 +57,7 @@ class RosterPublisher {
     private static RosterRow row(Decided decided, RosterFile file) {
         TermsRow terms = decided.basis().terms();
         SnapshotRow snapshot = decided.basis().snapshot();
-        RosterDifference difference = decided.difference();
+        Comparison difference = decided.comparison();
         List<RosterMember> members = decided.after().members();
         RosterRow row = new RosterRow();
         row.tenantId = terms.tenantId;

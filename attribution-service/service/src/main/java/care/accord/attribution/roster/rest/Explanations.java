@@ -1,76 +1,86 @@
 package care.accord.attribution.roster.rest;
 
-import care.accord.attribution.chain.ChainExplainer;
-import care.accord.attribution.explanation.Explainer;
+import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.explanation.Explanation;
 import care.accord.attribution.explanation.ProviderView;
-import care.accord.attribution.roster.store.MemberRow;
+import care.accord.attribution.roster.files.Runs;
 import care.accord.attribution.roster.store.RosterRow;
 import care.accord.attribution.roster.store.RunBasis;
-import care.accord.attribution.snapshot.files.Snapshots;
+import care.accord.population.Beneficiary;
+import care.accord.population.ClaimColumns;
 import care.accord.population.Population;
 import care.accord.population.restriction.SubstanceUsePolicies;
 import care.accord.population.restriction.SubstanceUsePolicy;
-import care.accord.programrules.ProgramRules;
-import care.accord.servicekit.problem.Problem;
-import care.accord.servicekit.tenancy.Caller;
-import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Decides one person again on the inputs of a roster. Explanations are not stored.
+/// Decides one person again on the inputs of a roster, in memory. Explanations are not stored.
 @ApplicationScoped
 class Explanations {
-    private static final ProgramRules RULES = ProgramRules.bundled();
+    private static final String LEFT =
+            "This person is no longer on the roster: the payer sees the claims that decided it.";
 
-    private final Tenancy tenancy;
-    private final Snapshots snapshots;
+    private final RosterAccess access;
+    private final Runs runs;
 
     private final SubstanceUsePolicies policies;
 
     /// @param policies who sees restricted claims, `contract/tenant=policy` separated by commas
     @Inject
     Explanations(
-            Tenancy tenancy,
-            Snapshots snapshots,
+            RosterAccess access,
+            Runs runs,
             @ConfigProperty(name = "accord.substance-use.policies") Optional<String> policies) {
-        this.tenancy = tenancy;
-        this.snapshots = snapshots;
+        this.access = access;
+        this.runs = runs;
         this.policies = SubstanceUsePolicies.of(policies.orElse(""));
     }
 
-    /// The caller has shown that it may see the roster and the row; the inputs belong to the payer.
-    ///
-    /// @param caller a provider sees restricted claims only where the policy and the person allow it
-    ExplanationJson of(RosterRow roster, MemberRow member, Caller caller) {
-        if (!roster.rulesEdition.equals(RULES.edition())) {
-            throw Problem.conflict(
-                    "rules-changed",
-                    "This roster was decided under rules edition %s, which this version of the platform no longer carries; ask for the contract's newest roster"
-                            .formatted(roster.rulesEdition));
-        }
-        RunBasis basis = tenancy.inTransaction(roster.tenantId, () -> RunBasis.of(roster));
-        Explanation explanation =
-                explained(basis, new BeneficiaryId(member.beneficiaryId))
-                        .orElseThrow(() ->
-                                Problem.conflict(
-                                        "left-population",
-                                        "This person is not in the population that the roster was decided on"));
-        Explanation seen =
-                caller.isProvider()
-                        ? ProviderView.without(explanation, withheld(roster, member, population))
-                        : explanation;
-        return ExplanationJson.of(seen, basis.terms().providerName);
+    /// Somebody of the roster or dropped since the one before. A provider is not shown what others furnished to people who
+    /// left it.
+    ExplanationJson ofMember(RosterRow roster, BeneficiaryId id) {
+        ExplanationJson explanation = explain(roster, id);
+        return access.seesEverybody() || explanation.decision().equals("contract")
+                ? explanation
+                : explanation.withoutClaims(LEFT);
     }
 
-    private Set<String> withheld(RosterRow roster, MemberRow member, Population population) {
-        BeneficiaryId person = new BeneficiaryId(member.beneficiaryId);
+    /// Anybody. A provider gets an answer about its members, gets the decision without the claims about people it has
+    /// served, and cannot tell whether anybody else is in the population.
+    ExplanationJson ofAnybody(RosterRow roster, BeneficiaryId id) {
+        ExplanationJson explanation = explain(roster, id);
+        if (access.seesEverybody() || explanation.decision().equals("contract")) {
+            return explanation;
+        }
+        return isServed(roster, id)
+                ? explanation.withoutClaims(
+                        "This person is not on the roster: the payer sees the claims that decided it.")
+                : ExplanationJson.unknown(InputsJson.of(roster));
+    }
+
+    /// A provider sees restricted claims only where the policy and the person allow it.
+    private ExplanationJson explain(RosterRow roster, BeneficiaryId id) {
+        RunBasis basis = access.basis(roster);
+        InputsJson inputs = InputsJson.of(roster);
+        return runs.explain(basis, id)
+                .map(found ->
+                        access.seesEverybody()
+                                ? found
+                                : ProviderView.without(found, withheld(roster, basis, id)))
+                .map((Explanation found) ->
+                        ExplanationJson.of(found, basis.terms().providerName, inputs))
+                .orElseGet(() -> ExplanationJson.unknown(inputs));
+    }
+
+    private Set<String> withheld(RosterRow roster, RunBasis basis, BeneficiaryId person) {
+        Population population = runs.population(basis);
         SubstanceUsePolicy policy = policies.of(roster.contractId, roster.counterpartyId);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         return switch (policy.decide(population.sharingPreferences(person), today)) {
@@ -79,11 +89,23 @@ class Explanations {
         };
     }
 
-    private Optional<Explanation> explained(RunBasis basis, BeneficiaryId id) {
-        Population population =
-                snapshots.load(basis.snapshot().location, basis.snapshot().dataAsOf);
-        return basis.chainTerms()
-                .map(terms -> ChainExplainer.explain(terms, population, id))
-                .orElseGet(() -> Explainer.explain(basis.attributionTerms(RULES), population, id));
+    private boolean isServed(RosterRow roster, BeneficiaryId id) {
+        RunBasis basis = access.basis(roster);
+        Population population = runs.population(basis);
+        OptionalInt index = population.find(id);
+        return index.isPresent() && isServed(population, index.getAsInt(), basis.pooled());
+    }
+
+    private static boolean isServed(Population population, int index, Participants ours) {
+        Beneficiary beneficiary = population.beneficiary(index);
+        ClaimColumns claims = population.claims();
+        for (int line = beneficiary.firstLine(); line < beneficiary.endLine(); line++) {
+            String tin = claims.dictionaries().tin().value(claims.billingTin(line));
+            String ccn = claims.dictionaries().facility().value(claims.facility(line));
+            if (ours.tins().contains(tin) || ours.ccns().contains(ccn)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

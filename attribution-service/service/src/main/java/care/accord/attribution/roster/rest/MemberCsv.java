@@ -24,7 +24,10 @@ final class MemberCsv {
                         "runner_up_allowed",
                         "member_months",
                         "change",
-                        "cause");
+                        "cause",
+                        "caused_by",
+                        "total_allowed",
+                        "total_visits");
         for (MemberRow row : rows) {
             csv.row(
                     row.rowNumber,
@@ -40,7 +43,10 @@ final class MemberCsv {
                     row.runnerUp.isEmpty() ? "" : MemberJson.dollars(row.runnerUpCents),
                     row.memberMonths,
                     row.change,
-                    row.cause);
+                    row.cause,
+                    row.causedBy,
+                    row.totalVisits == 0 ? "" : MemberJson.dollars(row.totalAllowedCents),
+                    row.totalVisits == 0 ? "" : row.totalVisits);
         }
         return csv.toString();
     }

@@ -2,12 +2,14 @@ package care.accord.attribution.roster.rest;
 
 import care.accord.attribution.roster.store.MemberRow;
 import care.accord.vocabulary.Usd;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A member of a roster with the reason.
 ///
 /// @param row opaque number for links: ids of people stay out of URLs
-/// @param cause why the member came, went or changed
+/// @param cause what it means for the member that they came, went or changed
+/// @param causedBy what set it off: one input of the run where it is enough by itself, several where it took them together
 public record MemberJson(
         int row,
         String beneficiaryId,
@@ -16,17 +18,23 @@ public record MemberJson(
         Reason reason,
         int memberMonths,
         String change,
-        String cause) {
+        String cause,
+        List<String> causedBy) {
 
     /// The practice and clinician with most of the charges.
     public record Provider(String tin, String npi) {}
 
     /// What decided.
+    ///
+    /// @param totalAllowed what all entities furnished in the deciding step; absent for those who were dropped
+    /// @param totalVisits their visits, each entity's days counted for itself
     public record Reason(
             String step,
             String decidedBy,
             String allowed,
             int visits,
+            @Nullable String totalAllowed,
+            @Nullable Integer totalVisits,
             @Nullable RunnerUp runnerUp) {}
 
     /// Who came next.
@@ -43,10 +51,22 @@ public record MemberJson(
                 row.displayName,
                 new Provider(row.tin, row.npi),
                 new Reason(
-                        row.step, row.decidedBy, dollars(row.allowedCents), row.visits, runnerUp),
+                        row.step,
+                        row.decidedBy,
+                        dollars(row.allowedCents),
+                        row.visits,
+                        row.totalVisits == 0 ? null : dollars(row.totalAllowedCents),
+                        row.totalVisits == 0 ? null : row.totalVisits,
+                        runnerUp),
                 row.memberMonths,
                 row.change,
-                row.cause);
+                row.cause,
+                words(row.causedBy));
+    }
+
+    /// Words separated by one blank.
+    static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
     }
 
     static String dollars(long cents) {

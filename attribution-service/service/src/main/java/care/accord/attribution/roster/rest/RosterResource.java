@@ -6,20 +6,22 @@ import care.accord.servicekit.listing.Page;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
 import care.accord.servicekit.tenancy.Tenancy;
+import care.accord.vocabulary.BeneficiaryId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// Rosters of the contracts that the caller is a party of.
@@ -27,15 +29,18 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
 @RunOnVirtualThread
+@Tag(name = "Rosters")
 public class RosterResource {
     private final Caller caller;
     private final Tenancy tenancy;
+    private final RosterAccess access;
     private final Explanations explanations;
 
     @Inject
-    RosterResource(Caller caller, Tenancy tenancy, Explanations explanations) {
+    RosterResource(Caller caller, Tenancy tenancy, RosterAccess access, Explanations explanations) {
         this.caller = caller;
         this.tenancy = tenancy;
+        this.access = access;
         this.explanations = explanations;
     }
 
@@ -100,29 +105,30 @@ public class RosterResource {
 
     @GET
     @Path("/{id}/members/{row}/explanation")
+    @Operation(
+            summary = "Why a member is on the roster, or was dropped from it",
+            description =
+                    "The claim lines used, totals per entity, runner-up and margin, the first failed criterion, tie-break, citations and inputs.")
     public ExplanationJson explanation(@PathParam("id") String id, @PathParam("row") int row) {
         RosterRow roster = roster(id);
         MemberRow member =
                 tenancy.inTransaction(caller.tenant(), () -> MemberRow.at(id, row))
                         .orElseThrow(Problem::notFound);
-        ExplanationJson explanation = explanations.of(roster, member, caller);
-        return member.isDropped() && caller.isProvider()
-                ? explanation.withoutClaims()
-                : explanation;
+        return explanations.ofMember(roster, new BeneficiaryId(member.beneficiaryId));
     }
 
-    @GET
-    @Path("/{id}/changes")
-    public ChangesJson changes(@PathParam("id") String id) {
+    @POST
+    @Path("/{id}/explanations")
+    @Operation(
+            summary = "Why somebody is, or is not, on the roster",
+            description =
+                    "For anybody the payer knows, by the id in the body: ids of people stay out of URLs. A provider gets the claims of its members only.")
+    public ExplanationJson explain(@PathParam("id") String id, ExplanationRequest request) {
         RosterRow roster = roster(id);
-        Map<String, Long> causes = new TreeMap<>();
-        tenancy.inTransaction(caller.tenant(), () -> MemberRow.causes(id))
-                .forEach(count -> causes.put(count.cause(), count.members()));
-        return ChangesJson.of(roster, causes);
+        return explanations.ofAnybody(roster, request.beneficiary());
     }
 
     private RosterRow roster(String id) {
-        return tenancy.inTransaction(caller.tenant(), () -> RosterRow.withId(id))
-                .orElseThrow(Problem::notFound);
+        return access.roster(id);
     }
 }

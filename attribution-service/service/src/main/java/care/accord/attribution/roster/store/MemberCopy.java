@@ -14,7 +14,8 @@ import org.postgresql.PGConnection;
 public final class MemberCopy {
     private static final String COLUMNS =
             "tenant_id, counterparty_id, roster_id, row_number, beneficiary_id, display_name, tin, npi, step, decided_by,"
-                    + " allowed_cents, visits, runner_up, runner_up_cents, member_months, change, cause";
+                    + " allowed_cents, visits, runner_up, runner_up_cents, member_months, change, cause, caused_by,"
+                    + " total_allowed_cents, total_visits";
 
     private MemberCopy() {}
 
@@ -60,7 +61,9 @@ public final class MemberCopy {
             append(text, row.runnerUp, '\t');
             text.append(row.runnerUpCents).append('\t').append(row.memberMonths).append('\t');
             append(text, row.change, '\t');
-            append(text, row.cause, '\n');
+            append(text, row.cause, '\t');
+            append(text, row.causedBy, '\t');
+            text.append(row.totalAllowedCents).append('\t').append(row.totalVisits).append('\n');
         }
         return text.toString();
     }

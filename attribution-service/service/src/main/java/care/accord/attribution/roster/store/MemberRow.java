@@ -31,6 +31,14 @@ public class MemberRow extends PanacheEntityBase {
     public String change;
     public String cause;
 
+    /// Keys of what set the change off, separated by one blank; empty for those who stayed and for a first roster.
+    public String causedBy;
+
+    /// What all entities furnished in the deciding step; zero where it was not counted.
+    public long totalAllowedCents;
+
+    public int totalVisits;
+
     /// In order of row number; every kind of change where `change` is empty.
     public static List<MemberRow> page(
             String rosterId, Optional<String> change, int after, int limit) {
@@ -49,6 +57,31 @@ public class MemberRow extends PanacheEntityBase {
 
     public static Optional<MemberRow> at(String rosterId, int row) {
         return find("rosterId = ?1 and rowNumber = ?2", rosterId, row).firstResultOptional();
+    }
+
+    /// Rows of those who came, went or changed, in order of row number.
+    ///
+    /// @param changes which kinds of change
+    /// @param causedBy what set the change off first; anything where it is empty
+    public static List<MemberRow> moved(
+            String rosterId, List<String> changes, String causedBy, Slice slice) {
+        return find(
+                        "rosterId = ?1 and rowNumber > ?2 and change in ?3 and (?4 = '' or causedBy like ?4 || '%') order by rowNumber",
+                        rosterId, slice.after(), changes, causedBy)
+                .page(0, slice.limit())
+                .list();
+    }
+
+    /// Part of a list.
+    public record Slice(int after, int limit) {}
+
+    /// How many rows were set off by the same.
+    public static List<CauseCount> triggers(String rosterId) {
+        return find(
+                        "select causedBy, count(*) from MemberRow where rosterId = ?1 and causedBy <> '' group by causedBy",
+                        rosterId)
+                .project(CauseCount.class)
+                .list();
     }
 
     /// How many rows have a cause.

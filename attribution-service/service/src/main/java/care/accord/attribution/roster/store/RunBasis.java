@@ -13,6 +13,7 @@ import care.accord.attribution.roster.RunInputs;
 import care.accord.attribution.snapshot.store.SnapshotRow;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.PerformanceYear;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,12 +69,18 @@ public record RunBasis(
                                 chain, terms.window(), pooled(), ChainLists.of(participants)));
     }
 
-    private Participants pooled() {
+    /// The practices that take part in the performance period.
+    public Participants pooled() {
         return Participants.of(
                 participants.stream().filter(one -> one.takesPartIn(terms.period())).toList());
     }
 
     public RunInputs inputs(ProgramRules rules) {
+        return inputs(rules, snapshot.dataAsOf);
+    }
+
+    /// The inputs of the run on what was known at the end of a day.
+    public RunInputs inputs(ProgramRules rules, LocalDate asKnownOn) {
         return new RunInputs(
                 terms.contractId,
                 terms.version,
@@ -83,6 +90,6 @@ public record RunBasis(
                 list.listId,
                 terms.window(),
                 terms.period(),
-                snapshot.dataAsOf);
+                asKnownOn);
     }
 }

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -22,24 +21,31 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /// The snapshots of the population store: a feed becomes one, and engines read them.
 @ApplicationScoped
 public class Snapshots {
+    /// Twenty columns of four bytes, two of eight, a claim id and a diagnosis or two.
+    private static final long BYTES_PER_LINE = 140;
+
+    private static final long BYTES_PER_PERSON = 500;
+
     private final Path folder;
     private final PopulationStore store;
     private final Tenancy tenancy;
-    private SoftReference<@Nullable Loaded> latest = new SoftReference<>(null);
+    private final Kept<Wanted, Population> populations;
 
-    /// A population in memory and where it came from.
-    private record Loaded(String location, LocalDate asKnownOn, Population population) {}
+    /// Which snapshot, and what was known of it when.
+    private record Wanted(String location, LocalDate asKnownOn) {}
 
     @Inject
     Snapshots(
             @ConfigProperty(name = "accord.store") Path folder,
             @ConfigProperty(name = "accord.substance-use.codes") Optional<Path> restrictedCodes,
+            @ConfigProperty(name = "accord.populations.share-of-memory") double share,
             Tenancy tenancy) {
+        this.populations =
+                new Kept<>((long) (Runtime.getRuntime().maxMemory() * share), Snapshots::bytes);
         this.folder = folder;
         PopulationStore plain = PopulationStore.at(folder);
         this.store =
@@ -73,24 +79,14 @@ public class Snapshots {
         }
     }
 
-    /// The population of a snapshot, as known on a day. The one loaded last is kept while memory allows.
+    /// The population of a snapshot, as known on a day. Those used last are kept in memory.
     public Population load(String location, LocalDate asKnownOn) {
-        Loaded kept = latest();
-        if (kept != null
-                && kept.location().equals(location)
-                && kept.asKnownOn().equals(asKnownOn)) {
-            return kept.population();
-        }
-        Population population = store.load(location, asKnownOn);
-        keep(new Loaded(location, asKnownOn, population));
-        return population;
+        return populations.get(
+                new Wanted(location, asKnownOn), () -> store.load(location, asKnownOn));
     }
 
-    private synchronized @Nullable Loaded latest() {
-        return latest.get();
-    }
-
-    private synchronized void keep(Loaded loaded) {
-        latest = new SoftReference<>(loaded);
+    private static long bytes(Population population) {
+        return population.claims().size() * BYTES_PER_LINE
+                + population.beneficiaries() * BYTES_PER_PERSON;
     }
 }

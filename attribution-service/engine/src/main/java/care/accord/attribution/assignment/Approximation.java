@@ -1,0 +1,41 @@
+package care.accord.attribution.assignment;
+
+import java.util.Locale;
+
+/// Where an answer follows a rule only as far as the facts at hand allow.
+public enum Approximation {
+    OTHER_INITIATIVES_UNKNOWN("assignments to other initiatives were not given"),
+    DESIGNATIONS_UNKNOWN("choices of a primary clinician were not given"),
+    TEACHING_HOSPITALS_UNKNOWN("no list of electing teaching amendment hospitals was given"),
+    ATTESTATIONS_UNKNOWN("no list of the physicians that clinics attested was given"),
+    CLINICIAN_FIELDS_MISSING(
+            "attending, operating and other clinicians of facility lines are not kept"),
+    SERVICE_AREA_UNKNOWN("whether the person lives in the service area is not known"),
+    RESIDENCE_UNKNOWN("where the person lives is not reported"),
+    PAID_FOR_ALLOWED("the paid amount of a facility line stands for its allowed charge"),
+    TEACHING_CHARGES_AS_REPORTED(
+            "charges of a teaching hospital are taken as reported, not from the fee schedule"),
+    SPECIALTY_FROM_DIRECTORY("a specialty was taken from a directory, not from the line");
+
+    private final String sentence;
+
+    Approximation(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /// What is approximate, in plain words.
+    public String sentence() {
+        return sentence;
+    }
+
+    /// The word used in files and answers.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    // A position is a bit within one process, where it cannot change.
+    @SuppressWarnings("EnumOrdinal")
+    int bit() {
+        return 1 << ordinal();
+    }
+}

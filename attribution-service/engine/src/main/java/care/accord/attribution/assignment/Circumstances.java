@@ -1,0 +1,126 @@
+package care.accord.attribution.assignment;
+
+import care.accord.attribution.voluntary.Designation;
+import care.accord.vocabulary.BeneficiaryId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is known beside claims and enrollment. An empty `Optional` says "not known", which an answer must mention; an empty
+/// list inside says "none".
+///
+/// @param otherOrganizations participant lists of the other organizations of the program
+/// @param designations choices of a primary clinician
+/// @param otherInitiatives people assigned to another initiative that shares savings
+/// @param diseaseModels people aligned to a model by other services than primary care
+/// @param teachingHospitals certification numbers of electing teaching amendment hospitals
+/// @param attestedClinicians clinicians whom clinics attested as their physicians, asked before all services counted
+/// @param specialties specialty code by NPI, for lines that carry none
+public record Circumstances(
+        Optional<List<Organization>> otherOrganizations,
+        Optional<List<Designation>> designations,
+        Optional<Set<BeneficiaryId>> otherInitiatives,
+        Set<BeneficiaryId> diseaseModels,
+        Optional<Set<String>> teachingHospitals,
+        Optional<Set<String>> attestedClinicians,
+        Map<String, String> specialties) {
+    public Circumstances {
+        otherOrganizations = otherOrganizations.map(List::copyOf);
+        designations = designations.map(List::copyOf);
+        otherInitiatives = otherInitiatives.map(Set::copyOf);
+        diseaseModels = Set.copyOf(diseaseModels);
+        teachingHospitals = teachingHospitals.map(Set::copyOf);
+        attestedClinicians = attestedClinicians.map(Set::copyOf);
+        specialties = Map.copyOf(specialties);
+    }
+
+    /// Nothing but claims and enrollment.
+    public static Circumstances unknown() {
+        return new Circumstances(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    public Circumstances withOtherOrganizations(List<Organization> others) {
+        return new Circumstances(
+                Optional.of(others),
+                designations,
+                otherInitiatives,
+                diseaseModels,
+                teachingHospitals,
+                attestedClinicians,
+                specialties);
+    }
+
+    public Circumstances withDesignations(List<Designation> choices) {
+        return new Circumstances(
+                otherOrganizations,
+                Optional.of(choices),
+                otherInitiatives,
+                diseaseModels,
+                teachingHospitals,
+                attestedClinicians,
+                specialties);
+    }
+
+    public Circumstances withOtherInitiatives(Set<BeneficiaryId> people) {
+        return new Circumstances(
+                otherOrganizations,
+                designations,
+                Optional.of(people),
+                diseaseModels,
+                teachingHospitals,
+                attestedClinicians,
+                specialties);
+    }
+
+    public Circumstances withDiseaseModels(Set<BeneficiaryId> people) {
+        return new Circumstances(
+                otherOrganizations,
+                designations,
+                otherInitiatives,
+                people,
+                teachingHospitals,
+                attestedClinicians,
+                specialties);
+    }
+
+    public Circumstances withTeachingHospitals(Set<String> ccns) {
+        return new Circumstances(
+                otherOrganizations,
+                designations,
+                otherInitiatives,
+                diseaseModels,
+                Optional.of(ccns),
+                attestedClinicians,
+                specialties);
+    }
+
+    public Circumstances withAttestedClinicians(Set<String> npis) {
+        return new Circumstances(
+                otherOrganizations,
+                designations,
+                otherInitiatives,
+                diseaseModels,
+                teachingHospitals,
+                Optional.of(npis),
+                specialties);
+    }
+
+    public Circumstances withSpecialties(Map<String, String> byNpi) {
+        return new Circumstances(
+                otherOrganizations,
+                designations,
+                otherInitiatives,
+                diseaseModels,
+                teachingHospitals,
+                attestedClinicians,
+                byNpi);
+    }
+}

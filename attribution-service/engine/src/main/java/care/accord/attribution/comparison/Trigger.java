@@ -1,0 +1,40 @@
+package care.accord.attribution.comparison;
+
+import java.util.Locale;
+
+/// An input of a run that can set off a difference between two runs, in the order in which inputs are substituted: what
+/// the parties agreed comes before what happened to the person, and coverage before claims.
+public enum Trigger {
+    /// The window of service dates.
+    WINDOW("the assignment window is another one"),
+    /// Code lists, criteria, steps and tie-break of the program.
+    RULES("the program's rules are other ones"),
+    /// Whose charges are pooled.
+    PARTICIPANT_LIST("the list of the contract's practices is another one"),
+    /// Coverage, date of death and residence, and whether the person was known at all.
+    ELIGIBILITY("the person's coverage or record is another one"),
+    /// A line that stood before and stands no more.
+    REVERSED_CLAIM("a claim was reversed"),
+    /// A line that stands with another content.
+    ADJUSTED_CLAIM("a claim was adjusted"),
+    /// A line that was not known before.
+    NEW_CLAIM("a claim is new"),
+    /// The charges are equal now, so that the tie-break decides. Not an input: it stands before the inputs that led to it.
+    TIE("the charges are equal now and a tie-break decided");
+
+    private final String sentence;
+
+    Trigger(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /// The trigger in plain words.
+    public String sentence() {
+        return sentence;
+    }
+
+    /// The word used in answers.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

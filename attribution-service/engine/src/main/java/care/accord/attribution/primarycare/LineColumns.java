@@ -1,0 +1,138 @@
+package care.accord.attribution.primarycare;
+
+import care.accord.population.ClaimColumns;
+import care.accord.population.ClaimColumns.Dictionaries;
+import care.accord.population.ClaimLine.Kind;
+import care.accord.population.Dictionary;
+import java.util.List;
+
+/// The columns of claims that attribution reads, in one place. Clinician fields that a population does not keep read as
+/// blank, and say so.
+public final class LineColumns {
+    private final ClaimColumns claims;
+
+    public LineColumns(ClaimColumns claims) {
+        this.claims = claims;
+    }
+
+    public Dictionaries dictionaries() {
+        return claims.dictionaries();
+    }
+
+    /// Writes down the lines `first .. end - 1` whose code, or whose bill type, is marked with an odd number, in order.
+    /// This is the only pass that touches every line.
+    ///
+    /// @param into at least as long as there are lines
+    /// @return how many were written down
+    int marked(int first, int end, Marks marks, int[] into) {
+        byte[] codes = marks.codes;
+        int size = 0;
+        if (marks.anyFacility) {
+            byte[] billTypes = marks.billTypes;
+            for (int line = first; line < end; line++) {
+                into[size] = line;
+                size += (codes[claims.hcpcs(line)] | billTypes[claims.billType(line)]) & 1;
+            }
+        } else {
+            for (int line = first; line < end; line++) {
+                into[size] = line;
+                size += codes[claims.hcpcs(line)] & 1;
+            }
+        }
+        return size;
+    }
+
+    public boolean isProfessional(int line) {
+        return claims.kind(line) == Kind.PROFESSIONAL;
+    }
+
+    public boolean isInstitutional(int line) {
+        return claims.kind(line) == Kind.INSTITUTIONAL;
+    }
+
+    public int hcpcs(int line) {
+        return claims.hcpcs(line);
+    }
+
+    public int day(int line) {
+        return claims.serviceDay(line);
+    }
+
+    /// First day of the stay or service that a facility line is about.
+    int firstDay(int line) {
+        int admission = claims.admissionDay(line);
+        int day = claims.serviceDay(line);
+        return admission == ClaimColumns.NO_DAY ? day : Math.min(day, admission);
+    }
+
+    /// Last day of the stay or service that a facility line is about.
+    int lastDay(int line) {
+        return Math.max(claims.serviceEndDay(line), claims.dischargeDay(line));
+    }
+
+    public int specialty(int line) {
+        return claims.specialty(line);
+    }
+
+    public int tin(int line) {
+        return claims.billingTin(line);
+    }
+
+    public int ccn(int line) {
+        return claims.facility(line);
+    }
+
+    public int renderingNpi(int line) {
+        return claims.renderingNpi(line);
+    }
+
+    public long allowedCents(int line) {
+        return claims.allowedCents(line);
+    }
+
+    public long paidCents(int line) {
+        return claims.paidCents(line);
+    }
+
+    int place(int line) {
+        return claims.placeOfService(line);
+    }
+
+    int billType(int line) {
+        return claims.billType(line);
+    }
+
+    int revenueCenter(int line) {
+        return claims.revenueCenter(line);
+    }
+
+    public String claimId(int line) {
+        return claims.claimId(line);
+    }
+
+    /// The first clinician that the fields name, as a code of the NPI dictionary, or [Dictionary#ABSENT].
+    public int clinician(int line, List<ClinicianField> fields) {
+        for (int field = 0; field < fields.size(); field++) {
+            int npi = clinician(line, fields.get(field));
+            if (npi != Dictionary.ABSENT) {
+                return npi;
+            }
+        }
+        return Dictionary.ABSENT;
+    }
+
+    private int clinician(int line, ClinicianField field) {
+        return switch (field) {
+            case RENDERING -> claims.renderingNpi(line);
+            case OPERATING, OTHER, ATTENDING -> Dictionary.ABSENT;
+        };
+    }
+
+    /// Whether a population keeps the field at all.
+    public boolean keeps(ClinicianField field) {
+        return switch (field) {
+            case RENDERING -> true;
+            case OPERATING, OTHER, ATTENDING -> false;
+        };
+    }
+}

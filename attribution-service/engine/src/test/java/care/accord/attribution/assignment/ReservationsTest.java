@@ -1,0 +1,61 @@
+package care.accord.attribution.assignment;
+
+import static care.accord.attribution.Example.OURS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import care.accord.attribution.Case;
+import care.accord.attribution.Visit;
+import care.accord.vocabulary.Evidence;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("An answer names the unverified rules it used")
+class ReservationsTest {
+
+    @Test
+    void rulesThatWereReadAreNotNamed() {
+        assertThat(unverified(Case.mssp(2025)))
+                .extracting(RuleSource::rule)
+                .contains(
+                        "mssp.primary_care_specialists",
+                        "mssp.voluntary_alignment_cutoff",
+                        "mssp.critical_access_clinician")
+                .doesNotContain(
+                        "mssp.voluntary_alignment",
+                        "mssp.expanded_window",
+                        "mssp.primary_care_services");
+        assertThat(unverified(Case.mssp(2025)))
+                .noneMatch(source -> source.citation().evidence() == Evidence.VERIFIED);
+    }
+
+    @Test
+    @DisplayName("of services only those are named that the population has")
+    void onlyServicesThatOccur() {
+        Case carriedForward =
+                Case.mssp(2026)
+                        .seen(
+                                Visit.on("2026-02-01").to(OURS),
+                                Visit.on("2026-02-02").to(OURS).hcpcs("G0568"));
+        assertThat(unverified(carriedForward))
+                .filteredOn(source -> source.rule().equals("mssp.primary_care_services"))
+                .extracting(RuleSource::values, source -> source.citation().evidence())
+                .containsExactlyInAnyOrder(
+                        tuple(List.of("99213"), Evidence.UNVERIFIED),
+                        tuple(List.of("G0568"), Evidence.SECOND_HAND));
+    }
+
+    @Test
+    void aYearBeyondTheVerifiedOnesRunsWithEveryValueMarked() {
+        Case later = Case.mssp(2028).seen(Visit.on("2028-02-01").to(OURS));
+        assertThat(later.answer()).isEqualTo("ours");
+        assertThat(unverified(later))
+                .extracting(RuleSource::rule)
+                .contains("mssp.voluntary_alignment", "mssp.primary_care_practitioner_step");
+    }
+
+    private static List<RuleSource> unverified(Case person) {
+        return person.explain().reservations().unverifiedRules();
+    }
+}

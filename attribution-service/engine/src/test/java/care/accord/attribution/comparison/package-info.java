@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.attribution.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.attribution.payerlist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.attribution.voluntary;
+
+import org.jspecify.annotations.NullMarked;

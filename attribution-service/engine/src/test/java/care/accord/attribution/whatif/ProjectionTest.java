@@ -1,0 +1,104 @@
+package care.accord.attribution.whatif;
+
+import static care.accord.attribution.Example.OTHERS;
+import static care.accord.attribution.Example.OURS;
+import static care.accord.attribution.Example.OURS_TOO;
+import static care.accord.attribution.Example.THEIRS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.accord.attribution.County;
+import care.accord.attribution.Example;
+import care.accord.attribution.assignment.AttributionTerms;
+import care.accord.attribution.roster.Change.Kind;
+import care.accord.attribution.roster.Run;
+import care.accord.population.Population;
+import care.accord.vocabulary.DateSpan;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("A what-if says the size and the moves of the roster that a full run would decide")
+class ProjectionTest {
+    private static final Scenario NOTHING =
+            new Scenario(
+                    Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty());
+
+    static Stream<Scenario> scenarios() {
+        return Stream.of(
+                NOTHING,
+                practices(Set.of(THEIRS), Set.of()),
+                practices(Set.of(), Set.of(OURS_TOO)),
+                practices(Set.of(OTHERS), Set.of(OURS)),
+                practices(Set.of(), Set.of(OURS, OURS_TOO)),
+                new Scenario(
+                        Set.of(OTHERS),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Optional.of(
+                                new DateSpan(LocalDate.of(2025, 3, 3), LocalDate.of(2025, 12, 31))),
+                        Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void equalsAFullRunUnderTheScenario(Scenario scenario) {
+        for (long seed = 1; seed <= 5; seed++) {
+            Population county = new County(seed).population();
+            Run run = Run.decide(Example.terms(), county, Example.YEAR);
+            AttributionTerms terms = scenario.on(run.terms());
+            Run full = Run.decide(terms, county, Example.YEAR);
+            Projection projection = Projection.of(run, terms);
+            assertThat(projection.members()).isEqualTo(full.roster().members().size());
+            assertThat(projection.memberMonths())
+                    .isEqualTo(
+                            full.roster().members().stream()
+                                    .mapToLong(member -> member.memberMonths())
+                                    .sum());
+            for (Move move : projection.moves()) {
+                assertThat(full.roster().decisions()).contains(move.after());
+                assertThat(run.roster().decisions()).contains(move.before());
+            }
+        }
+    }
+
+    @Test
+    void aScenarioOfNothingMovesNobody() {
+        Population county = new County(1).population();
+        Run run = Run.decide(Example.terms(), county, Example.YEAR);
+        assertThat(Projection.of(run, NOTHING.on(run.terms())).moves()).isEmpty();
+    }
+
+    @Test
+    void aPracticeThatJoinsBringsPatientsAndOneThatLeavesTakesThem() {
+        Population county = new County(2).population();
+        Run run = Run.decide(Example.terms(), county, Example.YEAR);
+        Projection joined = Projection.of(run, practices(Set.of(THEIRS), Set.of()).on(run.terms()));
+        assertThat(joined.count(Kind.ADDED)).isPositive();
+        assertThat(joined.count(Kind.DROPPED)).isZero();
+        Projection left = Projection.of(run, practices(Set.of(), Set.of(OURS)).on(run.terms()));
+        assertThat(left.count(Kind.DROPPED)).isPositive();
+        assertThat(left.members()).isLessThan(run.roster().members().size());
+    }
+
+    @Test
+    void onlyThoseWithALineOfThePracticeAreDecidedAgain() {
+        Population county = new County(3).population();
+        Run run = Run.decide(Example.terms(), county, Example.YEAR);
+        AttributionTerms terms = practices(Set.of("999999999"), Set.of()).on(run.terms());
+        assertThat(Affected.people(run, terms).cardinality()).isZero();
+        assertThat(
+                        Affected.people(run, practices(Set.of(), Set.of(OURS)).on(run.terms()))
+                                .cardinality())
+                .isBetween(1, county.beneficiaries() - 1);
+    }
+
+    private static Scenario practices(Set<String> added, Set<String> dropped) {
+        return new Scenario(added, dropped, Set.of(), Set.of(), Optional.empty(), Optional.empty());
+    }
+}

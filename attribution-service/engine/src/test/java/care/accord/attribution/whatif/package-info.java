@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.attribution.whatif;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package care.accord.attribution.roster.files;
+
+import care.accord.attribution.assignment.AttributionTerms;
+import care.accord.attribution.assignment.Total;
+import care.accord.attribution.chain.ChainExplainer;
+import care.accord.attribution.chain.ChainRoster;
+import care.accord.attribution.explanation.Explainer;
+import care.accord.attribution.explanation.Explanation;
+import care.accord.attribution.roster.Roster;
+import care.accord.attribution.roster.Run;
+import care.accord.attribution.roster.store.RunBasis;
+import care.accord.attribution.snapshot.files.Kept;
+import care.accord.attribution.snapshot.files.Snapshots;
+import care.accord.population.Population;
+import care.accord.programrules.ProgramRules;
+import care.accord.vocabulary.BeneficiaryId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Runs in memory: decided from their inputs, kept while they are asked about, never stored here.
+@ApplicationScoped
+public class Runs {
+    private static final ProgramRules RULES = ProgramRules.bundled();
+    private static final long BYTES_PER_DECISION = 400;
+
+    private final Snapshots snapshots;
+    private final Kept<String, Roster> rosters;
+
+    @Inject
+    Runs(
+            Snapshots snapshots,
+            @ConfigProperty(name = "accord.rosters.share-of-memory") double share) {
+        this.snapshots = snapshots;
+        this.rosters =
+                new Kept<>(
+                        (long) (Runtime.getRuntime().maxMemory() * share),
+                        roster -> roster.decisions().size() * BYTES_PER_DECISION);
+    }
+
+    /// The rules this version of the platform carries.
+    public static ProgramRules rules() {
+        return RULES;
+    }
+
+    /// The run on what its snapshot knows.
+    public Run of(RunBasis basis) {
+        return asKnownOn(basis, basis.snapshot().dataAsOf);
+    }
+
+    /// The run on what was known at the end of a day.
+    ///
+    /// @throws IllegalArgumentException when the contract names a program there is not
+    /// @throws java.util.NoSuchElementException when the program's lists are not known for the performance year
+    public Run asKnownOn(RunBasis basis, LocalDate day) {
+        AttributionTerms terms = basis.attributionTerms(RULES);
+        Population population = snapshots.load(basis.snapshot().location, day);
+        Roster roster =
+                rosters.get(
+                        basis.inputs(RULES, day).runId(),
+                        () -> Roster.decide(terms, population, basis.terms().period()));
+        return new Run(terms, population, basis.terms().period(), roster);
+    }
+
+    /// What the run decides, by the program or the chain of rules that the contract names.
+    public Roster roster(RunBasis basis) {
+        return basis.chainTerms()
+                .map(chain ->
+                        rosters.get(
+                                basis.inputs(RULES).runId(),
+                                () ->
+                                        ChainRoster.decide(
+                                                chain, population(basis), basis.terms().period())))
+                .orElseGet(() -> of(basis).roster());
+    }
+
+    /// Who competed for somebody in the step or rule that decided.
+    public Function<BeneficiaryId, List<Total>> totals(RunBasis basis) {
+        return basis.chainTerms()
+                .map(chain -> ChainExplainer.totals(chain, population(basis)))
+                .orElseGet(() -> of(basis).totals());
+    }
+
+    /// Why somebody is, or is not, on the roster.
+    public Optional<Explanation> explain(RunBasis basis, BeneficiaryId id) {
+        return basis.chainTerms()
+                .map(chain -> ChainExplainer.explain(chain, population(basis), id))
+                .orElseGet(() -> {
+                    Run run = of(basis);
+                    return Explainer.explain(run.terms(), run.population(), id);
+                });
+    }
+
+    /// The people and claims of the run, as its snapshot knows them.
+    public Population population(RunBasis basis) {
+        return snapshots.load(basis.snapshot().location, basis.snapshot().dataAsOf);
+    }
+}

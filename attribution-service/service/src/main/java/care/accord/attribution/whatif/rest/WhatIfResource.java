@@ -1,0 +1,118 @@
+package care.accord.attribution.whatif.rest;
+
+import care.accord.attribution.roster.Change.Kind;
+import care.accord.attribution.roster.Run;
+import care.accord.attribution.roster.rest.DecisionJson;
+import care.accord.attribution.roster.rest.RosterAccess;
+import care.accord.attribution.roster.store.RosterRow;
+import care.accord.attribution.roster.store.RunBasis;
+import care.accord.attribution.whatif.Move;
+import care.accord.attribution.whatif.Projection;
+import care.accord.attribution.whatif.Scenario;
+import care.accord.attribution.whatif.rest.WhatIfJson.MoveJson;
+import care.accord.population.ClaimColumns.Dictionaries;
+import care.accord.servicekit.listing.Csv;
+import care.accord.servicekit.listing.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// What a roster would be under other participants, another window or another program. No run is stored.
+@Path("/v1/rosters/{id}/what-if")
+@RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
+@RunOnVirtualThread
+@Tag(name = "Rosters")
+public class WhatIfResource {
+    private final RosterAccess access;
+
+    @Inject
+    WhatIfResource(RosterAccess access) {
+        this.access = access;
+    }
+
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "The roster there would be if practices came or went",
+            description =
+                    "Size and moves of the roster with other participants, another window or another program, decided in memory. The same question with startingAfter is the next page; for text/csv the whole list is sent. A provider is told how many would enter, and is shown only people who are on its roster.")
+    public WhatIfJson whatIf(
+            @PathParam("id") String id,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("startingAfter") @DefaultValue("0") int startingAfter,
+            WhatIfRequest request) {
+        RosterRow roster = access.roster(id);
+        RunBasis basis = access.basis(roster);
+        Run run = access.run(roster);
+        Scenario scenario = Checked.scenario(request, basis, run);
+        Projection projection = Projection.of(run, scenario.on(run.terms()));
+        List<Move> moves = shown(projection);
+        List<MoveJson> page = new ArrayList<>();
+        int end = (int) Math.min(moves.size(), (long) startingAfter + Page.toLoad(limit));
+        for (int place = Math.max(0, startingAfter); place < end; place++) {
+            page.add(MoveJson.of(place + 1, moves.get(place)));
+        }
+        return WhatIfJson.of(
+                roster,
+                projection,
+                unseen(scenario, run),
+                Page.of(page, limit, move -> move, move -> Integer.toString(move.row())));
+    }
+
+    @POST
+    @Produces("text/csv")
+    @Operation(hidden = true)
+    public String whatIfAsTable(@PathParam("id") String id, WhatIfRequest request) {
+        RosterRow roster = access.roster(id);
+        Run run = access.run(roster);
+        Scenario scenario = Checked.scenario(request, access.basis(roster), run);
+        Csv csv = new Csv("beneficiary_id", "name", "move", "cause", "before", "after", "reason");
+        for (Move move : shown(Projection.of(run, scenario.on(run.terms())))) {
+            DecisionJson after = DecisionJson.of(move.after().assignment());
+            csv.row(
+                    move.change().beneficiary().value(),
+                    move.change().displayName(),
+                    WhatIfJson.word(move.change().kind()),
+                    move.change().cause().key(),
+                    DecisionJson.of(move.before().assignment()).decision(),
+                    after.decision(),
+                    after.sentence());
+        }
+        return csv.toString();
+    }
+
+    private List<Move> shown(Projection projection) {
+        Predicate<Move> onTheRoster = move -> move.change().kind() != Kind.ADDED;
+        return access.seesEverybody()
+                ? projection.moves()
+                : projection.moves().stream().filter(onTheRoster).toList();
+    }
+
+    private static List<String> unseen(Scenario scenario, Run run) {
+        Dictionaries seen = run.population().claims().dictionaries();
+        return Stream.concat(
+                        Stream.concat(
+                                        scenario.addedTins().stream(),
+                                        scenario.droppedTins().stream())
+                                .filter(tin -> seen.tin().code(tin) < 0),
+                        Stream.concat(
+                                        scenario.addedCcns().stream(),
+                                        scenario.droppedCcns().stream())
+                                .filter(ccn -> seen.facility().code(ccn) < 0))
+                .sorted()
+                .toList();
+    }
+}

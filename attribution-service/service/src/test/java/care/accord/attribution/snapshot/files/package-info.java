@@ -1,0 +1,5 @@
+/// What is kept in memory.
+@NullMarked
+package care.accord.attribution.snapshot.files;
+
+import org.jspecify.annotations.NullMarked;

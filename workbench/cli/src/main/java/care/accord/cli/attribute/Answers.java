@@ -1,0 +1,107 @@
+package care.accord.cli.attribute;
+
+import care.accord.attribution.assignment.Assignment.Assigned;
+import care.accord.attribution.comparison.CausedChange;
+import care.accord.attribution.comparison.Comparison;
+import care.accord.attribution.comparison.Trigger;
+import care.accord.attribution.explanation.Explainer;
+import care.accord.attribution.payerlist.ListMatch;
+import care.accord.attribution.payerlist.ListedPerson;
+import care.accord.attribution.roster.Change.Kind;
+import care.accord.attribution.roster.Decision;
+import care.accord.attribution.roster.Roster;
+import care.accord.attribution.roster.Run;
+import care.accord.attribution.whatif.Move;
+import care.accord.attribution.whatif.Projection;
+import care.accord.attribution.whatif.Scenario;
+import care.accord.vocabulary.BeneficiaryId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Answers to questions about a run, as lines of CSV under a header.
+final class Answers {
+    private Answers() {}
+
+    static List<String> roster(Run run) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Csv.line(RosterLine.COLUMNS));
+        run.roster().decisions().forEach(decision -> lines.add(RosterLine.of(decision)));
+        return lines;
+    }
+
+    /// Who came, went or changed between what was known then and what is known now, and what set it off.
+    static List<String> since(Run then, Run now) {
+        List<String> lines = new ArrayList<>();
+        lines.add("beneficiary_id,change,cause,caused_by");
+        for (CausedChange caused : Comparison.between(then, now).changes()) {
+            if (caused.change().kind() != Kind.KEPT) {
+                lines.add(
+                        Csv.line(
+                                List.of(
+                                        caused.change().beneficiary().value(),
+                                        caused.change().kind().key(),
+                                        caused.change().cause().key(),
+                                        caused.causedBy().stream()
+                                                .map(Trigger::key)
+                                                .collect(Collectors.joining(" ")))));
+            }
+        }
+        return lines;
+    }
+
+    /// Who would enter, leave or have another clinician.
+    static List<String> whatIf(Run run, Scenario scenario) {
+        Projection projection = Projection.of(run, scenario.on(run.terms()));
+        List<String> lines = new ArrayList<>();
+        lines.add("beneficiary_id,move,cause,before,after,reason");
+        for (Move move : projection.moves()) {
+            lines.add(
+                    Csv.line(
+                            List.of(
+                                    move.change().beneficiary().value(),
+                                    word(move.change().kind()),
+                                    move.change().cause().key(),
+                                    RosterLine.reason(move.before().assignment()),
+                                    RosterLine.reason(move.after().assignment()),
+                                    Explainer.inWords(move.after().assignment()))));
+        }
+        return lines;
+    }
+
+    private static String word(Kind kind) {
+        return switch (kind) {
+            case ADDED -> "entered";
+            case DROPPED -> "left";
+            case CHANGED -> "changed";
+            case KEPT -> "kept";
+        };
+    }
+
+    /// Everyone on our roster or on the payer's list.
+    static List<String> reconciliation(Roster roster, List<BeneficiaryId> theirs) {
+        List<String> lines = new ArrayList<>();
+        lines.add("beneficiary_id,side,decision,margin,reason");
+        for (ListedPerson person : ListMatch.of(roster, theirs).people()) {
+            Optional<Decision> decision = person.decision();
+            lines.add(
+                    Csv.line(
+                            List.of(
+                                    person.beneficiary().value(),
+                                    person.side().key(),
+                                    decision.map(one -> RosterLine.reason(one.assignment()))
+                                            .orElse("not-in-population"),
+                                    decision.map(Answers::margin).orElse(""),
+                                    decision.map(one -> Explainer.inWords(one.assignment()))
+                                            .orElse("This person is not in the population."))));
+        }
+        return lines;
+    }
+
+    private static String margin(Decision decision) {
+        return decision.assignment() instanceof Assigned assigned
+                ? RosterLine.margin(assigned)
+                : "";
+    }
+}

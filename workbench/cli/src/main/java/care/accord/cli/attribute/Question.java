@@ -1,0 +1,52 @@
+package care.accord.cli.attribute;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// What else is asked about the roster: one question at a time, answered on standard output.
+final class Question {
+    @Option(
+            names = "--explain",
+            paramLabel = "BENE",
+            description = "why this person is, or is not, on the roster")
+    @Nullable String explain;
+
+    @Option(
+            names = "--compare",
+            paramLabel = "OTHER_ROSTER.csv",
+            description = "who is new, dropped, changed or unchanged since a roster written before")
+    @Nullable Path compare;
+
+    @Option(
+            names = "--since",
+            paramLabel = "DAY",
+            description = "who came and went since what was known on a day, and what set it off")
+    @Nullable LocalDate since;
+
+    @Option(
+            names = "--what-if",
+            paramLabel = "CHANGE",
+            arity = "1..*",
+            description =
+                    "who would come and go: add-tin=ID, drop-tin=ID, add-ccn=ID, drop-ccn=ID, as many as wanted")
+    List<String> whatIf = new ArrayList<>();
+
+    @Option(
+            names = "--reconcile",
+            paramLabel = "FILE",
+            description =
+                    "a payer's own list (CSV with a column of ids, or a FHIR Group) against the roster")
+    @Nullable Path reconcile;
+
+    boolean isNone() {
+        return explain == null
+                && compare == null
+                && since == null
+                && whatIf.isEmpty()
+                && reconcile == null;
+    }
+}

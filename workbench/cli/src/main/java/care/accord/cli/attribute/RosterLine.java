@@ -1,0 +1,123 @@
+package care.accord.cli.attribute;
+
+import care.accord.attribution.assignment.Assignment;
+import care.accord.attribution.assignment.Assignment.Assigned;
+import care.accord.attribution.assignment.Assignment.NotAssigned;
+import care.accord.attribution.assignment.Assignment.Reason;
+import care.accord.attribution.assignment.Entity;
+import care.accord.attribution.assignment.Total;
+import care.accord.attribution.roster.Decision;
+import care.accord.vocabulary.Evidence;
+import care.accord.vocabulary.Usd;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A row of the roster file: everyone in the population, on the roster or not.
+final class RosterLine {
+    static final List<String> COLUMNS =
+            List.of(
+                    "beneficiary_id",
+                    "on_roster",
+                    "reason",
+                    "entity",
+                    "tin",
+                    "npi",
+                    "step",
+                    "decided_by",
+                    "allowed",
+                    "visits",
+                    "lines",
+                    "runner_up",
+                    "runner_up_allowed",
+                    "margin",
+                    "first_failed_criterion",
+                    "member_months",
+                    "flags");
+
+    private RosterLine() {}
+
+    static String of(Decision decision) {
+        List<Object> values = new ArrayList<>();
+        values.add(decision.beneficiary().value());
+        values.add(decision.toContract() ? 1 : 0);
+        values.add(reason(decision.assignment()));
+        if (decision.assignment() instanceof Assigned assigned) {
+            addDecider(values, assigned);
+        } else {
+            values.addAll(List.of("", "", "", "", "", "", "", "", "", "", ""));
+        }
+        values.add(failed(decision.assignment()));
+        values.add(decision.memberMonths());
+        values.add(flags(decision.assignment()));
+        return Csv.line(values);
+    }
+
+    /// `contract`, `other`, or the code of the reason why nobody has the person.
+    static String reason(Assignment assignment) {
+        return switch (assignment) {
+            case Assigned assigned -> assigned.toContract() ? "contract" : "other";
+            case NotAssigned(var reason) -> word(reason.code());
+        };
+    }
+
+    /// Allowed charges of the winner above the runner-up's; blank where nobody else was seen.
+    static String margin(Assigned assigned) {
+        return assigned.runnerUp()
+                .map(second -> dollars(assigned.winner().allowed().minus(second.allowed())))
+                .orElse("");
+    }
+
+    /// Practice and clinician of somebody who is assigned, in one word.
+    static String clinician(Decision decision) {
+        return decision.assignment() instanceof Assigned assigned
+                ? assigned.provider().tin() + " " + assigned.provider().npi()
+                : "";
+    }
+
+    private static void addDecider(List<Object> values, Assigned assigned) {
+        values.add(entity(assigned.winner().entity()));
+        values.add(assigned.provider().tin());
+        values.add(assigned.provider().npi());
+        values.add(assigned.step().name());
+        values.add(assigned.decidedBy().key());
+        values.add(dollars(assigned.winner().allowed()));
+        values.add(assigned.winner().visits());
+        values.add(assigned.winner().lines());
+        values.add(assigned.runnerUp().map(Total::entity).map(RosterLine::entity).orElse(""));
+        values.add(assigned.runnerUp().map(Total::allowed).map(RosterLine::dollars).orElse(""));
+        values.add(margin(assigned));
+    }
+
+    private static String entity(Entity entity) {
+        return entity instanceof Entity.ContractProviders ? "contract" : entity.id();
+    }
+
+    private static String failed(Assignment assignment) {
+        return assignment instanceof NotAssigned(Reason.Ineligible(var criterion))
+                ? word(criterion.name())
+                : "";
+    }
+
+    /// What the answer has to be read with.
+    private static String flags(Assignment assignment) {
+        List<String> flags = new ArrayList<>();
+        if (assignment instanceof Assigned assigned) {
+            if (assigned.decidedBy().isTieBreak()) {
+                flags.add("tie-break");
+            }
+            if (assigned.step().citation().evidence() != Evidence.VERIFIED) {
+                flags.add("rule-not-verified");
+            }
+        }
+        return String.join(" ", flags);
+    }
+
+    private static String dollars(Usd amount) {
+        return amount.dollars().toPlainString();
+    }
+
+    private static String word(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,67 @@
+package care.accord.cli.attribute;
+
+import care.accord.population.Population;
+import care.accord.population.files.FeedFile;
+import care.accord.population.store.FeedRejected;
+import care.accord.population.store.PopulationStore;
+import care.accord.population.store.SnapshotManifest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Files published to a store of their own, which is gone when the command is.
+final class Snapshot implements AutoCloseable {
+    private static final String TENANT = "files";
+
+    private final Path folder;
+    private final PopulationStore store;
+    private final SnapshotManifest manifest;
+
+    private Snapshot(Path folder, PopulationStore store, SnapshotManifest manifest) {
+        this.folder = folder;
+        this.store = store;
+        this.manifest = manifest;
+    }
+
+    /// Takes the files in.
+    ///
+    /// @throws IllegalArgumentException with the first mistake of the first file that does not pass
+    static Snapshot of(List<FeedFile> files) throws IOException {
+        Path folder = Files.createTempDirectory("accord-store");
+        PopulationStore store = PopulationStore.at(folder);
+        try {
+            return new Snapshot(folder, store, store.publish(TENANT, List.of(), files));
+        } catch (FeedRejected e) {
+            delete(folder);
+            throw new IllegalArgumentException(RejectedFiles.sentence(e.rejected()), e);
+        }
+    }
+
+    /// The last day on which anything was received.
+    LocalDate dataAsOf() {
+        return manifest.dataAsOf().orElse(LocalDate.EPOCH);
+    }
+
+    /// What was known at the end of the day; everything where none is named.
+    Population asKnownOn(Optional<LocalDate> day) {
+        return store.load(manifest, day.orElse(dataAsOf()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        delete(folder);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
