@@ -36,8 +36,7 @@ class ReversalsTest {
         Population population = builder.build();
         Assigned assigned =
                 (Assigned)
-                        Assigner.of(Example.terms(), population)
-                                .decide(population.beneficiary(0));
+                        Assigner.of(Example.terms(), population).decide(population.beneficiary(0));
         assertThat(assigned.toContract()).isEqualTo(winner.equals("ours"));
         assertThat(assigned.winner().allowed()).hasToString(charges);
     }
