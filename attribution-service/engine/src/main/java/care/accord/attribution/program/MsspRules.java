@@ -11,7 +11,6 @@ import care.accord.attribution.voluntary.VoluntaryRule;
 import care.accord.programrules.Setting;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.DateSpan;
-import care.accord.vocabulary.Evidence;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -24,10 +23,6 @@ import java.util.Set;
 final class MsspRules {
     private static final Citation STEP_1 = new Citation("42 CFR 425.402(b)(2)-(3)");
     private static final Citation STEP_2 = new Citation("42 CFR 425.402(b)(4)");
-    private static final Citation TIE_BREAK =
-            new Citation(
-                    "Tie-breaker methodology, Shared Savings and Losses and Assignment Methodology",
-                    Evidence.UNVERIFIED);
 
     private final ProgramLists lists;
     private final DateSpan window;
@@ -76,6 +71,7 @@ final class MsspRules {
         int monthsBefore = expanded.map(ExpandedStep::monthsBefore).orElse(0);
         MsspServices services = new MsspServices(lists, window, monthsBefore);
         List<Criterion> criteria = lists.criteria(eligibility);
+        lists.carried().codes("mssp.tie_break");
         return new AttributionRules(
                 program,
                 PrimaryCareList.of(services.services(), MsspFacilities.of(lists.carried())),
@@ -92,7 +88,7 @@ final class MsspRules {
                 beside.voluntary(),
                 lists.sources(),
                 lists.citation(eligibility),
-                TIE_BREAK);
+                lists.carried().citation("mssp.tie_break"));
     }
 
     private Optional<ExpandedStep> expanded(Set<String> practitioners) {

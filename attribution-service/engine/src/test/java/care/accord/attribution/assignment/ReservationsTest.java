@@ -21,7 +21,8 @@ class ReservationsTest {
                 .contains(
                         "mssp.primary_care_specialists",
                         "mssp.voluntary_alignment_cutoff",
-                        "mssp.critical_access_clinician")
+                        "mssp.critical_access_clinician",
+                        "mssp.tie_break")
                 .doesNotContain(
                         "mssp.voluntary_alignment",
                         "mssp.expanded_window",

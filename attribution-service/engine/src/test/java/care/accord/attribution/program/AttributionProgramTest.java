@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import care.accord.attribution.assignment.AttributionRules;
+import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.eligibility.Criterion;
 import care.accord.attribution.primarycare.PrimaryCareService;
 import care.accord.programrules.ProgramRules;
@@ -84,6 +85,38 @@ class AttributionProgramTest {
                 .isThrownBy(() -> AttributionProgram.of("hmo"))
                 .withMessage(
                         "'hmo' is not an attribution program; known are mssp, aco-reach, mssp-primary-care, commercial-primary-care, desynpuf-plurality");
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}: {3}")
+    @CsvSource({
+        "mssp, 2025, prospective, 2023-10-01..2024-09-30",
+        "mssp, 2025, final, 2025-01-01..2025-12-31",
+        "mssp, 2030, final, 2030-01-01..2030-12-31",
+        "aco-reach, 2026, final, 2023-07-01..2025-06-30",
+        "desynpuf-plurality, 2009, final, 2009-01-01..2009-12-31",
+    })
+    void aYearAndAMethodMakeTheTermsOfARun(String program, int year, String method, String window) {
+        assertThat(
+                        AttributionProgram.of(program)
+                                .terms(
+                                        ProgramRules.bundled(),
+                                        new PerformanceYear(year),
+                                        AssignmentMethod.of(method),
+                                        Participants.none())
+                                .window())
+                .hasToString(window);
+    }
+
+    @Test
+    void aYearBeforeTheProgramIsRefused() {
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() ->
+                        AttributionProgram.MSSP.terms(
+                                ProgramRules.bundled(),
+                                new PerformanceYear(2012),
+                                AssignmentMethod.FINAL,
+                                Participants.none()))
+                .withMessageContaining("values start in PY2013");
     }
 
     private Evidence evidence(PrimaryCareService service) {
