@@ -23,7 +23,7 @@ export function RosterPage() {
   const contract = useThisContract();
   useTitle(`Roster, ${contract.name}`);
   const rosters = useRosters(contract.id);
-  const [version, chooseVersion] = useChoice("version", ["member"]);
+  const [version, chooseVersion] = useChoice("version", ["member", "cause"]);
   return (
     <Loaded query={rosters} what="the roster">
       {({ data: versions }) => {
