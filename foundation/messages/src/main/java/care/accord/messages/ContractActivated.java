@@ -1,12 +1,14 @@
 package care.accord.messages;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Both parties approved a contract version; from now on it is attributed, measured and settled.
 /// Published by reconciliation-service; attribution-service and metrics-service learn the terms. Key: contract id.
 ///
 /// @param version counts from 1; a later version replaces the terms
 /// @param payerName as shown to people
+/// @param disputeWindowDays days after a result within which either side may question it; absent in messages of before
 public record ContractActivated(
         String contractId,
         int version,
@@ -16,7 +18,8 @@ public record ContractActivated(
         String providerName,
         Period performancePeriod,
         AttributionTerms attribution,
-        List<MeasureTerms> measures) {
+        List<MeasureTerms> measures,
+        @Nullable Integer disputeWindowDays) {
 
     /// How beneficiaries are attributed.
     ///
