@@ -11,7 +11,9 @@ public enum DecidedBy {
     /// Equal charges, equal dates of primary care clinicians, the more recent service of a specialist.
     SPECIALIST_DATE("specialist-date"),
     /// Everything equal: the smallest identifier, a contract's providers last, so that a repeat decides the same.
-    IDENTIFIER("tin");
+    IDENTIFIER("tin"),
+    /// The parties agreed, whatever the claims say.
+    AGREEMENT("agreement");
 
     private final String key;
 
@@ -21,7 +23,7 @@ public enum DecidedBy {
 
     /// Whether charges alone left it open.
     public boolean isTieBreak() {
-        return this != ONLY && this != CHARGES;
+        return this != ONLY && this != CHARGES && this != AGREEMENT;
     }
 
     /// The word used in files and answers.

@@ -116,6 +116,7 @@ public final class Explainer {
             case SPECIALIST_DATE ->
                     "; equal charges and dates, decided by the more recent specialist service";
             case IDENTIFIER -> "; equal charges and dates, decided by the smaller identifier";
+            case AGREEMENT -> "; decided by an agreement of the parties";
         };
     }
 

@@ -34,6 +34,7 @@ public record Change(BeneficiaryId beneficiary, String displayName, Kind kind, C
         GAINED_PHYSICIAN("had not seen a physician of the contract before"),
         LOST_PHYSICIAN("has seen no physician of the contract in the window"),
         OTHER_PROVIDER("another clinician of the contract has the larger charges now"),
+        AGREEMENT("the parties agreed, or an agreement between them ended"),
         NOTHING("the same as before");
 
         private final String sentence;
