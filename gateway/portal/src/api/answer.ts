@@ -6,6 +6,7 @@ import type {
   Page,
   Roster,
   RosterChanges,
+  RosterDispute,
   RosterMember,
   Scorecard,
   ScorecardChanges,
@@ -93,6 +94,17 @@ export const readRosterChanges = record<RosterChanges>("roster difference", {
   changed: "number",
   kept: "number",
 });
+export const readDispute = record<RosterDispute>("dispute", {
+  id: "string",
+  member: "object",
+  type: "string",
+  status: "string",
+  raisedBy: "string",
+  raisedParty: "string",
+  raisedAt: "string",
+  overdue: "boolean",
+});
+export const readDisputes = page("dispute", readDispute);
 export const readMemberExplanation = record<MemberExplanation>("explanation", {
   sentence: "string",
   totals: "array",

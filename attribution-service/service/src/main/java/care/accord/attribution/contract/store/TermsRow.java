@@ -21,12 +21,16 @@ public class TermsRow extends PanacheEntityBase {
     @Id public int version;
     public String counterpartyId;
     public String name;
+    public String payerName;
     public String providerName;
     public String program;
     public LocalDate windowStart;
     public LocalDate windowEnd;
     public LocalDate periodStart;
     public LocalDate periodEnd;
+
+    /// Days after a roster was decided within which it may be questioned; null where the contract sets none.
+    public Integer disputeWindowDays;
 
     public static TermsRow of(ContractActivated contract) {
         TermsRow row = new TermsRow();
@@ -35,12 +39,14 @@ public class TermsRow extends PanacheEntityBase {
         row.contractId = contract.contractId();
         row.version = contract.version();
         row.name = contract.name();
+        row.payerName = contract.payerName();
         row.providerName = contract.providerName();
         row.program = contract.attribution().program();
         row.windowStart = contract.attribution().window().start();
         row.windowEnd = contract.attribution().window().end();
         row.periodStart = contract.performancePeriod().start();
         row.periodEnd = contract.performancePeriod().end();
+        row.disputeWindowDays = contract.disputeWindowDays();
         return row;
     }
 
@@ -57,6 +63,13 @@ public class TermsRow extends PanacheEntityBase {
         return find(
                         "select distinct contractId from TermsRow where tenantId = ?1 order by contractId",
                         payer)
+                .project(String.class)
+                .list();
+    }
+
+    /// Contracts in sight, the payer's own and those in which the tenant is the counterparty.
+    public static List<String> contractsInSight() {
+        return find("select distinct contractId from TermsRow order by contractId")
                 .project(String.class)
                 .list();
     }

@@ -1,5 +1,7 @@
 package care.accord.attribution.roster.events;
 
+import care.accord.attribution.adjustment.Adjustments;
+import care.accord.attribution.adjustment.store.AdjustmentBasis;
 import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.roster.Roster;
 import care.accord.attribution.roster.RosterDifference;
@@ -40,8 +42,15 @@ public class AttributionRun {
     private sealed interface Plan {
         record Nothing(String why) implements Plan {}
 
-        record Decide(RunBasis basis, Optional<RosterRow> previous, Optional<RunBasis> before)
+        record Decide(Inputs now, Optional<RosterRow> previous, Optional<Inputs> before)
                 implements Plan {}
+    }
+
+    /// What a roster is made of: the inputs of the claims' decision, and what the parties agreed on top of it.
+    private record Inputs(RunBasis basis, AdjustmentBasis agreed) {
+        static Inputs of(RosterRow roster) {
+            return new Inputs(RunBasis.of(roster), AdjustmentBasis.of(roster));
+        }
     }
 
     /// Answers a request; the caller has the tenant's turn.
@@ -70,37 +79,41 @@ public class AttributionRun {
             return new Plan.Nothing("waiting for claims");
         }
         Optional<RosterRow> previous = RosterRow.latest(request.contractId());
-        Optional<RunBasis> before = previous.map(RunBasis::of);
-        String runId = rosterId(basis.get());
+        Optional<Inputs> before = previous.map(Inputs::of);
+        Inputs now = new Inputs(basis.get(), AdjustmentBasis.standing(request.contractId()));
+        String runId = rosterId(now);
         if (RosterRow.withId(runId).isPresent()) {
             return new Plan.Nothing("decided before as " + runId);
         }
         if (before.isPresent()
-                && before.get().snapshot().sequence > basis.get().snapshot().sequence) {
+                && before.get().basis().snapshot().sequence > basis.get().snapshot().sequence) {
             return new Plan.Nothing("decided on a newer snapshot already");
         }
-        return new Plan.Decide(basis.get(), previous, before);
+        return new Plan.Decide(now, previous, before);
     }
 
-    static String rosterId(RunBasis basis) {
-        return "r-" + basis.inputs(RULES).runId();
+    private static String rosterId(Inputs inputs) {
+        return "r-" + inputs.agreed().runId(inputs.basis().inputs(RULES).runId());
     }
 
     private void decide(Request request, Plan.Decide plan) {
         Optional<Roster> before = plan.before().map(this::roster);
-        Roster after = roster(plan.basis());
+        Roster after = roster(plan.now());
         RosterDifference difference =
                 before.map(was -> RosterDifference.between(was, after))
                         .orElseGet(() -> RosterDifference.first(after));
+        Adjustments agreedBefore =
+                plan.before().map(was -> was.agreed().adjustments()).orElseGet(Adjustments::none);
         Decided decided =
                 new Decided(
-                        rosterId(plan.basis()),
-                        plan.basis(),
+                        rosterId(plan.now()),
+                        plan.now().basis(),
+                        plan.now().agreed(),
                         RULES.edition(),
                         plan.previous(),
                         before.orElseGet(Roster::empty),
                         after,
-                        difference);
+                        plan.now().agreed().adjustments().explain(difference, agreedBefore));
         Runnable save = publisher.publish(decided, request.initiator());
         tenancy.runInTransaction(
                 request.tenant(),
@@ -113,12 +126,15 @@ public class AttributionRun {
                 decided.rosterId(), request.contractId(), after.members().size());
     }
 
-    private Roster roster(RunBasis basis) {
+    private Roster roster(Inputs inputs) {
+        RunBasis basis = inputs.basis();
         AttributionTerms terms = basis.attributionTerms(RULES);
-        return Roster.decide(
-                terms,
-                snapshots.load(basis.snapshot().location, basis.snapshot().dataAsOf),
-                basis.terms().period());
+        Roster decided =
+                Roster.decide(
+                        terms,
+                        snapshots.load(basis.snapshot().location, basis.snapshot().dataAsOf),
+                        basis.terms().period());
+        return inputs.agreed().adjustments().applyTo(decided);
     }
 
     private void close(Request request, String answer) {

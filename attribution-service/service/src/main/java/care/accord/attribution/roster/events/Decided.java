@@ -1,5 +1,6 @@
 package care.accord.attribution.roster.events;
 
+import care.accord.attribution.adjustment.store.AdjustmentBasis;
 import care.accord.attribution.roster.Roster;
 import care.accord.attribution.roster.RosterDifference;
 import care.accord.attribution.roster.store.RosterRow;
@@ -10,6 +11,7 @@ import java.util.Optional;
 record Decided(
         String rosterId,
         RunBasis basis,
+        AdjustmentBasis agreed,
         String rulesEdition,
         Optional<RosterRow> previous,
         Roster before,
