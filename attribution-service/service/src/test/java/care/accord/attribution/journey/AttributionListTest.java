@@ -44,10 +44,15 @@ class AttributionListTest {
                 .isEqualTo("new");
         assertThat(group.getBoolean(ada + "inactive")).isFalse();
         assertThat(group.getString(ada + "period.end")).isEqualTo("2025-12-31");
-        String reason = ada + "extension.find { it.url == 'urn:accord:fhir:StructureDefinition:attribution-reason' }";
+        String reason =
+                ada
+                        + "extension.find { it.url == 'urn:accord:fhir:StructureDefinition:attribution-reason' }";
         assertThat(group.getString(reason + ".extension.find { it.url == 'decidedBy' }.valueCode"))
                 .isEqualTo("charges");
-        assertThat(group.getFloat(reason + ".extension.find { it.url == 'allowed' }.valueMoney.value"))
+        assertThat(
+                        group.getFloat(
+                                reason
+                                        + ".extension.find { it.url == 'allowed' }.valueMoney.value"))
                 .isEqualTo(100f);
         assertThat(group.getString(reason + ".extension.find { it.url == 'cause' }.valueCode"))
                 .isEqualTo("first-roster");
@@ -67,14 +72,22 @@ class AttributionListTest {
         JsonPath coverage =
                 fhir(
                         provider,
-                        "/fhir/" + group.getString("member[0]." + extension("ext-coverageReference") + ".valueReference.reference"));
+                        "/fhir/"
+                                + group.getString(
+                                        "member[0]."
+                                                + extension("ext-coverageReference")
+                                                + ".valueReference.reference"));
         assertThat(coverage.getString("subscriberId")).isEqualTo("ada");
         assertThat(coverage.getString("period.end")).isEqualTo("2025-12-31");
         assertThat(coverage.getString("class[0].value")).isEqualTo("original");
         JsonPath role =
                 fhir(
                         provider,
-                        "/fhir/" + group.getString("member[0]." + extension("ext-attributedProvider") + ".valueReference.reference"));
+                        "/fhir/"
+                                + group.getString(
+                                        "member[0]."
+                                                + extension("ext-attributedProvider")
+                                                + ".valueReference.reference"));
         JsonPath clinician = fhir(provider, "/fhir/" + role.getString("practitioner.reference"));
         assertThat(clinician.getString("identifier[0].value")).isEqualTo(Exchange.NPI);
         assertThat(clinician.getString("name[0].family")).isEqualTo("Clinician");
@@ -123,11 +136,21 @@ class AttributionListTest {
     void whoHasAVersionIsToldSo() {
         Exchange exchange = Exchange.begin("etag", json);
         String token = exchange.provider().token();
-        String etag =
-                exchange.provider().get(exchange.group()).then().extract().header("ETag");
+        String etag = exchange.provider().get(exchange.group()).then().extract().header("ETag");
         assertThat(etag).isEqualTo("W/\"1\"");
-        given().auth().oauth2(token).header("If-None-Match", etag).get(exchange.group()).then().statusCode(304).header("ETag", etag);
-        given().auth().oauth2(token).header("If-None-Match", "W/\"0\"").get(exchange.group()).then().statusCode(200);
+        given().auth()
+                .oauth2(token)
+                .header("If-None-Match", etag)
+                .get(exchange.group())
+                .then()
+                .statusCode(304)
+                .header("ETag", etag);
+        given().auth()
+                .oauth2(token)
+                .header("If-None-Match", "W/\"0\"")
+                .get(exchange.group())
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -148,7 +171,9 @@ class AttributionListTest {
                     .body("issue[0].details.coding[0].code", equalTo("person-in-url"))
                     .body("issue[0].details.text", containsString("POST /fhir/"));
         }
-        assertThat(search(provider, "urn:accord:member-id|ada").getString("entry[0].resource.name[0].given[0]"))
+        assertThat(
+                        search(provider, "urn:accord:member-id|ada")
+                                .getString("entry[0].resource.name[0].given[0]"))
                 .isEqualTo("Ada");
         assertThat(search(provider, "urn:accord:member-id|cal").getInt("total")).isZero();
         assertThat(search(exchange.payer(), "ben").getInt("total")).isEqualTo(1);
@@ -170,7 +195,12 @@ class AttributionListTest {
         Exchange exchange = Exchange.begin("theirs", json);
         JsonPath group = fhir(exchange.provider(), exchange.group());
         String patient = "/fhir/" + group.getString("member[0].entity.reference");
-        String role = "/fhir/" + group.getString("member[0]." + extension("ext-attributedProvider") + ".valueReference.reference");
+        String role =
+                "/fhir/"
+                        + group.getString(
+                                "member[0]."
+                                        + extension("ext-attributedProvider")
+                                        + ".valueReference.reference");
         Caller stranger =
                 new Caller(Tokens.provider("provider-stranger", "s", "provider-approver"));
         for (String path :
@@ -183,13 +213,28 @@ class AttributionListTest {
                         role,
                         "/fhir/Organization/payer-theirs")) {
             String kind = path.split("/")[2];
-            String missing = "/fhir/" + kind + "/999999999" + path.substring(path.indexOf(kind) + kind.length()).replaceFirst("^/[^/]+", "");
+            String missing =
+                    "/fhir/"
+                            + kind
+                            + "/999999999"
+                            + path.substring(path.indexOf(kind) + kind.length())
+                                    .replaceFirst("^/[^/]+", "");
             assertThat(notFound(stranger.get(path))).isEqualTo(notFound(stranger.get(missing)));
         }
         assertThat(fhir(stranger, "/fhir/Group").getInt("total")).isZero();
         for (String operation :
-                List.of("member-add", "member-remove", "attribution-status", "confirm-attribution-list")) {
-            assertThat(notFound(exchange.operation(stranger, operation, "memberId", Exchange.member("ada"))))
+                List.of(
+                        "member-add",
+                        "member-remove",
+                        "attribution-status",
+                        "confirm-attribution-list")) {
+            assertThat(
+                            notFound(
+                                    exchange.operation(
+                                            stranger,
+                                            operation,
+                                            "memberId",
+                                            Exchange.member("ada"))))
                     .contains("OperationOutcome");
         }
     }
@@ -211,9 +256,21 @@ class AttributionListTest {
         outcome(payer.get(exchange.group() + "/$davinci-data-export"), 501, "export-not-supported");
         outcome(payer.get("/fhir/Claim/1"), 404, "not-found");
         outcome(given().get(exchange.group()), 401, "not-authenticated");
-        outcome(new Caller(Tokens.payer("payer-refused", "f", "feed-submitter")).get(exchange.group()), 403, "role-missing");
-        outcome(exchange.operation(payer, "member-add", "color", Exchange.member("x")), 400, "invalid-parameters");
-        given().auth().oauth2(payer.token()).delete(exchange.group()).then().statusCode(405).body("resourceType", equalTo("OperationOutcome"));
+        outcome(
+                new Caller(Tokens.payer("payer-refused", "f", "feed-submitter"))
+                        .get(exchange.group()),
+                403,
+                "role-missing");
+        outcome(
+                exchange.operation(payer, "member-add", "color", Exchange.member("x")),
+                400,
+                "invalid-parameters");
+        given().auth()
+                .oauth2(payer.token())
+                .delete(exchange.group())
+                .then()
+                .statusCode(405)
+                .body("resourceType", equalTo("OperationOutcome"));
     }
 
     private static void outcome(Response response, int status, String code) {
@@ -227,10 +284,21 @@ class AttributionListTest {
 
     @Test
     void theServerSaysWhatItCanDo() {
-        JsonPath statement = given().get("/fhir/metadata").then().statusCode(200).contentType("application/fhir+json").extract().jsonPath();
-        assertThat(statement.getString("implementation.url")).isEqualTo("http://localhost:18080/fhir");
-        assertThat(statement.getList("rest[0].resource.type")).contains("Group", "Patient", "Coverage");
-        assertThat(given().get("/fhir/StructureDefinition/attribution-reason").jsonPath().getString("name"))
+        JsonPath statement =
+                given().get("/fhir/metadata")
+                        .then()
+                        .statusCode(200)
+                        .contentType("application/fhir+json")
+                        .extract()
+                        .jsonPath();
+        assertThat(statement.getString("implementation.url"))
+                .isEqualTo("http://localhost:18080/fhir");
+        assertThat(statement.getList("rest[0].resource.type"))
+                .contains("Group", "Patient", "Coverage");
+        assertThat(
+                        given().get("/fhir/StructureDefinition/attribution-reason")
+                                .jsonPath()
+                                .getString("name"))
                 .isEqualTo("AttributionReason");
         given().get("/fhir/StructureDefinition/other").then().statusCode(404);
     }

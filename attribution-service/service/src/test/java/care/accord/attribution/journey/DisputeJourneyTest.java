@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
-@DisplayName("A dispute about a roster member: raised by one party, decided by the other, applied by the next roster")
+@DisplayName(
+        "A dispute about a roster member: raised by one party, decided by the other, applied by the next roster")
 class DisputeJourneyTest {
     private static final String DISPUTES = "/v1/roster-disputes";
 
@@ -38,45 +39,87 @@ class DisputeJourneyTest {
     @Inject Session session;
 
     private static Response post(Caller caller, String path, Map<String, ?> body) {
-        return given().auth().oauth2(caller.token()).contentType("application/json").body(body).post(path);
+        return given().auth()
+                .oauth2(caller.token())
+                .contentType("application/json")
+                .body(body)
+                .post(path);
     }
 
     private static String rosterId(Exchange exchange, int version) {
-        return exchange.payer().rosterPath(exchange.contract(), version).replace("/v1/rosters/", "");
+        return exchange.payer()
+                .rosterPath(exchange.contract(), version)
+                .replace("/v1/rosters/", "");
     }
 
     private static Map<String, Object> notOurs(String rosterId) {
-        return Map.of("rosterId", rosterId, "row", 1, "type", "not-our-patient", "text", "never seen here", "attachment", "chart-7");
+        return Map.of(
+                "rosterId",
+                rosterId,
+                "row",
+                1,
+                "type",
+                "not-our-patient",
+                "text",
+                "never seen here",
+                "attachment",
+                "chart-7");
     }
 
     private static String raised(Caller by, Map<String, ?> body) {
-        return post(by, DISPUTES, body).then().statusCode(201).extract().header("Location").replaceFirst("^https?://[^/]+", "");
+        return post(by, DISPUTES, body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location")
+                .replaceFirst("^https?://[^/]+", "");
     }
 
     @Test
     void isRaisedReviewedAcceptedAndApplied() {
         Exchange exchange = Exchange.begin("dispute", json);
         String path = raised(exchange.provider(), notOurs(rosterId(exchange, 1)));
-        exchange.payer().get(path).then().statusCode(200)
+        exchange.payer()
+                .get(path)
+                .then()
+                .statusCode(200)
                 .body("status", equalTo("raised"))
                 .body("member.name", equalTo("Ada One"))
                 .body("raisedBy", equalTo("c-dispute-provider"))
                 .body("overdue", equalTo(false))
                 .body("history[0].text", equalTo("never seen here"))
                 .body("history[0].attachment", equalTo("chart-7"));
-        post(exchange.payer(), path + "/review", Map.of()).then().statusCode(200).body("status", equalTo("under-review"));
-        post(exchange.provider(), path + "/evidence", Map.of("text", "moved in May")).then().statusCode(200);
+        post(exchange.payer(), path + "/review", Map.of())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("under-review"));
+        post(exchange.provider(), path + "/evidence", Map.of("text", "moved in May"))
+                .then()
+                .statusCode(200);
         Map<String, String> accept = Map.of("outcome", "accept", "reason", "agreed");
-        post(exchange.payer(), path + "/decision", accept).then().statusCode(403).body("code", equalTo("approver-only"));
-        post(exchange.providerApprover(), path + "/decision", accept).then().statusCode(403).body("code", equalTo("other-party"));
+        post(exchange.payer(), path + "/decision", accept)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("approver-only"));
+        post(exchange.providerApprover(), path + "/decision", accept)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("other-party"));
         post(exchange.payerApprover(), path + "/decision", accept).then().statusCode(200);
         post(exchange.payerApprover(), path + "/decision", accept).then().statusCode(200);
 
-        JsonPath applied = Caller.await(() -> exchange.provider().json(path), seen -> seen.getString("status").equals("applied"));
+        JsonPath applied =
+                Caller.await(
+                        () -> exchange.provider().json(path),
+                        seen -> seen.getString("status").equals("applied"));
         assertThat(applied.getInt("appliedVersion")).isEqualTo(2);
-        assertThat(applied.getList("history.step")).isEqualTo(List.of("raised", "review", "evidence", "accepted", "applied"));
-        assertThat(applied.getList("history.party")).isEqualTo(List.of("provider", "payer", "provider", "payer", "platform"));
-        JsonPath dropped = exchange.provider().json("/v1/rosters/" + rosterId(exchange, 2) + "/members?change=dropped");
+        assertThat(applied.getList("history.step"))
+                .isEqualTo(List.of("raised", "review", "evidence", "accepted", "applied"));
+        assertThat(applied.getList("history.party"))
+                .isEqualTo(List.of("provider", "payer", "provider", "payer", "platform"));
+        JsonPath dropped =
+                exchange.provider()
+                        .json("/v1/rosters/" + rosterId(exchange, 2) + "/members?change=dropped");
         assertThat(dropped.getList("data.beneficiaryId")).isEqualTo(List.of("ada"));
         assertThat(dropped.getList("data.cause")).isEqualTo(List.of("agreement"));
         assertThat(announced(exchange)).isEqualTo(2);
@@ -95,7 +138,9 @@ class DisputeJourneyTest {
         return tenancy.inTransaction(
                 exchange.parties().payer(),
                 () ->
-                        session.createNativeQuery("select count(*) from outbox where topic = 'roster-decided'", Long.class)
+                        session.createNativeQuery(
+                                        "select count(*) from outbox where topic = 'roster-decided'",
+                                        Long.class)
                                 .getSingleResult());
     }
 
@@ -107,17 +152,42 @@ class DisputeJourneyTest {
         ours.put("memberId", "cal");
         ours.put("type", "should-be-ours");
         ours.put("text", "our patient since spring");
-        post(exchange.provider(), DISPUTES, ours).then().statusCode(422).body("code", equalTo("question-incomplete"));
+        post(exchange.provider(), DISPUTES, ours)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("question-incomplete"));
         ours.put("provider", Map.of("tin", "999999999"));
-        post(exchange.provider(), DISPUTES, ours).then().statusCode(422).body("errors[0].pointer", equalTo("/provider/tin"));
+        post(exchange.provider(), DISPUTES, ours)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/provider/tin"));
         ours.put("provider", Map.of("tin", OURS_TOO, "npi", Exchange.OTHER_NPI));
         String path = raised(exchange.provider(), ours);
-        exchange.provider().get(path).then().body("member.row", nullValue()).body("member.name", nullValue());
-        post(exchange.provider(), DISPUTES, ours).then().statusCode(409).body("code", equalTo("duplicate-dispute")).body("duplicateOf", equalTo(path));
-        post(exchange.payerApprover(), path + "/decision", Map.of("outcome", "accept", "reason", "yes")).then().statusCode(200);
-        JsonPath added = Caller.await(
-                () -> exchange.provider().json("/v1/rosters/" + rosterId(exchange, 2) + "/members?change=added"),
-                seen -> true);
+        exchange.provider()
+                .get(path)
+                .then()
+                .body("member.row", nullValue())
+                .body("member.name", nullValue());
+        post(exchange.provider(), DISPUTES, ours)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("duplicate-dispute"))
+                .body("duplicateOf", equalTo(path));
+        post(
+                        exchange.payerApprover(),
+                        path + "/decision",
+                        Map.of("outcome", "accept", "reason", "yes"))
+                .then()
+                .statusCode(200);
+        JsonPath added =
+                Caller.await(
+                        () ->
+                                exchange.provider()
+                                        .json(
+                                                "/v1/rosters/"
+                                                        + rosterId(exchange, 2)
+                                                        + "/members?change=added"),
+                        seen -> true);
         assertThat(added.getList("data.beneficiaryId")).isEqualTo(List.of("cal"));
         assertThat(added.getString("data[0].provider.npi")).isEqualTo(Exchange.OTHER_NPI);
     }
@@ -127,21 +197,46 @@ class DisputeJourneyTest {
         Exchange exchange = Exchange.begin("over", json);
         String path = raised(exchange.provider(), notOurs(rosterId(exchange, 1)));
         post(exchange.payer(), path + "/withdrawal", Map.of("reason", "x")).then().statusCode(403);
-        post(exchange.provider(), path + "/withdrawal", Map.of("reason", "found the chart")).then().statusCode(200).body("status", equalTo("withdrawn"));
-        post(exchange.payerApprover(), path + "/decision", Map.of("outcome", "reject", "reason", "no")).then().statusCode(409).body("code", equalTo("not-possible-now"));
+        post(exchange.provider(), path + "/withdrawal", Map.of("reason", "found the chart"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("withdrawn"));
+        post(
+                        exchange.payerApprover(),
+                        path + "/decision",
+                        Map.of("outcome", "reject", "reason", "no"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("not-possible-now"));
         String second = raised(exchange.payer(), notOurs(rosterId(exchange, 1)));
-        post(exchange.providerApprover(), second + "/decision", Map.of("outcome", "reject", "reason", "is ours")).then().statusCode(200).body("status", equalTo("rejected"));
-        exchange.provider().get(DISPUTES + "?contract=c-over").then().body("data.status", contains("rejected", "withdrawn"));
-        exchange.provider().get(DISPUTES + "?contract=c-over&status=rejected").then().body("data", hasSize(1));
+        post(
+                        exchange.providerApprover(),
+                        second + "/decision",
+                        Map.of("outcome", "reject", "reason", "is ours"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("rejected"));
+        exchange.provider()
+                .get(DISPUTES + "?contract=c-over")
+                .then()
+                .body("data.status", contains("rejected", "withdrawn"));
+        exchange.provider()
+                .get(DISPUTES + "?contract=c-over&status=rejected")
+                .then()
+                .body("data", hasSize(1));
         assertThat(exchange.payer().json("/v1/rosters?contract=c-over").getList("data")).hasSize(1);
     }
 
     @Test
     void whoRaisedItNeverDecidesIt() {
         Exchange exchange = Exchange.begin("eyes", json);
-        Caller raiser = new Caller(Tokens.provider(exchange.parties().provider(), "two-hats", "provider-approver"));
+        Caller raiser =
+                new Caller(
+                        Tokens.provider(
+                                exchange.parties().provider(), "two-hats", "provider-approver"));
         String path = raised(raiser, notOurs(rosterId(exchange, 1)));
-        Caller sameOnTheOtherSide = new Caller(Tokens.payer(exchange.parties().payer(), "two-hats", "payer-approver"));
+        Caller sameOnTheOtherSide =
+                new Caller(Tokens.payer(exchange.parties().payer(), "two-hats", "payer-approver"));
         post(sameOnTheOtherSide, path + "/decision", Map.of("outcome", "accept", "reason", "yes"))
                 .then()
                 .statusCode(403)
@@ -155,15 +250,22 @@ class DisputeJourneyTest {
         String path = raised(exchange.provider(), notOurs(roster));
         Caller stranger = new Caller(Tokens.payer("payer-stranger", "s", "payer-approver"));
         String missing = DISPUTES + "/d-0";
-        assertThat(notFound(stranger.get(path), path)).isEqualTo(notFound(stranger.get(missing), missing));
+        assertThat(notFound(stranger.get(path), path))
+                .isEqualTo(notFound(stranger.get(missing), missing));
         for (String action : List.of("/evidence", "/decision", "/withdrawal")) {
-            Map<String, String> body = action.equals("/evidence") ? Map.of("text", "x") : action.equals("/decision") ? Map.of("outcome", "accept", "reason", "x") : Map.of("reason", "x");
+            Map<String, String> body =
+                    action.equals("/evidence")
+                            ? Map.of("text", "x")
+                            : action.equals("/decision")
+                                    ? Map.of("outcome", "accept", "reason", "x")
+                                    : Map.of("reason", "x");
             assertThat(notFound(post(stranger, path + action, body), path))
                     .isEqualTo(notFound(post(stranger, missing + action, body), missing));
         }
         post(stranger, DISPUTES, notOurs(roster)).then().statusCode(404);
         assertThat(stranger.json(DISPUTES + "?contract=c-secret").getList("data")).isEmpty();
-        assertThat(stranger.json("/v1/roster-adjustments?contract=c-secret").getList("data")).isEmpty();
+        assertThat(stranger.json("/v1/roster-adjustments?contract=c-secret").getList("data"))
+                .isEmpty();
         stranger.get("/v1/attribution-lists/c-secret").then().statusCode(404);
     }
 
@@ -181,17 +283,35 @@ class DisputeJourneyTest {
                 Map.<String, Object>of("type", "unfair", "text", " ").entrySet()) {
             Map<String, Object> body = new HashMap<>(good);
             body.put(wrong.getKey(), wrong.getValue());
-            post(provider, DISPUTES, body).then().statusCode(422).body("errors[0].pointer", equalTo("/" + wrong.getKey()));
+            post(provider, DISPUTES, body)
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/" + wrong.getKey()));
         }
         good.put("row", 99);
         post(provider, DISPUTES, good).then().statusCode(404);
         good.remove("row");
-        post(provider, DISPUTES, good).then().statusCode(422).body("errors[0].pointer", equalTo("/memberId"));
+        post(provider, DISPUTES, good)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/memberId"));
         good.put("memberId", "nobody");
-        post(provider, DISPUTES, good).then().statusCode(422).body("code", equalTo("member-unknown"));
+        post(provider, DISPUTES, good)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("member-unknown"));
         provider.get(DISPUTES).then().statusCode(400).body("code", equalTo("contract-missing"));
         String path = raised(provider, notOurs(roster));
-        post(exchange.payerApprover(), path + "/decision", Map.of("outcome", "maybe", "reason", "x")).then().statusCode(400).body("detail", containsString("accept or reject"));
-        post(exchange.payerApprover(), path + "/decision", Map.of("outcome", "accept")).then().statusCode(422).body("errors[0].pointer", equalTo("/reason"));
+        post(
+                        exchange.payerApprover(),
+                        path + "/decision",
+                        Map.of("outcome", "maybe", "reason", "x"))
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("accept or reject"));
+        post(exchange.payerApprover(), path + "/decision", Map.of("outcome", "accept"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/reason"));
     }
 }

@@ -41,30 +41,23 @@ record Exchange(String contract, Parties parties) {
     Caller payer() {
         return new Caller(
                 Tokens.payer(
-                        parties.payer(),
-                        contract + "-payer",
-                        "feed-submitter",
-                        "payer-analyst"));
+                        parties.payer(), contract + "-payer", "feed-submitter", "payer-analyst"));
     }
 
     Caller payerApprover() {
         return new Caller(
-                Tokens.payer(
-                        parties.payer(), contract + "-payer-approver", "payer-approver"));
+                Tokens.payer(parties.payer(), contract + "-payer-approver", "payer-approver"));
     }
 
     Caller provider() {
         return new Caller(
-                Tokens.provider(
-                        parties.provider(), contract + "-provider", "provider-analyst"));
+                Tokens.provider(parties.provider(), contract + "-provider", "provider-analyst"));
     }
 
     Caller providerApprover() {
         return new Caller(
                 Tokens.provider(
-                        parties.provider(),
-                        contract + "-provider-approver",
-                        "provider-approver"));
+                        parties.provider(), contract + "-provider-approver", "provider-approver"));
     }
 
     String group() {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,7 +21,6 @@ import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyS
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -32,8 +32,7 @@ final class Profiles {
     private static final int SIZE_AT = 124;
     private static final int SIZE_LENGTH = 12;
     private static final int NAME_LENGTH = 100;
-    private static final Set<String> USED =
-            Set.of("StructureDefinition", "ValueSet", "CodeSystem");
+    private static final Set<String> USED = Set.of("StructureDefinition", "ValueSet", "CodeSystem");
     private static final FhirContext R4 = FhirContext.forR4();
 
     private final FhirValidator validator;
@@ -72,18 +71,13 @@ final class Profiles {
         }
         add(profiles, ours());
         profiles.addValueSet(purposesOfUse());
-        UnknownCodeSystemWarningValidationSupport unknown =
-                new UnknownCodeSystemWarningValidationSupport(R4);
-        unknown.setNonExistentCodeSystemSeverity(
-                ca.uhn.fhir.context.support.IValidationSupport.IssueSeverity.WARNING);
         ValidationSupportChain chain =
                 new ValidationSupportChain(
                         new DefaultProfileValidationSupport(R4),
                         profiles,
                         new CommonCodeSystemsTerminologyService(R4),
                         new InMemoryTerminologyServerValidationSupport(R4),
-                        new SnapshotGeneratingValidationSupport(R4),
-                        unknown);
+                        new SnapshotGeneratingValidationSupport(R4));
         return R4.newValidator().registerValidatorModule(new FhirInstanceValidator(chain));
     }
 
@@ -98,8 +92,9 @@ final class Profiles {
 
     private static IBaseResource ours() {
         try (InputStream in =
-                Profiles.class.getResourceAsStream(
-                        "/fhir/StructureDefinition-attribution-reason.json")) {
+                Objects.requireNonNull(
+                        Profiles.class.getResourceAsStream(
+                                "/fhir/StructureDefinition-attribution-reason.json"))) {
             return R4.newJsonParser()
                     .parseResource(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

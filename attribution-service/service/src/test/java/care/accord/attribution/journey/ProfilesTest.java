@@ -33,12 +33,16 @@ class ProfilesTest {
         assumeTrue(profiles.isPresent(), "the profiles are in the test data, which is not here");
         Map<String, String> served = served();
         assertThat(served.keySet())
-                .contains("Group", "Patient", "Coverage", "Organization", "Practitioner", "PractitionerRole");
+                .contains(
+                        "Group",
+                        "Patient",
+                        "Coverage",
+                        "Organization",
+                        "Practitioner",
+                        "PractitionerRole");
         List<String> errors = new ArrayList<>();
         served.forEach((what, resource) ->
-                profiles.get()
-                        .errors(resource)
-                        .forEach(error -> errors.add(what + " " + error)));
+                profiles.get().errors(resource).forEach(error -> errors.add(what + " " + error)));
         assertThat(errors).isEmpty();
     }
 
@@ -61,7 +65,13 @@ class ProfilesTest {
     private Map<String, String> served() throws IOException {
         Exchange exchange = Exchange.begin("profiles", json);
         Caller provider = exchange.provider();
-        exchange.operation(provider, "member-add", "memberId", member("cal"), "providerNpi", npi(Exchange.OTHER_NPI));
+        exchange.operation(
+                provider,
+                "member-add",
+                "memberId",
+                member("cal"),
+                "providerNpi",
+                npi(Exchange.OTHER_NPI));
         exchange.groupOfVersion(provider, "2");
         exchange.payer().submitAndWait("medical-claims", County.secondClaims());
         exchange.groupOfVersion(provider, "3");
@@ -81,16 +91,26 @@ class ProfilesTest {
         }
         served.put(
                 "POST Patient/_search",
-                given().auth().oauth2(provider.token()).formParam("identifier", "ben").post("/fhir/Patient/_search").asString());
-        String status = exchange.operation(provider, "attribution-status", "memberId", member("ben")).asString();
+                given().auth()
+                        .oauth2(provider.token())
+                        .formParam("identifier", "ben")
+                        .post("/fhir/Patient/_search")
+                        .asString());
+        String status =
+                exchange.operation(provider, "attribution-status", "memberId", member("ben"))
+                        .asString();
         served.put("$attribution-status", status);
         for (JsonNode entry : json.readTree(status).path("entry")) {
             String type = entry.path("resource").path("resourceType").asText();
             served.merge(type, entry.path("resource").toString(), (first, _) -> first);
         }
-        String address = json.readTree(status).path("entry").get(1).path("resource").path("id").asText();
+        String address =
+                json.readTree(status).path("entry").get(1).path("resource").path("id").asText();
         served.put("Patient by number", provider.get("/fhir/Patient/" + address).asString());
-        served.put("$confirm-attribution-list", exchange.operation(exchange.providerApprover(), "confirm-attribution-list").asString());
+        served.put(
+                "$confirm-attribution-list",
+                exchange.operation(exchange.providerApprover(), "confirm-attribution-list")
+                        .asString());
         served.put("final Group", provider.get(exchange.group()).asString());
         return served;
     }

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// The operations of Da Vinci ATR on a list.
-@Path("/fhir/Group/{id}")
+@Path("/fhir/Group")
 @Produces({FhirAnswer.FHIR_JSON, FhirAnswer.JSON})
 @RunOnVirtualThread
 @Tag(name = "FHIR: Da Vinci ATR 2.1.0")
@@ -48,7 +48,7 @@ public class GroupOperations {
     }
 
     @POST
-    @Path("/$member-add")
+    @Path("/{id}/$member-add")
     @Consumes({FhirAnswer.FHIR_JSON, FhirAnswer.JSON})
     @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
     @Operation(
@@ -61,7 +61,7 @@ public class GroupOperations {
     }
 
     @POST
-    @Path("/$member-remove")
+    @Path("/{id}/$member-remove")
     @Consumes({FhirAnswer.FHIR_JSON, FhirAnswer.JSON})
     @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
     @Operation(
@@ -95,7 +95,7 @@ public class GroupOperations {
     }
 
     @POST
-    @Path("/$attribution-status")
+    @Path("/{id}/$attribution-status")
     @Consumes({FhirAnswer.FHIR_JSON, FhirAnswer.JSON})
     @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
     @Operation(summary = "Everything about one member of a list, as a Bundle")
@@ -105,7 +105,7 @@ public class GroupOperations {
     }
 
     @POST
-    @Path("/$confirm-attribution-list")
+    @Path("/{id}/$confirm-attribution-list")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({"payer-approver", "provider-approver"})
     @Operation(summary = "Makes a list final")
@@ -120,7 +120,7 @@ public class GroupOperations {
     }
 
     @GET
-    @Path("/$davinci-data-export")
+    @Path("/{id}/$davinci-data-export")
     @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
     @Operation(summary = "Not supported: the list is read as a Group, its members one by one")
     public Response export(@PathParam("id") String id) {
@@ -132,7 +132,7 @@ public class GroupOperations {
     }
 
     @POST
-    @Path("/$davinci-data-export")
+    @Path("/{id}/$davinci-data-export")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
     @Operation(summary = "Not supported: the list is read as a Group, its members one by one")

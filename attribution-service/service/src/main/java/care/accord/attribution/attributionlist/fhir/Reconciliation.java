@@ -33,8 +33,7 @@ class Reconciliation {
     private final KnownPeople people;
     private final Subjects subjects;
 
-    @ConfigProperty(name = "accord.attribution-list.patience")
-    Duration patience;
+    private final Duration patience;
 
     @Inject
     Reconciliation(
@@ -43,13 +42,15 @@ class Reconciliation {
             ListMembers members,
             AdjustmentBook book,
             KnownPeople people,
-            Subjects subjects) {
+            Subjects subjects,
+            @ConfigProperty(name = "accord.attribution-list.patience") Duration patience) {
         this.caller = caller;
         this.tenancy = tenancy;
         this.members = members;
         this.book = book;
         this.people = people;
         this.subjects = subjects;
+        this.patience = patience;
     }
 
     /// What came of a change.
@@ -101,10 +102,7 @@ class Reconciliation {
                                         "The member is not on this list; nothing was changed",
                                         List.of()));
         Optional<Provider> provider = subjects.provider(list, request);
-        if (provider.isPresent()
-                && !(provider.get().npi().equals(listed.npi())
-                        || provider.get().npi().isBlank()
-                                && provider.get().tin().equals(listed.tin()))) {
+        if (provider.filter(named -> !isWith(listed, named)).isPresent()) {
             throw Problem.invalid(
                     "other-provider",
                     "The member is on this list with another provider; nothing was changed",
@@ -119,6 +117,13 @@ class Reconciliation {
                     List.of());
         }
         return record(list, new Adjustment.Unlisted(person), origin(request, "member-remove"));
+    }
+
+    /// Whether a member is on the list with a clinician, or with a practice where only that is named.
+    private static boolean isWith(ListedMember listed, Provider named) {
+        return named.npi().isBlank()
+                ? named.tin().equals(listed.tin())
+                : named.npi().equals(listed.npi());
     }
 
     private static void refuseFinal(ListView list) {

@@ -49,6 +49,16 @@ public record ExplanationJson(
                 explanation.citations().stream().map(ExplanationJson::citation).toList());
     }
 
+    /// The decision of someone about whom the parties agreed: what the claims say is no longer what decides.
+    ExplanationJson underAgreement() {
+        return new ExplanationJson(
+                decision,
+                "The parties agreed on this member's place. By the claims alone: " + sentence,
+                totals,
+                lines,
+                citations);
+    }
+
     /// The decision without what other providers furnished, for a provider asking about someone who left its roster.
     ExplanationJson withoutClaims() {
         return new ExplanationJson(

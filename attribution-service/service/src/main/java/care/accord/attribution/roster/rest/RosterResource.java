@@ -105,7 +105,9 @@ public class RosterResource {
         MemberRow member =
                 tenancy.inTransaction(caller.tenant(), () -> MemberRow.at(id, row))
                         .orElseThrow(Problem::notFound);
-        ExplanationJson explanation = explanations.of(roster, member);
+        ExplanationJson byClaims = explanations.of(roster, member);
+        ExplanationJson explanation =
+                member.isUnderAgreement() ? byClaims.underAgreement() : byClaims;
         return member.isDropped() && caller.isProvider()
                 ? explanation.withoutClaims()
                 : explanation;
