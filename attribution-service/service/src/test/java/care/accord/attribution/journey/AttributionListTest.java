@@ -212,7 +212,7 @@ class AttributionListTest {
                         patient.replace("Patient", "Coverage"),
                         role,
                         "/fhir/Organization/payer-theirs")) {
-            String kind = path.split("/")[2];
+            String kind = path.split("/", -1)[2];
             String missing =
                     "/fhir/"
                             + kind
@@ -253,7 +253,13 @@ class AttributionListTest {
         Caller payer = exchange.payer();
         outcome(payer.get("/fhir/Group?color=blue"), 400, "unknown-parameter");
         outcome(payer.get(exchange.group() + "?_summary=half"), 400, "unknown-summary");
-        outcome(payer.get(exchange.group() + "/$davinci-data-export"), 501, "export-not-supported");
+        outcome(
+                given().urlEncodingEnabled(false)
+                        .auth()
+                        .oauth2(payer.token())
+                        .get(exchange.group() + "/$davinci-data-export"),
+                501,
+                "export-not-supported");
         outcome(payer.get("/fhir/Claim/1"), 404, "not-found");
         outcome(given().get(exchange.group()), 401, "not-authenticated");
         outcome(
