@@ -247,68 +247,6 @@ class AttributionListTest {
                 .asString();
     }
 
-    @Test
-    void everyRefusalIsAnOperationOutcome() {
-        Exchange exchange = Exchange.begin("refused", json);
-        Caller payer = exchange.payer();
-        outcome(payer.get("/fhir/Group?color=blue"), 400, "unknown-parameter");
-        outcome(payer.get(exchange.group() + "?_summary=half"), 400, "unknown-summary");
-        outcome(
-                given().urlEncodingEnabled(false)
-                        .auth()
-                        .oauth2(payer.token())
-                        .get(exchange.group() + "/$davinci-data-export"),
-                501,
-                "export-not-supported");
-        outcome(payer.get("/fhir/Claim/1"), 404, "not-found");
-        outcome(given().get(exchange.group()), 401, "not-authenticated");
-        outcome(
-                new Caller(Tokens.payer("payer-refused", "f", "feed-submitter"))
-                        .get(exchange.group()),
-                403,
-                "role-missing");
-        outcome(
-                exchange.operation(payer, "member-add", "color", Exchange.member("x")),
-                400,
-                "invalid-parameters");
-        given().auth()
-                .oauth2(payer.token())
-                .delete(exchange.group())
-                .then()
-                .statusCode(405)
-                .body("resourceType", equalTo("OperationOutcome"));
-    }
-
-    private static void outcome(Response response, int status, String code) {
-        response.then()
-                .statusCode(status)
-                .contentType("application/fhir+json")
-                .body("resourceType", equalTo("OperationOutcome"))
-                .body("issue[0].severity", equalTo("error"))
-                .body("issue[0].details.coding[0].code", equalTo(code));
-    }
-
-    @Test
-    void theServerSaysWhatItCanDo() {
-        JsonPath statement =
-                given().get("/fhir/metadata")
-                        .then()
-                        .statusCode(200)
-                        .contentType("application/fhir+json")
-                        .extract()
-                        .jsonPath();
-        assertThat(statement.getString("implementation.url"))
-                .isEqualTo("http://localhost:18080/fhir");
-        assertThat(statement.getList("rest[0].resource.type"))
-                .contains("Group", "Patient", "Coverage");
-        assertThat(
-                        given().get("/fhir/StructureDefinition/attribution-reason")
-                                .jsonPath()
-                                .getString("name"))
-                .isEqualTo("AttributionReason");
-        given().get("/fhir/StructureDefinition/other").then().statusCode(404);
-    }
-
     private static String extension(String name) {
         return "extension.find { it.url.endsWith('%s') }".formatted(name);
     }
