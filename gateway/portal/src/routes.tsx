@@ -2,6 +2,7 @@ import type { RouteObject } from "react-router";
 import { ContractFrame } from "./contract/contract-frame";
 import { ContractPage } from "./contract/contract-page";
 import { ContractsPage } from "./contract/contracts-page";
+import { DisputesPage } from "./dispute/disputes-page";
 import { Frame } from "./frame/frame";
 import { NoSuchPage, PageFailure } from "./frame/states";
 import { RosterPage } from "./roster/roster-page";
@@ -20,6 +21,7 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, element: <ContractPage /> },
           { path: "roster", element: <RosterPage /> },
+          { path: "disputes", element: <DisputesPage /> },
           { path: "scorecard", element: <ScorecardPage /> },
           { path: "settlement", element: <SettlementPage /> },
         ],

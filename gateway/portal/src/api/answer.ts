@@ -7,6 +7,7 @@ import type {
   Roster,
   RosterChange,
   RosterChanges,
+  RosterDispute,
   RosterMember,
   Scorecard,
   ScorecardChanges,
@@ -115,6 +116,17 @@ export const readWhatIf = record<WhatIf>("what-if", {
   data: "array",
   hasMore: "boolean",
 });
+export const readDispute = record<RosterDispute>("dispute", {
+  id: "string",
+  member: "object",
+  type: "string",
+  status: "string",
+  raisedBy: "string",
+  raisedParty: "string",
+  raisedAt: "string",
+  overdue: "boolean",
+});
+export const readDisputes = page("dispute", readDispute);
 export const readMemberExplanation = record<MemberExplanation>("explanation", {
   sentence: "string",
   totals: "array",

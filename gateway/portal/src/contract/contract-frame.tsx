@@ -30,6 +30,7 @@ export function ContractFrame() {
 const SECTIONS = [
   { to: ".", label: "Overview" },
   { to: "roster", label: "Roster" },
+  { to: "disputes", label: "Disputes" },
   { to: "scorecard", label: "Scorecard" },
   { to: "settlement", label: "Settlement" },
 ];

@@ -1,4 +1,5 @@
 import type { MemberExplanation } from "../api/types";
+import { QuestionForm } from "../dispute/question-form";
 import { Loaded } from "../frame/states";
 import { Cited } from "../figure/cited";
 import { SidePanel } from "../frame/side-panel";
@@ -30,6 +31,7 @@ export function MemberPanel({
           </>
         )}
       </Loaded>
+      <QuestionForm rosterId={rosterId} row={Number(row)} />
     </SidePanel>
   );
 }

@@ -40,6 +40,8 @@ function tieBreak({ decidedBy }: Reason): string[] {
       return [];
     case "only":
       return ["No other practice provided primary care."];
+    case "agreement":
+      return ["The parties agreed on this, whatever the claims say."];
     default:
       return [TIE_BREAKS[decidedBy] ?? `Decided by ${inWords(decidedBy)}.`];
   }
@@ -57,6 +59,7 @@ const CAUSES: Record<string, string> = {
   "lost-plurality": "another practice has the larger charges now",
   "gained-physician": "had not seen a physician of this contract before",
   "lost-physician": "has seen no physician of this contract in the window",
+  agreement: "the parties agreed, or an agreement between them ended",
   "other-provider": "another clinician of this contract has the larger charges now",
 };
 

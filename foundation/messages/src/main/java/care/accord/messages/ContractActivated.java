@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version counts from 1; a later version replaces the terms
 /// @param payerName as shown to people
+/// @param disputeWindowDays days after a result within which either side may question it; absent in messages of before
 public record ContractActivated(
         String contractId,
         int version,
@@ -18,7 +19,8 @@ public record ContractActivated(
         String providerName,
         Period performancePeriod,
         AttributionTerms attribution,
-        List<MeasureTerms> measures) {
+        List<MeasureTerms> measures,
+        @Nullable Integer disputeWindowDays) {
 
     /// How beneficiaries are attributed.
     ///

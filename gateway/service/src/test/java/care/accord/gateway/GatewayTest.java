@@ -33,7 +33,11 @@ class GatewayTest {
                 "/v1/contracts",
                 "/v1/contracts/c-1?x=1",
                 "/v1/feeds",
-                "/v1/rosters/r-1/members"
+                "/v1/rosters/r-1/members",
+                "/v1/roster-disputes?contract=c-1",
+                "/fhir/Group/c-1?_summary=true",
+                "/fhir/Group/c-1/$member-add",
+                "/fhir/metadata"
             })
     void aValidTokenPasses(String path) {
         String token = Tokens.payer("payer-north", "north", "payer-analyst");
@@ -85,6 +89,25 @@ class GatewayTest {
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", "Bearer")
                 .body("code", equalTo("not-authenticated"));
+    }
+
+    @Test
+    void whereFhirIsSpokenARefusalIsAnOperationOutcome() {
+        given().get("/fhir/Group/c-1")
+                .then()
+                .statusCode(401)
+                .contentType("application/fhir+json")
+                .header("WWW-Authenticate", "Bearer")
+                .body("resourceType", equalTo("OperationOutcome"))
+                .body("issue[0].code", equalTo("login"));
+        given().auth()
+                .oauth2(Tokens.payer("payer-north", "north"))
+                .get("/fhir/Claim/1")
+                .then()
+                .statusCode(404)
+                .contentType("application/fhir+json")
+                .body("issue[0].code", equalTo("not-found"))
+                .body("issue[0].details.coding[0].code", equalTo("not-found"));
     }
 
     @Test

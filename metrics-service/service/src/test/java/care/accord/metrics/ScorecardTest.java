@@ -239,7 +239,8 @@ class ScorecardTest {
                         new ContractActivated.MeasureTerms(
                                 "annual-wellness-visit", "Wellness", "0.55", "bonus"),
                         new ContractActivated.MeasureTerms(
-                                "controlled-blood-pressure", "Blood pressure", "0.50", "gate")));
+                                "controlled-blood-pressure", "Blood pressure", "0.50", "gate")),
+                null);
     }
 
     private JsonNode scorecardOf(String contractId, int version) throws IOException {

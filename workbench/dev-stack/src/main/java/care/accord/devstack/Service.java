@@ -44,6 +44,9 @@ record Service(Member member, Settings settings, Secrets secrets, Processes proc
         environment.put("QUARKUS_OIDC_CONNECTION_DELAY", "10M");
         environment.put("ACCORD_STORE", settings.home().store().toString());
         environment.put("ACCORD_UPLOADS", settings.home().uploads(member).toString());
+        if (member == Member.ATTRIBUTION) {
+            environment.put("ACCORD_PUBLIC_URL", address(settings, Member.GATEWAY));
+        }
         if (member == Member.GATEWAY) {
             environment.put("ACCORD_ATTRIBUTION_URL", address(settings, Member.ATTRIBUTION));
             environment.put("ACCORD_METRICS_URL", address(settings, Member.METRICS));

@@ -15,7 +15,9 @@ public enum DecidedBy {
     /// A rule of a chain, which the step names; its own sentence says by how much.
     RULE("rule"),
     /// The beneficiary named a primary clinician, whatever the charges.
-    CHOICE("choice");
+    CHOICE("choice"),
+    /// The parties agreed, whatever the claims say.
+    AGREEMENT("agreement");
 
     private final String key;
 

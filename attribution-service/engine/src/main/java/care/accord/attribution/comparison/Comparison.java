@@ -4,11 +4,13 @@ import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.roster.Change;
 import care.accord.attribution.roster.Change.Kind;
 import care.accord.attribution.roster.Decision;
-import care.accord.attribution.roster.Roster;
 import care.accord.attribution.roster.RosterDifference;
 import care.accord.attribution.roster.Run;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import care.accord.vocabulary.BeneficiaryId;
+import java.util.HashMap;
+import java.util.Optional;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -27,12 +29,26 @@ public record Comparison(List<CausedChange> changes) {
                         .toList());
     }
 
-    /// The difference alone, where what set it off cannot be found by deciding again.
-    public static Comparison uncaused(Roster before, Roster after) {
+    /// The changes of a difference, each with what set it off by the claims; what the parties agreed was set off by nothing
+    /// else.
+    public static Comparison of(RosterDifference difference, Comparison byClaims) {
+        Map<BeneficiaryId, CausedChange> caused = new HashMap<>();
+        byClaims.changes.forEach(one -> caused.put(one.change().beneficiary(), one));
         return new Comparison(
-                RosterDifference.between(before, after).changes().stream()
-                        .map(change -> new CausedChange(change, List.of()))
+                difference.changes().stream()
+                        .map(change ->
+                                new CausedChange(
+                                        change,
+                                        Optional.ofNullable(caused.get(change.beneficiary()))
+                                                .filter(one -> one.change().equals(change))
+                                                .map(CausedChange::causedBy)
+                                                .orElse(List.of())))
                         .toList());
+    }
+
+    /// Nothing that could be said of what set a difference off.
+    public static Comparison none() {
+        return new Comparison(List.of());
     }
 
     public static Comparison between(Run before, Run after) {

@@ -61,6 +61,7 @@ final class Sentences {
     private static String margin(Assigned assigned, Usd second) {
         return switch (assigned.decidedBy()) {
             case ONLY, CHOICE, RULE -> "";
+            case AGREEMENT -> "; decided by an agreement of the parties";
             case CHARGES -> ", a margin of " + assigned.winner().allowed().minus(second);
             case DATE ->
                     "; equal charges, decided by the more recent service on "

@@ -38,6 +38,7 @@ public record Change(BeneficiaryId beneficiary, String displayName, Kind kind, C
         CHOSE_ELSEWHERE("named a primary clinician outside the contract"),
         CHANGED_CHOICE("had named a primary clinician outside the contract before"),
         OTHER_PROVIDER("another clinician of the contract has the larger charges now"),
+        AGREEMENT("the parties agreed, or an agreement between them ended"),
         NOTHING("the same as before");
 
         private final String sentence;

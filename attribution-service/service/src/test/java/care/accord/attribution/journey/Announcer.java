@@ -22,6 +22,8 @@ record Announcer(ObjectMapper json) {
     private static final Period YEAR =
             new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
 
+    private static final int DISPUTE_WINDOW_DAYS = 60;
+
     static ContractActivated contract(String id, int version, Parties parties) {
         return new ContractActivated(
                 id,
@@ -33,7 +35,8 @@ record Announcer(ObjectMapper json) {
                 YEAR,
                 new ContractActivated.AttributionTerms(
                         "plurality-of-allowed-charges", "mssp-primary-care", YEAR),
-                List.of());
+                List.of(),
+                DISPUTE_WINDOW_DAYS);
     }
 
     void announce(ContractActivated contract) {

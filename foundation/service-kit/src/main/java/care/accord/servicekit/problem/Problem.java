@@ -54,6 +54,16 @@ public class Problem extends RuntimeException {
         return new Problem(413, "too-large", "The content is too large", detail, List.of());
     }
 
+    /// What the interface describes and this service does not do.
+    public static Problem notSupported(String code, String detail) {
+        return new Problem(501, code, "Not supported", detail, List.of());
+    }
+
+    /// A representation that the service does not write.
+    public static Problem notAcceptable(String code, String detail) {
+        return new Problem(406, code, "Not acceptable", detail, List.of());
+    }
+
     static Problem ofStatus(int status, String code, String title, String detail) {
         return new Problem(status, code, title, detail, List.of());
     }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// Turns every failure of a request into a problem document. What we did not foresee becomes a 500 without any detail: the
+/// Turns every failure of a request into a problem document, or into an OperationOutcome where FHIR is spoken. What we did not foresee becomes a 500 without any detail: the
 /// log holds the class and the stack, the answer and the log hold no data.
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -111,6 +111,9 @@ class ProblemMappers {
     }
 
     private static Response answer(Problem problem, UriInfo uri) {
+        if (Outcome.isAsked(uri)) {
+            return Outcome.of(problem);
+        }
         Map<String, Object> document = problem.document();
         document.put("instance", uri.getRequestUri().getPath());
         return Response.status(problem.status()).type(PROBLEM_JSON).entity(document).build();

@@ -2,10 +2,11 @@ package care.accord.gateway.access;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
-/// The gateway's own answers, as RFC 9457 problem documents.
+/// The gateway's own answers: RFC 9457 problem documents, and OperationOutcomes where FHIR is spoken.
 public final class Problems {
     private static final int RETRY_AFTER_SECONDS = 5;
 
@@ -28,13 +29,57 @@ public final class Problems {
                 document(404, "not-found", "Not found", "There is nothing here that you may see"));
     }
 
-    public static JsonObject unavailable(String service) {
-        return document(
-                503,
-                "service-unavailable",
-                "A service is not available",
-                "The %s service does not answer; nothing was changed, try again in %d seconds"
-                        .formatted(service, RETRY_AFTER_SECONDS));
+    /// The document for a service that does not answer on a path.
+    public static JsonObject unavailable(String service, String path) {
+        return spoken(
+                path,
+                document(
+                        503,
+                        "service-unavailable",
+                        "A service is not available",
+                        "The %s service does not answer; nothing was changed, try again in %d seconds"
+                                .formatted(service, RETRY_AFTER_SECONDS)));
+    }
+
+    /// The media type of our own answers on a path.
+    public static String mediaType(String path) {
+        return isFhir(path) ? "application/fhir+json" : "application/problem+json";
+    }
+
+    private static boolean isFhir(String path) {
+        return path.startsWith("/fhir/");
+    }
+
+    /// A problem in the words of the path.
+    private static JsonObject spoken(String path, JsonObject problem) {
+        if (!isFhir(path)) {
+            return problem.put("instance", path);
+        }
+        JsonObject coding =
+                new JsonObject()
+                        .put("system", "urn:accord:problem")
+                        .put("code", problem.getString("code"));
+        JsonObject issue =
+                new JsonObject()
+                        .put("severity", "error")
+                        .put("code", issueType(problem.getInteger("status")))
+                        .put(
+                                "details",
+                                new JsonObject()
+                                        .put("coding", new JsonArray().add(coding))
+                                        .put("text", problem.getString("detail")));
+        return new JsonObject()
+                .put("resourceType", "OperationOutcome")
+                .put("issue", new JsonArray().add(issue));
+    }
+
+    private static String issueType(int status) {
+        return switch (status) {
+            case 401 -> "login";
+            case 403 -> "forbidden";
+            case 404 -> "not-found";
+            default -> "transient";
+        };
     }
 
     public static String retryAfterSeconds() {
@@ -53,10 +98,11 @@ public final class Problems {
     private static void answer(RoutingContext request, JsonObject document) {
         HttpServerResponse response = request.response();
         if (!response.headWritten()) {
+            String path = request.request().path();
             response.setStatusCode(document.getInteger("status"))
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                    .putHeader(HttpHeaders.CONTENT_TYPE, mediaType(path))
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .end(document.put("instance", request.request().path()).encode());
+                    .end(spoken(path, document).encode());
         }
     }
 }

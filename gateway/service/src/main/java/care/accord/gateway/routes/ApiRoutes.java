@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Routes `/v1/<object>` to the service that owns the object, on the event loop, streaming both ways. What a caller says
+/// Routes `/v1/<object>` and `/fhir/<resource>` to the service that owns them, on the event loop, streaming both ways. What a caller says
 /// about its own identity in headers never passes; the verified token does.
 @ApplicationScoped
 class ApiRoutes {
@@ -62,7 +62,24 @@ class ApiRoutes {
                 router,
                 access,
                 client,
-                new Origin("attribution", attribution, Set.of("feeds", "rosters")));
+                new Origin(
+                        "attribution",
+                        attribution,
+                        Set.of(
+                                "attribution-lists",
+                                "feeds",
+                                "roster-adjustments",
+                                "roster-disputes",
+                                "rosters"),
+                        Set.of(
+                                "Coverage",
+                                "Group",
+                                "Organization",
+                                "Patient",
+                                "Practitioner",
+                                "PractitionerRole",
+                                "StructureDefinition",
+                                "metadata")));
         route(
                 router,
                 access,
@@ -73,9 +90,12 @@ class ApiRoutes {
                 access,
                 client,
                 new Origin("reconciliation", reconciliation, Set.of("contracts", "settlements")));
-        router.route("/v1/*")
-                .last()
-                .handler(request -> access.check(request, (_, _) -> Problems.notFound(request)));
+        for (String rest : Set.of("/v1/*", "/fhir/*")) {
+            router.route(rest)
+                    .last()
+                    .handler(request ->
+                            access.check(request, (_, _) -> Problems.notFound(request)));
+        }
     }
 
     private static void route(Router router, Access access, HttpClient client, Origin origin) {
@@ -94,8 +114,8 @@ class ApiRoutes {
                         return context.sendResponse();
                     }
                 });
-        for (String object : origin.objects()) {
-            for (String path : Set.of("/v1/" + object, "/v1/" + object + "/*")) {
+        for (String root : origin.roots()) {
+            for (String path : Set.of(root, root + "/*")) {
                 router.route(path)
                         .handler(request ->
                                 access.check(
@@ -122,13 +142,13 @@ class ApiRoutes {
     private static ProxyResponse unavailable(ProxyContext context, Origin origin) {
         ProxyRequest request = context.request();
         Buffer problem =
-                Problems.unavailable(origin.name())
-                        .put("instance", request.proxiedRequest().path())
-                        .toBuffer();
+                Problems.unavailable(origin.name(), request.proxiedRequest().path()).toBuffer();
         return request.release()
                 .response()
                 .setStatusCode(503)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(
+                        HttpHeaders.CONTENT_TYPE,
+                        Problems.mediaType(request.proxiedRequest().path()))
                 .putHeader(HttpHeaders.RETRY_AFTER, Problems.retryAfterSeconds())
                 .setBody(Body.body(problem));
     }

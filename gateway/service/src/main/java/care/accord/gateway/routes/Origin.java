@@ -2,19 +2,36 @@ package care.accord.gateway.routes;
 
 import java.net.URI;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A service behind the gateway.
 ///
 /// @param name as operators know it
 /// @param url where it listens; only host and port are used
 /// @param objects the first path segments below `/v1` that it answers for
-record Origin(String name, URI url, Set<String> objects) {
+/// @param resources the first path segments below `/fhir` that it answers for
+record Origin(String name, URI url, Set<String> objects, Set<String> resources) {
     Origin {
         objects = Set.copyOf(objects);
+        resources = Set.copyOf(resources);
         if (url.getHost() == null) {
             throw new IllegalArgumentException(
                     "The address of %s has no host: '%s'".formatted(name, url));
         }
+    }
+
+    /// A service that speaks no FHIR.
+    Origin(String name, URI url, Set<String> objects) {
+        this(name, url, objects, Set.of());
+    }
+
+    /// Where what it answers for begins.
+    Set<String> roots() {
+        return Stream.concat(
+                        objects.stream().map(object -> "/v1/" + object),
+                        resources.stream().map(resource -> "/fhir/" + resource))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     String host() {

@@ -24,6 +24,7 @@ public class TermsRow extends PanacheEntityBase {
     @Id public int version;
     public String counterpartyId;
     public String name;
+    public String payerName;
     public String providerName;
     public String method;
     public String program;
@@ -36,6 +37,9 @@ public class TermsRow extends PanacheEntityBase {
     public LocalDate periodStart;
     public LocalDate periodEnd;
 
+    /// Days after a roster was decided within which it may be questioned; null where the contract sets none.
+    public Integer disputeWindowDays;
+
     public static TermsRow of(ContractActivated contract) {
         TermsRow row = new TermsRow();
         row.tenantId = contract.parties().payer();
@@ -43,6 +47,7 @@ public class TermsRow extends PanacheEntityBase {
         row.contractId = contract.contractId();
         row.version = contract.version();
         row.name = contract.name();
+        row.payerName = contract.payerName();
         row.providerName = contract.providerName();
         row.method = contract.attribution().method();
         row.program = contract.attribution().program();
@@ -54,6 +59,7 @@ public class TermsRow extends PanacheEntityBase {
         row.windowEnd = contract.attribution().window().end();
         row.periodStart = contract.performancePeriod().start();
         row.periodEnd = contract.performancePeriod().end();
+        row.disputeWindowDays = contract.disputeWindowDays();
         return row;
     }
 
@@ -77,6 +83,13 @@ public class TermsRow extends PanacheEntityBase {
     /// The chain that the contract attributes by, if it does.
     public Optional<RuleChain> ruleChain() {
         return Optional.ofNullable(chain).map(text -> ChainText.read(text).orThrow());
+    }
+
+    /// Contracts in sight, the payer's own and those in which the tenant is the counterparty.
+    public static List<String> contractsInSight() {
+        return find("select distinct contractId from TermsRow order by contractId")
+                .project(String.class)
+                .list();
     }
 
     public DateSpan window() {

@@ -1,6 +1,8 @@
 package care.accord.attribution.roster.events;
 
 import care.accord.attribution.comparison.Comparison;
+import care.accord.attribution.adjustment.Adjustments;
+import care.accord.attribution.adjustment.store.AdjustmentBasis;
 import care.accord.attribution.roster.Roster;
 import care.accord.attribution.roster.Run;
 import care.accord.attribution.roster.files.Runs;
@@ -39,8 +41,15 @@ public class AttributionRun {
     private sealed interface Plan {
         record Nothing(String why) implements Plan {}
 
-        record Decide(RunBasis basis, Optional<RosterRow> previous, Optional<RunBasis> before)
+        record Decide(Inputs now, Optional<RosterRow> previous, Optional<Inputs> before)
                 implements Plan {}
+    }
+
+    /// What a roster is made of: the inputs of the claims' decision, and what the parties agreed on top of it.
+    private record Inputs(RunBasis basis, AdjustmentBasis agreed) {
+        static Inputs of(RosterRow roster) {
+            return new Inputs(RunBasis.of(roster), AdjustmentBasis.of(roster));
+        }
     }
 
     /// Answers a request; the caller has the tenant's turn.
@@ -69,24 +78,44 @@ public class AttributionRun {
             return new Plan.Nothing("waiting for claims");
         }
         Optional<RosterRow> previous = RosterRow.latest(request.contractId());
-        Optional<RunBasis> before = previous.map(RunBasis::of);
-        String runId = rosterId(basis.get());
+        Optional<Inputs> before = previous.map(Inputs::of);
+        Inputs now = new Inputs(basis.get(), AdjustmentBasis.standing(request.contractId()));
+        String runId = rosterId(now);
         if (RosterRow.withId(runId).isPresent()) {
             return new Plan.Nothing("decided before as " + runId);
         }
         if (before.isPresent()
-                && before.get().snapshot().sequence > basis.get().snapshot().sequence) {
+                && before.get().basis().snapshot().sequence > basis.get().snapshot().sequence) {
             return new Plan.Nothing("decided on a newer snapshot already");
         }
-        return new Plan.Decide(basis.get(), previous, before);
+        return new Plan.Decide(now, previous, before);
     }
 
-    static String rosterId(RunBasis basis) {
-        return "r-" + basis.inputs(RULES).runId();
+    private static String rosterId(Inputs inputs) {
+        return "r-" + inputs.agreed().runId(inputs.basis().inputs(RULES).runId());
     }
 
     private void decide(Request request, Plan.Decide plan) {
-        Decided decided = causesCanBeFound(plan) ? withCauses(plan) : withoutCauses(plan);
+        Optional<Roster> before = plan.before().map(this::roster);
+        Roster after = roster(plan.now());
+        RosterDifference difference =
+                before.map(was -> RosterDifference.between(was, after))
+                        .orElseGet(() -> RosterDifference.first(after));
+        Adjustments agreedBefore =
+                plan.before().map(was -> was.agreed().adjustments()).orElseGet(Adjustments::none);
+        Decided decided =
+                new Decided(
+                        rosterId(plan.now()),
+                        plan.now().basis(),
+                        plan.now().agreed(),
+                        RULES.edition(),
+                        plan.previous(),
+                        before.orElseGet(Roster::empty),
+                        after,
+                        runs.totals(plan.now().basis()),
+                        Comparison.of(
+                                plan.now().agreed().adjustments().explain(difference, agreedBefore),
+                                byClaims(plan)));
         Runnable save = publisher.publish(decided, request.initiator());
         tenancy.runInTransaction(
                 request.tenant(),
@@ -99,39 +128,20 @@ public class AttributionRun {
                 decided.rosterId(), request.contractId(), decided.after().members().size());
     }
 
+    private Roster roster(Inputs inputs) {
+        return inputs.agreed().adjustments().applyTo(runs.roster(inputs.basis()));
+    }
+
     /// Deciding people again under single changed inputs is for programs; a chain of rules is not taken apart.
-    private static boolean causesCanBeFound(Plan.Decide plan) {
-        return plan.basis().chainTerms().isEmpty()
-                && plan.before().flatMap(RunBasis::chainTerms).isEmpty();
-    }
-
-    private Decided withCauses(Plan.Decide plan) {
-        Optional<Run> before = plan.before().map(runs::of);
-        Run after = runs.of(plan.basis());
-        return new Decided(
-                rosterId(plan.basis()),
-                plan.basis(),
-                RULES.edition(),
-                plan.previous(),
-                before.map(Run::roster).orElseGet(Roster::empty),
-                after.roster(),
-                after.totals(),
-                before.map(was -> Comparison.between(was, after))
-                        .orElseGet(() -> Comparison.first(after)));
-    }
-
-    private Decided withoutCauses(Plan.Decide plan) {
-        Roster before = plan.before().map(runs::roster).orElseGet(Roster::empty);
-        Roster after = runs.roster(plan.basis());
-        return new Decided(
-                rosterId(plan.basis()),
-                plan.basis(),
-                RULES.edition(),
-                plan.previous(),
-                before,
-                after,
-                runs.totals(plan.basis()),
-                Comparison.uncaused(before, after));
+    private Comparison byClaims(Plan.Decide plan) {
+        RunBasis now = plan.now().basis();
+        Optional<RunBasis> before = plan.before().map(Inputs::basis);
+        if (now.chainTerms().isPresent() || before.flatMap(RunBasis::chainTerms).isPresent()) {
+            return Comparison.none();
+        }
+        Run after = runs.of(now);
+        return before.map(was -> Comparison.between(runs.of(was), after))
+                .orElseGet(() -> Comparison.first(after));
     }
 
     private void close(Request request, String answer) {

@@ -2,6 +2,7 @@ package care.accord.attribution.roster.events;
 
 import care.accord.attribution.assignment.Total;
 import care.accord.attribution.comparison.Comparison;
+import care.accord.attribution.adjustment.store.AdjustmentBasis;
 import care.accord.attribution.roster.Roster;
 import care.accord.attribution.roster.store.RosterRow;
 import care.accord.attribution.roster.store.RunBasis;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 record Decided(
         String rosterId,
         RunBasis basis,
+        AdjustmentBasis agreed,
         String rulesEdition,
         Optional<RosterRow> previous,
         Roster before,

@@ -16,6 +16,7 @@ import care.accord.population.store.RosterFile;
 import care.accord.servicekit.outbox.Announcement;
 import care.accord.servicekit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.hibernate.Session;
@@ -26,12 +27,14 @@ class RosterPublisher {
     private final Session session;
     private final Outbox outbox;
     private final RosterFiles files;
+    private final Event<RosterSaved> saved;
 
     @Inject
-    RosterPublisher(Session session, Outbox outbox, RosterFiles files) {
+    RosterPublisher(Session session, Outbox outbox, RosterFiles files, Event<RosterSaved> saved) {
         this.session = session;
         this.outbox = outbox;
         this.files = files;
+        this.saved = saved;
     }
 
     /// Writes the file, and returns what to save in the transaction of the caller.
@@ -43,6 +46,7 @@ class RosterPublisher {
             RosterRow roster = row(decided, file);
             roster.persistAndFlush();
             MemberCopy.write(session, members);
+            saved.fire(new RosterSaved(roster, decided.agreed().rows()));
             outbox.announce(
                     new Announcement(
                             Topics.ROSTER_DECIDED,

@@ -81,6 +81,22 @@ public record ExplanationJson(
         return withoutClaims(DecisionJson.UNKNOWN, DecisionJson.UNKNOWN.sentence(), inputs);
     }
 
+    /// The decision of someone about whom the parties agreed: what the claims say is no longer what decides.
+    ExplanationJson underAgreement() {
+        return new ExplanationJson(
+                decision,
+                "The parties agreed on this member's place. By the claims alone: " + sentence,
+                step,
+                decidedBy,
+                runnerUp,
+                margin,
+                firstFailedCriterion,
+                totals,
+                lines,
+                citations,
+                inputs);
+    }
+
     /// The decision without what other providers furnished, for a provider asking about somebody who left its roster.
     ExplanationJson withoutClaims(String sentence) {
         return new ExplanationJson(

@@ -4,6 +4,7 @@ import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.explanation.Explanation;
 import care.accord.attribution.explanation.ProviderView;
 import care.accord.attribution.roster.files.Runs;
+import care.accord.attribution.roster.store.MemberRow;
 import care.accord.attribution.roster.store.RosterRow;
 import care.accord.attribution.roster.store.RunBasis;
 import care.accord.population.Beneficiary;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// Decides one person again on the inputs of a roster, in memory. Explanations are not stored.
 @ApplicationScoped
 class Explanations {
+    private static final String AGREED = "The parties agreed on this member's place.";
     private static final String LEFT =
             "This person is no longer on the roster: the payer sees the claims that decided it.";
 
@@ -45,11 +47,12 @@ class Explanations {
 
     /// Somebody of the roster or dropped since the one before. A provider is not shown what others furnished to people who
     /// left it.
-    ExplanationJson ofMember(RosterRow roster, BeneficiaryId id) {
-        ExplanationJson explanation = explain(roster, id);
-        return access.seesEverybody() || explanation.decision().equals("contract")
-                ? explanation
-                : explanation.withoutClaims(LEFT);
+    ExplanationJson ofMember(RosterRow roster, MemberRow member) {
+        ExplanationJson explanation = explain(roster, new BeneficiaryId(member.beneficiaryId));
+        if (!access.seesEverybody() && !explanation.decision().equals("contract")) {
+            return explanation.withoutClaims(member.isUnderAgreement() ? AGREED : LEFT);
+        }
+        return member.isUnderAgreement() ? explanation.underAgreement() : explanation;
     }
 
     /// Anybody. A provider gets an answer about its members, gets the decision without the claims about people it has

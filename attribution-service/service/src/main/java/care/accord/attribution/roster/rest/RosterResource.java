@@ -114,7 +114,7 @@ public class RosterResource {
         MemberRow member =
                 tenancy.inTransaction(caller.tenant(), () -> MemberRow.at(id, row))
                         .orElseThrow(Problem::notFound);
-        return explanations.ofMember(roster, new BeneficiaryId(member.beneficiaryId));
+        return explanations.ofMember(roster, member);
     }
 
     @POST

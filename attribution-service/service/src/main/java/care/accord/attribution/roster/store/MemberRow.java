@@ -95,6 +95,11 @@ public class MemberRow extends PanacheEntityBase {
                 .list();
     }
 
+    /// Whether the parties agreed on this place, or on leaving it.
+    public boolean isUnderAgreement() {
+        return decidedBy.equals("agreement") || cause.equals("agreement");
+    }
+
     public boolean isDropped() {
         return change.equals("dropped");
     }

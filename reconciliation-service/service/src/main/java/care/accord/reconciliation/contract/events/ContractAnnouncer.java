@@ -56,7 +56,8 @@ public class ContractAnnouncer {
                                         measure.title(),
                                         measure.target().toPlainString(),
                                         measure.role().name().toLowerCase(Locale.ROOT)))
-                        .toList());
+                        .toList(),
+                contract.disputeWindowDays());
     }
 
     private static Period period(DateSpan span) {

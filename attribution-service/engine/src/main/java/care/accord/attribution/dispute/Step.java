@@ -1,0 +1,85 @@
+package care.accord.attribution.dispute;
+
+/// What can be done about a dispute.
+public sealed interface Step {
+    /// The word used in a history.
+    String key();
+
+    /// What was said, blank where nothing was.
+    default String text() {
+        return switch (this) {
+            case Raise(var text, _) -> text;
+            case AddEvidence(var text, _) -> text;
+            case Review _ -> "";
+            case Accept(var reason) -> reason;
+            case Reject(var reason) -> reason;
+            case Withdraw(var reason) -> reason;
+            case Apply(var version) -> "roster version " + version;
+        };
+    }
+
+    /// Where a document lies that was pointed to, blank where none was.
+    default String attachment() {
+        return switch (this) {
+            case Raise(_, var attachment) -> attachment;
+            case AddEvidence(_, var attachment) -> attachment;
+            case Review _, Accept _, Reject _, Withdraw _, Apply _ -> "";
+        };
+    }
+
+    /// The first entry of every history.
+    record Raise(String text, String attachment) implements Step {
+        @Override
+        public String key() {
+            return "raised";
+        }
+    }
+
+    /// Either party adds to the record.
+    record AddEvidence(String text, String attachment) implements Step {
+        @Override
+        public String key() {
+            return "evidence";
+        }
+    }
+
+    /// The other party takes it up.
+    record Review() implements Step {
+        @Override
+        public String key() {
+            return "review";
+        }
+    }
+
+    /// The other party agrees.
+    record Accept(String reason) implements Step {
+        @Override
+        public String key() {
+            return "accepted";
+        }
+    }
+
+    /// The other party disagrees.
+    record Reject(String reason) implements Step {
+        @Override
+        public String key() {
+            return "rejected";
+        }
+    }
+
+    /// Who raised it takes it back.
+    record Withdraw(String reason) implements Step {
+        @Override
+        public String key() {
+            return "withdrawn";
+        }
+    }
+
+    /// A roster was decided with it.
+    record Apply(int rosterVersion) implements Step {
+        @Override
+        public String key() {
+            return "applied";
+        }
+    }
+}

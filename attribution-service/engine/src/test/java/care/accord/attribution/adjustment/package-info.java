@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.attribution.adjustment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.attribution.dispute;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,197 @@
+package care.accord.attribution.attributionlist.fhir;
+
+import care.accord.attribution.attributionlist.store.ListVersion;
+import care.accord.attribution.attributionlist.store.ListedMember;
+import care.accord.attribution.contract.store.TermsRow;
+import care.accord.attribution.roster.store.RosterRow;
+import care.accord.vocabulary.Usd;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Iterator;
+
+/// Writes a list as a Group of profile atr-group. Elements are in the order of the resource's definition.
+final class GroupWriter {
+    private static final String SUBSETTED =
+            "http://terminology.hl7.org/CodeSystem/v3-ObservationValue";
+
+    private final FhirJson json;
+    private final ListView list;
+
+    private GroupWriter(FhirJson json, ListView list) {
+        this.json = json;
+        this.list = list;
+    }
+
+    /// Writes the Group with the members given, which are all of them.
+    static void write(FhirJson json, ListView list, Iterator<ListedMember> members)
+            throws IOException {
+        GroupWriter writer = new GroupWriter(json, list);
+        json.object(() -> {
+            writer.head(Summary.WHOLE);
+            writer.members(members);
+        });
+    }
+
+    /// Writes the Group without its members.
+    static void writeHead(FhirJson json, ListView list) throws IOException {
+        GroupWriter writer = new GroupWriter(json, list);
+        json.object(() -> writer.head(Summary.HEAD));
+    }
+
+    /// Writes the Group with one of its members.
+    static void writeFor(FhirJson json, ListView list, ListedMember member) throws IOException {
+        GroupWriter writer = new GroupWriter(json, list);
+        json.object(() -> {
+            writer.head(Summary.HEAD);
+            json.array("member", () -> writer.member(member));
+        });
+    }
+
+    private void head(Summary summary) throws IOException {
+        ListVersion version = list.version();
+        TermsRow terms = version.terms();
+        json.resource("Group", terms.contractId);
+        json.object(
+                "meta",
+                () -> {
+                    json.metaContent(version.id(), version.since(), Systems.ATR + "atr-group");
+                    if (summary != Summary.WHOLE) {
+                        json.array("tag", () -> subsetted());
+                    }
+                });
+        json.array(
+                "extension",
+                () -> {
+                    json.extension(
+                            Systems.ATR + "ext-contractValidityPeriod",
+                            () -> json.period("valuePeriod", terms.periodStart, terms.periodEnd));
+                    json.extension(
+                            Systems.ATR + "ext-attributionListStatus",
+                            () -> json.text("valueCode", version.status()));
+                });
+        json.array("identifier", this::identifiers);
+        json.flag("active", true);
+        json.text("type", "person");
+        json.flag("actual", true);
+        json.textIfAny("name", terms.name);
+        json.number("quantity", version.roster().members);
+        json.reference("managingEntity", "Organization/" + terms.tenantId, terms.payerName);
+        json.array("characteristic", this::attributedTo);
+    }
+
+    private void subsetted() throws IOException {
+        json.object(() -> {
+            json.text("system", SUBSETTED);
+            json.text("code", "SUBSETTED");
+        });
+    }
+
+    private void identifiers() throws IOException {
+        json.identifier(Systems.CONTRACT, list.contractId());
+        json.identifier(Systems.PARTY, list.version().terms().counterpartyId);
+        for (String tin : list.tins()) {
+            json.identifier(Systems.TIN, tin);
+        }
+        for (String npi : list.npis()) {
+            json.identifier(Systems.NPI, npi);
+        }
+    }
+
+    private void attributedTo() throws IOException {
+        TermsRow terms = list.version().terms();
+        json.object(() -> {
+            json.object("code", () -> json.coding(Systems.CHARACTERISTIC, "attributed-to"));
+            json.reference(
+                    "valueReference", "Organization/" + terms.counterpartyId, terms.providerName);
+            json.flag("exclude", false);
+        });
+    }
+
+    private void members(Iterator<ListedMember> members) throws IOException {
+        // An empty array is not FHIR: the array begins with the first member.
+        if (!members.hasNext()) {
+            return;
+        }
+        json.array(
+                "member",
+                () -> {
+                    while (members.hasNext()) {
+                        member(members.next());
+                    }
+                });
+    }
+
+    private void member(ListedMember member) throws IOException {
+        json.object(() -> {
+            json.array("extension", () -> extensions(member));
+            json.reference("entity", "Patient/" + member.person());
+            period(member);
+            json.flag("inactive", member.isDropped());
+        });
+    }
+
+    private void extensions(ListedMember member) throws IOException {
+        json.extension(
+                Systems.ATR + "ext-changeType",
+                () -> json.text("valueCode", changeType(member.change())));
+        json.extension(
+                Systems.ATR + "ext-coverageReference",
+                () -> json.reference("valueReference", "Coverage/" + member.person()));
+        if (member.provider() != 0) {
+            json.extension(
+                    Systems.ATR + "ext-attributedProvider",
+                    () ->
+                            json.reference(
+                                    "valueReference", providerType(member) + member.provider()));
+        }
+        json.extension(
+                Systems.REASON, () -> json.array("extension", () -> reason(member.reason())));
+    }
+
+    private void reason(ListedMember.Reason reason) throws IOException {
+        json.extension("step", () -> json.text("valueString", reason.step()));
+        json.extension("decidedBy", () -> json.text("valueCode", reason.decidedBy()));
+        json.extension("allowed", () -> json.money("valueMoney", dollars(reason.allowedCents())));
+        json.extension("visits", () -> json.number("valueUnsignedInt", reason.visits()));
+        if (!reason.runnerUp().isBlank()) {
+            json.extension("runnerUp", () -> json.text("valueString", reason.runnerUp()));
+            json.extension(
+                    "runnerUpAllowed",
+                    () -> json.money("valueMoney", dollars(reason.runnerUpCents())));
+        }
+        json.extension("cause", () -> json.text("valueCode", reason.cause()));
+    }
+
+    private static java.math.BigDecimal dollars(long cents) {
+        return new Usd(cents).dollars();
+    }
+
+    /// Who is on the list is attributed for the contract's period or the days agreed; who left it, until the day on which
+    /// that was known.
+    private void period(ListedMember member) throws IOException {
+        RosterRow roster = list.version().roster();
+        TermsRow terms = list.version().terms();
+        LocalDate from = member.from() == null ? terms.periodStart : member.from();
+        LocalDate until = member.until() == null ? terms.periodEnd : member.until();
+        if (member.isDropped() && roster.dataAsOf.isBefore(until)) {
+            until = roster.dataAsOf.isBefore(from) ? from : roster.dataAsOf;
+        }
+        json.period("period", from, until);
+    }
+
+    private static String providerType(ListedMember member) {
+        if (member.npi().isBlank()) {
+            return "Organization/";
+        }
+        return member.tin().isBlank() ? "Practitioner/" : "PractitionerRole/";
+    }
+
+    private static String changeType(String change) {
+        return switch (change) {
+            case "added" -> "new";
+            case "changed" -> "changed";
+            case "dropped" -> "dropped";
+            default -> "nochange";
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package care.accord.attribution.attributionlist.fhir;
+
+import care.accord.attribution.assignment.Provider;
+import care.accord.attribution.attributionlist.fhir.BundleWriter.Frame;
+import care.accord.attribution.attributionlist.store.ListMembers;
+import care.accord.attribution.attributionlist.store.ListVersion;
+import care.accord.attribution.attributionlist.store.ListedMember;
+import care.accord.servicekit.problem.Problem;
+import care.accord.servicekit.tenancy.Tenancy;
+import care.accord.vocabulary.BeneficiaryId;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The operation `$attribution-status`: the Group with one member, and everything that it names.
+@RequestScoped
+class MemberStatus {
+    private static final long NO_TOTAL = -1;
+
+    private final Tenancy tenancy;
+    private final ListMembers members;
+    private final PersonLookup people;
+    private final Subjects subjects;
+    private final ProviderLookup providers;
+    private final ProviderPages pages;
+    private final FhirAnswer answer;
+
+    @Inject
+    MemberStatus(
+            Tenancy tenancy,
+            ListMembers members,
+            PersonLookup people,
+            Subjects subjects,
+            ProviderLookup providers,
+            ProviderPages pages,
+            FhirAnswer answer) {
+        this.tenancy = tenancy;
+        this.members = members;
+        this.people = people;
+        this.subjects = subjects;
+        this.providers = providers;
+        this.pages = pages;
+        this.answer = answer;
+    }
+
+    /// Someone who is not on the list is like someone who does not exist.
+    FhirAnswer.Content of(ListView view, MemberRequest request) {
+        ListVersion list = view.version();
+        BeneficiaryId id = subjects.person(view, request);
+        ListedMember member =
+                tenancy.inTransaction(
+                                list.roster().tenantId,
+                                () -> members.person(list.roster(), id.value()))
+                        .filter(one -> !(list.isOpen() && one.wasRemovedByAgreement()))
+                        .orElseThrow(Problem::notFound);
+        PersonLookup.Found found = people.byNumber(Long.toString(member.person()));
+        List<ProviderPages.Page> named = named(list, member);
+        return json -> {
+            PersonWriter person = found.writer(json);
+            BundleWriter bundle = new BundleWriter(json, answer);
+            bundle.write(
+                    new Frame("collection", NO_TOTAL, "", ""),
+                    () ->
+                            json.array(
+                                    "entry",
+                                    () -> {
+                                        bundle.entry(
+                                                "Group/" + view.contractId(),
+                                                () -> GroupWriter.writeFor(json, view, member));
+                                        bundle.entry("Patient/" + member.person(), person::patient);
+                                        bundle.entry(
+                                                "Coverage/" + member.person(), person::coverage);
+                                        for (ProviderPages.Page page : named) {
+                                            bundle.entry(
+                                                    page.path(),
+                                                    () -> page.content().writeTo(json));
+                                        }
+                                    }));
+        };
+    }
+
+    private List<ProviderPages.Page> named(ListVersion list, ListedMember member) {
+        List<ProviderPages.Page> named = new ArrayList<>();
+        named.add(pages.party(list, list.terms().tenantId));
+        named.add(pages.party(list, list.terms().counterpartyId));
+        if (!member.tin().isBlank()) {
+            named.add(pages.organization(number(list, new Provider(member.tin(), ""))));
+        }
+        if (!member.npi().isBlank()) {
+            named.add(pages.practitioner(number(list, new Provider("", member.npi()))));
+        }
+        if (!member.tin().isBlank() && !member.npi().isBlank()) {
+            named.add(pages.role(Long.toString(member.provider())));
+        }
+        return named;
+    }
+
+    private String number(ListVersion list, Provider provider) {
+        return Long.toString(providers.number(list, provider));
+    }
+}

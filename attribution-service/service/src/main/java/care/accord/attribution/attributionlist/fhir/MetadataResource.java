@@ -1,0 +1,65 @@
+package care.accord.attribution.attributionlist.fhir;
+
+import care.accord.servicekit.problem.Problem;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// What this FHIR server can do, and the extension that it adds to ATR. Anybody may know.
+@Path("/fhir")
+@Produces({FhirAnswer.FHIR_JSON, FhirAnswer.JSON})
+@RunOnVirtualThread
+@PermitAll
+@Tag(name = "FHIR: Da Vinci ATR 2.1.0")
+public class MetadataResource {
+    private final ObjectMapper mapper;
+    private final FhirAnswer answer;
+
+    @Inject
+    MetadataResource(ObjectMapper mapper, FhirAnswer answer) {
+        this.mapper = mapper;
+        this.answer = answer;
+    }
+
+    @GET
+    @Path("/metadata")
+    @Operation(summary = "The CapabilityStatement")
+    public String capabilities() {
+        ObjectNode statement = read("CapabilityStatement-accord.json");
+        ObjectNode implementation = (ObjectNode) statement.get("implementation");
+        implementation.put("url", answer.url("").replaceAll("/$", ""));
+        return statement.toString();
+    }
+
+    @GET
+    @Path("/StructureDefinition/{name}")
+    @Operation(summary = "The extension attribution-reason")
+    public String definition(@PathParam("name") String name) {
+        if (!name.equals("attribution-reason")) {
+            throw Problem.notFound();
+        }
+        return read("StructureDefinition-attribution-reason.json").toString();
+    }
+
+    private ObjectNode read(String file) {
+        try (InputStream in = MetadataResource.class.getResourceAsStream("/fhir/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("The service was built without " + file);
+            }
+            return (ObjectNode) mapper.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package care.accord.attribution.attributionlist.fhir;
+
+import care.accord.attribution.attributionlist.files.Known;
+import care.accord.attribution.attributionlist.files.KnownPeople;
+import care.accord.attribution.attributionlist.store.ListVersion;
+import care.accord.attribution.attributionlist.store.ListedNames;
+import care.accord.attribution.attributionlist.store.ListedNames.Person;
+import care.accord.servicekit.problem.Problem;
+import care.accord.servicekit.tenancy.Caller;
+import care.accord.servicekit.tenancy.Tenancy;
+import care.accord.vocabulary.BeneficiaryId;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/// People on lists that the caller may see, as known when the last of those lists was decided.
+@RequestScoped
+class PersonLookup {
+    private final Caller caller;
+    private final Tenancy tenancy;
+    private final ListedNames names;
+    private final KnownPeople people;
+
+    @Inject
+    PersonLookup(Caller caller, Tenancy tenancy, ListedNames names, KnownPeople people) {
+        this.caller = caller;
+        this.tenancy = tenancy;
+        this.names = names;
+        this.people = people;
+    }
+
+    /// A person with the list that says so.
+    record Found(long number, Known known, ListVersion list) {
+        String etag() {
+            return "W/\"" + list.id() + "\"";
+        }
+
+        PersonWriter writer(FhirJson json) {
+            return new PersonWriter(json, number, known, list);
+        }
+    }
+
+    /// Someone by the number that lists name them by.
+    Found byNumber(String number) {
+        return tenancy.inTransaction(caller.tenant(), () -> names.person(Numbers.of(number)))
+                .flatMap(this::found)
+                .orElseThrow(Problem::notFound);
+    }
+
+    /// Everyone in sight with a member identifier.
+    List<Found> byMemberId(String memberId) {
+        return tenancy.inTransaction(caller.tenant(), () -> names.people(memberId)).stream()
+                .map(this::found)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// Someone who left the payer's population stands on the list before the one that dropped them.
+    private Optional<Found> found(Person person) {
+        List<ListVersion> versions =
+                tenancy.inTransaction(
+                        caller.tenant(),
+                        () -> names.lastRosters(person).stream().map(ListVersion::of).toList());
+        return versions.stream()
+                .flatMap(list ->
+                        people
+                                .find(
+                                        list.roster(),
+                                        list.terms().period(),
+                                        new BeneficiaryId(person.beneficiaryId()))
+                                .map(known -> new Found(person.number(), known, list))
+                                .stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,100 @@
+package care.accord.attribution.attributionlist.fhir;
+
+import care.accord.attribution.attributionlist.files.Known;
+import care.accord.attribution.attributionlist.store.ListVersion;
+import care.accord.population.Enrollment;
+import care.accord.population.Person;
+import care.accord.vocabulary.DateSpan;
+import java.io.IOException;
+
+/// Writes a person on a list, and the coverage that put them there, as atr-patient and atr-coverage. What attribution does
+/// not need (race, ethnicity, street) is left out: the minimum necessary, 45 CFR 164.502(b).
+final class PersonWriter {
+    private static final String COVERAGE_CLASS =
+            "http://terminology.hl7.org/CodeSystem/coverage-class";
+    private static final String RELATIONSHIP =
+            "http://terminology.hl7.org/CodeSystem/subscriber-relationship";
+
+    private final FhirJson json;
+    private final long number;
+    private final Known known;
+    private final ListVersion list;
+
+    PersonWriter(FhirJson json, long number, Known known, ListVersion list) {
+        this.json = json;
+        this.number = number;
+        this.known = known;
+        this.list = list;
+    }
+
+    void patient() throws IOException {
+        Person person = known.person();
+        json.object(() -> {
+            json.resource("Patient", Long.toString(number));
+            json.meta(list.id(), list.roster().decidedAt, Systems.ATR + "atr-patient");
+            json.array("identifier", this::memberIdentifier);
+            json.array("name", () -> json.object(this::name));
+            json.text("gender", person.sex().isBlank() ? "unknown" : person.sex());
+            json.text("birthDate", person.birthDate().toString());
+            if (person.deathDate().isPresent()) {
+                json.text("deceasedDateTime", person.deathDate().get().toString());
+            }
+            if (!person.state().isBlank() || !person.zipCode().isBlank()) {
+                json.array("address", () -> json.object(this::address));
+            }
+        });
+    }
+
+    private void memberIdentifier() throws IOException {
+        json.identifier(Systems.IdentifierType.MB, Systems.MEMBER, known.person().id().value());
+    }
+
+    private void name() throws IOException {
+        Person person = known.person();
+        if (person.familyName().isBlank() && person.givenName().isBlank()) {
+            json.absent();
+            return;
+        }
+        json.textIfAny("family", person.familyName());
+        if (!person.givenName().isBlank()) {
+            json.array("given", () -> json.value(person.givenName()));
+        }
+    }
+
+    private void address() throws IOException {
+        json.textIfAny("state", known.person().state());
+        json.textIfAny("postalCode", known.person().zipCode());
+        json.text("country", "US");
+    }
+
+    void coverage() throws IOException {
+        json.object(() -> {
+            String patient = "Patient/" + number;
+            json.resource("Coverage", Long.toString(number));
+            json.meta(list.id(), list.roster().decidedAt, Systems.ATR + "atr-coverage");
+            json.array("identifier", this::memberIdentifier);
+            json.text("status", "active");
+            json.reference("subscriber", patient);
+            json.text("subscriberId", known.person().id().value());
+            json.reference("beneficiary", patient);
+            json.object("relationship", () -> json.coding(RELATIONSHIP, "self"));
+            DateSpan span =
+                    known.coverage().map(Enrollment::span).orElseGet(() -> list.terms().period());
+            json.period("period", span.start(), span.end());
+            json.array("payor", this::payor);
+            String plan = known.coverage().map(Enrollment::plan).orElse("");
+            if (!plan.isBlank()) {
+                json.array("class", () -> json.object(() -> plan(plan)));
+            }
+        });
+    }
+
+    private void payor() throws IOException {
+        json.object(() -> json.text("reference", "Organization/" + list.terms().tenantId));
+    }
+
+    private void plan(String plan) throws IOException {
+        json.object("type", () -> json.coding(COVERAGE_CLASS, "plan"));
+        json.text("value", plan);
+    }
+}

@@ -1,0 +1,85 @@
+package care.accord.attribution.attributionlist.files;
+
+import care.accord.attribution.roster.store.RosterRow;
+import care.accord.attribution.snapshot.files.Snapshots;
+import care.accord.attribution.snapshot.store.SnapshotRow;
+import care.accord.population.Beneficiary;
+import care.accord.population.Enrollment;
+import care.accord.population.EnrollmentColumns;
+import care.accord.population.Population;
+import care.accord.servicekit.tenancy.Tenancy;
+import care.accord.vocabulary.BeneficiaryId;
+import care.accord.vocabulary.DateSpan;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Looks people up in the snapshot that a roster was decided on. The snapshot is the payer's: callers show first that they
+/// may see the person.
+@ApplicationScoped
+public class KnownPeople {
+    private final Tenancy tenancy;
+    private final Snapshots snapshots;
+
+    @Inject
+    KnownPeople(Tenancy tenancy, Snapshots snapshots) {
+        this.tenancy = tenancy;
+        this.snapshots = snapshots;
+    }
+
+    /// A person as known when the roster was decided; empty when the payer never reported them.
+    public Optional<Known> find(RosterRow roster, DateSpan period, BeneficiaryId id) {
+        SnapshotRow snapshot =
+                tenancy.inTransaction(
+                        roster.tenantId, () -> SnapshotRow.withId(roster.snapshotId).orElseThrow());
+        Population population = snapshots.load(snapshot.location, snapshot.dataAsOf);
+        return position(population, id).stream()
+                .mapToObj(index -> known(population.beneficiary(index), period))
+                .findFirst();
+    }
+
+    /// People lie in order of their id.
+    private static java.util.OptionalInt position(Population population, BeneficiaryId id) {
+        int low = 0;
+        int high = population.beneficiaries() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = population.person(middle).id().compareTo(id);
+            if (order == 0) {
+                return java.util.OptionalInt.of(middle);
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return java.util.OptionalInt.empty();
+    }
+
+    private static Known known(Beneficiary beneficiary, DateSpan period) {
+        Optional<Enrollment> coverage =
+                IntStream.range(beneficiary.firstSpan(), beneficiary.endSpan())
+                        .mapToObj(span -> enrollment(beneficiary, span))
+                        .max(
+                                Comparator.comparing(
+                                                (Enrollment one) -> one.span().overlaps(period))
+                                        .thenComparing(one -> one.span().start())
+                                        .thenComparing(one -> one.span().end()));
+        return new Known(beneficiary.person(), coverage);
+    }
+
+    private static Enrollment enrollment(Beneficiary beneficiary, int span) {
+        EnrollmentColumns spans = beneficiary.enrollment();
+        return new Enrollment(
+                beneficiary.person().id(),
+                spans.coverage(span),
+                spans.plan(span),
+                new DateSpan(
+                        LocalDate.ofEpochDay(spans.startDay(span)),
+                        LocalDate.ofEpochDay(spans.endDay(span))));
+    }
+}

@@ -1,0 +1,40 @@
+package care.accord.attribution.attributionlist.store;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A member of a list as it is exchanged: a roster's row with the numbers of the person and the provider.
+///
+/// @param provider the number of the practice and clinician; 0 when the claims name neither
+/// @param from the first day that was agreed; null when nothing was
+/// @param until the last day that was agreed; null when nothing was
+public record ListedMember(
+        int row,
+        long person,
+        long provider,
+        String tin,
+        String npi,
+        Reason reason,
+        String change,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until) {
+
+    /// Why the person is on the list, or left it.
+    public record Reason(
+            String step,
+            String decidedBy,
+            long allowedCents,
+            int visits,
+            String runnerUp,
+            long runnerUpCents,
+            String cause) {}
+
+    public boolean isDropped() {
+        return change.equals("dropped");
+    }
+
+    /// Whether the parties agreed that the person leaves, and no run of claims.
+    public boolean wasRemovedByAgreement() {
+        return isDropped() && reason.cause().equals("agreement");
+    }
+}

@@ -1,0 +1,163 @@
+package care.accord.attribution.attributionlist.store;
+
+import care.accord.attribution.assignment.Provider;
+import care.accord.attribution.roster.store.RosterRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/// The numbers under which a payer and a provider organization name people, practices and clinicians to each other. A
+/// number says nothing by itself and stays the same from roster to roster.
+@ApplicationScoped
+public class ListedNames {
+    private static final String PEOPLE =
+            """
+            insert into listed_person (tenant_id, counterparty_id, beneficiary_id)
+            select m.tenant_id, m.counterparty_id, m.beneficiary_id from roster_member m
+            where m.tenant_id = :tenant and m.roster_id = :roster
+              and not exists (select from listed_person p where p.tenant_id = m.tenant_id
+                  and p.counterparty_id = m.counterparty_id and p.beneficiary_id = m.beneficiary_id)
+            on conflict do nothing
+            """;
+    private static final String PROVIDERS =
+            """
+            with named as (select distinct tenant_id, counterparty_id, tin, npi from roster_member
+                           where tenant_id = :tenant and roster_id = :roster)
+            insert into listed_provider (tenant_id, counterparty_id, tin, npi)
+            select tenant_id, counterparty_id, tin, npi from named
+            union select tenant_id, counterparty_id, tin, '' from named where tin <> ''
+            union select tenant_id, counterparty_id, '', npi from named where npi <> ''
+            on conflict do nothing
+            """;
+
+    private final Session session;
+
+    @Inject
+    ListedNames(Session session) {
+        this.session = session;
+    }
+
+    /// A person as two parties name them.
+    public record Person(String payer, String counterparty, long number, String beneficiaryId) {}
+
+    /// A practice (no NPI), a clinician (no TIN) or a clinician of a practice, as two parties name them.
+    public record Listing(String payer, String counterparty, long number, Provider provider) {}
+
+    /// Numbers whoever is new on a roster, in the transaction that writes it.
+    public void number(RosterRow roster) {
+        for (String statement : List.of(PEOPLE, PROVIDERS)) {
+            session.createNativeMutationQuery(statement)
+                    .setParameter("tenant", roster.tenantId)
+                    .setParameter("roster", roster.rosterId)
+                    .executeUpdate();
+        }
+    }
+
+    /// Someone in sight by number.
+    public Optional<Person> person(long number) {
+        return people("number = :value", number).findFirst();
+    }
+
+    /// People in sight with an identifier, one for each pair of parties.
+    public List<Person> people(String beneficiaryId) {
+        return people("beneficiary_id = :value order by number", beneficiaryId).toList();
+    }
+
+    private java.util.stream.Stream<Person> people(String condition, Object value) {
+        NativeQuery<Tuple> query =
+                session.createNativeQuery(
+                        "select tenant_id, counterparty_id, number, beneficiary_id from listed_person where "
+                                + condition,
+                        Tuple.class);
+        return query.setParameter("value", value).getResultList().stream()
+                .map(row ->
+                        new Person(
+                                row.get(0, String.class),
+                                row.get(1, String.class),
+                                row.get(2, Long.class),
+                                row.get(3, String.class)));
+    }
+
+    /// The newest rosters on which a person stands, or from which they were dropped, newest first.
+    public List<RosterRow> lastRosters(Person person) {
+        return RosterRow.<RosterRow>find(
+                        "tenantId = ?1 and counterpartyId = ?2 and rosterId in (select m.rosterId from MemberRow m"
+                                + " where m.tenantId = ?1 and m.beneficiaryId = ?3) order by decidedAt desc",
+                        person.payer(),
+                        person.counterparty(),
+                        person.beneficiaryId())
+                .page(0, 2)
+                .list();
+    }
+
+    /// The newest roster between two parties.
+    public Optional<RosterRow> lastRoster(String payer, String counterparty) {
+        return RosterRow.find(
+                        "tenantId = ?1 and counterpartyId = ?2 order by decidedAt desc",
+                        payer,
+                        counterparty)
+                .firstResultOptional();
+    }
+
+    /// The newest roster in sight of which a tenant is a party.
+    public Optional<RosterRow> lastRosterOf(String party) {
+        return RosterRow.find("tenantId = ?1 or counterpartyId = ?1 order by decidedAt desc", party)
+                .firstResultOptional();
+    }
+
+    /// A practice or clinician in sight by number.
+    public Optional<Listing> provider(long number) {
+        return listings("number = :number", List.of("number", number)).findFirst();
+    }
+
+    /// The number of a practice or clinician between two parties; empty when no roster named it.
+    public Optional<Long> number(RosterRow roster, Provider provider) {
+        return listings(
+                        "tenant_id = :tenant and counterparty_id = :party and tin = :tin and npi = :npi",
+                        List.of(
+                                "tenant",
+                                roster.tenantId,
+                                "party",
+                                roster.counterpartyId,
+                                "tin",
+                                provider.tin(),
+                                "npi",
+                                provider.npi()))
+                .map(Listing::number)
+                .findFirst();
+    }
+
+    /// Practices in which rosters between two parties named a clinician.
+    public List<Provider> practicesOf(RosterRow roster, String npi) {
+        return listings(
+                        "tenant_id = :tenant and counterparty_id = :party and npi = :npi and tin <> '' order by number",
+                        List.of(
+                                "tenant", roster.tenantId,
+                                "party", roster.counterpartyId,
+                                "npi", npi))
+                .map(Listing::provider)
+                .toList();
+    }
+
+    private java.util.stream.Stream<Listing> listings(String condition, List<Object> parameters) {
+        NativeQuery<Tuple> query =
+                session.createNativeQuery(
+                        "select tenant_id, counterparty_id, number, tin, npi from listed_provider where "
+                                + condition,
+                        Tuple.class);
+        for (int i = 0; i < parameters.size(); i += 2) {
+            query.setParameter((String) parameters.get(i), parameters.get(i + 1));
+        }
+        return query.getResultList().stream()
+                .map(row ->
+                        new Listing(
+                                row.get(0, String.class),
+                                row.get(1, String.class),
+                                row.get(2, Long.class),
+                                new Provider(row.get(3, String.class), row.get(4, String.class))));
+    }
+}

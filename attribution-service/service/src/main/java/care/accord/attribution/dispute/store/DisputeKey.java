@@ -1,0 +1,4 @@
+package care.accord.attribution.dispute.store;
+
+/// Names a dispute within its tenant.
+public record DisputeKey(String tenantId, String disputeId) {}

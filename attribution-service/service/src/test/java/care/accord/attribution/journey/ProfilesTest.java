@@ -1,0 +1,118 @@
+package care.accord.attribution.journey;
+
+import static care.accord.attribution.journey.Exchange.member;
+import static care.accord.attribution.journey.Exchange.npi;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import care.accord.servicekit.parts.RealParts;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+@DisplayName("Everything that is served validates against Da Vinci ATR 2.1.0 and US Core 7.0.0")
+class ProfilesTest {
+    @Inject ObjectMapper json;
+
+    @Test
+    void everyKindOfResourceIsValid() throws IOException {
+        Optional<Profiles> profiles = Profiles.load();
+        assumeTrue(profiles.isPresent(), "the profiles are in the test data, which is not here");
+        Map<String, String> served = served();
+        assertThat(served.keySet())
+                .contains(
+                        "Group",
+                        "Patient",
+                        "Coverage",
+                        "Organization",
+                        "Practitioner",
+                        "PractitionerRole");
+        List<String> errors = new ArrayList<>();
+        served.forEach((what, resource) ->
+                profiles.get().errors(resource).forEach(error -> errors.add(what + " " + error)));
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void theValidatorSeesWhatIsWrong() throws IOException {
+        Optional<Profiles> profiles = Profiles.load();
+        assumeTrue(profiles.isPresent(), "the profiles are in the test data, which is not here");
+        String group =
+                """
+                {"resourceType": "Group", "id": "g", "meta": {"lastUpdated": "2025-01-01T00:00:00Z", "profile":
+                 ["http://hl7.org/fhir/us/davinci-atr/StructureDefinition/atr-group"]}, "extension": [
+                 {"url": "http://hl7.org/fhir/us/davinci-atr/StructureDefinition/ext-attributionListStatus",
+                  "valueCode": "draft"}], "type": "animal", "actual": true,
+                 "managingEntity": {"reference": "Organization/payer"}}
+                """;
+        assertThat(profiles.get().errors(group)).anyMatch(error -> error.contains("person"));
+    }
+
+    /// Everything but our extension's definition, which is checked by being used: its snapshot, which the validator makes of
+    /// it, is what the reasons of members are validated against.
+    /// It is what the service answers about a list with additions and drops.
+    private Map<String, String> served() throws IOException {
+        Exchange exchange = Exchange.begin("profiles", json);
+        Caller provider = exchange.provider();
+        exchange.operation(
+                provider,
+                "member-add",
+                "memberId",
+                member("cal"),
+                "providerNpi",
+                npi(Exchange.OTHER_NPI));
+        exchange.groupOfVersion(provider, "2");
+        exchange.payer().submitAndWait("medical-claims", County.secondClaims());
+        exchange.groupOfVersion(provider, "3");
+        Map<String, String> served = new TreeMap<>();
+        for (String path :
+                List.of(
+                        exchange.group(),
+                        exchange.group() + "?_summary=true",
+                        exchange.group() + "/_history",
+                        exchange.group() + "/_history/2",
+                        "/fhir/Group",
+                        "/fhir/Group?_summary=count",
+                        "/fhir/metadata",
+                        "/fhir/Group/missing")) {
+            served.put(path, provider.get(path).asString());
+        }
+        served.put(
+                "POST Patient/_search",
+                given().auth()
+                        .oauth2(provider.token())
+                        .formParam("identifier", "ben")
+                        .post("/fhir/Patient/_search")
+                        .asString());
+        String status =
+                exchange.operation(provider, "attribution-status", "memberId", member("ben"))
+                        .asString();
+        served.put("$attribution-status", status);
+        for (JsonNode entry : json.readTree(status).path("entry")) {
+            String type = entry.path("resource").path("resourceType").asText();
+            served.merge(type, entry.path("resource").toString(), (first, _) -> first);
+        }
+        String address =
+                json.readTree(status).path("entry").get(1).path("resource").path("id").asText();
+        served.put("Patient by number", provider.get("/fhir/Patient/" + address).asString());
+        served.put(
+                "$confirm-attribution-list",
+                exchange.operation(exchange.providerApprover(), "confirm-attribution-list")
+                        .asString());
+        served.put("final Group", provider.get(exchange.group()).asString());
+        return served;
+    }
+}
