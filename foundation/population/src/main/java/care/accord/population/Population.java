@@ -3,8 +3,8 @@ package care.accord.population;
 import care.accord.vocabulary.BeneficiaryId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// A population in memory: struct-of-arrays, every beneficiary's lines contiguous, so that one pass of a [Kernel] touches
 /// each line once. Holds final-action lines as known on one date; it is immutable and safe to share between threads.

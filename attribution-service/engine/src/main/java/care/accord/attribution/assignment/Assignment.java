@@ -80,6 +80,7 @@ public sealed interface Assignment {
         ///
         /// @param sentence why, in plain words
         record NoRuleDecided(String code, String sentence) implements Reason {}
+
         /// Named a primary clinician outside the contract, 42 CFR 425.402(e)(2)(iii)(C).
         record ChoseElsewhere() implements Reason {
             @Override

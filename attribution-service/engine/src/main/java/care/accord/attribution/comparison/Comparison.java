@@ -6,13 +6,13 @@ import care.accord.attribution.roster.Change.Kind;
 import care.accord.attribution.roster.Decision;
 import care.accord.attribution.roster.RosterDifference;
 import care.accord.attribution.roster.Run;
+import care.accord.vocabulary.BeneficiaryId;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import care.accord.vocabulary.BeneficiaryId;
 import java.util.HashMap;
-import java.util.Optional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// The difference between two runs with what set each change off. Everyone on either roster is in it, in order of id.

@@ -182,6 +182,8 @@ class AssignmentLawsTest {
                     Outcome.NO_PHYSICIAN_SERVICE;
             case NotAssigned(Assignment.Reason.ChoseElsewhere _) -> Outcome.CHOSE_ELSEWHERE;
             case NotAssigned(Assignment.Reason.Removed _) -> Outcome.REMOVED;
+            case NotAssigned(Assignment.Reason.NoRuleDecided _) ->
+                    throw new AssertionError("a program has no chain of rules");
         };
     }
 

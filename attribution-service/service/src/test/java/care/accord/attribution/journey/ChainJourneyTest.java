@@ -95,6 +95,6 @@ class ChainJourneyTest {
                 program.performancePeriod(),
                 new ContractActivated.AttributionTerms(
                         "rule-chain", "visits-first", program.attribution().window(), CHAIN),
-                program.measures());
+                program.measures(), 60);
     }
 }

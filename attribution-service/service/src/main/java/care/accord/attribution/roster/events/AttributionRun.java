@@ -1,9 +1,10 @@
 package care.accord.attribution.roster.events;
 
-import care.accord.attribution.comparison.Comparison;
 import care.accord.attribution.adjustment.Adjustments;
 import care.accord.attribution.adjustment.store.AdjustmentBasis;
+import care.accord.attribution.comparison.Comparison;
 import care.accord.attribution.roster.Roster;
+import care.accord.attribution.roster.RosterDifference;
 import care.accord.attribution.roster.Run;
 import care.accord.attribution.roster.files.Runs;
 import care.accord.attribution.roster.store.RosterRow;

@@ -1,8 +1,8 @@
 package care.accord.attribution.roster.events;
 
+import care.accord.attribution.adjustment.store.AdjustmentBasis;
 import care.accord.attribution.assignment.Total;
 import care.accord.attribution.comparison.Comparison;
-import care.accord.attribution.adjustment.store.AdjustmentBasis;
 import care.accord.attribution.roster.Roster;
 import care.accord.attribution.roster.store.RosterRow;
 import care.accord.attribution.roster.store.RunBasis;
