@@ -95,6 +95,7 @@ class ChainJourneyTest {
                 program.performancePeriod(),
                 new ContractActivated.AttributionTerms(
                         "rule-chain", "visits-first", program.attribution().window(), CHAIN),
-                program.measures(), 60);
+                program.measures(),
+                60);
     }
 }

@@ -45,8 +45,7 @@ record ChainTask(String chain, DateSpan window, Optional<Path> participants) {
                         lists(folder).inputs(roster));
         try (Snapshot snapshot = Snapshot.of(Layout.TUVA.files(folder))) {
             return rows(
-                    terms,
-                    snapshot.asKnownOn(Optional.of(terms.asKnownOn(snapshot.dataAsOf()))));
+                    terms, snapshot.asKnownOn(Optional.of(terms.asKnownOn(snapshot.dataAsOf()))));
         }
     }
 

@@ -168,7 +168,12 @@ class AttributeCommandTest {
 
     @Test
     void aYearNobodyVerifiedIsOneLine() {
-        assertFails("is not known for PY2031", "--window", "2031-01-01..2031-12-31");
+        assertFails(
+                "is not known for PY2031",
+                "--window",
+                "2031-01-01..2031-12-31",
+                "--program",
+                "mssp-primary-care");
     }
 
     @Test

@@ -25,7 +25,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// Decides one person again on the inputs of a roster, in memory. Explanations are not stored.
 @ApplicationScoped
 class Explanations {
-    private static final String AGREED = "The parties agreed on this member's place.";
     private static final String LEFT =
             "This person is no longer on the roster: the payer sees the claims that decided it.";
 
@@ -49,10 +48,12 @@ class Explanations {
     /// left it.
     ExplanationJson ofMember(RosterRow roster, MemberRow member) {
         ExplanationJson explanation = explain(roster, new BeneficiaryId(member.beneficiaryId));
-        if (!access.seesEverybody() && !explanation.decision().equals("contract")) {
-            return explanation.withoutClaims(member.isUnderAgreement() ? AGREED : LEFT);
+        if (member.isUnderAgreement()) {
+            return explanation.underAgreement();
         }
-        return member.isUnderAgreement() ? explanation.underAgreement() : explanation;
+        return access.seesEverybody() || explanation.decision().equals("contract")
+                ? explanation
+                : explanation.withoutClaims(LEFT);
     }
 
     /// Anybody. A provider gets an answer about its members, gets the decision without the claims about people it has
