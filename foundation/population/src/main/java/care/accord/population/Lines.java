@@ -2,6 +2,7 @@ package care.accord.population;
 
 import care.accord.population.Numbers.Ints;
 import care.accord.population.Numbers.Longs;
+
 import java.util.BitSet;
 
 /// Claim lines being collected, in order of arrival and in all their versions. [#select] finds the final-action lines of
@@ -154,7 +155,7 @@ final class Lines {
         if (order == 0) {
             order = Integer.compare(lineNumber.get(a), lineNumber.get(b));
         }
-        return order;
+        return order == 0 ? kind.compare(a, b) : order;
     }
 
     /// An order over everything a population keeps of a line, for lines that nothing else tells apart.

@@ -1,7 +1,10 @@
 package care.accord.population.store;
 
+import care.accord.population.ClaimColumn;
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
+import care.accord.population.store.parquet.Malformed;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Populations in a folder: immutable snapshots, published from feeds and loaded as they were known on a date. Safe to use
@@ -96,17 +100,24 @@ public final class PopulationStore {
 
     /// Everyone in the snapshot with their final-action lines, as known at the end of a day.
     public Population load(SnapshotManifest manifest, LocalDate asKnownOn) {
-        TenantFolder folder = folder(manifest.tenant());
-        try {
-            Path scratch = TenantFolder.newReadingScratch();
-            try (Database database = new Database(folder.path(), scratch)) {
-                return new SnapshotLoader(database, folder, asKnownOn).load(manifest);
-            } finally {
-                TenantFolder.delete(scratch);
-            }
-        } catch (IOException e) {
-            throw new StoreFailure("The population store cannot be read", e);
+        return load(manifest, asKnownOn, ClaimColumn.all());
+    }
+
+    /// As [#load(SnapshotManifest, LocalDate)], with some columns of the claim lines only: the others are not read, and asking
+    /// for them is an error.
+    public Population load(
+            SnapshotManifest manifest, LocalDate asKnownOn, Set<ClaimColumn> columns) {
+        try (SnapshotLoader loader =
+                new SnapshotLoader(folder(manifest.tenant()), manifest, asKnownOn, columns)) {
+            return loader.load();
+        } catch (Malformed e) {
+            throw new CorruptedFile("of snapshot " + manifest.id(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /// The population at a location that an event names, with some columns of the claim lines.
+    public Population load(String location, LocalDate asKnownOn, Set<ClaimColumn> columns) {
+        return load(manifest(location), asKnownOn, columns);
     }
 
     /// The population at a location that an event names.

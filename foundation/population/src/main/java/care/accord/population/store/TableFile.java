@@ -1,0 +1,63 @@
+package care.accord.population.store;
+
+import care.accord.population.store.parquet.ParquetWriter;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/// A Parquet file of one table and shard being written. A row group ends where a person's rows end: however many rows a
+/// person has, they are in one.
+final class TableFile implements AutoCloseable {
+    private final MessageDigest sha256 = Sha256.digest();
+    private final OutputStream out;
+    private final ParquetWriter writer;
+    private final RowGroup group;
+    private final int groupRows;
+    private final RowReader reader = new RowReader();
+
+    /// @param groupRows a row group ends with the person who reaches so many
+    TableFile(Table table, Path path, int groupRows) throws IOException {
+        out = new DigestOutputStream(StagedRows.buffered(path), sha256);
+        writer = new ParquetWriter(out, table.storedColumns());
+        group = new RowGroup(table);
+        this.groupRows = groupRows;
+    }
+
+    /// Adds rows at the given places, which follow those added before.
+    void add(byte[] bytes, int[] offsets) throws IOException {
+        for (int offset : offsets) {
+            if (group.rows() >= groupRows && group.isAnother(bytes, offset)) {
+                writeGroup();
+            }
+            reader.moveTo(bytes, offset);
+            group.add(reader);
+        }
+    }
+
+    private void writeGroup() throws IOException {
+        writer.writeGroup(group.finish());
+        group.clear();
+    }
+
+    /// Hashes of a file and of the description at its end.
+    record Hashes(String file, String footer) {}
+
+    /// Ends the file.
+    Hashes finish() throws IOException {
+        if (group.rows() > 0) {
+            writeGroup();
+        }
+        byte[] footer = writer.finish();
+        out.close();
+        return new Hashes(HexFormat.of().formatHex(sha256.digest()), Sha256.of(footer));
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}
