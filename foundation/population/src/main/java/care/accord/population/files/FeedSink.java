@@ -4,7 +4,11 @@ package care.accord.population.files;
 /// out to be rejected.
 public interface FeedSink {
     /// Reads only for the verdict.
-    FeedSink NOWHERE = new FeedSink() {};
+    FeedSink NOWHERE =
+            new FeedSink() {
+                @Override
+                public void claim(ClaimFields claim) {}
+            };
 
     default void participant(Participant participant) {}
 
@@ -13,4 +17,9 @@ public interface FeedSink {
     default void claim(ReportedClaim claim) {}
 
     default void fill(ReportedFill fill) {}
+
+    /// Takes a claim line where it lies; the next one overwrites it.
+    default void claim(ClaimFields claim) {
+        claim(claim.reported());
+    }
 }

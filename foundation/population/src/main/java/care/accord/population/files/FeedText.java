@@ -32,14 +32,19 @@ final class FeedText {
     }
 
     static Reader open(Path path) throws IOException {
+        return new InputStreamReader(
+                openBytes(path),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    /// The bytes of the text, for readers that decode it themselves.
+    static InputStream openBytes(Path path) throws IOException {
         InputStream file = new BufferedInputStream(Files.newInputStream(path), BUFFER);
         try {
-            return new InputStreamReader(
-                    withoutMark(unpacked(file)),
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT));
+            return withoutMark(unpacked(file));
         } catch (IOException e) {
             file.close();
             throw e;

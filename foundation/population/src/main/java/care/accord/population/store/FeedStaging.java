@@ -3,6 +3,7 @@ package care.accord.population.store;
 import care.accord.population.ClaimLine;
 import care.accord.population.Enrollment;
 import care.accord.population.Person;
+import care.accord.population.files.ClaimFields;
 import care.accord.population.files.FeedSink;
 import care.accord.population.files.ReportedClaim;
 import care.accord.population.files.ReportedCoverage;
@@ -96,6 +97,76 @@ final class FeedStaging implements FeedSink {
         line.diagnoses().forEach(row::text);
         row.text(claim.payer()).text(claim.plan());
         end(Table.CLAIM_LINE);
+    }
+
+    @Override
+    public void claim(ClaimFields claim) {
+        begin();
+        text(claim, ClaimFields.PERSON_ID);
+        row.number(claim.serviceStart());
+        text(claim, ClaimFields.CLAIM_ID);
+        row.number(claim.number(ClaimFields.LINE_NUMBER))
+                .number(claim.number(ClaimFields.RECEIVED))
+                .text(claim.adjustment().code())
+                .text(ClaimTypes.code(claim.kind()));
+        numberIfAny(claim, ClaimFields.PAID_ON);
+        row.number(claim.serviceEnd()).number(claim.claimStart()).number(claim.claimEnd());
+        if (claim.hasStay()) {
+            row.present(claim.admission()).present(claim.discharge());
+        } else {
+            row.absent().absent();
+        }
+        setting(claim);
+        row.allowed(claim.number(ClaimFields.ALLOWED))
+                .paid(claim.number(ClaimFields.PAID))
+                .number(claim.number(ClaimFields.CHARGE));
+        text(claim, ClaimFields.DIAGNOSIS_TYPE);
+        diagnoses(claim);
+        text(claim, ClaimFields.PAYER);
+        text(claim, ClaimFields.PLAN);
+        end(Table.CLAIM_LINE);
+    }
+
+    private void setting(ClaimFields claim) {
+        text(claim, ClaimFields.DISCHARGE_STATUS);
+        text(claim, ClaimFields.PLACE_OF_SERVICE);
+        text(claim, ClaimFields.BILL_TYPE);
+        text(claim, ClaimFields.DRG);
+        text(claim, ClaimFields.REVENUE_CENTER);
+        text(claim, ClaimFields.HCPCS);
+        text(claim, ClaimFields.MODIFIER);
+        numberIfAny(claim, ClaimFields.QUANTITY);
+        text(claim, ClaimFields.SPECIALTY);
+        text(claim, ClaimFields.RENDERING_NPI);
+        text(claim, ClaimFields.BILLING_TIN);
+        text(claim, ClaimFields.BILLING_NPI);
+        text(claim, ClaimFields.FACILITY);
+    }
+
+    private void diagnoses(ClaimFields claim) {
+        int count = 0;
+        int end = ClaimFields.DIAGNOSIS + ClaimFields.DIAGNOSES;
+        for (int field = ClaimFields.DIAGNOSIS; field < end; field++) {
+            count += claim.has(field) ? 1 : 0;
+        }
+        row.count(count);
+        for (int field = ClaimFields.DIAGNOSIS; field < end; field++) {
+            if (claim.has(field)) {
+                text(claim, field);
+            }
+        }
+    }
+
+    private void text(ClaimFields claim, int field) {
+        row.text(claim.bytes(), claim.start(field), claim.length(field));
+    }
+
+    private void numberIfAny(ClaimFields claim, int field) {
+        if (claim.has(field)) {
+            row.present(claim.number(field));
+        } else {
+            row.absent();
+        }
     }
 
     private void setting(ReportedClaim claim) {

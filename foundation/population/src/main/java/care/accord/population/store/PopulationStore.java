@@ -4,6 +4,7 @@ import care.accord.population.ClaimColumn;
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
 import care.accord.population.store.parquet.Malformed;
+import care.accord.vocabulary.BeneficiaryId;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,19 +20,23 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Populations in a folder: immutable snapshots, published from feeds and loaded as they were known on a date. Safe to use
 /// from many threads and processes: files are named by their content and a manifest appears when all it names is there.
 public final class PopulationStore {
-    /// Enough that a shard of a million people fits into memory many times over.
-    private static final int SHARDS = 16;
-
     private final Path root;
+    private final Staging.Room room;
     private final Map<String, TenantFolder> folders = new ConcurrentHashMap<>();
 
-    private PopulationStore(Path root) {
+    private PopulationStore(Path root, Staging.Room room) {
         this.root = root;
+        this.room = room;
     }
 
     /// The store in a folder, which is created when something is published.
     public static PopulationStore at(Path folder) {
-        return new PopulationStore(folder.toAbsolutePath().normalize());
+        return at(folder, Staging.Room.here());
+    }
+
+    /// @param room how much is sorted at once, which changes how files are cut and nothing they say
+    static PopulationStore at(Path folder, Staging.Room room) {
+        return new PopulationStore(folder.toAbsolutePath().normalize(), room);
     }
 
     /// Reads feeds into a new snapshot on top of its parents. Feeds that a parent already has are passed over; the same
@@ -46,13 +51,12 @@ public final class PopulationStore {
             throw new IllegalArgumentException("A first snapshot needs a feed");
         }
         parents.forEach(parent -> requireOwn(tenant, parent));
-        int shards = parents.isEmpty() ? SHARDS : parents.getFirst().shards();
         TenantFolder folder = folder(tenant);
         try {
             Path scratch = folder.newScratch();
             try {
                 SnapshotManifest manifest =
-                        new Publisher(folder, scratch, parents, shards).publish(feeds);
+                        new Publisher(folder, scratch, parents, room).publish(feeds);
                 ManifestFile.write(manifest, folder.snapshot(manifest.id()), scratch);
                 return ManifestFile.read(folder.snapshot(manifest.id()));
             } finally {
@@ -118,6 +122,15 @@ public final class PopulationStore {
     /// The population at a location that an event names, with some columns of the claim lines.
     public Population load(String location, LocalDate asKnownOn, Set<ClaimColumn> columns) {
         return load(manifest(location), asKnownOn, columns);
+    }
+
+    /// Whom the feeds between an earlier snapshot and this one speak of: everybody else has the same facts in both, as known on
+    /// any day that is not before the `dataAsOf` of either. Empty if it cannot be told, because a snapshot between them is
+    /// gone.
+    public Optional<Set<BeneficiaryId>> changedSince(
+            SnapshotManifest earlier, SnapshotManifest snapshot) {
+        requireOwn(snapshot.tenant(), earlier);
+        return new Changes(this, folder(snapshot.tenant())).between(snapshot, earlier);
     }
 
     /// The population at a location that an event names.

@@ -22,17 +22,22 @@ import java.util.stream.Stream;
 /// Builds one snapshot: reads feeds into rows, writes them as sorted Parquet files and names those in a manifest
 /// beside the files of the parents.
 final class Publisher {
+    /// Enough that a shard of a million people fits into memory many times over.
+    private static final int SHARDS = 16;
+
     private final TenantFolder folder;
     private final Path scratch;
     private final List<SnapshotManifest> parents;
     private final int shards;
-    private final Staging.Room room = Staging.Room.here();
+    private final Staging.Room room;
 
-    Publisher(TenantFolder folder, Path scratch, List<SnapshotManifest> parents, int shards) {
+    Publisher(
+            TenantFolder folder, Path scratch, List<SnapshotManifest> parents, Staging.Room room) {
         this.folder = folder;
         this.scratch = scratch;
         this.parents = parents;
-        this.shards = shards;
+        this.room = room;
+        shards = parents.isEmpty() ? SHARDS : parents.getFirst().shards();
     }
 
     SnapshotManifest publish(List<FeedFile> feeds) throws IOException, FeedRejected {

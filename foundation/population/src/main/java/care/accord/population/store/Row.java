@@ -37,8 +37,7 @@ final class Row {
     }
 
     Row text(byte[] source, int offset, int length) {
-        bytes.putVarint(length);
-        bytes.putShort(source, offset, length);
+        bytes.putText(source, offset, length);
         return this;
     }
 

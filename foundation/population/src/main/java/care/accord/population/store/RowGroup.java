@@ -1,6 +1,5 @@
 package care.accord.population.store;
 
-import care.accord.population.store.parquet.ColumnSpec;
 import care.accord.population.store.parquet.ColumnValues;
 
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 final class RowGroup {
     private final Table table;
     private final List<ColumnValues> values = new ArrayList<>();
+    private final ColumnValues[] columns;
     private final Supersession supersession;
     private int rows;
     private int person = -1;
@@ -17,7 +17,12 @@ final class RowGroup {
     RowGroup(Table table) {
         this.table = table;
         table.storedColumns().forEach(column -> values.add(new ColumnValues(column)));
+        columns = values.subList(0, table.columns().size()).toArray(ColumnValues[]::new);
         supersession = new Supersession(table, values);
+    }
+
+    Table table() {
+        return table;
     }
 
     int rows() {
@@ -34,9 +39,8 @@ final class RowGroup {
 
     /// Adds a row; those of one person follow each other.
     void add(RowReader row) {
-        List<ColumnSpec> columns = table.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            int code = add(row, values.get(i));
+        for (int i = 0; i < columns.length; i++) {
+            int code = add(row, columns[i]);
             if (i == 0 && code != person) {
                 supersession.endPerson();
                 person = code;

@@ -20,7 +20,7 @@ final class StagedRows {
     private final MessageDigest sha256 = Sha256.digest();
     private final byte[] hash = new byte[HASH];
     private final ContentSum content = new ContentSum();
-    private ByteSink memory = new ByteSink();
+    private final ByteSink memory = new ByteSink();
     private long spilled;
     private long rows;
     private long allowedCents;
@@ -30,8 +30,8 @@ final class StagedRows {
         this.file = file;
     }
 
-    /// Takes a row; returns how many bytes it added to memory.
-    int add(int person, Row row) {
+    /// Takes a row.
+    void add(int person, Row row) {
         ByteSink bytes = row.bytes();
         sha256.update(bytes.array(), 0, bytes.size());
         try {
@@ -43,15 +43,14 @@ final class StagedRows {
         rows++;
         allowedCents = Math.addExact(allowedCents, row.allowedCents());
         paidCents = Math.addExact(paidCents, row.paidCents());
-        return keep(person, bytes.array(), 0, bytes.size());
+        keep(person, bytes.array(), 0, bytes.size());
     }
 
     /// Takes a row that is counted elsewhere.
-    int keep(int person, byte[] bytes, int offset, int length) {
+    void keep(int person, byte[] bytes, int offset, int length) {
         memory.putInt(length);
         memory.putInt(person);
         memory.put(bytes, offset, length);
-        return HEADER + length;
     }
 
     /// Moves what is in memory to the scratch file.
@@ -67,24 +66,30 @@ final class StagedRows {
             out.write(memory.array(), 0, memory.size());
         }
         spilled += memory.size();
-        memory = new ByteSink();
+        memory.clear();
     }
 
     long size() {
         return spilled + memory.size();
     }
 
-    boolean isSpilled() {
-        return spilled > 0;
+    int inMemorySize() {
+        return memory.size();
     }
 
-    /// All rows as one array, valid up to [#size].
-    byte[] inMemory() throws IOException {
-        if (!isSpilled()) {
+    /// All rows as one array, valid up to [#size]: those of the scratch file are read into the given one if it is large
+    /// enough.
+    byte[] inMemory(byte[] room) throws IOException {
+        if (spilled == 0) {
             return memory.array();
         }
-        spill();
-        return Files.readAllBytes(file);
+        int size = Math.toIntExact(size());
+        byte[] all = room.length < size ? new byte[size + size / 4] : room;
+        try (var in = Files.newInputStream(file)) {
+            in.readNBytes(all, 0, (int) spilled);
+        }
+        System.arraycopy(memory.array(), 0, all, (int) spilled, memory.size());
+        return all;
     }
 
     /// Reads the rows once more in order of arrival, when all of them are in the scratch file.
@@ -119,7 +124,7 @@ final class StagedRows {
 
     /// Gives room back once the rows are where they belong.
     void forget() throws IOException {
-        memory = new ByteSink();
+        memory.release();
         spilled = 0;
         Files.deleteIfExists(file);
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Rows on their way into Parquet files, by table and shard. They stay in memory up to a bound and are spilled to scratch
-/// files beyond it; files are then sorted in parts that fit.
+/// Rows on their way into Parquet files, by table and shard. Few stay in memory, many are spilled to
+/// scratch files, which are then sorted in parts that fit.
 final class Staging {
     /// Room for the values of a row in the columns of a row group.
     private static final int ROW_BYTES = 256;
@@ -19,16 +19,23 @@ final class Staging {
     private final Map<Table, Map<Integer, StagedRows>> tables = new TreeMap<>();
     private final StagedRows[][] byTable;
     private final Room room;
-    private long inMemory;
+    private byte[] sorting = new byte[0];
 
     /// How much may be in memory.
     ///
-    /// @param bytes of rows that are not spilled
+    /// @param bytes of rows that are sorted at once
     /// @param groupRows of a row group
     record Room(long bytes, int groupRows) {
+        /// Shards that wait at once, a chunk each.
+        private static final int WAITING = 64;
+
         private static final long LEAST = 4L << 20;
         private static final long MOST = 256L << 20;
         private static final int MOST_ROWS = 1 << 19;
+
+        long chunk() {
+            return bytes / WAITING;
+        }
 
         /// An eighth of what this process may use.
         static Room here() {
@@ -54,9 +61,10 @@ final class Staging {
         reader.moveTo(bytes, 0);
         int length = reader.length();
         int person = people.number(bytes, reader.at(), length);
-        inMemory += rows(table, people.shard(person)).add(person, row);
-        if (inMemory > room.bytes) {
-            spill();
+        StagedRows rows = rows(table, people.shard(person));
+        rows.add(person, row);
+        if (rows.inMemorySize() > room.chunk()) {
+            rows.spill();
         }
     }
 
@@ -72,38 +80,30 @@ final class Staging {
         return rows;
     }
 
-    private void spill() throws IOException {
-        for (Map<Integer, StagedRows> shards : tables.values()) {
-            for (StagedRows rows : shards.values()) {
-                rows.spill();
-            }
-        }
-        inMemory = 0;
-    }
-
     /// Writes what was collected as files of the tenant.
     List<StoredFile> write(TenantFolder folder) throws IOException {
-        if (inMemory > room.bytes / 2) {
-            spill();
-        }
         List<StoredFile> files = new ArrayList<>();
         for (var table : tables.entrySet()) {
+            RowGroup group = new RowGroup(table.getKey());
             for (var shard : table.getValue().entrySet()) {
-                files.add(
-                        write(folder, new Part(table.getKey(), shard.getKey()), shard.getValue()));
+                files.add(write(folder, new Part(group, shard.getKey()), shard.getValue()));
             }
         }
         return files;
     }
 
-    private record Part(Table table, int shard) {}
+    private record Part(RowGroup group, int shard) {
+        Table table() {
+            return group.table();
+        }
+    }
 
     private StoredFile write(TenantFolder folder, Part part, StagedRows rows) throws IOException {
-        Path half = scratch.resolve(part.table.staging(part.shard) + ".parquet");
+        Path half = scratch.resolve(part.table().staging(part.shard) + ".parquet");
         TableFile.Hashes hashes;
-        try (TableFile file = new TableFile(part.table, half, room.groupRows)) {
+        try (TableFile file = new TableFile(half, part.group, room.groupRows)) {
             if (rows.size() <= room.bytes) {
-                sortInMemory(part.table, rows, file);
+                sortInMemory(part.table(), rows, file);
             } else {
                 sortInParts(part, rows, file);
             }
@@ -114,7 +114,7 @@ final class Staging {
         return folder.keep(
                 half,
                 new StoredFile(
-                        part.table.id(),
+                        part.table().id(),
                         part.shard,
                         "",
                         hashes.file(),
@@ -127,7 +127,8 @@ final class Staging {
 
     private void sortInMemory(Table table, StagedRows rows, TableFile file) throws IOException {
         int size = Math.toIntExact(rows.size());
-        byte[] bytes = rows.inMemory();
+        sorting = rows.inMemory(sorting);
+        byte[] bytes = sorting;
         file.add(bytes, SortedRows.order(table, bytes, size, people));
     }
 
@@ -139,24 +140,18 @@ final class Staging {
         for (int i = 0; i < count; i++) {
             parts[i] =
                     new StagedRows(
-                            scratch.resolve(part.table.staging(part.shard) + "_" + i + ".rows"));
+                            scratch.resolve(part.table().staging(part.shard) + "_" + i + ".rows"));
         }
-        long[] waiting = {0};
         rows.forEach((person, bytes, length) -> {
-            waiting[0] += parts[partOf[person]].keep(person, bytes, 0, length);
-            if (waiting[0] > room.bytes) {
-                for (StagedRows one : parts) {
-                    one.spill();
-                }
-                waiting[0] = 0;
+            StagedRows one = parts[partOf[person]];
+            one.keep(person, bytes, 0, length);
+            if (one.inMemorySize() > room.chunk()) {
+                one.spill();
             }
         });
         rows.forget();
         for (StagedRows one : parts) {
-            one.spill();
-        }
-        for (StagedRows one : parts) {
-            sortInMemory(part.table, one, file);
+            sortInMemory(part.table(), one, file);
             one.forget();
         }
     }

@@ -19,11 +19,13 @@ final class TableFile implements AutoCloseable {
     private final int groupRows;
     private final RowReader reader = new RowReader();
 
+    /// @param group collects the rows of a group, one file after the other
     /// @param groupRows a row group ends with the person who reaches so many
-    TableFile(Table table, Path path, int groupRows) throws IOException {
+    TableFile(Path path, RowGroup group, int groupRows) throws IOException {
         out = new DigestOutputStream(StagedRows.buffered(path), sha256);
-        writer = new ParquetWriter(out, table.storedColumns());
-        group = new RowGroup(table);
+        writer = new ParquetWriter(out, group.table().storedColumns());
+        this.group = group;
+        group.clear();
         this.groupRows = groupRows;
     }
 

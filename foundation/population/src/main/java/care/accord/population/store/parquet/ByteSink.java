@@ -20,6 +20,12 @@ public final class ByteSink {
         size = 0;
     }
 
+    /// Forgets everything and gives the room back.
+    public void release() {
+        bytes = new byte[256];
+        size = 0;
+    }
+
     /// Makes room, so that what is added next moves nothing.
     public void ensure(int more) {
         if (bytes.length - size < more) {
@@ -40,9 +46,14 @@ public final class ByteSink {
         size += length;
     }
 
-    /// A few bytes, cheaper than a call of arraycopy.
-    public void putShort(byte[] source, int offset, int length) {
-        ensure(length);
+    /// A short text behind its length.
+    public void putText(byte[] source, int offset, int length) {
+        ensure(length + 10);
+        if (length < 0x80) {
+            bytes[size++] = (byte) length;
+        } else {
+            putVarint(length);
+        }
         byte[] target = bytes;
         int at = size;
         for (int i = 0; i < length; i++) {
@@ -75,6 +86,10 @@ public final class ByteSink {
     /// Seven bits a byte, the lowest first, the high bit saying that more follow.
     public void putVarint(long value) {
         ensure(10);
+        if ((value & ~0x7fL) == 0) {
+            bytes[size++] = (byte) value;
+            return;
+        }
         long rest = value;
         while ((rest & ~0x7fL) != 0) {
             bytes[size++] = (byte) (rest | 0x80);

@@ -6,8 +6,10 @@ import java.util.Arrays;
 public final class Texts {
     private byte[] pool = new byte[1 << 10];
     private int[] starts = new int[1 << 6];
-    private int[] hashes = new int[1 << 6];
-    private int[] slots = new int[1 << 7];
+
+    /// The hash of a text above its number, which counts from 1; 0 is free.
+    private long[] slots = new long[1 << 7];
+
     private int size;
 
     public int size() {
@@ -56,9 +58,9 @@ public final class Texts {
         int hash = hash(bytes, offset, length);
         int mask = slots.length - 1;
         int slot = hash & mask;
-        for (int entry = slots[slot]; entry != 0; entry = slots[slot]) {
-            if (hashes[entry - 1] == hash && is(entry - 1, bytes, offset, length)) {
-                return entry - 1;
+        for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
+            if ((int) (entry >>> 32) == hash && is((int) entry - 1, bytes, offset, length)) {
+                return (int) entry - 1;
             }
             slot = (slot + 1) & mask;
         }
@@ -70,9 +72,9 @@ public final class Texts {
         int hash = hash(bytes, offset, length);
         int mask = slots.length - 1;
         int slot = hash & mask;
-        for (int entry = slots[slot]; entry != 0; entry = slots[slot]) {
-            if (hashes[entry - 1] == hash && is(entry - 1, bytes, offset, length)) {
-                return entry - 1;
+        for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
+            if ((int) (entry >>> 32) == hash && is((int) entry - 1, bytes, offset, length)) {
+                return (int) entry - 1;
             }
             slot = (slot + 1) & mask;
         }
@@ -93,12 +95,10 @@ public final class Texts {
         System.arraycopy(text.bytes, text.offset, pool, start, text.length);
         if (size + 2 > starts.length) {
             starts = Arrays.copyOf(starts, starts.length * 2);
-            hashes = Arrays.copyOf(hashes, starts.length);
         }
         starts[size] = start;
         starts[size + 1] = end;
-        hashes[size] = hash;
-        slots[slot] = ++size;
+        slots[slot] = (long) hash << 32 | ++size;
         if (size * 2 > slots.length) {
             grow();
         }
@@ -106,14 +106,17 @@ public final class Texts {
     }
 
     private void grow() {
-        slots = new int[slots.length * 2];
+        long[] entries = slots;
+        slots = new long[entries.length * 2];
         int mask = slots.length - 1;
-        for (int number = 0; number < size; number++) {
-            int slot = hashes[number] & mask;
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & mask;
+        for (long entry : entries) {
+            if (entry != 0) {
+                int slot = (int) (entry >>> 32) & mask;
+                while (slots[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                slots[slot] = entry;
             }
-            slots[slot] = number + 1;
         }
     }
 
