@@ -1,7 +1,6 @@
 package care.accord.population;
 
 import care.accord.vocabulary.DateSpan;
-
 import java.time.LocalDate;
 
 /// One person's slice of the population: a cursor over columns, moved from person to person, never kept. Lines

@@ -1,7 +1,6 @@
 package care.accord.population;
 
 import care.accord.population.ClaimLine.Kind;
-
 import java.util.Set;
 
 /// Final-action claim lines as columns, grouped by beneficiary and sorted by service date within each. Days count from

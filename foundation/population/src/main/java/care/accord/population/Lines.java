@@ -2,7 +2,6 @@ package care.accord.population;
 
 import care.accord.population.Numbers.Ints;
 import care.accord.population.Numbers.Longs;
-
 import java.util.BitSet;
 
 /// Claim lines being collected, in order of arrival and in all their versions. [#select] finds the final-action lines of

@@ -2,7 +2,6 @@ package care.accord.population;
 
 import care.accord.population.PeopleArrays.Word;
 import care.accord.vocabulary.BeneficiaryId;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package care.accord.population;
 
 import care.accord.vocabulary.BeneficiaryId;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -3,7 +3,6 @@ package care.accord.population.files;
 import static care.accord.population.files.ClaimFields.*;
 
 import care.accord.population.Adjustment;
-
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;

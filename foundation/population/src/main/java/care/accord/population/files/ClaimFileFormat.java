@@ -1,7 +1,6 @@
 package care.accord.population.files;
 
 import care.accord.vocabulary.Usd;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,6 @@ package care.accord.population.store;
 
 import care.accord.population.store.parquet.ColumnChunk;
 import care.accord.vocabulary.BeneficiaryId;
-
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;

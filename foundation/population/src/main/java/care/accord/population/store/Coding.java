@@ -4,7 +4,6 @@ import care.accord.population.Dictionary;
 import care.accord.population.Numbers;
 import care.accord.population.store.parquet.ColumnChunk;
 import care.accord.population.store.parquet.Texts;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

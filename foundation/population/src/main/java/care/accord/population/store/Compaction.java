@@ -1,7 +1,6 @@
 package care.accord.population.store;
 
 import care.accord.population.store.parquet.ColumnSpec;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

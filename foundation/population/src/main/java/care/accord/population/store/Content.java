@@ -1,7 +1,6 @@
 package care.accord.population.store;
 
 import care.accord.population.store.parquet.ColumnValues;
-
 import java.util.List;
 
 /// The order of lines that nothing else tells apart: by everything a population keeps of them, the same as in

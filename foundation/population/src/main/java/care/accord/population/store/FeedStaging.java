@@ -8,7 +8,6 @@ import care.accord.population.files.FeedSink;
 import care.accord.population.files.ReportedClaim;
 import care.accord.population.files.ReportedCoverage;
 import care.accord.population.files.ReportedFill;
-
 import java.io.IOException;
 import java.time.LocalDate;
 

@@ -1,7 +1,6 @@
 package care.accord.population.store;
 
 import care.accord.population.store.parquet.ColumnChunk;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -3,7 +3,6 @@ package care.accord.population.store;
 import care.accord.population.ClaimColumn;
 import care.accord.population.store.parquet.ColumnChunk;
 import care.accord.population.store.parquet.ColumnSpec;
-
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -5,7 +5,6 @@ import care.accord.population.ClaimColumns;
 import care.accord.population.ClaimLine.Kind;
 import care.accord.population.LineArrays;
 import care.accord.population.store.parquet.ColumnChunk;
-
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;

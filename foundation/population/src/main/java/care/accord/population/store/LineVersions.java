@@ -2,7 +2,6 @@ package care.accord.population.store;
 
 import care.accord.population.Adjustment;
 import care.accord.population.Numbers;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -3,7 +3,6 @@ package care.accord.population.store;
 import care.accord.population.ClaimColumn;
 import care.accord.population.LineArrays;
 import care.accord.population.store.parquet.ColumnChunk;
-
 import java.util.Arrays;
 import java.util.List;
 

@@ -4,7 +4,6 @@ import care.accord.population.store.parquet.ColumnChunk;
 import care.accord.population.store.parquet.ColumnSpec;
 import care.accord.population.store.parquet.Malformed;
 import care.accord.population.store.parquet.ParquetFile;
-
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package care.accord.population.store;
 import care.accord.population.PeopleArrays;
 import care.accord.population.PeopleArrays.Word;
 import care.accord.population.store.parquet.ColumnChunk;
-
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;

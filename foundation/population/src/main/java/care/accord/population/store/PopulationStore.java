@@ -5,7 +5,6 @@ import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
 import care.accord.population.store.parquet.Malformed;
 import care.accord.vocabulary.BeneficiaryId;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -3,7 +3,6 @@ package care.accord.population.store;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedReader;
 import care.accord.population.files.Verdict;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

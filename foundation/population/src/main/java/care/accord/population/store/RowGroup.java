@@ -1,16 +1,20 @@
 package care.accord.population.store;
 
 import care.accord.population.store.parquet.ColumnValues;
-
 import java.util.ArrayList;
 import java.util.List;
 
 /// Rows of some people as columns, before they are written.
 final class RowGroup {
+    /// Rows that are added at once: as many as stay near the processor.
+    static final int BLOCK = 256;
+
     private final Table table;
     private final List<ColumnValues> values = new ArrayList<>();
     private final ColumnValues[] columns;
     private final Supersession supersession;
+    private final RowReader reader = new RowReader();
+    private final int[] cursors = new int[BLOCK];
     private int rows;
     private int person = -1;
 
@@ -37,48 +41,83 @@ final class RowGroup {
         return person < 0 || !values.getFirst().texts().is(person, bytes, row.at(), length);
     }
 
-    /// Adds a row; those of one person follow each other.
-    void add(RowReader row) {
-        for (int i = 0; i < columns.length; i++) {
-            int code = add(row, columns[i]);
-            if (i == 0 && code != person) {
+    /// Adds rows, those of one person following each other: a column at a time, so that what is done over and over is one
+    /// simple thing.
+    void add(byte[] bytes, int[] offsets, int from, int to) {
+        for (int i = from; i < to; i++) {
+            cursors[i - from] = offsets[i];
+        }
+        for (ColumnValues column : columns) {
+            add(bytes, to - from, column);
+        }
+        for (int row = rows; row < rows + to - from; row++) {
+            int code = columns[0].code(row);
+            if (code != person) {
                 supersession.endPerson();
                 person = code;
             }
+            if (table.hasVersions()) {
+                supersession.add();
+            }
         }
-        rows++;
-        if (table.hasVersions()) {
-            supersession.add();
+        rows += to - from;
+    }
+
+    private void add(byte[] bytes, int count, ColumnValues column) {
+        switch (column.spec().type()) {
+            case TEXT -> addTexts(bytes, count, column);
+            case TEXTS -> addSeveral(bytes, count, column);
+            case DAY, WHOLE, LONG -> addNumbers(bytes, count, column);
+            case DAY_IF_ANY, THOUSANDTHS_IF_ANY -> addNumbersIfAny(bytes, count, column);
         }
     }
 
-    private static int add(RowReader row, ColumnValues column) {
-        switch (column.spec().type()) {
-            case TEXT -> {
-                int length = row.length();
-                int code = column.add(row.bytes(), row.at(), length);
-                row.skip(length);
-                return code;
+    private void addTexts(byte[] bytes, int count, ColumnValues column) {
+        for (int i = 0; i < count; i++) {
+            int at = cursors[i];
+            int length = bytes[at++];
+            if (length < 0) {
+                reader.moveTo(bytes, at - 1);
+                length = reader.length();
+                at = reader.at();
             }
-            case TEXTS -> {
-                int count = (int) row.varint();
-                for (int i = 0; i < count; i++) {
-                    int length = row.length();
-                    column.addOne(row.bytes(), row.at(), length);
-                    row.skip(length);
-                }
-                column.endTexts();
-            }
-            case DAY, WHOLE, LONG -> column.add(row.number());
-            case DAY_IF_ANY, THOUSANDTHS_IF_ANY -> {
-                if (row.isPresent()) {
-                    column.add(row.number());
-                } else {
-                    column.addNone();
-                }
-            }
+            column.add(bytes, at, length);
+            cursors[i] = at + length;
         }
-        return 0;
+    }
+
+    private void addSeveral(byte[] bytes, int count, ColumnValues column) {
+        for (int i = 0; i < count; i++) {
+            reader.moveTo(bytes, cursors[i]);
+            int texts = (int) reader.varint();
+            for (int nth = 0; nth < texts; nth++) {
+                int length = reader.length();
+                column.addOne(bytes, reader.at(), length);
+                reader.skip(length);
+            }
+            column.endTexts();
+            cursors[i] = reader.at();
+        }
+    }
+
+    private void addNumbers(byte[] bytes, int count, ColumnValues column) {
+        for (int i = 0; i < count; i++) {
+            reader.moveTo(bytes, cursors[i]);
+            column.add(reader.number());
+            cursors[i] = reader.at();
+        }
+    }
+
+    private void addNumbersIfAny(byte[] bytes, int count, ColumnValues column) {
+        for (int i = 0; i < count; i++) {
+            reader.moveTo(bytes, cursors[i]);
+            if (reader.isPresent()) {
+                column.add(reader.number());
+            } else {
+                column.addNone();
+            }
+            cursors[i] = reader.at();
+        }
     }
 
     /// The columns with all rows added.

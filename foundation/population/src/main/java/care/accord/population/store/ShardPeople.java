@@ -4,7 +4,6 @@ import care.accord.population.Numbers;
 import care.accord.population.PeopleArrays;
 import care.accord.population.PeopleArrays.Word;
 import care.accord.population.store.parquet.Texts;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

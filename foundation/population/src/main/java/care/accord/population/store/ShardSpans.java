@@ -4,7 +4,6 @@ import care.accord.population.Coverage;
 import care.accord.population.Numbers;
 import care.accord.population.SpanArrays;
 import care.accord.population.store.parquet.ColumnSpec;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

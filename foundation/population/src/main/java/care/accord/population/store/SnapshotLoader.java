@@ -9,7 +9,6 @@ import care.accord.population.PeopleArrays.Word;
 import care.accord.population.Population;
 import care.accord.population.SpanArrays;
 import care.accord.population.TextPool;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -2,7 +2,6 @@ package care.accord.population.store;
 
 import care.accord.population.Numbers;
 import care.accord.population.store.parquet.ByteSink;
-
 import java.util.Arrays;
 
 /// Rows of one table and shard in memory, in the order in which they are stored: by beneficiary, then day, then the other

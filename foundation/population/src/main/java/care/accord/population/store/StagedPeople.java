@@ -1,7 +1,6 @@
 package care.accord.population.store;
 
 import care.accord.population.store.parquet.Texts;
-
 import java.util.Arrays;
 
 /// The people that the rows of a publication speak of, numbered in order of appearance, each with their shard. Memory grows

@@ -1,7 +1,6 @@
 package care.accord.population.store;
 
 import care.accord.population.store.parquet.ByteSink;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

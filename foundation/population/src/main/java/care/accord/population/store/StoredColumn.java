@@ -2,7 +2,6 @@ package care.accord.population.store;
 
 import care.accord.population.store.parquet.ColumnChunk;
 import care.accord.population.store.parquet.ColumnSpec;
-
 import java.util.Arrays;
 
 /// A column of a row group whose values can be appended to rows and compared with those of other row groups.

@@ -3,7 +3,6 @@ package care.accord.population.store;
 import care.accord.population.Adjustment;
 import care.accord.population.Numbers;
 import care.accord.population.store.parquet.ColumnValues;
-
 import java.util.Arrays;
 import java.util.List;
 

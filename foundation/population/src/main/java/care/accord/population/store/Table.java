@@ -2,7 +2,6 @@ package care.accord.population.store;
 
 import care.accord.population.store.parquet.ColumnSpec;
 import care.accord.population.store.parquet.ColumnType;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,6 @@
 package care.accord.population.store;
 
 import care.accord.population.store.parquet.ParquetWriter;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ final class TableFile implements AutoCloseable {
     private final ParquetWriter writer;
     private final RowGroup group;
     private final int groupRows;
-    private final RowReader reader = new RowReader();
 
     /// @param group collects the rows of a group, one file after the other
     /// @param groupRows a row group ends with the person who reaches so many
@@ -31,12 +29,16 @@ final class TableFile implements AutoCloseable {
 
     /// Adds rows at the given places, which follow those added before.
     void add(byte[] bytes, int[] offsets) throws IOException {
-        for (int offset : offsets) {
-            if (group.rows() >= groupRows && group.isAnother(bytes, offset)) {
+        for (int from = 0; from < offsets.length; ) {
+            boolean full = group.rows() >= groupRows;
+            if (full && group.isAnother(bytes, offsets[from])) {
                 writeGroup();
+                full = false;
             }
-            reader.moveTo(bytes, offset);
-            group.add(reader);
+            int room = full ? 1 : Math.min(RowGroup.BLOCK, groupRows - group.rows());
+            int to = Math.min(offsets.length, from + room);
+            group.add(bytes, offsets, from, to);
+            from = to;
         }
     }
 

@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.BufferedWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Publishing takes memory for the people of a feed, not for its lines")
 class BoundedMemoryTest {

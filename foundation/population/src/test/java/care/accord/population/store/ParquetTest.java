@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName(
         "The files are Parquet that another engine reads, with plain SQL for what was known on a day")

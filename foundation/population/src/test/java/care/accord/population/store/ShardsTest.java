@@ -6,19 +6,17 @@ import care.accord.population.Beneficiary;
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
-
+import java.io.BufferedWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.io.BufferedWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.IntStream;
 
 @DisplayName("A person's shard is the first four bytes of the SHA-256 of the id, modulo the shards")
 class ShardsTest {
