@@ -35,6 +35,9 @@ public final class TextPool {
     }
 
     private int segment(int number) {
+        if (starts.length == 1) {
+            return 0;
+        }
         int low = 0;
         int high = starts.length - 1;
         while (low < high) {

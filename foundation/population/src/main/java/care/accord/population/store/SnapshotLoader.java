@@ -11,6 +11,7 @@ import care.accord.population.SpanArrays;
 import care.accord.population.TextPool;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +86,6 @@ final class SnapshotLoader implements AutoCloseable {
     private PeopleArrays loadPeople() {
         forEachShard(
                 shard -> people[shard] = ShardPeople.of(files(shard, Table.PERSON), asKnownOn));
-        byte[][] bytes = new byte[people.length][];
-        int[][] starts = new int[people.length][];
         int[] bases = new int[people.length];
         int size = 0;
         Map<Word, Coding> codings = new EnumMap<>(Word.class);
@@ -94,16 +93,33 @@ final class SnapshotLoader implements AutoCloseable {
             codings.put(word, new Coding());
         }
         for (int shard = 0; shard < people.length; shard++) {
-            starts[shard] = new int[people[shard].size() + 1];
-            bytes[shard] = people[shard].idBytes(starts[shard]);
             bases[shard] = size;
             size += people[shard].size();
             people[shard].code(codings);
         }
-        PeopleArrays arrays = new PeopleArrays(new TextPool(bytes, starts));
+        PeopleArrays arrays = new PeopleArrays(ids(size));
         codings.forEach((word, coding) -> arrays.dictionary(word, coding.finish()));
         forEachShard(shard -> people[shard].copy(arrays, bases[shard], codings));
         return arrays;
+    }
+
+    /// The identifiers of everyone in one segment, where they are compared fastest.
+    private TextPool ids(int size) {
+        int[] starts = new int[size + 1];
+        byte[] bytes = new byte[0];
+        int place = 0;
+        for (ShardPeople shard : people) {
+            int[] some = new int[shard.size() + 1];
+            byte[] more = shard.idBytes(some);
+            int used = starts[place];
+            int end = Math.addExact(used, more.length);
+            bytes = bytes.length < end ? Arrays.copyOf(bytes, Math.max(end, used * 2)) : bytes;
+            System.arraycopy(more, 0, bytes, used, more.length);
+            for (int i = 1; i < some.length; i++) {
+                starts[++place] = used + some[i];
+            }
+        }
+        return new TextPool(new byte[][] {bytes}, new int[][] {starts});
     }
 
     private SpanArrays loadSpans() {
