@@ -6,6 +6,7 @@ import care.accord.population.Adjustment;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
@@ -14,6 +15,10 @@ import java.time.LocalDate;
 final class ClaimBytes {
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final byte[] PROFESSIONAL = ascii("professional");
+    private static final byte[] INSTITUTIONAL = ascii("institutional");
+    private static final byte[] ICD_10 = ascii("icd-10-cm");
+    private static final byte[] ICD_9 = ascii("icd-9-cm");
     private static final int DATES = 1 << 12;
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_TEXT = 100;
@@ -30,6 +35,10 @@ final class ClaimBytes {
     /// @param columns positions in the layout, in the order of the file
     ClaimBytes(int[] columns) {
         this.columns = columns;
+    }
+
+    private static byte[] ascii(String word) {
+        return word.getBytes(StandardCharsets.US_ASCII);
     }
 
     ClaimFields fields() {
@@ -120,22 +129,21 @@ final class ClaimBytes {
     }
 
     private static int type(byte[] bytes, int at) {
-        String word = bytes[at] == 'p' ? "professional" : "institutional";
-        return word(bytes, at, word);
+        return word(bytes, at, bytes[at] == 'p' ? PROFESSIONAL : INSTITUTIONAL);
     }
 
     private static int diagnosisType(byte[] bytes, int at) {
-        int end = word(bytes, at, "icd-10-cm");
-        return end == DECLINED ? word(bytes, at, "icd-9-cm") : end;
+        int end = word(bytes, at, ICD_10);
+        return end == DECLINED ? word(bytes, at, ICD_9) : end;
     }
 
-    private static int word(byte[] bytes, int at, String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (bytes[at + i] != word.charAt(i)) {
+    private static int word(byte[] bytes, int at, byte[] word) {
+        for (int i = 0; i < word.length; i++) {
+            if (bytes[at + i] != word[i]) {
                 return DECLINED;
             }
         }
-        return at + word.length();
+        return at + word.length;
     }
 
     private static int code(byte[] bytes, int from, int longest) {

@@ -106,8 +106,8 @@ final class FeedStaging implements FeedSink {
         text(claim, ClaimFields.CLAIM_ID);
         row.number(claim.number(ClaimFields.LINE_NUMBER))
                 .number(claim.number(ClaimFields.RECEIVED))
-                .text(claim.adjustment().code())
-                .text(ClaimTypes.code(claim.kind()));
+                .text(claim.adjustment().code());
+        text(claim, ClaimFields.TYPE);
         numberIfAny(claim, ClaimFields.PAID_ON);
         row.number(claim.serviceEnd()).number(claim.claimStart()).number(claim.claimEnd());
         if (claim.hasStay()) {

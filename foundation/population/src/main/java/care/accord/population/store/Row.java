@@ -48,6 +48,7 @@ final class Row {
                 return text(utf8, 0, utf8.length);
             }
         }
+        bytes.ensure(length + 10);
         bytes.putVarint(length);
         for (int i = 0; i < length; i++) {
             bytes.put(value.charAt(i));
