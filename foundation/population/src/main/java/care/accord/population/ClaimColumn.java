@@ -1,5 +1,6 @@
 package care.accord.population;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -26,7 +27,22 @@ public enum ClaimColumn {
     DISCHARGE_STATUS,
     ADMISSION_DAY,
     DISCHARGE_DAY,
-    DIAGNOSES;
+    DIAGNOSES,
+    /// What only claims of facilities say.
+    CLAIM_TYPE,
+    ATTENDING_NPI,
+    OPERATING_NPI,
+    OTHER_NPI;
+
+    /// Clinicians, whose codes are those of one dictionary.
+    public static final Set<ClaimColumn> NPIS =
+            Collections.unmodifiableSet(
+                    EnumSet.of(RENDERING_NPI, ATTENDING_NPI, OPERATING_NPI, OTHER_NPI));
+
+    /// Columns that many payers never fill, and that take no room then.
+    public static final Set<ClaimColumn> INSTITUTIONAL =
+            Collections.unmodifiableSet(
+                    EnumSet.of(CLAIM_TYPE, ATTENDING_NPI, OPERATING_NPI, OTHER_NPI));
 
     public static Set<ClaimColumn> all() {
         return EnumSet.allOf(ClaimColumn.class);

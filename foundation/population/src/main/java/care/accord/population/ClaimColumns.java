@@ -28,6 +28,10 @@ public final class ClaimColumns {
     private final int[] revenueCenter;
     private final int[] drg;
     private final int[] dischargeStatus;
+    private final int[] claimType;
+    private final int[] attendingNpi;
+    private final int[] operatingNpi;
+    private final int[] otherNpi;
     private final int[] admissionDay;
     private final int[] dischargeDay;
     private final long[] allowedCents;
@@ -38,6 +42,9 @@ public final class ClaimColumns {
     private final Dictionaries dictionaries;
 
     /// The dictionaries of the coded columns.
+    ///
+    /// @param npi of clinicians in any part
+    /// @param claimType two digits, of claims of facilities
     public record Dictionaries(
             Dictionary hcpcs,
             Dictionary specialty,
@@ -49,6 +56,7 @@ public final class ClaimColumns {
             Dictionary revenueCenter,
             Dictionary drg,
             Dictionary dischargeStatus,
+            Dictionary claimType,
             Dictionary diagnosis) {}
 
     /// @param offsets where the lines of each person begin, and one more
@@ -70,6 +78,10 @@ public final class ClaimColumns {
         revenueCenter = lines.wholes(ClaimColumn.REVENUE_CENTER);
         drg = lines.wholes(ClaimColumn.DRG);
         dischargeStatus = lines.wholes(ClaimColumn.DISCHARGE_STATUS);
+        claimType = lines.wholes(ClaimColumn.CLAIM_TYPE);
+        attendingNpi = lines.wholes(ClaimColumn.ATTENDING_NPI);
+        operatingNpi = lines.wholes(ClaimColumn.OPERATING_NPI);
+        otherNpi = lines.wholes(ClaimColumn.OTHER_NPI);
         admissionDay = lines.wholes(ClaimColumn.ADMISSION_DAY);
         dischargeDay = lines.wholes(ClaimColumn.DISCHARGE_DAY);
         allowedCents = lines.allowedCents;
@@ -84,7 +96,7 @@ public final class ClaimColumns {
         return new Dictionaries(
                 lines.dictionary(ClaimColumn.HCPCS),
                 lines.dictionary(ClaimColumn.SPECIALTY),
-                lines.dictionary(ClaimColumn.RENDERING_NPI),
+                npis(lines),
                 lines.dictionary(ClaimColumn.BILLING_TIN),
                 lines.dictionary(ClaimColumn.FACILITY),
                 lines.dictionary(ClaimColumn.PLACE_OF_SERVICE),
@@ -92,7 +104,16 @@ public final class ClaimColumns {
                 lines.dictionary(ClaimColumn.REVENUE_CENTER),
                 lines.dictionary(ClaimColumn.DRG),
                 lines.dictionary(ClaimColumn.DISCHARGE_STATUS),
+                lines.dictionary(ClaimColumn.CLAIM_TYPE),
                 lines.dictionary(ClaimColumn.DIAGNOSES));
+    }
+
+    private static Dictionary npis(LineArrays lines) {
+        return ClaimColumn.NPIS.stream()
+                .filter(lines::has)
+                .findFirst()
+                .map(lines::dictionary)
+                .orElse(Dictionary.NOT_LOADED);
     }
 
     /// The columns that were loaded; asking a line for another one is an error.
@@ -205,6 +226,31 @@ public final class ClaimColumns {
 
     public int dischargeStatus(int line) {
         return loaded(dischargeStatus, ClaimColumn.DISCHARGE_STATUS)[line];
+    }
+
+    /// Code of the claim's type as facilities report it.
+    public int claimType(int line) {
+        return codeOrBlank(claimType, ClaimColumn.CLAIM_TYPE, line);
+    }
+
+    /// The clinician responsible for the stay, as the claim of a facility says.
+    public int attendingNpi(int line) {
+        return codeOrBlank(attendingNpi, ClaimColumn.ATTENDING_NPI, line);
+    }
+
+    public int operatingNpi(int line) {
+        return codeOrBlank(operatingNpi, ClaimColumn.OPERATING_NPI, line);
+    }
+
+    public int otherNpi(int line) {
+        return codeOrBlank(otherNpi, ClaimColumn.OTHER_NPI, line);
+    }
+
+    /// Where all lines of a column are blank there is no array.
+    private int codeOrBlank(int[] column, ClaimColumn name, int line) {
+        return column.length == 0 && columns.contains(name)
+                ? Dictionary.ABSENT
+                : loaded(column, name)[line];
     }
 
     /// Day of admission, or [#NO_DAY].

@@ -62,6 +62,16 @@ public final class LineArrays {
         wholes.put(column, values);
     }
 
+    /// Says that every line is blank in a column, which takes no room then.
+    public void leaveBlank(ClaimColumn column) {
+        wholes.put(column, NOT_LOADED);
+    }
+
+    /// Whether lines have values of their own in a column that was asked for.
+    public boolean isFilled(ClaimColumn column) {
+        return has(column) && wholes(column).length == size;
+    }
+
     /// Says what the codes of a column mean.
     public void dictionary(ClaimColumn column, Dictionary dictionary) {
         dictionaries.put(column, dictionary);

@@ -23,6 +23,7 @@ final class LinesInOrder {
                     arrays.wholes(name, column.inOrder(order));
                     arrays.dictionary(name, column.dictionary.build());
                 });
+        ClaimColumn.INSTITUTIONAL.forEach(arrays::leaveBlank);
         diagnoses(lines, order, arrays);
         claims(lines, order, arrays);
         return arrays;

@@ -27,7 +27,11 @@ final class Content {
                     "drg_code",
                     "discharge_disposition_code",
                     "claim_type",
-                    "diagnosis_codes");
+                    "diagnosis_codes",
+                    "claim_type_code",
+                    "attending_npi",
+                    "operating_npi",
+                    "other_npi");
 
     private final List<ColumnValues> columns;
 

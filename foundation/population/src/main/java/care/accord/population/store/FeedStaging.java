@@ -8,6 +8,7 @@ import care.accord.population.SharingPreference;
 import care.accord.population.VoluntaryAlignment;
 import care.accord.population.files.ClaimFields;
 import care.accord.population.files.FeedSink;
+import care.accord.population.files.InstitutionalDetail;
 import care.accord.population.files.ReportedClaim;
 import care.accord.population.files.ReportedCoverage;
 import care.accord.population.files.ReportedFill;
@@ -148,6 +149,7 @@ final class FeedStaging implements FeedSink {
         text(claim, ClaimFields.BILLING_TIN);
         text(claim, ClaimFields.BILLING_NPI);
         text(claim, ClaimFields.FACILITY);
+        institutional(InstitutionalDetail.NONE);
     }
 
     private void diagnoses(ClaimFields claim) {
@@ -191,6 +193,14 @@ final class FeedStaging implements FeedSink {
                 .text(line.billingTin())
                 .text(claim.billingNpi())
                 .text(line.facility());
+        institutional(claim.institutional());
+    }
+
+    private void institutional(InstitutionalDetail detail) {
+        row.text(detail.claimType())
+                .text(detail.attendingNpi())
+                .text(detail.operatingNpi())
+                .text(detail.otherNpi());
     }
 
     @Override

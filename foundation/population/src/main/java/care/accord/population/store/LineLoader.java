@@ -27,6 +27,10 @@ final class LineLoader {
         CODED.put(ClaimColumn.REVENUE_CENTER, "revenue_center_code");
         CODED.put(ClaimColumn.DRG, "drg_code");
         CODED.put(ClaimColumn.DISCHARGE_STATUS, "discharge_disposition_code");
+        CODED.put(ClaimColumn.CLAIM_TYPE, "claim_type_code");
+        CODED.put(ClaimColumn.ATTENDING_NPI, "attending_npi");
+        CODED.put(ClaimColumn.OPERATING_NPI, "operating_npi");
+        CODED.put(ClaimColumn.OTHER_NPI, "other_npi");
         NUMBERS.put(ClaimColumn.LINE_NUMBER, "claim_line_number");
         NUMBERS.put(ClaimColumn.SERVICE_END_DAY, "service_end_date");
         NUMBERS.put(ClaimColumn.ADMISSION_DAY, "admission_date");
@@ -56,10 +60,17 @@ final class LineLoader {
         return column == ClaimColumn.RENDERING_NPI ? "prescribing_npi" : "";
     }
 
+    /// Whether the column is one of numbers or codes, a whole number a line.
+    static boolean isWhole(ClaimColumn column) {
+        return CODED.containsKey(column)
+                || NUMBERS.containsKey(column)
+                || column == ClaimColumn.CLAIM;
+    }
+
     void load() {
         fill(target.serviceDay, this::serviceDays);
         CODED.keySet().stream()
-                .filter(target::has)
+                .filter(target::isFilled)
                 .forEach(column ->
                         fill(
                                 target.wholes(column),

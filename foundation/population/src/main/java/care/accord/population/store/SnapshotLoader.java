@@ -14,8 +14,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -183,17 +185,15 @@ final class SnapshotLoader implements AutoCloseable {
 
     private LineArrays loadLines(int size) {
         LineArrays arrays = new LineArrays(size, columns);
-        Map<ClaimColumn, Coding> codings = new EnumMap<>(ClaimColumn.class);
+        Map<ClaimColumn, Coding> codings = codings(arrays);
         for (ClaimColumn column : ClaimColumn.values()) {
-            boolean coded = LineLoader.CODED.containsKey(column) || column == ClaimColumn.DIAGNOSES;
-            if (coded && arrays.has(column)) {
-                codings.put(column, new Coding());
+            if (ClaimColumn.INSTITUTIONAL.contains(column) && isBlank(column, codings)) {
+                arrays.leaveBlank(column);
+            } else if (LineLoader.isWhole(column)) {
+                // Made here, so that shards find it made.
+                arrays.wholes(column);
             }
-            // Made here, so that shards find it made.
-            arrays.wholes(column);
         }
-        forEachShard(shard -> code(lines[shard], codings));
-        codings.forEach((column, coding) -> arrays.dictionary(column, coding.finish()));
         int[] bases = new int[lines.length];
         for (int shard = 0; shard + 1 < lines.length; shard++) {
             bases[shard + 1] = bases[shard] + lines[shard].size();
@@ -209,6 +209,33 @@ final class SnapshotLoader implements AutoCloseable {
             arrays.ofUnknownPeople += shard.ofUnknownPeople();
         }
         return arrays;
+    }
+
+    private Map<ClaimColumn, Coding> codings(LineArrays arrays) {
+        Map<ClaimColumn, Coding> codings = new EnumMap<>(ClaimColumn.class);
+        Coding clinicians = new Coding();
+        for (ClaimColumn column : ClaimColumn.values()) {
+            boolean coded = LineLoader.CODED.containsKey(column) || column == ClaimColumn.DIAGNOSES;
+            if (coded && arrays.has(column)) {
+                boolean clinician = ClaimColumn.NPIS.contains(column);
+                codings.put(column, clinician ? clinicians : new Coding());
+            }
+        }
+        forEachShard(shard -> code(lines[shard], codings));
+        Map<Coding, Dictionary> dictionaries = new HashMap<>();
+        codings.forEach((column, coding) ->
+                arrays.dictionary(column, dictionaries.computeIfAbsent(coding, Coding::finish)));
+        return codings;
+    }
+
+    private boolean isBlank(ClaimColumn column, Map<ClaimColumn, Coding> codings) {
+        Coding coding = codings.get(column);
+        return coding == null
+                || Arrays.stream(lines)
+                        .flatMap(shard -> shard.groups().stream())
+                        .flatMap(group -> Optional.ofNullable(group.codings().get(column)).stream())
+                        .flatMapToInt(number -> Arrays.stream(coding.codes(number)))
+                        .allMatch(code -> code == Dictionary.ABSENT);
     }
 
     private static void code(ShardLines shard, Map<ClaimColumn, Coding> codings) {

@@ -33,7 +33,8 @@ enum Table {
             place_of_service_code TEXT, bill_type_code TEXT, drg_code TEXT, revenue_center_code TEXT,
             hcpcs_code TEXT, hcpcs_modifier_1 TEXT, service_unit_quantity THOUSANDTHS_IF_ANY,
             rendering_specialty_code TEXT, rendering_npi TEXT, billing_tin TEXT, billing_npi TEXT,
-            facility_ccn TEXT, allowed_cents LONG, paid_cents LONG, charge_cents LONG,
+            facility_ccn TEXT, claim_type_code TEXT, attending_npi TEXT, operating_npi TEXT,
+            other_npi TEXT, allowed_cents LONG, paid_cents LONG, charge_cents LONG,
             diagnosis_code_type TEXT, diagnosis_codes TEXTS, payer TEXT, plan TEXT
             """),
     DRUG_FILL(
