@@ -8,28 +8,46 @@ import java.time.LocalDate;
 /// [EnrollmentColumns].
 public final class Beneficiary {
     private final Population population;
-    private int index;
+    private final ClaimColumns claims;
+    private int place;
+    private int firstLine;
+    private int endLine;
 
-    Beneficiary(Population population, int index) {
+    Beneficiary(Population population, int place) {
         this.population = population;
-        this.index = index;
+        claims = population.claims();
+        if (place < population.beneficiaries()) {
+            moveTo(place);
+        }
     }
 
-    void moveTo(int newIndex) {
-        index = newIndex;
+    void moveTo(int newPlace) {
+        place = newPlace;
+        firstLine = claims.offsets[newPlace];
+        endLine = claims.offsets[newPlace + 1];
     }
 
-    /// Position of this person in the population, `0 .. beneficiaries() - 1`.
+    /// Rank of this person in the population by identifier, `0 .. beneficiaries() - 1`.
     public int index() {
-        return index;
+        return population.indexOf(place);
     }
 
     public Person person() {
-        return population.person(index);
+        return population.people().person(place);
+    }
+
+    /// Day of birth; cheaper than [#person].
+    public int birthDay() {
+        return population.people().birthDay(place);
+    }
+
+    /// Day of death, or [ClaimColumns#NO_DAY]; cheaper than [#person].
+    public int deathDay() {
+        return population.people().deathDay(place);
     }
 
     public ClaimColumns claims() {
-        return population.claims();
+        return claims;
     }
 
     public EnrollmentColumns enrollment() {
@@ -37,19 +55,19 @@ public final class Beneficiary {
     }
 
     public int firstLine() {
-        return population.claims().offsets[index];
+        return firstLine;
     }
 
     public int endLine() {
-        return population.claims().offsets[index + 1];
+        return endLine;
     }
 
     public int firstSpan() {
-        return population.enrollment().offsets[index];
+        return population.enrollment().offsets[place];
     }
 
     public int endSpan() {
-        return population.enrollment().offsets[index + 1];
+        return population.enrollment().offsets[place + 1];
     }
 
     /// Calendar months of the period in which the person was enrolled on at least one day and not yet deceased.

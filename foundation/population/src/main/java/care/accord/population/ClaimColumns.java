@@ -1,6 +1,7 @@
 package care.accord.population;
 
 import care.accord.population.ClaimLine.Kind;
+import java.util.Set;
 
 /// Final-action claim lines as columns, grouped by beneficiary and sorted by service date within each. Days count from
 /// 1970-01-01, money is in cents, codes refer to the dictionary of their column.
@@ -11,30 +12,39 @@ public final class ClaimColumns {
     public static final int NO_DAY = Integer.MIN_VALUE;
 
     final int[] offsets;
-    private final ClaimIds claimIds;
-    private final int[] lineNumber;
+    private final Set<ClaimColumn> columns;
+    private final TextPool claimIds;
     private final int[] serviceDay;
+    private final int[] claim;
+    private final int[] lineNumber;
     private final int[] serviceEndDay;
     private final int[] hcpcs;
     private final int[] specialty;
     private final int[] renderingNpi;
     private final int[] billingTin;
     private final int[] facility;
-    private final long[] allowedCents;
-    private final long[] paidCents;
-    private final byte[] kind;
     private final int[] placeOfService;
     private final int[] billType;
     private final int[] revenueCenter;
     private final int[] drg;
     private final int[] dischargeStatus;
+    private final int[] claimType;
+    private final int[] attendingNpi;
+    private final int[] operatingNpi;
+    private final int[] otherNpi;
     private final int[] admissionDay;
     private final int[] dischargeDay;
+    private final long[] allowedCents;
+    private final long[] paidCents;
+    private final byte[] kind;
     private final int[] diagnosisOffsets;
     private final int[] diagnoses;
     private final Dictionaries dictionaries;
 
     /// The dictionaries of the coded columns.
+    ///
+    /// @param npi of clinicians in any part
+    /// @param claimType two digits, of claims of facilities
     public record Dictionaries(
             Dictionary hcpcs,
             Dictionary specialty,
@@ -46,66 +56,82 @@ public final class ClaimColumns {
             Dictionary revenueCenter,
             Dictionary drg,
             Dictionary dischargeStatus,
+            Dictionary claimType,
             Dictionary diagnosis) {}
 
-    ClaimColumns(Lines lines, Lines.Selection selection) {
-        int[] order = selection.order;
-        offsets = selection.offsets;
-        claimIds = lines.claimIds.inOrder(order);
-        lineNumber = lines.lineNumber.inOrder(order);
-        serviceDay = lines.serviceDay.inOrder(order);
-        serviceEndDay = lines.serviceEndDay.inOrder(order);
-        hcpcs = lines.hcpcs.inOrder(order);
-        specialty = lines.specialty.inOrder(order);
-        renderingNpi = lines.renderingNpi.inOrder(order);
-        billingTin = lines.billingTin.inOrder(order);
-        facility = lines.facility.inOrder(order);
-        allowedCents = lines.allowedCents.inOrder(order);
-        paidCents = lines.paidCents.inOrder(order);
-        kind = lines.kind.inOrder(order);
-        placeOfService = lines.placeOfService.inOrder(order);
-        billType = lines.billType.inOrder(order);
-        revenueCenter = lines.revenueCenter.inOrder(order);
-        drg = lines.drg.inOrder(order);
-        dischargeStatus = lines.dischargeStatus.inOrder(order);
-        admissionDay = lines.admissionDay.inOrder(order);
-        dischargeDay = lines.dischargeDay.inOrder(order);
-        diagnosisOffsets = diagnosisOffsets(lines, order);
-        diagnoses = diagnoses(lines, order);
+    /// @param offsets where the lines of each person begin, and one more
+    ClaimColumns(LineArrays lines, int[] offsets) {
+        this.offsets = offsets;
+        columns = Set.copyOf(lines.columns);
+        claimIds = lines.claimIds;
+        serviceDay = lines.serviceDay;
+        claim = lines.wholes(ClaimColumn.CLAIM);
+        lineNumber = lines.wholes(ClaimColumn.LINE_NUMBER);
+        serviceEndDay = lines.wholes(ClaimColumn.SERVICE_END_DAY);
+        hcpcs = lines.wholes(ClaimColumn.HCPCS);
+        specialty = lines.wholes(ClaimColumn.SPECIALTY);
+        renderingNpi = lines.wholes(ClaimColumn.RENDERING_NPI);
+        billingTin = lines.wholes(ClaimColumn.BILLING_TIN);
+        facility = lines.wholes(ClaimColumn.FACILITY);
+        placeOfService = lines.wholes(ClaimColumn.PLACE_OF_SERVICE);
+        billType = lines.wholes(ClaimColumn.BILL_TYPE);
+        revenueCenter = lines.wholes(ClaimColumn.REVENUE_CENTER);
+        drg = lines.wholes(ClaimColumn.DRG);
+        dischargeStatus = lines.wholes(ClaimColumn.DISCHARGE_STATUS);
+        claimType = lines.wholes(ClaimColumn.CLAIM_TYPE);
+        attendingNpi = lines.wholes(ClaimColumn.ATTENDING_NPI);
+        operatingNpi = lines.wholes(ClaimColumn.OPERATING_NPI);
+        otherNpi = lines.wholes(ClaimColumn.OTHER_NPI);
+        admissionDay = lines.wholes(ClaimColumn.ADMISSION_DAY);
+        dischargeDay = lines.wholes(ClaimColumn.DISCHARGE_DAY);
+        allowedCents = lines.allowedCents;
+        paidCents = lines.paidCents;
+        kind = lines.kind;
+        diagnosisOffsets = lines.diagnosisOffsets;
+        diagnoses = lines.diagnoses;
         dictionaries = dictionaries(lines);
     }
 
-    private static int[] diagnosisOffsets(Lines lines, int[] order) {
-        int[] offsets = new int[order.length + 1];
-        for (int i = 0; i < order.length; i++) {
-            offsets[i + 1] = offsets[i] + lines.diagnosisCount(order[i]);
-        }
-        return offsets;
-    }
-
-    private static int[] diagnoses(Lines lines, int[] order) {
-        Numbers.Ints codes = new Numbers.Ints();
-        for (int line : order) {
-            for (int nth = 0; nth < lines.diagnosisCount(line); nth++) {
-                codes.add(lines.diagnosis(line, nth));
-            }
-        }
-        return codes.toArray();
-    }
-
-    private static Dictionaries dictionaries(Lines lines) {
+    private static Dictionaries dictionaries(LineArrays lines) {
         return new Dictionaries(
-                lines.hcpcs.dictionary.build(),
-                lines.specialty.dictionary.build(),
-                lines.renderingNpi.dictionary.build(),
-                lines.billingTin.dictionary.build(),
-                lines.facility.dictionary.build(),
-                lines.placeOfService.dictionary.build(),
-                lines.billType.dictionary.build(),
-                lines.revenueCenter.dictionary.build(),
-                lines.drg.dictionary.build(),
-                lines.dischargeStatus.dictionary.build(),
-                lines.diagnosisCodes.build());
+                lines.dictionary(ClaimColumn.HCPCS),
+                lines.dictionary(ClaimColumn.SPECIALTY),
+                npis(lines),
+                lines.dictionary(ClaimColumn.BILLING_TIN),
+                lines.dictionary(ClaimColumn.FACILITY),
+                lines.dictionary(ClaimColumn.PLACE_OF_SERVICE),
+                lines.dictionary(ClaimColumn.BILL_TYPE),
+                lines.dictionary(ClaimColumn.REVENUE_CENTER),
+                lines.dictionary(ClaimColumn.DRG),
+                lines.dictionary(ClaimColumn.DISCHARGE_STATUS),
+                lines.dictionary(ClaimColumn.CLAIM_TYPE),
+                lines.dictionary(ClaimColumn.DIAGNOSES));
+    }
+
+    private static Dictionary npis(LineArrays lines) {
+        return ClaimColumn.NPIS.stream()
+                .filter(lines::has)
+                .findFirst()
+                .map(lines::dictionary)
+                .orElse(Dictionary.NOT_LOADED);
+    }
+
+    /// The columns that were loaded; asking a line for another one is an error.
+    public Set<ClaimColumn> columns() {
+        return columns;
+    }
+
+    private static int[] loaded(int[] column, ClaimColumn name) {
+        if (column.length == 0) {
+            throw notLoaded(name);
+        }
+        return column;
+    }
+
+    private static IllegalStateException notLoaded(ClaimColumn name) {
+        return new IllegalStateException(
+                "The column %s was not loaded: name it when loading the population"
+                        .formatted(name));
     }
 
     public int size() {
@@ -118,14 +144,25 @@ public final class ClaimColumns {
 
     /// Claim id and line number as the payer reported them, for evidence.
     public String claimId(int line) {
-        return claimIds.get(line);
+        if (claimIds.size() == 0) {
+            throw notLoaded(ClaimColumn.CLAIM_ID);
+        }
+        return claimIds.get(claim(line));
+    }
+
+    /// The number of the claim: two lines of a person have the same number when they belong to one claim.
+    public int claim(int line) {
+        return loaded(claim, ClaimColumn.CLAIM)[line];
     }
 
     public int lineNumber(int line) {
-        return lineNumber[line];
+        return loaded(lineNumber, ClaimColumn.LINE_NUMBER)[line];
     }
 
     public Kind kind(int line) {
+        if (kind.length == 0) {
+            throw notLoaded(ClaimColumn.KIND);
+        }
         return KINDS[kind[line]];
     }
 
@@ -134,73 +171,105 @@ public final class ClaimColumns {
     }
 
     public int serviceEndDay(int line) {
-        return serviceEndDay[line];
+        return loaded(serviceEndDay, ClaimColumn.SERVICE_END_DAY)[line];
     }
 
     public int hcpcs(int line) {
-        return hcpcs[line];
+        return loaded(hcpcs, ClaimColumn.HCPCS)[line];
     }
 
     public int specialty(int line) {
-        return specialty[line];
+        return loaded(specialty, ClaimColumn.SPECIALTY)[line];
     }
 
     public int renderingNpi(int line) {
-        return renderingNpi[line];
+        return loaded(renderingNpi, ClaimColumn.RENDERING_NPI)[line];
     }
 
     public int billingTin(int line) {
-        return billingTin[line];
+        return loaded(billingTin, ClaimColumn.BILLING_TIN)[line];
     }
 
     public int facility(int line) {
-        return facility[line];
+        return loaded(facility, ClaimColumn.FACILITY)[line];
     }
 
     public long allowedCents(int line) {
+        if (allowedCents.length == 0) {
+            throw notLoaded(ClaimColumn.ALLOWED);
+        }
         return allowedCents[line];
     }
 
     public long paidCents(int line) {
+        if (paidCents.length == 0) {
+            throw notLoaded(ClaimColumn.PAID);
+        }
         return paidCents[line];
     }
 
     public int placeOfService(int line) {
-        return placeOfService[line];
+        return loaded(placeOfService, ClaimColumn.PLACE_OF_SERVICE)[line];
     }
 
     public int billType(int line) {
-        return billType[line];
+        return loaded(billType, ClaimColumn.BILL_TYPE)[line];
     }
 
     public int revenueCenter(int line) {
-        return revenueCenter[line];
+        return loaded(revenueCenter, ClaimColumn.REVENUE_CENTER)[line];
     }
 
     public int drg(int line) {
-        return drg[line];
+        return loaded(drg, ClaimColumn.DRG)[line];
     }
 
     public int dischargeStatus(int line) {
-        return dischargeStatus[line];
+        return loaded(dischargeStatus, ClaimColumn.DISCHARGE_STATUS)[line];
+    }
+
+    /// Code of the claim's type as facilities report it.
+    public int claimType(int line) {
+        return codeOrBlank(claimType, ClaimColumn.CLAIM_TYPE, line);
+    }
+
+    /// The clinician responsible for the stay, as the claim of a facility says.
+    public int attendingNpi(int line) {
+        return codeOrBlank(attendingNpi, ClaimColumn.ATTENDING_NPI, line);
+    }
+
+    public int operatingNpi(int line) {
+        return codeOrBlank(operatingNpi, ClaimColumn.OPERATING_NPI, line);
+    }
+
+    public int otherNpi(int line) {
+        return codeOrBlank(otherNpi, ClaimColumn.OTHER_NPI, line);
+    }
+
+    /// Where all lines of a column are blank there is no array.
+    private int codeOrBlank(int[] column, ClaimColumn name, int line) {
+        return column.length == 0 && columns.contains(name)
+                ? Dictionary.ABSENT
+                : loaded(column, name)[line];
     }
 
     /// Day of admission, or [#NO_DAY].
     public int admissionDay(int line) {
-        return admissionDay[line];
+        return loaded(admissionDay, ClaimColumn.ADMISSION_DAY)[line];
     }
 
     /// Day of discharge, or [#NO_DAY].
     public int dischargeDay(int line) {
-        return dischargeDay[line];
+        return loaded(dischargeDay, ClaimColumn.DISCHARGE_DAY)[line];
     }
 
     public int diagnosisCount(int line) {
-        return diagnosisOffsets[line + 1] - diagnosisOffsets[line];
+        int[] starts = loaded(diagnosisOffsets, ClaimColumn.DIAGNOSES);
+        return starts[line + 1] - starts[line];
     }
 
     /// The nth diagnosis of the line, 0 being the principal one.
     public int diagnosis(int line, int nth) {
-        return diagnoses[diagnosisOffsets[line] + nth];
+        return diagnoses[loaded(diagnosisOffsets, ClaimColumn.DIAGNOSES)[line] + nth];
     }
 }

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// The distinct values of one column, numbered in order of first appearance, so that lines hold small integers and a rule
+/// The distinct values of one column, numbered so that lines hold small integers and a rule
 /// looks up its code list once. Code 0 is always the empty value.
 public final class Dictionary {
     /// The code of a blank value.
     public static final int ABSENT = 0;
+
+    /// Of a column that nobody asked for: nothing can be looked up.
+    static final Dictionary NOT_LOADED = new Dictionary(List.of(""), Map.of());
 
     private final List<String> values;
     private final Map<String, Integer> codes;
@@ -20,6 +23,16 @@ public final class Dictionary {
     private Dictionary(List<String> values, Map<String, Integer> codes) {
         this.values = Collections.unmodifiableList(values);
         this.codes = Collections.unmodifiableMap(codes);
+    }
+
+    /// The dictionary of distinct values in the order of their codes, the first of which is blank.
+    public static Dictionary of(List<String> values) {
+        Builder builder = new Builder();
+        values.forEach(builder::encode);
+        if (builder.values.size() != values.size() || !values.getFirst().isEmpty()) {
+            throw new IllegalArgumentException("A dictionary has distinct values, blank first");
+        }
+        return builder.build();
     }
 
     /// The value behind a code; the empty string for [#ABSENT].

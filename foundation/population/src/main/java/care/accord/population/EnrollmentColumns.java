@@ -9,13 +9,13 @@ public final class EnrollmentColumns {
     private final int[] plan;
     private final Dictionary plans;
 
-    EnrollmentColumns(PopulationBuilder.Spans spans) {
-        offsets = spans.offsets;
-        startDay = spans.startDay.toArray();
-        endDay = spans.endDay.toArray();
-        plan = spans.plan.codes.toArray();
-        coverage = spans.coverage.toArray(Coverage[]::new);
-        plans = spans.plan.dictionary.build();
+    EnrollmentColumns(SpanArrays spans) {
+        offsets = spans.offsets();
+        startDay = spans.startDay();
+        endDay = spans.endDay();
+        coverage = spans.coverage();
+        plan = spans.plan();
+        plans = spans.plans();
     }
 
     public int size() {

@@ -23,7 +23,7 @@ final class FinalAction {
         int last = byClaim.length - 1;
         for (int i = last; i >= 0; ) {
             int first = i;
-            while (first > 0 && lines.claimIds.same(byClaim[first - 1], byClaim[i])) {
+            while (first > 0 && sameClaim(byClaim[first - 1], byClaim[i])) {
                 first--;
             }
             keepLatestVersion(byClaim, first, i, standing);
@@ -47,6 +47,15 @@ final class FinalAction {
         }
     }
 
+    /// A drug fill is no version of a medical claim, whatever it is called.
+    private boolean sameClaim(int a, int b) {
+        return isFill(a) == isFill(b) && lines.claimIds.same(a, b);
+    }
+
+    private boolean isFill(int line) {
+        return lines.kind.is(line, ClaimLine.Kind.PHARMACY);
+    }
+
     private boolean sameVersion(int a, int b) {
         return lines.receivedDay.get(a) == lines.receivedDay.get(b)
                 && lines.adjustment.compare(a, b) == 0;
@@ -54,6 +63,9 @@ final class FinalAction {
 
     private int compareVersions(int a, int b) {
         int order = lines.claimIds.group(a, b);
+        if (order == 0) {
+            order = Boolean.compare(isFill(a), isFill(b));
+        }
         if (order == 0) {
             order = Integer.compare(lines.receivedDay.get(a), lines.receivedDay.get(b));
         }

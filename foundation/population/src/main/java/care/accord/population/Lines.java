@@ -154,7 +154,7 @@ final class Lines {
         if (order == 0) {
             order = Integer.compare(lineNumber.get(a), lineNumber.get(b));
         }
-        return order;
+        return order == 0 ? kind.compare(a, b) : order;
     }
 
     /// An order over everything a population keeps of a line, for lines that nothing else tells apart.

@@ -3,7 +3,7 @@ package care.accord.population;
 import java.util.Arrays;
 
 /// Growing arrays of primitives, so that a million lines cost no objects.
-final class Numbers {
+public final class Numbers {
     private static final int INITIAL = 64;
 
     private Numbers() {}
@@ -109,13 +109,13 @@ final class Numbers {
 
     /// Orders two positions of some columns.
     @FunctionalInterface
-    interface Comparison {
+    public interface Comparison {
         int compare(int first, int second);
     }
 
     /// Sorts the positions between `from` and `to`, keeping the order of equals; costs one pass where they are sorted
     /// already.
-    static void sort(int[] positions, int from, int to, Comparison comparison) {
+    public static void sort(int[] positions, int from, int to, Comparison comparison) {
         if (isSorted(positions, from, to, comparison)) {
             return;
         }
@@ -135,6 +135,7 @@ final class Numbers {
     /// Positions `from .. to - 1` of the scratch array, which stand `shift` further right in the sorted one.
     private record Range(int from, int to, int shift) {}
 
+    /// Leaves the range sorted in both arrays; halves that follow each other already are not touched.
     private static void split(int[] scratch, int[] target, Range range, Comparison comparison) {
         if (range.to - range.from < 2) {
             return;
@@ -142,6 +143,9 @@ final class Numbers {
         int middle = (range.from + range.to) >>> 1;
         split(scratch, target, new Range(range.from, middle, range.shift), comparison);
         split(scratch, target, new Range(middle, range.to, range.shift), comparison);
+        if (comparison.compare(scratch[middle - 1], scratch[middle]) <= 0) {
+            return;
+        }
         int left = range.from;
         int right = middle;
         for (int i = range.from; i < range.to; i++) {

@@ -77,10 +77,11 @@ public final class PopulationBuilder {
             place++;
             spans.offsets[place] = spans.startDay.size();
         }
+        Lines.Selection selection = lines.select(rank, people.size());
         return new Population(
-                List.copyOf(people.values()),
-                new ClaimColumns(lines, lines.select(rank, people.size())),
-                new EnrollmentColumns(spans),
+                People.of(List.copyOf(people.values())),
+                new ClaimColumns(LinesInOrder.arrays(lines, selection.order), selection.offsets),
+                new EnrollmentColumns(spans.arrays()),
                 linesOfUnknownPeople(rank));
     }
 
@@ -110,6 +111,16 @@ public final class PopulationBuilder {
 
         Spans(int people) {
             offsets = new int[people + 1];
+        }
+
+        SpanArrays arrays() {
+            return new SpanArrays(
+                    offsets,
+                    startDay.toArray(),
+                    endDay.toArray(),
+                    coverage.toArray(Coverage[]::new),
+                    plan.codes.toArray(),
+                    plan.dictionary.build());
         }
 
         void add(Enrollment enrollment) {

@@ -76,7 +76,7 @@ public enum FeedKind {
         return switch (this) {
             case PROVIDER_ROSTER -> new DelimitedFormat(ProviderRosterLayout::new);
             case ELIGIBILITY -> new DelimitedFormat(EligibilityLayout::new);
-            case MEDICAL_CLAIMS -> new DelimitedFormat(MedicalClaimsLayout::new);
+            case MEDICAL_CLAIMS -> new ClaimFileFormat();
             case PHARMACY_CLAIMS -> new DelimitedFormat(PharmacyClaimsLayout::new);
             case DESYNPUF_BENEFICIARY -> new DelimitedFormat(DeSynPufBeneficiaryLayout::new);
             case DESYNPUF_CARRIER -> new DelimitedFormat(DeSynPufCarrierLayout::new);

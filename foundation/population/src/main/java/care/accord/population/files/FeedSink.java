@@ -8,7 +8,11 @@ import care.accord.population.VoluntaryAlignment;
 /// out to be rejected.
 public interface FeedSink {
     /// Reads only for the verdict.
-    FeedSink NOWHERE = new FeedSink() {};
+    FeedSink NOWHERE =
+            new FeedSink() {
+                @Override
+                public void claim(ClaimFields claim) {}
+            };
 
     default void participant(Participant participant) {}
 
@@ -37,4 +41,9 @@ public interface FeedSink {
     default void span(ReportedSpan span) {}
 
     default void restrictedClaim(RestrictedClaim claim) {}
+
+    /// Takes a claim line where it lies; the next one overwrites it.
+    default void claim(ClaimFields claim) {
+        claim(claim.reported());
+    }
 }

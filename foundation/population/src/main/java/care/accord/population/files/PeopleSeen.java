@@ -1,35 +1,46 @@
 package care.accord.population.files;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
-/// Counts distinct people. Keeps sixteen bytes of the SHA-256 of each identifier: it grows with the people, not with the
-/// lines of the file, and holds nothing that names them.
+/// Counts distinct people. Keeps sixteen bytes of a hash of each identifier: it grows with the people, not with the lines of
+/// the file, and holds nothing that names them.
 public final class PeopleSeen {
-    private final MessageDigest sha256;
     private long[] slots = new long[2 * 1024];
     private int count;
-    private String latest = "";
-
-    public PeopleSeen() {
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
-    }
+    private long latestHigh;
+    private long latestLow;
 
     public void add(String identifier) {
-        if (identifier.isEmpty() || identifier.equals(latest)) {
+        byte[] bytes = identifier.getBytes(StandardCharsets.UTF_8);
+        add(bytes, 0, bytes.length);
+    }
+
+    void add(byte[] bytes, int offset, int length) {
+        if (length == 0) {
             return;
         }
-        latest = identifier;
-        ByteBuffer digest =
-                ByteBuffer.wrap(sha256.digest(identifier.getBytes(StandardCharsets.UTF_8)));
+        long high = 0x9E3779B97F4A7C15L;
+        long low = 0xC2B2AE3D27D4EB4FL;
+        for (int i = offset; i < offset + length; i++) {
+            high = (high ^ bytes[i]) * 0x100000001B3L;
+            low = (low + bytes[i]) * 0xD6E8FEB86659FD93L;
+        }
         // The low bit tells a used slot from an empty one.
-        if (insert(slots, digest.getLong() | 1, digest.getLong())) {
+        add(mixed(high) | 1, mixed(low));
+    }
+
+    private static long mixed(long hash) {
+        long mixed = (hash ^ (hash >>> 32)) * 0xD6E8FEB86659FD93L;
+        return mixed ^ (mixed >>> 29);
+    }
+
+    private void add(long high, long low) {
+        if (high == latestHigh && low == latestLow) {
+            return;
+        }
+        latestHigh = high;
+        latestLow = low;
+        if (insert(slots, high, low)) {
             count++;
             if (count * 3L > slots.length) {
                 grow();

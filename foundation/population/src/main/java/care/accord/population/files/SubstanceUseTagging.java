@@ -10,6 +10,7 @@ import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Passes records on and tags the claim of any code that the list has, in any position: one code is enough for the claim as
@@ -29,25 +30,40 @@ public final class SubstanceUseTagging implements FeedSink {
 
     @Override
     public void claim(ReportedClaim claim) {
-        if (isRestricted(claim)) {
-            tag(claim.line().beneficiary(), claim.line().claimId());
+        ClaimLine line = claim.line();
+        boolean restricted =
+                !codes.isEmpty()
+                        && isRestricted(line.diagnoses(), line.hcpcs(), line.drg(), claim.claim());
+        if (restricted) {
+            tag(line.beneficiary(), line.claimId());
         }
         sink.claim(claim);
     }
 
-    private boolean isRestricted(ReportedClaim claim) {
-        ClaimLine line = claim.line();
-        DateSpan days = claim.claim();
-        if (codes.isEmpty()) {
-            return false;
+    @Override
+    public void claim(ClaimFields claim) {
+        boolean restricted =
+                !codes.isEmpty()
+                        && isRestricted(
+                                claim.diagnoses(),
+                                claim.text(ClaimFields.HCPCS),
+                                claim.text(ClaimFields.DRG),
+                                claim.days());
+        if (restricted) {
+            tag(
+                    new BeneficiaryId(claim.text(ClaimFields.PERSON_ID)),
+                    claim.text(ClaimFields.CLAIM_ID));
         }
-        for (String diagnosis : line.diagnoses()) {
+        sink.claim(claim);
+    }
+
+    private boolean isRestricted(List<String> diagnoses, String hcpcs, String drg, DateSpan days) {
+        for (String diagnosis : diagnoses) {
             if (restricts(CodeSystem.ICD_10_CM, diagnosis, days)) {
                 return true;
             }
         }
-        return restricts(CodeSystem.HCPCS, line.hcpcs(), days)
-                || restricts(CodeSystem.MS_DRG, line.drg(), days);
+        return restricts(CodeSystem.HCPCS, hcpcs, days) || restricts(CodeSystem.MS_DRG, drg, days);
     }
 
     /// Codes repeat from line to line: what is on the list on no day is remembered.

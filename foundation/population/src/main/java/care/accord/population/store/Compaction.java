@@ -1,5 +1,6 @@
 package care.accord.population.store;
 
+import care.accord.population.store.parquet.ColumnSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,14 +15,16 @@ final class Compaction {
     /// A table's files in one shard before they are merged.
     private static final int MOST_FILES = 8;
 
-    private final Database database;
     private final TenantFolder folder;
     private final Path scratch;
+    private final int shards;
+    private final Staging.Room room;
 
-    Compaction(Database database, TenantFolder folder, Path scratch) {
-        this.database = database;
+    Compaction(TenantFolder folder, Path scratch, int shards, Staging.Room room) {
         this.folder = folder;
         this.scratch = scratch;
+        this.shards = shards;
+        this.room = room;
     }
 
     List<StoredFile> compact(Collection<StoredFile> files) throws IOException {
@@ -44,24 +47,30 @@ final class Compaction {
 
     private StoredFile merge(List<StoredFile> files) throws IOException {
         Table table = Table.of(files.getFirst().table());
-        int shard = files.getFirst().shard();
-        ContentSum content = new ContentSum();
-        files.forEach(file -> content.add(file.content()));
-        Path half = scratch.resolve("merged_" + table.staging(shard) + ".parquet");
-        database.write(
-                table.merged(
-                        files.stream().map(folder::verified).map(Path::toString).sorted().toList()),
-                half);
-        return folder.keep(
-                half,
-                new StoredFile(
-                        table.id(),
-                        shard,
-                        "",
-                        "",
-                        files.stream().mapToLong(StoredFile::rows).sum(),
-                        content.hex(),
-                        files.stream().mapToLong(StoredFile::allowedCents).sum(),
-                        files.stream().mapToLong(StoredFile::paidCents).sum()));
+        Staging staging = new Staging(scratch, shards, room);
+        for (StoredFile stored : files) {
+            try (OpenFile file = folder.open(stored)) {
+                for (int group = 0; group < file.groups(); group++) {
+                    stage(table, file, group, staging);
+                }
+            }
+        }
+        return staging.write(folder).getFirst();
+    }
+
+    private static void stage(Table table, OpenFile file, int group, Staging staging)
+            throws IOException {
+        List<StoredColumn> columns = new ArrayList<>();
+        for (ColumnSpec spec : table.columns()) {
+            columns.add(StoredColumn.of(spec, file.column(group, spec)));
+        }
+        Row row = new Row();
+        for (int nth = 0; nth < file.rows(group); nth++) {
+            row.clear();
+            for (StoredColumn column : columns) {
+                column.append(nth, row);
+            }
+            staging.add(table, row);
+        }
     }
 }

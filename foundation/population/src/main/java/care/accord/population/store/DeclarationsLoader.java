@@ -21,27 +21,6 @@ import java.util.Set;
 /// Collects what people declared. A choice reported again, the same clinician and practice from the same day, replaces the
 /// earlier report: so does a revocation. Reports of one day stand in favor of the revocation.
 final class DeclarationsLoader {
-    static final List<String> ALIGNMENT_COLUMNS =
-            List.of(
-                    "beneficiary_id",
-                    SnapshotLoader.day("received_date"),
-                    "npi",
-                    "tin",
-                    SnapshotLoader.day("effective_date"),
-                    SnapshotLoader.day("revoked_date"),
-                    "source");
-
-    static final List<String> PREFERENCE_COLUMNS =
-            List.of(
-                    "beneficiary_id",
-                    SnapshotLoader.day("received_date"),
-                    "preference",
-                    "scope",
-                    SnapshotLoader.day("effective_date"),
-                    "source");
-
-    static final List<String> RESTRICTED_COLUMNS = List.of("beneficiary_id", "claim_id");
-
     private static final Comparator<VoluntaryAlignment> LATER_REPORT =
             Comparator.comparing((VoluntaryAlignment one) -> one.received().orElse(LocalDate.MIN))
                     .thenComparing(one -> one.revoked().isPresent())
@@ -61,29 +40,36 @@ final class DeclarationsLoader {
                     .thenComparing(SharingPreference::choice)
                     .thenComparing(SharingPreference::source);
 
+    private final long asKnownOn;
     private final Map<BeneficiaryId, Map<String, VoluntaryAlignment>> alignments = new HashMap<>();
     private final Map<BeneficiaryId, List<SharingPreference>> preferences = new HashMap<>();
     private final Map<BeneficiaryId, Set<String>> restricted = new HashMap<>();
 
-    void takeAlignments(Chunk chunk) {
-        for (int row = 0; row < chunk.rows(); row++) {
-            VoluntaryAlignment alignment =
-                    new VoluntaryAlignment(
-                            new BeneficiaryId(chunk.text(0, row)),
-                            npi(chunk.text(2, row)),
-                            tin(chunk.text(3, row)),
-                            chunk.day(4, row),
-                            chunk.dayIfAny(5, row),
-                            chunk.text(6, row),
-                            chunk.dayIfAny(1, row));
-            alignments
-                    .computeIfAbsent(alignment.beneficiary(), _ -> new HashMap<>())
-                    .merge(
-                            chosen(alignment) + " " + alignment.effective(),
-                            alignment,
-                            (known, other) ->
-                                    LATER_REPORT.compare(other, known) > 0 ? other : known);
-        }
+    /// @param asKnownOn what was received later is passed over
+    DeclarationsLoader(long asKnownOn) {
+        this.asKnownOn = asKnownOn;
+    }
+
+    void takeAlignments(List<OpenFile> files) {
+        StoredRows.forEach(Table.VOLUNTARY_ALIGNMENT, files, asKnownOn, this::takeAlignment);
+    }
+
+    private void takeAlignment(StoredRows row) {
+        VoluntaryAlignment alignment =
+                new VoluntaryAlignment(
+                        new BeneficiaryId(row.text("beneficiary_id")),
+                        npi(row.text("npi")),
+                        tin(row.text("tin")),
+                        row.day("effective_date"),
+                        row.dayIfAny("revoked_date"),
+                        row.text("source"),
+                        row.dayIfAny("received_date"));
+        alignments
+                .computeIfAbsent(alignment.beneficiary(), _ -> new HashMap<>())
+                .merge(
+                        chosen(alignment) + " " + alignment.effective(),
+                        alignment,
+                        (known, other) -> LATER_REPORT.compare(other, known) > 0 ? other : known);
     }
 
     private static String chosen(VoluntaryAlignment alignment) {
@@ -100,32 +86,39 @@ final class DeclarationsLoader {
         return value.isEmpty() ? Optional.empty() : Optional.of(new Tin(value));
     }
 
-    void takePreferences(Chunk chunk) {
-        for (int row = 0; row < chunk.rows(); row++) {
-            SharingPreference preference =
-                    new SharingPreference(
-                            new BeneficiaryId(chunk.text(0, row)),
-                            chunk.text(2, row).equals(Choice.SHARE.code())
-                                    ? Choice.SHARE
-                                    : Choice.DECLINE,
-                            chunk.text(3, row).equals(Scope.SUBSTANCE_USE.code())
-                                    ? Scope.SUBSTANCE_USE
-                                    : Scope.ALL,
-                            chunk.day(4, row),
-                            chunk.text(5, row),
-                            chunk.dayIfAny(1, row));
-            preferences
-                    .computeIfAbsent(preference.beneficiary(), _ -> new ArrayList<>())
-                    .add(preference);
-        }
+    void takePreferences(List<OpenFile> files) {
+        StoredRows.forEach(Table.SHARING_PREFERENCE, files, asKnownOn, this::takePreference);
     }
 
-    void takeRestricted(Chunk chunk) {
-        for (int row = 0; row < chunk.rows(); row++) {
-            restricted
-                    .computeIfAbsent(new BeneficiaryId(chunk.text(0, row)), _ -> new HashSet<>())
-                    .add(chunk.text(1, row));
-        }
+    private void takePreference(StoredRows row) {
+        SharingPreference preference =
+                new SharingPreference(
+                        new BeneficiaryId(row.text("beneficiary_id")),
+                        row.text("preference").equals(Choice.SHARE.code())
+                                ? Choice.SHARE
+                                : Choice.DECLINE,
+                        row.text("scope").equals(Scope.SUBSTANCE_USE.code())
+                                ? Scope.SUBSTANCE_USE
+                                : Scope.ALL,
+                        row.day("effective_date"),
+                        row.text("source"),
+                        row.dayIfAny("received_date"));
+        preferences
+                .computeIfAbsent(preference.beneficiary(), _ -> new ArrayList<>())
+                .add(preference);
+    }
+
+    void takeRestricted(List<OpenFile> files) {
+        StoredRows.forEach(
+                Table.RESTRICTED_CLAIM,
+                files,
+                asKnownOn,
+                row ->
+                        restricted
+                                .computeIfAbsent(
+                                        new BeneficiaryId(row.text("beneficiary_id")),
+                                        _ -> new HashSet<>())
+                                .add(row.text("claim_id")));
     }
 
     Declarations declarations() {

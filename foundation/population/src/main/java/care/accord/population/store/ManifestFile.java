@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -73,7 +74,12 @@ final class ManifestFile {
 
     static SnapshotManifest read(Path folder) throws IOException {
         try {
-            return JSON.readValue(Files.readAllBytes(folder.resolve(NAME)), SnapshotManifest.class);
+            JsonNode manifest = JSON.readTree(Files.readAllBytes(folder.resolve(NAME)));
+            int version = manifest.path("schemaVersion").asInt();
+            if (version != SnapshotManifest.SCHEMA_VERSION) {
+                throw new OutdatedSnapshot(version);
+            }
+            return JSON.treeToValue(manifest, SnapshotManifest.class);
         } catch (JsonProcessingException _) {
             throw new CorruptedFile(NAME, "is not a manifest");
         }

@@ -1,45 +1,32 @@
 package care.accord.population.store;
 
 import care.accord.population.Coverage;
-import care.accord.population.Enrollment;
-import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 
-/// Puts Part A and Part B together where a payer reports them apart, as FHIR Coverage does: days with both are days of
-/// [Coverage#PARTS_A_AND_B]. People of whom only one part was reported keep their spans as they are.
+/// Puts Part A and Part B of a person together where a payer reports them apart, as FHIR Coverage does: days with both are
+/// days of [Coverage#PARTS_A_AND_B]. People of whom only one part was reported keep their spans as they are.
 final class MedicareParts {
-    private final Map<BeneficiaryId, List<Enrollment>> apart = new HashMap<>();
+    private MedicareParts() {}
 
-    /// Whether the span is of one part, and kept here until all are known.
-    boolean takes(Enrollment span) {
-        boolean onePart =
-                span.coverage() == Coverage.PART_A_ONLY || span.coverage() == Coverage.PART_B_ONLY;
-        if (onePart) {
-            apart.computeIfAbsent(span.id(), _ -> new ArrayList<>()).add(span);
-        }
-        return onePart;
+    /// Days of one coverage.
+    record Span(Coverage coverage, DateSpan days) {}
+
+    static boolean isPart(Coverage coverage) {
+        return coverage == Coverage.PART_A_ONLY || coverage == Coverage.PART_B_ONLY;
     }
 
-    List<Enrollment> joined() {
-        return apart.values().stream().flatMap(spans -> join(spans).stream()).toList();
-    }
-
-    static List<Enrollment> join(List<Enrollment> spans) {
-        if (spans.stream().map(Enrollment::coverage).distinct().count() < 2) {
-            return spans;
-        }
+    /// @param spans of one person, of both parts
+    static List<Span> join(List<Span> spans) {
         TreeSet<LocalDate> starts = new TreeSet<>();
-        for (Enrollment span : spans) {
-            starts.add(span.span().start());
-            starts.add(span.span().end().plusDays(1));
+        for (Span span : spans) {
+            starts.add(span.days().start());
+            starts.add(span.days().end().plusDays(1));
         }
-        List<Enrollment> joined = new ArrayList<>();
+        List<Span> joined = new ArrayList<>();
         for (LocalDate start = starts.first();
                 starts.higher(start) != null;
                 start = starts.higher(start)) {
@@ -49,28 +36,25 @@ final class MedicareParts {
     }
 
     /// Adds days during which nothing changes, as part of the span before where that is of the same coverage.
-    private static void add(List<Enrollment> joined, List<Enrollment> spans, DateSpan days) {
+    private static void add(List<Span> joined, List<Span> spans, DateSpan days) {
         List<Coverage> parts =
                 spans.stream()
-                        .filter(span -> span.span().contains(days.start()))
-                        .map(Enrollment::coverage)
+                        .filter(span -> span.days().contains(days.start()))
+                        .map(Span::coverage)
                         .distinct()
                         .toList();
         if (parts.isEmpty()) {
             return;
         }
         Coverage coverage = parts.size() == 2 ? Coverage.PARTS_A_AND_B : parts.getFirst();
-        BeneficiaryId person = spans.getFirst().id();
-        Enrollment before = joined.isEmpty() ? null : joined.getLast();
+        Span before = joined.isEmpty() ? null : joined.getLast();
         if (before != null
                 && before.coverage() == coverage
-                && before.span().end().plusDays(1).equals(days.start())) {
+                && before.days().end().plusDays(1).equals(days.start())) {
             joined.removeLast();
-            joined.add(
-                    new Enrollment(
-                            person, coverage, "", new DateSpan(before.span().start(), days.end())));
+            joined.add(new Span(coverage, new DateSpan(before.days().start(), days.end())));
         } else {
-            joined.add(new Enrollment(person, coverage, "", days));
+            joined.add(new Span(coverage, days));
         }
     }
 }

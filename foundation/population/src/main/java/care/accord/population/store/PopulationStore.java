@@ -1,8 +1,11 @@
 package care.accord.population.store;
 
+import care.accord.population.ClaimColumn;
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
 import care.accord.population.restriction.SubstanceUseCodes;
+import care.accord.population.store.parquet.Malformed;
+import care.accord.vocabulary.BeneficiaryId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,31 +14,37 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Populations in a folder: immutable snapshots, published from feeds and loaded as they were known on a date. Safe to use
 /// from many threads and processes: files are named by their content and a manifest appears when all it names is there.
 public final class PopulationStore {
-    /// Enough that a shard of a million people fits into memory many times over.
-    private static final int SHARDS = 16;
-
     private final Path root;
+    private final Staging.Room room;
     private final SubstanceUseCodes codes;
     private final Map<String, TenantFolder> folders = new ConcurrentHashMap<>();
 
-    private PopulationStore(Path root, SubstanceUseCodes codes) {
+    private PopulationStore(Path root, Staging.Room room, SubstanceUseCodes codes) {
         this.root = root;
+        this.room = room;
         this.codes = codes;
     }
 
     /// The store in a folder, which is created when something is published.
     public static PopulationStore at(Path folder) {
-        return new PopulationStore(folder.toAbsolutePath().normalize(), SubstanceUseCodes.NONE);
+        return at(folder, Staging.Room.here());
+    }
+
+    /// @param room how much is sorted at once, which changes how files are cut and nothing they say
+    static PopulationStore at(Path folder, Staging.Room room) {
+        return new PopulationStore(
+                folder.toAbsolutePath().normalize(), room, SubstanceUseCodes.NONE);
     }
 
     /// The same store, which tags claims with one of the codes as they come in.
     public PopulationStore restricting(SubstanceUseCodes restricted) {
-        return new PopulationStore(root, restricted);
+        return new PopulationStore(root, room, restricted);
     }
 
     /// Reads feeds into a new snapshot on top of its parents. Feeds that a parent already has are passed over; the same
@@ -50,13 +59,12 @@ public final class PopulationStore {
             throw new IllegalArgumentException("A first snapshot needs a feed");
         }
         parents.forEach(parent -> requireOwn(tenant, parent));
-        int shards = parents.isEmpty() ? SHARDS : parents.getFirst().shards();
         TenantFolder folder = folder(tenant);
         try {
             Path scratch = folder.newScratch();
             try {
                 SnapshotManifest manifest =
-                        new Publisher(folder, scratch, parents, shards).publish(feeds, codes);
+                        new Publisher(folder, scratch, parents, room).publish(feeds, codes);
                 ManifestFile.write(manifest, folder.snapshot(manifest.id()), scratch);
                 return ManifestFile.read(folder.snapshot(manifest.id()));
             } finally {
@@ -104,17 +112,33 @@ public final class PopulationStore {
 
     /// Everyone in the snapshot with their final-action lines, as known at the end of a day.
     public Population load(SnapshotManifest manifest, LocalDate asKnownOn) {
-        TenantFolder folder = folder(manifest.tenant());
-        try {
-            Path scratch = TenantFolder.newReadingScratch();
-            try (Database database = new Database(folder.path(), scratch)) {
-                return new SnapshotLoader(database, folder, asKnownOn).load(manifest);
-            } finally {
-                TenantFolder.delete(scratch);
-            }
-        } catch (IOException e) {
-            throw new StoreFailure("The population store cannot be read", e);
+        return load(manifest, asKnownOn, ClaimColumn.all());
+    }
+
+    /// As [#load(SnapshotManifest, LocalDate)], with some columns of the claim lines only: the others are not read, and asking
+    /// for them is an error.
+    public Population load(
+            SnapshotManifest manifest, LocalDate asKnownOn, Set<ClaimColumn> columns) {
+        try (SnapshotLoader loader =
+                new SnapshotLoader(folder(manifest.tenant()), manifest, asKnownOn, columns)) {
+            return loader.load();
+        } catch (Malformed e) {
+            throw new CorruptedFile("of snapshot " + manifest.id(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /// The population at a location that an event names, with some columns of the claim lines.
+    public Population load(String location, LocalDate asKnownOn, Set<ClaimColumn> columns) {
+        return load(manifest(location), asKnownOn, columns);
+    }
+
+    /// Whom the feeds between an earlier snapshot and this one speak of: everybody else has the same facts in both, as known on
+    /// any day that is not before the `dataAsOf` of either. Empty if it cannot be told, because a snapshot between them is
+    /// gone.
+    public Optional<Set<BeneficiaryId>> changedSince(
+            SnapshotManifest earlier, SnapshotManifest snapshot) {
+        requireOwn(snapshot.tenant(), earlier);
+        return new Changes(this, folder(snapshot.tenant())).between(snapshot, earlier);
     }
 
     /// The population at a location that an event names.

@@ -21,33 +21,39 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Builds one snapshot: reads feeds into scratch files, writes them as sorted Parquet files and names those in a manifest
+/// Builds one snapshot: reads feeds into rows, writes them as sorted Parquet files and names those in a manifest
 /// beside the files of the parents.
 final class Publisher {
+    /// Enough that a shard of a million people fits into memory many times over.
+    private static final int SHARDS = 16;
+
     private final TenantFolder folder;
     private final Path scratch;
     private final List<SnapshotManifest> parents;
     private final int shards;
+    private final Staging.Room room;
 
-    Publisher(TenantFolder folder, Path scratch, List<SnapshotManifest> parents, int shards) {
+    Publisher(
+            TenantFolder folder, Path scratch, List<SnapshotManifest> parents, Staging.Room room) {
         this.folder = folder;
         this.scratch = scratch;
         this.parents = parents;
-        this.shards = shards;
+        this.room = room;
+        shards = parents.isEmpty() ? SHARDS : parents.getFirst().shards();
     }
 
     SnapshotManifest publish(List<FeedFile> feeds, SubstanceUseCodes codes)
             throws IOException, FeedRejected {
         Map<String, FeedFile> fresh = freshFeeds(feeds);
-        try (Database database = new Database(folder.path(), scratch)) {
-            Staging staging = new Staging(scratch, new Shards(shards));
-            List<FeedRecord> records = readAll(fresh, new SubstanceUseTagging(codes, staging));
-            staging.flush();
-            Set<StoredFile> files = new LinkedHashSet<>();
-            parents.forEach(parent -> files.addAll(parent.files()));
-            files.addAll(writeAll(database, staging));
-            return manifest(new Compaction(database, folder, scratch).compact(files), records);
-        }
+        Staging staging = new Staging(scratch, shards, room);
+        List<FeedRecord> records =
+                readAll(fresh, new SubstanceUseTagging(codes, new FeedStaging(staging)));
+        List<StoredFile> delta = staging.write(folder);
+        Set<StoredFile> files = new LinkedHashSet<>();
+        parents.forEach(parent -> files.addAll(parent.files()));
+        files.addAll(delta);
+        return manifest(
+                new Compaction(folder, scratch, shards, room).compact(files), delta, records);
     }
 
     /// The feeds that no parent has, by the hash of their content, in its order.
@@ -86,34 +92,8 @@ final class Publisher {
         return records;
     }
 
-    private List<StoredFile> writeAll(Database database, Staging staging) throws IOException {
-        List<StoredFile> files = new ArrayList<>();
-        for (var table : staging.writers().entrySet()) {
-            for (var shard : table.getValue().entrySet()) {
-                files.add(write(database, table.getKey(), shard.getKey(), shard.getValue()));
-            }
-        }
-        return files;
-    }
-
-    private StoredFile write(Database database, Table table, int shard, RowWriter writer)
-            throws IOException {
-        Path half = scratch.resolve(table.staging(shard) + ".parquet");
-        database.write(table.sorted(writer.file()), half);
-        return folder.keep(
-                half,
-                new StoredFile(
-                        table.id(),
-                        shard,
-                        "",
-                        "",
-                        writer.rows(),
-                        writer.content(),
-                        writer.allowedCents(),
-                        writer.paidCents()));
-    }
-
-    private SnapshotManifest manifest(List<StoredFile> files, List<FeedRecord> fresh) {
+    private SnapshotManifest manifest(
+            List<StoredFile> files, List<StoredFile> delta, List<FeedRecord> fresh) {
         return new SnapshotManifest(
                 SnapshotManifest.SCHEMA_VERSION,
                 folder.tenant(),
@@ -121,6 +101,7 @@ final class Publisher {
                 parents.stream().map(SnapshotManifest::id).sorted().toList(),
                 shards,
                 files,
+                delta,
                 allFeeds(fresh),
                 latest(SnapshotManifest::dataAsOf, fresh, Publisher::received),
                 latest(SnapshotManifest::paidThrough, fresh, feed -> feed.totals().paidThrough()));

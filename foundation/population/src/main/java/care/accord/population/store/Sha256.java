@@ -24,6 +24,10 @@ final class Sha256 {
         }
     }
 
+    static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
     /// The hash of a file; of a folder, that of the names and hashes of its files.
     static String of(Path file) throws IOException {
         MessageDigest digest = digest();

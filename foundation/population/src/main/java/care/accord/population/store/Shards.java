@@ -6,26 +6,31 @@ import java.security.MessageDigest;
 /// Spreads people over shards: the first four bytes of the SHA-256 of the identifier (UTF-8), as an unsigned big-endian
 /// number, modulo the number of shards. Whoever reads the files can compute it, and it never changes.
 final class Shards {
+    private static final int MOST = 256;
+
     private final int count;
     private final MessageDigest sha256 = Sha256.digest();
-    private String latest = "";
-    private int latestShard;
 
     Shards(int count) {
+        if (count < 1 || count > MOST) {
+            throw new IllegalArgumentException("A snapshot has 1 to %d shards".formatted(MOST));
+        }
         this.count = count;
     }
 
     int of(String beneficiary) {
-        if (!beneficiary.equals(latest)) {
-            byte[] hash = sha256.digest(beneficiary.getBytes(StandardCharsets.UTF_8));
-            int first =
-                    (hash[0] & 0xff) << 24
-                            | (hash[1] & 0xff) << 16
-                            | (hash[2] & 0xff) << 8
-                            | (hash[3] & 0xff);
-            latestShard = Integer.remainderUnsigned(first, count);
-            latest = beneficiary;
-        }
-        return latestShard;
+        byte[] bytes = beneficiary.getBytes(StandardCharsets.UTF_8);
+        return of(bytes, 0, bytes.length);
+    }
+
+    int of(byte[] bytes, int offset, int length) {
+        sha256.update(bytes, offset, length);
+        byte[] hash = sha256.digest();
+        int first =
+                (hash[0] & 0xff) << 24
+                        | (hash[1] & 0xff) << 16
+                        | (hash[2] & 0xff) << 8
+                        | (hash[3] & 0xff);
+        return Integer.remainderUnsigned(first, count);
     }
 }

@@ -1,172 +1,296 @@
 package care.accord.population.store;
 
-import care.accord.population.Adjustment;
-import care.accord.population.ClaimColumns;
-import care.accord.population.ClaimLine.Kind;
-import care.accord.population.LineValues;
+import care.accord.population.ClaimColumn;
+import care.accord.population.Coverage;
+import care.accord.population.Declarations;
+import care.accord.population.Dictionary;
+import care.accord.population.LineArrays;
+import care.accord.population.PeopleArrays;
+import care.accord.population.PeopleArrays.Word;
 import care.accord.population.Population;
-import care.accord.population.PopulationBuilder;
+import care.accord.population.SpanArrays;
+import care.accord.population.TextPool;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
-/// Reads the files of a snapshot into columns. What became known after the date is left where it is.
-final class SnapshotLoader {
-    /// By their code, which is a number.
-    private static final Adjustment[] ADJUSTMENTS = {
-        Adjustment.ORIGINAL, Adjustment.CANCELLATION, Adjustment.REPLACEMENT
-    };
-
-    private final Database database;
+/// Reads the files of a snapshot into columns, shards side by side on all cores. What became known after the date is left
+/// where it is.
+final class SnapshotLoader implements AutoCloseable {
     private final TenantFolder folder;
-    private final LocalDate asKnownOn;
-    private final PopulationBuilder builder = new PopulationBuilder();
+    private final SnapshotManifest manifest;
+    private final long asKnownOn;
+    private final Set<ClaimColumn> columns;
+    private final List<OpenFile> open = new ArrayList<>();
+    private final List<Map<Table, List<OpenFile>>> files = new ArrayList<>();
+    private final ShardPeople[] people;
+    private final ShardSpans[] spans;
+    private final ShardLines[] lines;
 
-    SnapshotLoader(Database database, TenantFolder folder, LocalDate asKnownOn) {
-        this.database = database;
-        this.folder = folder;
-        this.asKnownOn = asKnownOn;
-    }
-
-    Population load(SnapshotManifest manifest) {
-        PeopleLoader people = new PeopleLoader(builder);
-        read(manifest, Table.PERSON, PeopleLoader.PERSON_COLUMNS, people::takePeople);
-        read(manifest, Table.ENROLLMENT, PeopleLoader.SPAN_COLUMNS, people::takeSpans);
-        people.finish();
-        read(manifest, Table.CLAIM_LINE, CLAIM_COLUMNS, this::takeClaims);
-        read(manifest, Table.DRUG_FILL, FILL_COLUMNS, this::takeFills);
-        DeclarationsLoader declared = new DeclarationsLoader();
-        read(
-                manifest,
-                Table.VOLUNTARY_ALIGNMENT,
-                DeclarationsLoader.ALIGNMENT_COLUMNS,
-                declared::takeAlignments);
-        read(
-                manifest,
-                Table.SHARING_PREFERENCE,
-                DeclarationsLoader.PREFERENCE_COLUMNS,
-                declared::takePreferences);
-        read(
-                manifest,
-                Table.RESTRICTED_CLAIM,
-                DeclarationsLoader.RESTRICTED_COLUMNS,
-                declared::takeRestricted);
-        return builder.build().with(declared.declarations());
-    }
-
-    private void read(
+    SnapshotLoader(
+            TenantFolder folder,
             SnapshotManifest manifest,
-            Table table,
-            List<String> columns,
-            Database.RowConsumer consumer) {
-        Map<Integer, List<String>> files =
-                manifest.files().stream()
-                        .filter(file -> file.table().equals(table.id()))
-                        .collect(
-                                Collectors.groupingBy(
-                                        StoredFile::shard,
-                                        java.util.TreeMap::new,
-                                        Collectors.mapping(
-                                                file -> folder.verified(file).toString(),
-                                                Collectors.toList())));
-        for (List<String> shard : files.values()) {
-            database.read(
-                    "SELECT %s FROM read_parquet(%s) WHERE received_date IS NULL OR received_date <= DATE '%s'"
-                            .formatted(String.join(", ", columns), Database.list(shard), asKnownOn),
-                    consumer);
+            LocalDate asKnownOn,
+            Set<ClaimColumn> columns) {
+        this.folder = folder;
+        this.manifest = manifest;
+        this.asKnownOn = asKnownOn.toEpochDay();
+        this.columns = columns;
+        people = new ShardPeople[manifest.shards()];
+        spans = new ShardSpans[manifest.shards()];
+        lines = new ShardLines[manifest.shards()];
+    }
+
+    Population load() {
+        openAll();
+        PeopleArrays persons = loadPeople();
+        SpanArrays loadedSpans = loadSpans();
+        forEachShard(shard ->
+                lines[shard] =
+                        ShardLines.of(
+                                files(shard, Table.CLAIM_LINE),
+                                files(shard, Table.DRUG_FILL),
+                                people[shard],
+                                asKnownOn));
+        int[] offsets = lineOffsets();
+        LineArrays arrays = loadLines(offsets[offsets.length - 1]);
+        return Population.of(persons, arrays, offsets, loadedSpans).with(declarations());
+    }
+
+    private Declarations declarations() {
+        DeclarationsLoader declared = new DeclarationsLoader(asKnownOn);
+        for (int shard = 0; shard < manifest.shards(); shard++) {
+            declared.takeAlignments(files(shard, Table.VOLUNTARY_ALIGNMENT));
+            declared.takePreferences(files(shard, Table.SHARING_PREFERENCE));
+            declared.takeRestricted(files(shard, Table.RESTRICTED_CLAIM));
+        }
+        return declared.declarations();
+    }
+
+    private void openAll() {
+        for (int shard = 0; shard < manifest.shards(); shard++) {
+            files.add(new EnumMap<>(Table.class));
+        }
+        for (StoredFile stored : manifest.files()) {
+            OpenFile file = folder.open(stored);
+            open.add(file);
+            files.get(stored.shard())
+                    .computeIfAbsent(Table.of(stored.table()), _ -> new ArrayList<>())
+                    .add(file);
         }
     }
 
-    /// Days since 1970-01-01 of a date column.
-    static String day(String column) {
-        return "(%s - DATE 'epoch')::INTEGER".formatted(column);
+    private List<OpenFile> files(int shard, Table table) {
+        return files.get(shard).getOrDefault(table, List.of());
     }
 
-    private static final List<String> CLAIM_COLUMNS =
-            List.of(
-                    "beneficiary_id",
-                    "claim_id",
-                    "claim_line_number",
-                    "(claim_type = 'professional')::INTEGER",
-                    "claim_adjustment_code::INTEGER",
-                    day("received_date"),
-                    day("service_start_date"),
-                    day("service_end_date"),
-                    day("admission_date"),
-                    day("discharge_date"),
-                    "discharge_disposition_code",
-                    "place_of_service_code",
-                    "bill_type_code",
-                    "drg_code",
-                    "revenue_center_code",
-                    "hcpcs_code",
-                    "rendering_specialty_code",
-                    "rendering_npi",
-                    "billing_tin",
-                    "facility_ccn",
-                    "allowed_cents",
-                    "paid_cents",
-                    "diagnosis_codes");
+    private void forEachShard(IntConsumer task) {
+        IntStream.range(0, manifest.shards()).parallel().forEach(task);
+    }
 
-    private void takeClaims(Chunk chunk) {
-        LineValues line = new LineValues();
-        for (int row = 0; row < chunk.rows(); row++) {
-            line.beneficiary = chunk.text(0, row);
-            line.claimId = chunk.text(1, row);
-            line.lineNumber = chunk.whole(2, row);
-            line.kind = chunk.whole(3, row) == 1 ? Kind.PROFESSIONAL : Kind.INSTITUTIONAL;
-            line.adjustment = ADJUSTMENTS[chunk.whole(4, row)];
-            line.receivedDay = chunk.whole(5, row);
-            line.serviceDay = chunk.whole(6, row);
-            line.serviceEndDay = chunk.whole(7, row);
-            line.admissionDay = chunk.dayNumber(8, row, ClaimColumns.NO_DAY);
-            line.dischargeDay = chunk.dayNumber(9, row, ClaimColumns.NO_DAY);
-            line.dischargeStatus = chunk.text(10, row);
-            line.placeOfService = chunk.text(11, row);
-            line.billType = chunk.text(12, row);
-            line.drg = chunk.text(13, row);
-            line.revenueCenter = chunk.text(14, row);
-            line.hcpcs = chunk.text(15, row);
-            line.specialty = chunk.text(16, row);
-            line.renderingNpi = chunk.text(17, row);
-            line.billingTin = chunk.text(18, row);
-            line.facility = chunk.text(19, row);
-            line.allowedCents = chunk.number(20, row);
-            line.paidCents = chunk.number(21, row);
-            line.diagnoses = chunk.text(22, row);
-            builder.add(line);
+    private PeopleArrays loadPeople() {
+        forEachShard(
+                shard -> people[shard] = ShardPeople.of(files(shard, Table.PERSON), asKnownOn));
+        int[] bases = new int[people.length];
+        int size = 0;
+        Map<Word, Coding> codings = new EnumMap<>(Word.class);
+        for (Word word : Word.values()) {
+            codings.put(word, new Coding());
+        }
+        for (int shard = 0; shard < people.length; shard++) {
+            bases[shard] = size;
+            size += people[shard].size();
+            people[shard].code(codings);
+        }
+        PeopleArrays arrays = new PeopleArrays(ids(size));
+        codings.forEach((word, coding) -> arrays.dictionary(word, coding.finish()));
+        forEachShard(shard -> people[shard].copy(arrays, bases[shard], codings));
+        return arrays;
+    }
+
+    /// The identifiers of everyone in one segment, where they are compared fastest.
+    private TextPool ids(int size) {
+        int[] starts = new int[size + 1];
+        byte[] bytes = new byte[0];
+        int place = 0;
+        for (ShardPeople shard : people) {
+            int[] some = new int[shard.size() + 1];
+            byte[] more = shard.idBytes(some);
+            int used = starts[place];
+            int end = Math.addExact(used, more.length);
+            bytes = bytes.length < end ? Arrays.copyOf(bytes, Math.max(end, used * 2)) : bytes;
+            System.arraycopy(more, 0, bytes, used, more.length);
+            for (int i = 1; i < some.length; i++) {
+                starts[++place] = used + some[i];
+            }
+        }
+        return new TextPool(new byte[][] {bytes}, new int[][] {starts});
+    }
+
+    private SpanArrays loadSpans() {
+        Coding plans = new Coding();
+        forEachShard(shard ->
+                spans[shard] = ShardSpans.of(files(shard, Table.ENROLLMENT), people[shard], plans));
+        Dictionary planNames = plans.finish();
+        forEachShard(shard -> spans[shard].select(plans));
+        int[] offsets = offsets((shard, place) -> spans[shard].count(place));
+        int size = offsets[offsets.length - 1];
+        SpanArrays arrays =
+                new SpanArrays(
+                        offsets,
+                        new int[size],
+                        new int[size],
+                        new Coverage[size],
+                        new int[size],
+                        planNames);
+        int base = 0;
+        for (ShardSpans shard : spans) {
+            shard.copy(arrays, base, plans);
+            base += shard.size();
+        }
+        return arrays;
+    }
+
+    private interface Count {
+        int of(int shard, int place);
+    }
+
+    private int[] offsets(Count count) {
+        int size = 0;
+        for (ShardPeople shard : people) {
+            size += shard.size();
+        }
+        int[] offsets = new int[size + 1];
+        int at = 0;
+        for (int shard = 0; shard < people.length; shard++) {
+            for (int place = 0; place < people[shard].size(); place++) {
+                offsets[at + 1] = Math.addExact(offsets[at], count.of(shard, place));
+                at++;
+            }
+        }
+        return offsets;
+    }
+
+    private int[] lineOffsets() {
+        return offsets((shard, place) -> lines[shard].count(place));
+    }
+
+    private LineArrays loadLines(int size) {
+        LineArrays arrays = new LineArrays(size, columns);
+        Map<ClaimColumn, Coding> codings = codings(arrays);
+        for (ClaimColumn column : ClaimColumn.values()) {
+            if (ClaimColumn.INSTITUTIONAL.contains(column) && isBlank(column, codings)) {
+                arrays.leaveBlank(column);
+            } else if (LineLoader.isWhole(column)) {
+                // Made here, so that shards find it made.
+                arrays.wholes(column);
+            }
+        }
+        int[] bases = new int[lines.length];
+        for (int shard = 0; shard + 1 < lines.length; shard++) {
+            bases[shard + 1] = bases[shard] + lines[shard].size();
+        }
+        forEachShard(shard -> new LineLoader(lines[shard], bases[shard], arrays, codings).load());
+        if (arrays.has(ClaimColumn.CLAIM)) {
+            numberClaims(arrays, bases);
+        }
+        if (arrays.has(ClaimColumn.DIAGNOSES)) {
+            loadDiagnoses(arrays, bases, codings);
+        }
+        for (ShardLines shard : lines) {
+            arrays.ofUnknownPeople += shard.ofUnknownPeople();
+        }
+        return arrays;
+    }
+
+    private Map<ClaimColumn, Coding> codings(LineArrays arrays) {
+        Map<ClaimColumn, Coding> codings = new EnumMap<>(ClaimColumn.class);
+        Coding clinicians = new Coding();
+        for (ClaimColumn column : ClaimColumn.values()) {
+            boolean coded = LineLoader.CODED.containsKey(column) || column == ClaimColumn.DIAGNOSES;
+            if (coded && arrays.has(column)) {
+                boolean clinician = ClaimColumn.NPIS.contains(column);
+                codings.put(column, clinician ? clinicians : new Coding());
+            }
+        }
+        forEachShard(shard -> code(lines[shard], codings));
+        Map<Coding, Dictionary> dictionaries = new HashMap<>();
+        codings.forEach((column, coding) ->
+                arrays.dictionary(column, dictionaries.computeIfAbsent(coding, Coding::finish)));
+        return codings;
+    }
+
+    private boolean isBlank(ClaimColumn column, Map<ClaimColumn, Coding> codings) {
+        Coding coding = codings.get(column);
+        return coding == null
+                || Arrays.stream(lines)
+                        .flatMap(shard -> shard.groups().stream())
+                        .flatMap(group -> Optional.ofNullable(group.codings().get(column)).stream())
+                        .flatMapToInt(number -> Arrays.stream(coding.codes(number)))
+                        .allMatch(code -> code == Dictionary.ABSENT);
+    }
+
+    private static void code(ShardLines shard, Map<ClaimColumn, Coding> codings) {
+        for (LineGroup group : shard.groups()) {
+            codings.forEach((column, coding) -> {
+                String name = LineLoader.nameIn(group.table(), column);
+                if (!name.isEmpty()) {
+                    group.codings().put(column, coding.add(group.dictionary(name)));
+                }
+            });
         }
     }
 
-    private static final List<String> FILL_COLUMNS =
-            List.of(
-                    "beneficiary_id",
-                    "claim_id",
-                    "claim_line_number",
-                    "claim_adjustment_code::INTEGER",
-                    day("received_date"),
-                    day("dispensing_date"),
-                    "prescribing_npi",
-                    "allowed_cents",
-                    "paid_cents");
-
-    /// A fill counts as a pharmacy line on the day it was dispensed, under the prescriber.
-    private void takeFills(Chunk chunk) {
-        LineValues line = new LineValues();
-        line.kind = Kind.PHARMACY;
-        for (int row = 0; row < chunk.rows(); row++) {
-            line.beneficiary = chunk.text(0, row);
-            line.claimId = chunk.text(1, row);
-            line.lineNumber = chunk.whole(2, row);
-            line.adjustment = ADJUSTMENTS[chunk.whole(3, row)];
-            line.receivedDay = chunk.whole(4, row);
-            line.serviceDay = chunk.whole(5, row);
-            line.serviceEndDay = line.serviceDay;
-            line.renderingNpi = chunk.text(6, row);
-            line.allowedCents = chunk.number(7, row);
-            line.paidCents = chunk.number(8, row);
-            builder.add(line);
+    private void numberClaims(LineArrays arrays, int[] bases) {
+        LoadedClaims[] claims = new LoadedClaims[lines.length];
+        forEachShard(shard -> {
+            claims[shard] = new LoadedClaims(lines[shard]);
+            claims[shard].number(arrays, bases[shard]);
+        });
+        int[] claim = arrays.wholes(ClaimColumn.CLAIM);
+        byte[][] bytes = new byte[claims.length][];
+        int[][] starts = new int[claims.length][];
+        int first = 0;
+        for (int shard = 0; shard < claims.length; shard++) {
+            for (int i = bases[shard]; i < bases[shard] + lines[shard].size(); i++) {
+                claim[i] += first;
+            }
+            first = Math.addExact(first, claims[shard].count());
+            bytes[shard] = claims[shard].bytes();
+            starts[shard] = claims[shard].starts();
         }
+        if (arrays.has(ClaimColumn.CLAIM_ID)) {
+            arrays.claimIds = new TextPool(bytes, starts);
+        }
+    }
+
+    private void loadDiagnoses(LineArrays arrays, int[] bases, Map<ClaimColumn, Coding> codings) {
+        Coding coding = java.util.Objects.requireNonNull(codings.get(ClaimColumn.DIAGNOSES));
+        LoadedDiagnoses[] shards = new LoadedDiagnoses[lines.length];
+        forEachShard(shard -> shards[shard] = LoadedDiagnoses.of(lines[shard], coding));
+        int size = 0;
+        for (LoadedDiagnoses shard : shards) {
+            size = Math.addExact(size, shard.size());
+        }
+        arrays.diagnosisOffsets = new int[arrays.serviceDay.length + 1];
+        arrays.diagnoses = new int[size];
+        int base = 0;
+        for (int shard = 0; shard < shards.length; shard++) {
+            shards[shard].copy(arrays.diagnosisOffsets, bases[shard], arrays.diagnoses, base);
+            base += shards[shard].size();
+        }
+    }
+
+    @Override
+    public void close() {
+        open.forEach(OpenFile::close);
     }
 }

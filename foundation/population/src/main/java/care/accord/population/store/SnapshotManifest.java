@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param schemaVersion of the tables
 /// @param parents ids of the snapshots it continues
 /// @param shards people are spread over so many shards, see [Shards]
+/// @param delta the files that its own feeds became, before small ones were merged
 /// @param feeds that came with it, in order of their hash
 /// @param dataAsOf latest received date of anything in it
 /// @param paidThrough latest paid date of anything in it
@@ -24,15 +25,17 @@ public record SnapshotManifest(
         List<String> parents,
         int shards,
         List<StoredFile> files,
+        List<StoredFile> delta,
         List<FeedRecord> feeds,
         Optional<LocalDate> dataAsOf,
         Optional<LocalDate> paidThrough) {
-    static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 2;
     private static final int ID_BYTES = 16;
 
     public SnapshotManifest {
         parents = List.copyOf(parents);
         files = List.copyOf(files);
+        delta = List.copyOf(delta);
         feeds = List.copyOf(feeds);
     }
 

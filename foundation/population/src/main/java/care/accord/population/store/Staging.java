@@ -1,216 +1,184 @@
 package care.accord.population.store;
 
-import care.accord.population.ClaimLine;
-import care.accord.population.Enrollment;
-import care.accord.population.Person;
-import care.accord.population.RestrictedClaim;
-import care.accord.population.SharingPreference;
-import care.accord.population.VoluntaryAlignment;
-import care.accord.population.files.FeedSink;
-import care.accord.population.files.ReportedClaim;
-import care.accord.population.files.ReportedCoverage;
-import care.accord.population.files.ReportedFill;
-import care.accord.population.files.ReportedSpan;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Collects the records of feeds in scratch files, one a table and shard, created when first needed.
-final class Staging implements FeedSink {
+/// Rows on their way into Parquet files, by table and shard. Few stay in memory, many are spilled to
+/// scratch files, which are then sorted in parts that fit.
+final class Staging {
+    /// Room for the values of a row in the columns of a row group.
+    private static final int ROW_BYTES = 256;
+
     private final Path scratch;
-    private final Shards shards;
-    private final Map<Table, Map<Integer, RowWriter>> writers = new TreeMap<>();
+    private final StagedPeople people;
+    private final Map<Table, Map<Integer, StagedRows>> tables = new TreeMap<>();
+    private final StagedRows[][] byTable;
+    private final Room room;
+    private byte[] sorting = new byte[0];
 
-    Staging(Path scratch, Shards shards) {
+    /// How much may be in memory.
+    ///
+    /// @param bytes of rows that are sorted at once
+    /// @param groupRows of a row group
+    record Room(long bytes, int groupRows) {
+        /// Shards that wait at once, a chunk each.
+        private static final int WAITING = 64;
+
+        private static final long LEAST = 4L << 20;
+        private static final long MOST = 256L << 20;
+        private static final int MOST_ROWS = 1 << 19;
+
+        long chunk() {
+            return bytes / WAITING;
+        }
+
+        /// An eighth of what this process may use.
+        static Room here() {
+            return of(Math.clamp(Runtime.getRuntime().maxMemory() / 8, LEAST, MOST));
+        }
+
+        static Room of(long bytes) {
+            return new Room(bytes, (int) Math.min(MOST_ROWS, Math.max(1, bytes / ROW_BYTES)));
+        }
+    }
+
+    Staging(Path scratch, int shards, Room room) {
         this.scratch = scratch;
-        this.shards = shards;
+        this.room = room;
+        people = new StagedPeople(new Shards(shards));
+        byTable = new StagedRows[Table.values().length][shards];
     }
 
-    /// The writers that took rows, by table and shard.
-    Map<Table, Map<Integer, RowWriter>> writers() {
-        return writers;
+    /// Adds a row that speaks of the person whose identifier its bytes begin with.
+    void add(Table table, Row row) throws IOException {
+        byte[] bytes = row.bytes().array();
+        RowReader reader = new RowReader();
+        reader.moveTo(bytes, 0);
+        int length = reader.length();
+        int person = people.number(bytes, reader.at(), length);
+        StagedRows rows = rows(table, people.shard(person));
+        rows.add(person, row);
+        if (rows.inMemorySize() > room.chunk()) {
+            rows.spill();
+        }
     }
 
-    /// Ends writing, so that the files can be read.
-    void flush() {
-        writers.values()
-                .forEach(byShard -> byShard.values().forEach(writer -> writing(writer::close)));
+    // Tables are numbered within this process only.
+    @SuppressWarnings("EnumOrdinal")
+    private StagedRows rows(Table table, int shard) {
+        StagedRows rows = byTable[table.ordinal()][shard];
+        if (rows == null) {
+            rows = new StagedRows(scratch.resolve(table.staging(shard) + ".rows"));
+            byTable[table.ordinal()][shard] = rows;
+            tables.computeIfAbsent(table, _ -> new TreeMap<>()).put(shard, rows);
+        }
+        return rows;
     }
 
-    @Override
-    public void coverage(ReportedCoverage coverage) {
-        writing(() -> {
-            person(coverage);
-            for (Enrollment span : coverage.spans()) {
-                enrollment(new ReportedSpan(span, coverage.payer(), coverage.received()));
+    /// Writes what was collected as files of the tenant.
+    List<StoredFile> write(TenantFolder folder) throws IOException {
+        List<StoredFile> files = new ArrayList<>();
+        for (var table : tables.entrySet()) {
+            RowGroup group = new RowGroup(table.getKey());
+            for (var shard : table.getValue().entrySet()) {
+                files.add(write(folder, new Part(group, shard.getKey()), shard.getValue()));
+            }
+        }
+        return files;
+    }
+
+    private record Part(RowGroup group, int shard) {
+        Table table() {
+            return group.table();
+        }
+    }
+
+    private StoredFile write(TenantFolder folder, Part part, StagedRows rows) throws IOException {
+        Path half = scratch.resolve(part.table().staging(part.shard) + ".parquet");
+        TableFile.Hashes hashes;
+        try (TableFile file = new TableFile(half, part.group, room.groupRows)) {
+            if (rows.size() <= room.bytes) {
+                sortInMemory(part.table(), rows, file);
+            } else {
+                sortInParts(part, rows, file);
+            }
+            hashes = file.finish();
+        }
+        StagedRows.Totals totals = rows.totals();
+        rows.forget();
+        return folder.keep(
+                half,
+                new StoredFile(
+                        part.table().id(),
+                        part.shard,
+                        "",
+                        hashes.file(),
+                        hashes.footer(),
+                        totals.rows(),
+                        totals.content(),
+                        totals.allowedCents(),
+                        totals.paidCents()));
+    }
+
+    private void sortInMemory(Table table, StagedRows rows, TableFile file) throws IOException {
+        int size = Math.toIntExact(rows.size());
+        sorting = rows.inMemory(sorting);
+        byte[] bytes = sorting;
+        file.add(bytes, SortedRows.order(table, bytes, size, people));
+    }
+
+    /// Deals the rows of a shard out to parts that fit into memory and follow each other in the order of people.
+    private void sortInParts(Part part, StagedRows rows, TableFile file) throws IOException {
+        int[] partOf = partOf(rows);
+        int count = Arrays.stream(partOf).max().orElse(0) + 1;
+        StagedRows[] parts = new StagedRows[count];
+        for (int i = 0; i < count; i++) {
+            parts[i] =
+                    new StagedRows(
+                            scratch.resolve(part.table().staging(part.shard) + "_" + i + ".rows"));
+        }
+        rows.forEach((person, bytes, length) -> {
+            StagedRows one = parts[partOf[person]];
+            one.keep(person, bytes, 0, length);
+            if (one.inMemorySize() > room.chunk()) {
+                one.spill();
             }
         });
-    }
-
-    @Override
-    public void span(ReportedSpan span) {
-        writing(() -> enrollment(span));
-    }
-
-    @Override
-    public void claim(ReportedClaim claim) {
-        writing(() -> claimLine(claim));
-    }
-
-    @Override
-    public void fill(ReportedFill fill) {
-        writing(() -> drugFill(fill));
-    }
-
-    @Override
-    public void voluntaryAlignment(VoluntaryAlignment alignment) {
-        writing(() ->
-                DeclarationRows.write(
-                        alignment,
-                        row(Table.VOLUNTARY_ALIGNMENT, alignment.beneficiary().value())));
-    }
-
-    @Override
-    public void sharingPreference(SharingPreference preference) {
-        writing(() ->
-                DeclarationRows.write(
-                        preference,
-                        row(Table.SHARING_PREFERENCE, preference.beneficiary().value())));
-    }
-
-    @Override
-    public void restrictedClaim(RestrictedClaim claim) {
-        writing(() ->
-                DeclarationRows.write(
-                        claim, row(Table.RESTRICTED_CLAIM, claim.beneficiary().value())));
-    }
-
-    private RowWriter row(Table table, String beneficiary) throws IOException {
-        int shard = shards.of(beneficiary);
-        Map<Integer, RowWriter> byShard = writers.computeIfAbsent(table, _ -> new TreeMap<>());
-        RowWriter writer = byShard.get(shard);
-        if (writer == null) {
-            writer = new RowWriter(scratch.resolve(table.staging(shard) + ".csv"));
-            byShard.put(shard, writer);
-        }
-        return writer;
-    }
-
-    private void person(ReportedCoverage coverage) throws IOException {
-        Person person = coverage.person();
-        row(Table.PERSON, person.id().value())
-                .text(person.id().value())
-                .day(coverage.received())
-                .text(coverage.payer())
-                .text(person.givenName())
-                .text(person.familyName())
-                .day(person.birthDate())
-                .day(person.deathDate())
-                .text(person.sex())
-                .text(person.race())
-                .text(person.ethnicity())
-                .text(person.language())
-                .text(person.dualStatus())
-                .text(person.medicareStatus())
-                .text(person.state())
-                .text(person.countyFips())
-                .text(person.zipCode())
-                .number(person.areaDeprivation())
-                .day(
-                        coverage.spans().stream()
-                                .map(enrollment -> enrollment.span().start())
-                                .max(java.time.LocalDate::compareTo))
-                .end();
-    }
-
-    private void enrollment(ReportedSpan reported) throws IOException {
-        Enrollment span = reported.span();
-        row(Table.ENROLLMENT, span.id().value())
-                .text(span.id().value())
-                .day(reported.received())
-                .text(span.coverage().code())
-                .text(span.plan())
-                .day(span.span().start())
-                .day(span.span().end())
-                .end();
-    }
-
-    private void claimLine(ReportedClaim claim) throws IOException {
-        ClaimLine line = claim.line();
-        RowWriter row = row(Table.CLAIM_LINE, line.beneficiary().value());
-        row.text(line.beneficiary().value())
-                .text(line.claimId())
-                .number(line.lineNumber())
-                .text(ClaimTypes.code(line.kind()))
-                .text(claim.adjustment().code())
-                .day(line.received())
-                .day(line.paid())
-                .day(line.service().start())
-                .day(line.service().end())
-                .day(claim.claim().start())
-                .day(claim.claim().end())
-                .day(line.stay().map(stay -> stay.start()))
-                .day(line.stay().map(stay -> stay.end()));
-        setting(row, claim);
-        row.allowed(line.allowedAmount().cents())
-                .paid(line.paidAmount().cents())
-                .number(claim.charge().cents())
-                .text(claim.diagnosisType())
-                .text(String.join(" ", line.diagnoses()))
-                .text(claim.payer())
-                .text(claim.plan())
-                .end();
-    }
-
-    private static void setting(RowWriter row, ReportedClaim claim) {
-        ClaimLine line = claim.line();
-        row.text(line.dischargeStatus())
-                .text(line.placeOfService())
-                .text(line.billType())
-                .text(line.drg())
-                .text(line.revenueCenter())
-                .text(line.hcpcs())
-                .text(claim.modifier())
-                .quantity(claim.quantity())
-                .text(line.specialty())
-                .text(line.renderingNpi())
-                .text(line.billingTin())
-                .text(claim.billingNpi())
-                .text(line.facility());
-    }
-
-    private void drugFill(ReportedFill fill) throws IOException {
-        row(Table.DRUG_FILL, fill.beneficiary().value())
-                .text(fill.beneficiary().value())
-                .text(fill.claimId())
-                .number(fill.lineNumber())
-                .text(fill.adjustment().code())
-                .day(fill.received())
-                .day(fill.paidOn())
-                .day(fill.dispensed())
-                .text(fill.ndc())
-                .text(fill.prescribingNpi())
-                .text(fill.dispensingNpi())
-                .quantity(fill.quantity())
-                .number(fill.daysSupply())
-                .number(fill.refills())
-                .allowed(fill.allowed().cents())
-                .paid(fill.paid().cents())
-                .text(fill.payer())
-                .text(fill.plan())
-                .end();
-    }
-
-    private static void writing(Writing writing) {
-        try {
-            writing.run();
-        } catch (IOException e) {
-            throw new StoreFailure("The scratch folder of the store cannot be written", e);
+        rows.forget();
+        for (StagedRows one : parts) {
+            sortInMemory(part.table(), one, file);
+            one.forget();
         }
     }
 
-    private interface Writing {
-        void run() throws IOException;
+    /// The part of each person with rows here: in order of identifier, each part as large as memory allows.
+    private int[] partOf(StagedRows rows) throws IOException {
+        long[] sizes = new long[people.size()];
+        rows.forEach((person, _, length) -> sizes[person] += StagedRows.HEADER + length);
+        int[] present = new int[people.size()];
+        int count = 0;
+        for (int person = 0; person < sizes.length; person++) {
+            if (sizes[person] > 0) {
+                present[count++] = person;
+            }
+        }
+        care.accord.population.Numbers.sort(present, 0, count, people::compare);
+        int[] partOf = new int[people.size()];
+        int part = 0;
+        long size = 0;
+        for (int i = 0; i < count; i++) {
+            if (size > 0 && size + sizes[present[i]] > room.bytes) {
+                part++;
+                size = 0;
+            }
+            size += sizes[present[i]];
+            partOf[present[i]] = part;
+        }
+        return partOf;
     }
 }

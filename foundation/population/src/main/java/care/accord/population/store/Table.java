@@ -1,82 +1,86 @@
 package care.accord.population.store;
 
-import java.nio.file.Path;
+import care.accord.population.store.parquet.ColumnSpec;
+import care.accord.population.store.parquet.ColumnType;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The tables of a snapshot, with the columns of their Parquet files. A blank value is stored as null.
+/// The tables of a snapshot, with the columns of their Parquet files. Every table begins with the beneficiary and a day,
+/// and rows are sorted by their columns in order.
 enum Table {
     PERSON(
             "person",
-            "beneficiary_id, received_date",
             """
-            beneficiary_id VARCHAR, received_date DATE, payer VARCHAR, given_name VARCHAR, family_name VARCHAR,
-            birth_date DATE, death_date DATE, sex VARCHAR, race VARCHAR, ethnicity VARCHAR, language VARCHAR,
-            dual_status_code VARCHAR, medicare_status_code VARCHAR, state VARCHAR, county_fips VARCHAR,
-            zip_code VARCHAR, area_deprivation_index INTEGER, latest_coverage_start DATE
+            beneficiary_id TEXT, received_date DAY_IF_ANY, payer TEXT, given_name TEXT, family_name TEXT,
+            birth_date DAY, death_date DAY_IF_ANY, sex TEXT, race TEXT, ethnicity TEXT, language TEXT,
+            dual_status_code TEXT, medicare_status_code TEXT, state TEXT, county_fips TEXT,
+            zip_code TEXT, area_deprivation_index WHOLE, latest_coverage_start DAY_IF_ANY
             """),
     ENROLLMENT(
             "enrollment",
-            "beneficiary_id, enrollment_start_date",
             """
-            beneficiary_id VARCHAR, received_date DATE, coverage VARCHAR, plan VARCHAR,
-            enrollment_start_date DATE, enrollment_end_date DATE
+            beneficiary_id TEXT, enrollment_start_date DAY, received_date DAY_IF_ANY, coverage TEXT, plan TEXT,
+            enrollment_end_date DAY
             """),
     CLAIM_LINE(
             "claim_line",
-            "beneficiary_id, service_start_date, claim_id, claim_line_number",
             """
-            beneficiary_id VARCHAR, claim_id VARCHAR, claim_line_number INTEGER, claim_type VARCHAR,
-            claim_adjustment_code VARCHAR, received_date DATE, paid_date DATE,
-            service_start_date DATE, service_end_date DATE, claim_start_date DATE, claim_end_date DATE,
-            admission_date DATE, discharge_date DATE, discharge_disposition_code VARCHAR,
-            place_of_service_code VARCHAR, bill_type_code VARCHAR, drg_code VARCHAR, revenue_center_code VARCHAR,
-            hcpcs_code VARCHAR, hcpcs_modifier_1 VARCHAR, service_unit_quantity DECIMAL(15, 3),
-            rendering_specialty_code VARCHAR, rendering_npi VARCHAR, billing_tin VARCHAR, billing_npi VARCHAR,
-            facility_ccn VARCHAR, allowed_cents BIGINT, paid_cents BIGINT, charge_cents BIGINT,
-            diagnosis_code_type VARCHAR, diagnosis_codes VARCHAR, payer VARCHAR, plan VARCHAR
+            beneficiary_id TEXT, service_start_date DAY, claim_id TEXT, claim_line_number WHOLE,
+            received_date DAY, claim_adjustment_code TEXT, claim_type TEXT, paid_date DAY_IF_ANY,
+            service_end_date DAY, claim_start_date DAY, claim_end_date DAY,
+            admission_date DAY_IF_ANY, discharge_date DAY_IF_ANY, discharge_disposition_code TEXT,
+            place_of_service_code TEXT, bill_type_code TEXT, drg_code TEXT, revenue_center_code TEXT,
+            hcpcs_code TEXT, hcpcs_modifier_1 TEXT, service_unit_quantity THOUSANDTHS_IF_ANY,
+            rendering_specialty_code TEXT, rendering_npi TEXT, billing_tin TEXT, billing_npi TEXT,
+            facility_ccn TEXT, claim_type_code TEXT, attending_npi TEXT, operating_npi TEXT,
+            other_npi TEXT, allowed_cents LONG, paid_cents LONG, charge_cents LONG,
+            diagnosis_code_type TEXT, diagnosis_codes TEXTS, payer TEXT, plan TEXT
             """),
     DRUG_FILL(
             "drug_fill",
-            "beneficiary_id, dispensing_date, claim_id, claim_line_number",
             """
-            beneficiary_id VARCHAR, claim_id VARCHAR, claim_line_number INTEGER,
-            claim_adjustment_code VARCHAR, received_date DATE, paid_date DATE, dispensing_date DATE,
-            ndc_code VARCHAR, prescribing_npi VARCHAR, dispensing_npi VARCHAR, quantity DECIMAL(15, 3),
-            days_supply INTEGER, refills INTEGER, allowed_cents BIGINT, paid_cents BIGINT,
-            payer VARCHAR, plan VARCHAR
+            beneficiary_id TEXT, dispensing_date DAY, claim_id TEXT, claim_line_number WHOLE,
+            received_date DAY, claim_adjustment_code TEXT, paid_date DAY_IF_ANY,
+            ndc_code TEXT, prescribing_npi TEXT, dispensing_npi TEXT, quantity THOUSANDTHS_IF_ANY,
+            days_supply WHOLE, refills WHOLE, allowed_cents LONG, paid_cents LONG,
+            payer TEXT, plan TEXT
             """),
     VOLUNTARY_ALIGNMENT(
             "voluntary_alignment",
-            "beneficiary_id, effective_date, received_date",
             """
-            beneficiary_id VARCHAR, received_date DATE, npi VARCHAR, tin VARCHAR, effective_date DATE,
-            revoked_date DATE, source VARCHAR
+            beneficiary_id TEXT, effective_date DAY, received_date DAY_IF_ANY, npi TEXT, tin TEXT,
+            revoked_date DAY_IF_ANY, source TEXT
             """),
     SHARING_PREFERENCE(
             "sharing_preference",
-            "beneficiary_id, effective_date, received_date",
             """
-            beneficiary_id VARCHAR, received_date DATE, preference VARCHAR, scope VARCHAR, effective_date DATE,
-            source VARCHAR
+            beneficiary_id TEXT, effective_date DAY, received_date DAY_IF_ANY, preference TEXT,
+            scope TEXT, source TEXT
             """),
     RESTRICTED_CLAIM(
             "restricted_claim",
-            "beneficiary_id, claim_id",
             """
-            beneficiary_id VARCHAR, received_date DATE, claim_id VARCHAR, list_edition VARCHAR
+            beneficiary_id TEXT, received_date DAY_IF_ANY, claim_id TEXT, list_edition TEXT
             """);
 
-    private final String id;
-    private final String order;
-    private final String columns;
+    /// Of tables with versions: the day from which the row no longer stands, so that what was known on a day is
+    /// `received_date <= day AND superseded_date > day`. The received day itself where the row never stood.
+    static final ColumnSpec SUPERSEDED = new ColumnSpec("superseded_date", ColumnType.DAY);
 
-    Table(String id, String order, String columns) {
+    private final String id;
+
+    // Unmodifiable once the constant is made.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<ColumnSpec> columns;
+
+    Table(String id, String columns) {
         this.id = id;
-        this.order = order;
-        this.columns = columns;
+        this.columns =
+                Arrays.stream(columns.split(","))
+                        .map(column -> column.strip().split(" "))
+                        .map(words -> new ColumnSpec(words[0], ColumnType.valueOf(words[1])))
+                        .toList();
     }
 
     String id() {
@@ -90,33 +94,41 @@ enum Table {
                 .orElseThrow(() -> new IllegalArgumentException("No table is called " + id));
     }
 
-    /// What the scratch files of one shard are called.
+    /// Whether rows are versions of claims: their first columns are beneficiary, service day, claim, line number, received
+    /// day and adjustment.
+    boolean hasVersions() {
+        return switch (this) {
+            case CLAIM_LINE, DRUG_FILL -> true;
+            case PERSON, ENROLLMENT, VOLUNTARY_ALIGNMENT, SHARING_PREFERENCE, RESTRICTED_CLAIM ->
+                    false;
+        };
+    }
+
+    /// The columns that rows bring along.
+    List<ColumnSpec> columns() {
+        return columns;
+    }
+
+    /// The columns of the files.
+    List<ColumnSpec> storedColumns() {
+        return hasVersions()
+                ? Stream.concat(columns.stream(), Stream.of(SUPERSEDED)).toList()
+                : columns;
+    }
+
+    ColumnSpec column(String name) {
+        return storedColumns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id + " has no column " + name));
+    }
+
+    int position(String name) {
+        return columns.indexOf(column(name));
+    }
+
+    /// What a file of one shard is called while it is made.
     String staging(int shard) {
         return id + "_" + shard;
-    }
-
-    /// The rows of a scratch file as they are written; `row_digest` decides between rows that are equal in everything they
-    /// are sorted by.
-    String sorted(Path staged) {
-        return """
-        SELECT * EXCLUDE (row_digest)
-        FROM read_csv(%s, columns = %s, auto_detect = false, header = false, delim = ',', quote = '"',
-                      escape = '"', nullstr = '', parallel = false)
-        ORDER BY %s, row_digest
-        """
-                .formatted(Database.quoted(staged), types(), order);
-    }
-
-    /// The columns as DuckDB names the types of a CSV file.
-    private String types() {
-        return Stream.of((columns + ", row_digest BIGINT").split(",(?![^(]*\\))"))
-                .map(column -> column.strip().split(" ", 2))
-                .map(parts -> "'%s': '%s'".formatted(parts[0], parts[1]))
-                .collect(Collectors.joining(", ", "{", "}"));
-    }
-
-    /// Several files of one shard as one.
-    String merged(List<String> files) {
-        return "SELECT * FROM read_parquet(%s) ORDER BY %s".formatted(Database.list(files), order);
     }
 }

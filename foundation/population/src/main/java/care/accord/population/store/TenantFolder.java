@@ -74,7 +74,7 @@ final class TenantFolder {
     /// Moves a complete file under its final name, which follows from its bytes: two publishers of the same rows arrive at
     /// the same name with the same content.
     StoredFile keep(Path complete, StoredFile facts) throws IOException {
-        String sha256 = Sha256.of(complete);
+        String sha256 = facts.sha256();
         String name =
                 "files/%s-%05d-%s.parquet"
                         .formatted(facts.table(), facts.shard(), sha256.substring(0, HASH_SHOWN));
@@ -90,21 +90,27 @@ final class TenantFolder {
                 facts.shard(),
                 name,
                 sha256,
+                facts.footer(),
                 facts.rows(),
                 facts.content(),
                 facts.allowedCents(),
                 facts.paidCents());
     }
 
-    /// The path of a file of a snapshot, once its bytes are found to be those of the manifest.
-    Path verified(StoredFile file) {
-        return verified(path.resolve(file.name()).normalize(), file.sha256());
+    /// Opens a file of a snapshot. Its description has the hash of the manifest, and its pages are checked as they are read.
+    OpenFile open(StoredFile file) {
+        return OpenFile.open(inside(path.resolve(file.name()).normalize()), file);
     }
 
-    Path verified(Path file, String sha256) {
+    private Path inside(Path file) {
         if (!file.startsWith(path)) {
             throw new CorruptedFile(ManifestFile.NAME, "names a file outside the store");
         }
+        return file;
+    }
+
+    Path verified(Path file, String sha256) {
+        inside(file);
         String name = String.valueOf(file.getFileName());
         try {
             Seen now = new Seen(sha256, Files.size(file), Files.getLastModifiedTime(file));

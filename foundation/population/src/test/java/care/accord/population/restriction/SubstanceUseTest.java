@@ -72,6 +72,40 @@ class SubstanceUseTest {
                 .isEqualTo(restricted ? java.util.Set.of("C1") : java.util.Set.of());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a diagnosis of the second line | 470 | Q9981",
+                "a DRG | 998 | I10",
+            })
+    @DisplayName(
+            "medical claims are tagged alike by the reader of bytes and by that of all layouts")
+    void bothReadersOfClaimsTagAlike(String rule, String drg, String diagnosis) throws Exception {
+        String header =
+                "claim_id,claim_line_number,claim_type,person_id,plan,claim_start_date,drg_code,"
+                        + "received_date,allowed_amount,paid_amount,diagnosis_code_1,diagnosis_code_2\n";
+        String lines =
+                "C1,1,institutional,P1,A,2025-03-01,470,2025-04-01,1,1,I10,\n"
+                        + "C1,2,institutional,P1,A,2025-03-01,%s,2025-04-01,1,1,I10,%s\n"
+                                .formatted(drg, diagnosis)
+                        + "C2,1,institutional,P1,%s,2025-03-01,470,2025-04-01,1,1,I10,E119\n";
+        for (String plan : List.of("A", "\"A\"")) {
+            Path file = Files.createTempFile(folder, "medical", ".csv");
+            Files.writeString(file, header + lines.formatted(plan));
+            PopulationStore store = store();
+            SnapshotManifest snapshot =
+                    store.publish(
+                            "payer-north",
+                            List.of(),
+                            List.of(people(), FeedFile.of(FeedKind.MEDICAL_CLAIMS, file)));
+            Population population = store.load(snapshot, LATER);
+
+            assertThat(population.restrictedClaims(P1)).as(rule).containsExactly("C1");
+            assertThat(population.claims().size()).isEqualTo(3);
+        }
+    }
+
     @Test
     void theWholeClaimIsRestrictedAndNoOther() throws Exception {
         Population population =

@@ -1,0 +1,76 @@
+package care.accord.population;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// Turns lines collected one by one into the arrays of a population.
+final class LinesInOrder {
+    private LinesInOrder() {}
+
+    static LineArrays arrays(Lines lines, int[] order) {
+        LineArrays arrays = new LineArrays(order.length, ClaimColumn.all());
+        System.arraycopy(lines.serviceDay.inOrder(order), 0, arrays.serviceDay, 0, order.length);
+        System.arraycopy(
+                lines.allowedCents.inOrder(order), 0, arrays.allowedCents, 0, order.length);
+        System.arraycopy(lines.paidCents.inOrder(order), 0, arrays.paidCents, 0, order.length);
+        System.arraycopy(lines.kind.inOrder(order), 0, arrays.kind, 0, order.length);
+        arrays.wholes(ClaimColumn.LINE_NUMBER, lines.lineNumber.inOrder(order));
+        arrays.wholes(ClaimColumn.SERVICE_END_DAY, lines.serviceEndDay.inOrder(order));
+        arrays.wholes(ClaimColumn.ADMISSION_DAY, lines.admissionDay.inOrder(order));
+        arrays.wholes(ClaimColumn.DISCHARGE_DAY, lines.dischargeDay.inOrder(order));
+        coded(lines)
+                .forEach((name, column) -> {
+                    arrays.wholes(name, column.inOrder(order));
+                    arrays.dictionary(name, column.dictionary.build());
+                });
+        ClaimColumn.INSTITUTIONAL.forEach(arrays::leaveBlank);
+        diagnoses(lines, order, arrays);
+        claims(lines, order, arrays);
+        return arrays;
+    }
+
+    private static Map<ClaimColumn, CodedColumn> coded(Lines lines) {
+        return Map.of(
+                ClaimColumn.HCPCS, lines.hcpcs,
+                ClaimColumn.SPECIALTY, lines.specialty,
+                ClaimColumn.RENDERING_NPI, lines.renderingNpi,
+                ClaimColumn.BILLING_TIN, lines.billingTin,
+                ClaimColumn.FACILITY, lines.facility,
+                ClaimColumn.PLACE_OF_SERVICE, lines.placeOfService,
+                ClaimColumn.BILL_TYPE, lines.billType,
+                ClaimColumn.REVENUE_CENTER, lines.revenueCenter,
+                ClaimColumn.DRG, lines.drg,
+                ClaimColumn.DISCHARGE_STATUS, lines.dischargeStatus);
+    }
+
+    private static void diagnoses(Lines lines, int[] order, LineArrays arrays) {
+        Numbers.Ints codes = new Numbers.Ints();
+        int[] offsets = new int[order.length + 1];
+        for (int i = 0; i < order.length; i++) {
+            for (int nth = 0; nth < lines.diagnosisCount(order[i]); nth++) {
+                codes.add(lines.diagnosis(order[i], nth));
+            }
+            offsets[i + 1] = codes.size();
+        }
+        arrays.diagnosisOffsets = offsets;
+        arrays.diagnoses = codes.toArray();
+        arrays.dictionary(ClaimColumn.DIAGNOSES, lines.diagnosisCodes.build());
+    }
+
+    private static void claims(Lines lines, int[] order, LineArrays arrays) {
+        Map<String, Integer> numbers = new HashMap<>();
+        TextsInOrder ids = new TextsInOrder();
+        int[] claim = arrays.wholes(ClaimColumn.CLAIM);
+        for (int i = 0; i < order.length; i++) {
+            String id = lines.claimIds.get(order[i]);
+            boolean fill = lines.kind.is(order[i], ClaimLine.Kind.PHARMACY);
+            Integer known = numbers.putIfAbsent((fill ? "fill " : "claim ") + id, ids.size());
+            if (known == null) {
+                known = ids.size();
+                ids.add(id);
+            }
+            claim[i] = known;
+        }
+        arrays.claimIds = ids.pool();
+    }
+}

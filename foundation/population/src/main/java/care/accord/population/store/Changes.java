@@ -1,0 +1,83 @@
+package care.accord.population.store;
+
+import care.accord.population.store.parquet.ColumnChunk;
+import care.accord.vocabulary.BeneficiaryId;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Whom the feeds between two snapshots speak of. Reads the dictionaries of the delta files and nothing else.
+final class Changes {
+    private final PopulationStore store;
+    private final TenantFolder folder;
+
+    Changes(PopulationStore store, TenantFolder folder) {
+        this.store = store;
+        this.folder = folder;
+    }
+
+    /// The people of all deltas that one snapshot has in its ancestry and the other has not; empty if the ancestry of one
+    /// of them is not in the store any more.
+    Optional<Set<BeneficiaryId>> between(SnapshotManifest snapshot, SnapshotManifest earlier) {
+        Map<String, SnapshotManifest> ancestry = new HashMap<>();
+        Map<String, SnapshotManifest> known = new HashMap<>();
+        if (!collect(snapshot, ancestry) || !collect(earlier, known)) {
+            return Optional.empty();
+        }
+        Set<StoredFile> deltas = new HashSet<>();
+        ancestry.forEach((id, manifest) -> addUnless(known, id, manifest, deltas));
+        known.forEach((id, manifest) -> addUnless(ancestry, id, manifest, deltas));
+        Set<BeneficiaryId> people = new TreeSet<>();
+        for (StoredFile delta : deltas) {
+            addPeople(delta, people);
+        }
+        return Optional.of(people);
+    }
+
+    private static void addUnless(
+            Map<String, SnapshotManifest> other,
+            String id,
+            SnapshotManifest manifest,
+            Set<StoredFile> deltas) {
+        if (!other.containsKey(id)) {
+            deltas.addAll(manifest.delta());
+        }
+    }
+
+    private boolean collect(SnapshotManifest manifest, Map<String, SnapshotManifest> ancestry) {
+        if (ancestry.putIfAbsent(manifest.id(), manifest) != null) {
+            return true;
+        }
+        for (String parent : manifest.parents()) {
+            Optional<SnapshotManifest> found = store.find(manifest.tenant(), parent);
+            if (found.isEmpty() || !collect(found.get(), ancestry)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void addPeople(StoredFile delta, Set<BeneficiaryId> people) {
+        Table table = Table.of(delta.table());
+        try (OpenFile file = folder.open(delta)) {
+            for (int group = 0; group < file.groups(); group++) {
+                ColumnChunk ids = file.dictionary(group, table.columns().getFirst());
+                int[] starts = ids.textStarts();
+                for (int i = 0; i < ids.distinct(); i++) {
+                    int length = starts[i + 1] - 4 - starts[i];
+                    people.add(
+                            new BeneficiaryId(
+                                    new String(
+                                            ids.bytes(),
+                                            starts[i],
+                                            length,
+                                            StandardCharsets.UTF_8)));
+                }
+            }
+        }
+    }
+}

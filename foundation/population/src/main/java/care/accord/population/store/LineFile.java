@@ -1,0 +1,122 @@
+package care.accord.population.store;
+
+import care.accord.population.store.parquet.ColumnChunk;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/// The lines of one file as runs, one a person, in the order of their places within the shard.
+final class LineFile {
+    private final Table table;
+    private final List<LineGroup> groups = new ArrayList<>();
+    private int[] places = new int[64];
+    private int[] starts = new int[64];
+    private int runs;
+    private int end;
+
+    private LineFile(Table table) {
+        this.table = table;
+    }
+
+    /// @param firstRow where the rows of the file begin, counted over the shard
+    static LineFile of(OpenFile file, Table table, int firstRow, ShardPeople people) {
+        LineFile lines = new LineFile(table);
+        lines.end = firstRow;
+        for (int index = 0; index < file.groups(); index++) {
+            LineGroup group = new LineGroup(file, table, index, lines.end);
+            lines.groups.add(group);
+            lines.addRuns(group, people);
+            lines.end += group.rows();
+        }
+        return lines;
+    }
+
+    private void addRuns(LineGroup group, ShardPeople people) {
+        ColumnChunk chunk = group.column("beneficiary_id");
+        int[] texts = chunk.textStarts();
+        int[] codes = new int[chunk.rows()];
+        chunk.codes(codes, 0);
+        for (int row = 0; row < codes.length; row++) {
+            if (row > 0 && codes[row] == codes[row - 1]) {
+                continue;
+            }
+            if (runs == places.length) {
+                places = Arrays.copyOf(places, runs * 2);
+                starts = Arrays.copyOf(starts, runs * 2);
+            }
+            int code = codes[row];
+            places[runs] =
+                    people.place(chunk.bytes(), texts[code], texts[code + 1] - 4 - texts[code]);
+            starts[runs++] = group.firstRow() + row;
+        }
+    }
+
+    /// Finds what did not stand on a day.
+    ///
+    /// @param late gets the rows that were received later
+    /// @param fallen gets those and the ones that had been superseded
+    void mark(long asKnownOn, BitSet late, BitSet fallen) {
+        for (LineGroup group : groups) {
+            markIf(group, "received_date", day -> day > asKnownOn, late, fallen);
+            markIf(group, Table.SUPERSEDED.name(), day -> day <= asKnownOn, fallen, fallen);
+        }
+    }
+
+    private static void markIf(
+            LineGroup group,
+            String column,
+            java.util.function.LongPredicate marked,
+            BitSet first,
+            BitSet second) {
+        ColumnChunk chunk = group.column(column);
+        long[] days = chunk.numbers();
+        boolean[] mark = new boolean[days.length];
+        boolean any = false;
+        for (int i = 0; i < days.length; i++) {
+            mark[i] = marked.test(days[i]);
+            any |= mark[i];
+        }
+        if (!any) {
+            return;
+        }
+        int[] codes = new int[chunk.rows()];
+        chunk.codes(codes, 0);
+        for (int row = 0; row < codes.length; row++) {
+            if (mark[codes[row]]) {
+                first.set(group.firstRow() + row);
+                second.set(group.firstRow() + row);
+            }
+        }
+    }
+
+    Table table() {
+        return table;
+    }
+
+    List<LineGroup> groups() {
+        return groups;
+    }
+
+    /// Where the rows of the file end, counted over the shard.
+    int end() {
+        return end;
+    }
+
+    int runs() {
+        return runs;
+    }
+
+    /// The place of the person of a run, -1 for a stranger.
+    int place(int run) {
+        return places[run];
+    }
+
+    int start(int run) {
+        return starts[run];
+    }
+
+    int end(int run) {
+        return run + 1 < runs ? starts[run + 1] : end;
+    }
+}

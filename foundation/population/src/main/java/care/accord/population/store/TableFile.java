@@ -1,0 +1,67 @@
+package care.accord.population.store;
+
+import care.accord.population.store.parquet.ParquetWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/// A Parquet file of one table and shard being written. A row group ends where a person's rows end: however many rows a
+/// person has, they are in one.
+final class TableFile implements AutoCloseable {
+    private final MessageDigest sha256 = Sha256.digest();
+    private final OutputStream out;
+    private final ParquetWriter writer;
+    private final RowGroup group;
+    private final int groupRows;
+
+    /// @param group collects the rows of a group, one file after the other
+    /// @param groupRows a row group ends with the person who reaches so many
+    TableFile(Path path, RowGroup group, int groupRows) throws IOException {
+        out = new DigestOutputStream(StagedRows.buffered(path), sha256);
+        writer = new ParquetWriter(out, group.table().storedColumns());
+        this.group = group;
+        group.clear();
+        this.groupRows = groupRows;
+    }
+
+    /// Adds rows at the given places, which follow those added before.
+    void add(byte[] bytes, int[] offsets) throws IOException {
+        for (int from = 0; from < offsets.length; ) {
+            boolean full = group.rows() >= groupRows;
+            if (full && group.isAnother(bytes, offsets[from])) {
+                writeGroup();
+                full = false;
+            }
+            int room = full ? 1 : Math.min(RowGroup.BLOCK, groupRows - group.rows());
+            int to = Math.min(offsets.length, from + room);
+            group.add(bytes, offsets, from, to);
+            from = to;
+        }
+    }
+
+    private void writeGroup() throws IOException {
+        writer.writeGroup(group.finish());
+        group.clear();
+    }
+
+    /// Hashes of a file and of the description at its end.
+    record Hashes(String file, String footer) {}
+
+    /// Ends the file.
+    Hashes finish() throws IOException {
+        if (group.rows() > 0) {
+            writeGroup();
+        }
+        byte[] footer = writer.finish();
+        out.close();
+        return new Hashes(HexFormat.of().formatHex(sha256.digest()), Sha256.of(footer));
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

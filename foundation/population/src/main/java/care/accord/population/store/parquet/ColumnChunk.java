@@ -1,0 +1,172 @@
+package care.accord.population.store.parquet;
+
+import care.accord.population.store.parquet.Pages.Page;
+import care.accord.population.store.parquet.Runs.Encoded;
+
+/// One column of one row group: its dictionary, and its rows as codes of that dictionary.
+public final class ColumnChunk {
+    /// The code of a value that is not there.
+    public static final int NONE = ColumnValues.NONE;
+
+    private static final Page NO_PAGE = new Page(new Pages.Kind(-1, 0, -1), new byte[0], 0, 0);
+
+    private final ColumnType type;
+    private final int rows;
+    private final byte[] bytes;
+    private final Page dictionary;
+    private final Page data;
+
+    private ColumnChunk(ColumnType type, int rows, Page dictionary, Page data) {
+        this.type = type;
+        this.rows = rows;
+        bytes = dictionary.bytes().length == 0 ? data.bytes() : dictionary.bytes();
+        this.dictionary = dictionary;
+        this.data = data;
+    }
+
+    static ColumnChunk whole(ColumnType type, int rows, byte[] bytes) {
+        if (type == ColumnType.LONG) {
+            return data(type, rows, bytes);
+        }
+        Page dictionary = Pages.read(bytes, 0, bytes.length);
+        Page data = Pages.read(bytes, dictionary.to(), bytes.length);
+        return new ColumnChunk(type, rows, dictionary, data);
+    }
+
+    static ColumnChunk dictionary(ColumnType type, int rows, byte[] bytes) {
+        return new ColumnChunk(type, rows, Pages.read(bytes, 0, bytes.length), NO_PAGE);
+    }
+
+    static ColumnChunk data(ColumnType type, int rows, byte[] bytes) {
+        return new ColumnChunk(type, rows, NO_PAGE, Pages.read(bytes, 0, bytes.length));
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    /// How many distinct values there are.
+    public int distinct() {
+        return dictionary.kind().values();
+    }
+
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /// Where the texts of the dictionary begin in [#bytes]; one more for where the last one ends. A text is followed by the
+    /// four bytes of the next one's length.
+    public int[] textStarts() {
+        int[] starts = new int[distinct() + 1];
+        int at = dictionary.from();
+        for (int i = 0; i < distinct(); i++) {
+            if (dictionary.to() - at < 4) {
+                throw new Malformed("has a dictionary that ends early");
+            }
+            int length = (int) LittleEndian.INT.get(bytes, at);
+            starts[i] = at + 4;
+            if (length < 0 || length > dictionary.to() - at - 4) {
+                throw new Malformed("has a dictionary that ends early");
+            }
+            at += 4 + length;
+        }
+        starts[distinct()] = at + 4;
+        return starts;
+    }
+
+    /// The numbers of the dictionary.
+    public long[] numbers() {
+        boolean wide = type == ColumnType.THOUSANDTHS_IF_ANY;
+        int width = wide ? 8 : 4;
+        if ((long) distinct() * width > dictionary.to() - dictionary.from()) {
+            throw new Malformed("has a dictionary that ends early");
+        }
+        long[] numbers = new long[distinct()];
+        for (int i = 0; i < distinct(); i++) {
+            int at = dictionary.from() + i * width;
+            numbers[i] =
+                    wide
+                            ? (long) LittleEndian.LONG.get(bytes, at)
+                            : (int) LittleEndian.INT.get(bytes, at);
+        }
+        return numbers;
+    }
+
+    /// Copies the numbers of a column without a dictionary.
+    public void longs(long[] target, int targetFrom) {
+        if ((long) rows * 8 > data.to() - data.from()) {
+            throw new Malformed("has a page that ends early");
+        }
+        for (int i = 0; i < rows; i++) {
+            target[targetFrom + i] = (long) LittleEndian.LONG.get(bytes, data.from() + i * 8);
+        }
+    }
+
+    /// Copies the codes, one a row.
+    public void codes(int[] target, int targetFrom) {
+        if (!type.isOptional()) {
+            decode(data.from(), rows, target, targetFrom);
+            return;
+        }
+        int valuesFrom = levels(data.from(), rows, target, targetFrom);
+        int present = 0;
+        for (int i = targetFrom; i < targetFrom + rows; i++) {
+            present += target[i];
+        }
+        int[] codes = new int[present];
+        decode(valuesFrom, present, codes, 0);
+        int next = 0;
+        for (int i = targetFrom; i < targetFrom + rows; i++) {
+            target[i] = target[i] == 0 ? NONE : codes[next++];
+        }
+    }
+
+    /// Several codes a row: those of a row end where `ends` says.
+    ///
+    /// @return the codes, row after row
+    public int[] severalCodes(int[] ends) {
+        int entries = data.kind().values();
+        int[] repetition = new int[entries];
+        int[] definition = new int[entries];
+        int definitionFrom = levels(data.from(), entries, repetition, 0);
+        int valuesFrom = levels(definitionFrom, entries, definition, 0);
+        int row = -1;
+        int size = 0;
+        for (int i = 0; i < entries; i++) {
+            if (repetition[i] == 0) {
+                row++;
+            }
+            size += definition[i];
+            if (row < 0 || row >= rows) {
+                throw new Malformed("has other rows than it says");
+            }
+            ends[row] = size;
+        }
+        int[] codes = new int[size];
+        decode(valuesFrom, size, codes, 0);
+        return codes;
+    }
+
+    private int levels(int from, int count, int[] target, int targetFrom) {
+        if (data.to() - from < 4) {
+            throw new Malformed("has a page that ends early");
+        }
+        int length = (int) LittleEndian.INT.get(bytes, from);
+        if (length < 0 || length > data.to() - from - 4) {
+            throw new Malformed("has a page that ends early");
+        }
+        Runs.decode(new Encoded(bytes, from + 4, from + 4 + length, 1), count, target, targetFrom);
+        return from + 4 + length;
+    }
+
+    private void decode(int from, int count, int[] target, int targetFrom) {
+        if (count == 0) {
+            return;
+        }
+        if (from >= data.to() || bytes[from] < 0 || bytes[from] > Integer.SIZE - 1) {
+            throw new Malformed("has codes of an impossible size");
+        }
+        int width = bytes[from];
+        Runs.decode(new Encoded(bytes, from + 1, data.to(), width), count, target, targetFrom);
+    }
+}

@@ -1,0 +1,121 @@
+package care.accord.population.store.parquet;
+
+import java.util.Arrays;
+
+/// The values of one column while a row group is collected.
+public final class ColumnValues {
+    /// The code of a value that is not there.
+    static final int NONE = -1;
+
+    final ColumnSpec spec;
+    final Texts texts = new Texts();
+    final Wholes wholes = new Wholes();
+    int[] codes = new int[64];
+    long[] longs = new long[0];
+    int[] ends = new int[0];
+    int size;
+    int rows;
+    private int latest = NONE;
+
+    public ColumnValues(ColumnSpec spec) {
+        this.spec = spec;
+        if (spec.type() == ColumnType.LONG) {
+            longs = new long[64];
+        } else if (spec.type() == ColumnType.TEXTS) {
+            ends = new int[64];
+        }
+    }
+
+    public void clear() {
+        texts.clear();
+        wholes.clear();
+        size = 0;
+        rows = 0;
+        latest = NONE;
+    }
+
+    /// Adds a text; returns its number in this row group.
+    public int add(byte[] bytes, int offset, int length) {
+        if (latest == NONE || !texts.is(latest, bytes, offset, length)) {
+            latest = texts.number(bytes, offset, length);
+        }
+        push(latest);
+        rows++;
+        return latest;
+    }
+
+    /// Adds a number or a day.
+    public void add(long value) {
+        if (spec.type() == ColumnType.LONG) {
+            if (rows == longs.length) {
+                longs = Arrays.copyOf(longs, rows * 2);
+            }
+            longs[rows++] = value;
+            return;
+        }
+        if (latest == NONE || wholes.value(latest) != value) {
+            latest = wholes.number(value);
+        }
+        push(latest);
+        rows++;
+    }
+
+    public void addNone() {
+        push(NONE);
+        rows++;
+    }
+
+    /// Adds one of several texts of a row, which [#endTexts] ends.
+    public void addOne(byte[] bytes, int offset, int length) {
+        push(texts.number(bytes, offset, length));
+    }
+
+    public void endTexts() {
+        if (rows == ends.length) {
+            ends = Arrays.copyOf(ends, rows * 2);
+        }
+        ends[rows++] = size;
+    }
+
+    private void push(int code) {
+        if (size == codes.length) {
+            codes = Arrays.copyOf(codes, size * 2);
+        }
+        codes[size++] = code;
+    }
+
+    public ColumnSpec spec() {
+        return spec;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    /// The number of the text of a row, or of one of several.
+    public int code(int row) {
+        return codes[row];
+    }
+
+    public long number(int row) {
+        return spec.type() == ColumnType.LONG ? longs[row] : wholes.value(codes[row]);
+    }
+
+    /// The number of a row, less than any other where there is none.
+    public long numberOrLeast(int row) {
+        return codes[row] == NONE ? Long.MIN_VALUE : wholes.value(codes[row]);
+    }
+
+    /// Where the several texts of a row begin.
+    public int firstOf(int row) {
+        return row == 0 ? 0 : ends[row - 1];
+    }
+
+    public int endOf(int row) {
+        return ends[row];
+    }
+
+    int distinct() {
+        return spec.type().isText() ? texts.size() : wholes.size();
+    }
+}

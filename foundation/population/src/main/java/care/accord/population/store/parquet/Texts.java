@@ -1,0 +1,146 @@
+package care.accord.population.store.parquet;
+
+import java.util.Arrays;
+
+/// Distinct texts as bytes in one pool, numbered in order of first appearance. Looking one up costs no object.
+public final class Texts {
+    private byte[] pool = new byte[1 << 10];
+    private int[] starts = new int[1 << 6];
+
+    /// The hash of a text above its number, which counts from 1; 0 is free.
+    private long[] slots = new long[1 << 7];
+
+    private int size;
+
+    public int size() {
+        return size;
+    }
+
+    /// Forgets everything, keeping the room.
+    public void clear() {
+        Arrays.fill(slots, 0);
+        size = 0;
+    }
+
+    public byte[] pool() {
+        return pool;
+    }
+
+    public int start(int number) {
+        return starts[number];
+    }
+
+    public int end(int number) {
+        return starts[number + 1];
+    }
+
+    public int length(int number) {
+        return starts[number + 1] - starts[number];
+    }
+
+    /// Whether the text of a number is the one given.
+    public boolean is(int number, byte[] bytes, int offset, int length) {
+        int start = starts[number];
+        if (starts[number + 1] - start != length) {
+            return false;
+        }
+        byte[] mine = pool;
+        for (int i = 0; i < length; i++) {
+            if (mine[start + i] != bytes[offset + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The number of a text, which it gets when it is met for the first time.
+    public int number(byte[] bytes, int offset, int length) {
+        int hash = hash(bytes, offset, length);
+        int mask = slots.length - 1;
+        int slot = hash & mask;
+        for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
+            if ((int) (entry >>> 32) == hash && is((int) entry - 1, bytes, offset, length)) {
+                return (int) entry - 1;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return add(slot, hash, new Slice(bytes, offset, length));
+    }
+
+    /// The number of a text, or -1 if it was never met.
+    public int find(byte[] bytes, int offset, int length) {
+        int hash = hash(bytes, offset, length);
+        int mask = slots.length - 1;
+        int slot = hash & mask;
+        for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
+            if ((int) (entry >>> 32) == hash && is((int) entry - 1, bytes, offset, length)) {
+                return (int) entry - 1;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return -1;
+    }
+
+    // Handed from one method to the next.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Slice(byte[] bytes, int offset, int length) {}
+
+    private int add(int slot, int hash, Slice text) {
+        int start = size == 0 ? 0 : starts[size];
+        int end = Math.addExact(start, text.length);
+        if (end > pool.length) {
+            long doubled = Math.min(Integer.MAX_VALUE - 8L, pool.length * 2L);
+            pool = Arrays.copyOf(pool, Math.max(end, (int) doubled));
+        }
+        System.arraycopy(text.bytes, text.offset, pool, start, text.length);
+        if (size + 2 > starts.length) {
+            starts = Arrays.copyOf(starts, starts.length * 2);
+        }
+        starts[size] = start;
+        starts[size + 1] = end;
+        slots[slot] = (long) hash << 32 | ++size;
+        if (size * 2 > slots.length) {
+            grow();
+        }
+        return size - 1;
+    }
+
+    private void grow() {
+        long[] entries = slots;
+        slots = new long[entries.length * 2];
+        int mask = slots.length - 1;
+        for (long entry : entries) {
+            if (entry != 0) {
+                int slot = (int) (entry >>> 32) & mask;
+                while (slots[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                slots[slot] = entry;
+            }
+        }
+    }
+
+    private static int hash(byte[] bytes, int offset, int length) {
+        long hash = length * 0x9E3779B97F4A7C15L;
+        int at = offset;
+        int end = offset + length;
+        for (; at + 8 <= end; at += 8) {
+            hash = (hash ^ (long) LittleEndian.LONG.get(bytes, at)) * 0xff51afd7ed558ccdL;
+            hash ^= hash >>> 32;
+        }
+        long rest = 0;
+        for (; at < end; at++) {
+            rest = rest << 8 | (bytes[at] & 0xff);
+        }
+        hash = (hash ^ rest) * 0xff51afd7ed558ccdL;
+        hash ^= hash >>> 32;
+        hash *= 0xc4ceb9fe1a85ec53L;
+        return (int) (hash ^ (hash >>> 29));
+    }
+
+    /// The order of two texts by their bytes.
+    public int compare(int first, int second) {
+        return Arrays.compareUnsigned(
+                pool, starts[first], starts[first + 1], pool, starts[second], starts[second + 1]);
+    }
+}
