@@ -1,10 +1,12 @@
 package care.accord.gateway.access;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Objects;
 
 /// The gateway's own answers: RFC 9457 problem documents, and OperationOutcomes where FHIR is spoken.
 public final class Problems {
@@ -98,11 +100,16 @@ public final class Problems {
     private static void answer(RoutingContext request, JsonObject document) {
         HttpServerResponse response = request.response();
         if (!response.headWritten()) {
-            String path = request.request().path();
+            String path = pathOf(request.request());
             response.setStatusCode(document.getInteger("status"))
                     .putHeader(HttpHeaders.CONTENT_TYPE, mediaType(path))
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                     .end(spoken(path, document).encode());
         }
+    }
+
+    /// The path of a request; a request line may lack one.
+    public static String pathOf(HttpServerRequest request) {
+        return Objects.requireNonNullElse(request.path(), "/");
     }
 }

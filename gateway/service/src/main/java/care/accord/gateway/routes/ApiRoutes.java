@@ -93,8 +93,8 @@ class ApiRoutes {
         for (String rest : Set.of("/v1/*", "/fhir/*")) {
             router.route(rest)
                     .last()
-                    .handler(request ->
-                            access.check(request, (_, _) -> Problems.notFound(request)));
+                    .handler(
+                            request -> access.check(request, (_, _) -> Problems.notFound(request)));
         }
     }
 
@@ -141,14 +141,12 @@ class ApiRoutes {
 
     private static ProxyResponse unavailable(ProxyContext context, Origin origin) {
         ProxyRequest request = context.request();
-        Buffer problem =
-                Problems.unavailable(origin.name(), request.proxiedRequest().path()).toBuffer();
+        String path = Problems.pathOf(request.proxiedRequest());
+        Buffer problem = Problems.unavailable(origin.name(), path).toBuffer();
         return request.release()
                 .response()
                 .setStatusCode(503)
-                .putHeader(
-                        HttpHeaders.CONTENT_TYPE,
-                        Problems.mediaType(request.proxiedRequest().path()))
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problems.mediaType(path))
                 .putHeader(HttpHeaders.RETRY_AFTER, Problems.retryAfterSeconds())
                 .setBody(Body.body(problem));
     }
