@@ -56,8 +56,10 @@ class Explanations {
                             .formatted(roster.rulesEdition));
         }
         RunBasis basis = tenancy.inTransaction(roster.tenantId, () -> RunBasis.of(roster));
+        Population population =
+                snapshots.load(basis.snapshot().location, basis.snapshot().dataAsOf);
         Explanation explanation =
-                explained(basis, new BeneficiaryId(member.beneficiaryId))
+                explained(basis, population, new BeneficiaryId(member.beneficiaryId))
                         .orElseThrow(() ->
                                 Problem.conflict(
                                         "left-population",
@@ -79,9 +81,8 @@ class Explanations {
         };
     }
 
-    private Optional<Explanation> explained(RunBasis basis, BeneficiaryId id) {
-        Population population =
-                snapshots.load(basis.snapshot().location, basis.snapshot().dataAsOf);
+    private static Optional<Explanation> explained(
+            RunBasis basis, Population population, BeneficiaryId id) {
         return basis.chainTerms()
                 .map(terms -> ChainExplainer.explain(terms, population, id))
                 .orElseGet(() -> Explainer.explain(basis.attributionTerms(RULES), population, id));
