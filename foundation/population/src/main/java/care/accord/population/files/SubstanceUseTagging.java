@@ -110,6 +110,31 @@ public final class SubstanceUseTagging implements FeedSink {
     }
 
     @Override
+    public void identity(ReportedIdentity identity) {
+        sink.identity(identity);
+    }
+
+    @Override
+    public void exclusion(DataSharingExclusion exclusion) {
+        sink.exclusion(exclusion);
+    }
+
+    @Override
+    public void assignment(AssignmentListEntry entry) {
+        sink.assignment(entry);
+    }
+
+    @Override
+    public void pcpSelection(ListedPcp selection) {
+        sink.pcpSelection(selection);
+    }
+
+    @Override
+    public void providerArea(ProviderArea area) {
+        sink.providerArea(area);
+    }
+
+    @Override
     public void span(ReportedSpan span) {
         sink.span(span);
     }

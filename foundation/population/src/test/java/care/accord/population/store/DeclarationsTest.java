@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,34 @@ class DeclarationsTest {
                                 LocalDate.of(2025, 9, 1),
                                 "consent-form",
                                 Optional.empty()));
+    }
+
+    @Test
+    void everyChoiceOutlivesTheMergeOfManySmallFiles() throws Exception {
+        PopulationStore store = PopulationStore.at(folder.resolve("store"));
+        SnapshotManifest first =
+                store.publish("payer-north", List.of(), List.of(Claims.people(folder, "P1", "P2")));
+        SnapshotManifest latest = first;
+        for (int month = 1; month <= 10; month++) {
+            Path file =
+                    Files.writeString(
+                            folder.resolve("choice-" + month + ".csv"),
+                            "person_id,npi,tin,effective_date,source\nP1,,123456789,2025-%02d-01,signed-form\n"
+                                    .formatted(month));
+            latest =
+                    store.publish(
+                            "payer-north",
+                            List.of(latest),
+                            List.of(FeedFile.of(FeedKind.VOLUNTARY_ALIGNMENTS, file)));
+        }
+
+        assertThat(latest.files())
+                .filteredOn(file -> file.table().equals(Table.VOLUNTARY_ALIGNMENT.id()))
+                .hasSizeLessThan(10);
+        assertThat(store.load(latest, LocalDate.of(2025, 12, 31)).voluntaryAlignments(P1))
+                .extracting(choice -> choice.effective().getMonthValue())
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        assertThat(store.changedSince(first, latest)).contains(Set.of(P1));
     }
 
     @ParameterizedTest(name = "{1} {2}")
