@@ -1,3 +1,4 @@
+import type { RosterDispute } from "./dispute-types";
 import type {
   Contract,
   Me,
@@ -7,7 +8,6 @@ import type {
   Roster,
   RosterChange,
   RosterChanges,
-  RosterDispute,
   RosterMember,
   Scorecard,
   ScorecardChanges,

@@ -1,4 +1,4 @@
-import type { RosterDispute } from "../api/types";
+import type { RosterDispute } from "../api/dispute-types";
 import { useThisContract } from "../contract/queries";
 import { Empty, Loaded } from "../frame/states";
 import { useTitle } from "../frame/title";

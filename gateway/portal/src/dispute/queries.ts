@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { readDispute, readDisputes } from "../api/answer";
 import { get, post } from "../api/request";
-import type { DisputeType } from "../api/types";
+import type { DisputeType } from "../api/dispute-types";
 import { NEW_RUN_POLL_MS } from "../frame/cadence";
 
 export interface Question {

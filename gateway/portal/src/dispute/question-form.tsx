@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { DisputeType } from "../api/types";
+import type { DisputeType } from "../api/dispute-types";
 import { useQuestion } from "./queries";
 import { ABOUT_A_MEMBER, TYPES } from "./words";
 

@@ -1,4 +1,4 @@
-import type { DisputeType, RosterDispute } from "../api/types";
+import type { DisputeType, RosterDispute } from "../api/dispute-types";
 import { day } from "../words/dates";
 
 export const TYPES: Record<DisputeType, string> = {
