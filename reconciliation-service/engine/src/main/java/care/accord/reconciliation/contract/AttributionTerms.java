@@ -30,7 +30,10 @@ final class AttributionTerms {
                                 method,
                                 fields.code(
                                         "program",
-                                        List.of("mssp-primary-care", "commercial-primary-care")),
+                                        List.of(
+                                                "mssp",
+                                                "mssp-primary-care",
+                                                "commercial-primary-care")),
                                 fields.span("window"),
                                 Optional.empty());
         fields.refuseUnknown();

@@ -143,7 +143,7 @@ public final class AttributeCommand implements Callable<Integer> {
                                 published
                                         ? Optional.empty()
                                         : Optional.of(folder.resolve("provider-roster.csv")));
-        return new Task(rules, period.performanceYear(), period.window(), list);
+        return new Task(rules, period, list);
     }
 
     private List<String> answer(Task task, Snapshot snapshot, Run run) throws IOException {

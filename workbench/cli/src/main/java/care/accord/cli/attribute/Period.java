@@ -1,5 +1,10 @@
 package care.accord.cli.attribute;
 
+import care.accord.attribution.assignment.AttributionTerms;
+import care.accord.attribution.assignment.Participants;
+import care.accord.attribution.program.AssignmentMethod;
+import care.accord.attribution.program.AttributionProgram;
+import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
 import java.time.DateTimeException;
@@ -11,7 +16,9 @@ import picocli.CommandLine.Option;
 final class Period {
     private static final String RANGE = "..";
 
-    @Option(names = "--year", description = "performance year; its calendar year is the window")
+    @Option(
+            names = "--year",
+            description = "performance year; the window follows from it and the method")
     private @Nullable Integer year;
 
     @Option(
@@ -19,6 +26,28 @@ final class Period {
             paramLabel = "START..END",
             description = "first and last day of the services, where that is not the year")
     private @Nullable String window;
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            description =
+                    "when the list is drawn up: final (default), prospective, prospective-q1 to -q4, preliminary-prospective, quarterly-q1 to -q4")
+    private String method = AssignmentMethod.FINAL.key();
+
+    /// The terms of the program for the year, or for the window where one is named.
+    AttributionTerms terms(AttributionProgram program, Participants participants) {
+        ProgramRules rules = ProgramRules.bundled();
+        AssignmentMethod drawnUp = AssignmentMethod.of(method);
+        if (window == null) {
+            return program.terms(rules, performanceYear(), drawnUp, participants);
+        }
+        if (drawnUp != AssignmentMethod.FINAL) {
+            throw new IllegalArgumentException(
+                    "--method and --window say two things: a method names its own window");
+        }
+        return new AttributionTerms(
+                program.rules(rules, performanceYear(), window()), window(), participants);
+    }
 
     PerformanceYear performanceYear() {
         return year == null

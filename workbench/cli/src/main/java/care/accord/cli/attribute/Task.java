@@ -1,6 +1,5 @@
 package care.accord.cli.attribute;
 
-import care.accord.attribution.assignment.AttributionRules;
 import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.assignment.Participant;
 import care.accord.attribution.assignment.Participants;
@@ -10,9 +9,7 @@ import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
 import care.accord.population.files.FeedReader;
-import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.Ccn;
-import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Npi;
 import care.accord.vocabulary.PerformanceYear;
 import java.nio.file.Path;
@@ -21,22 +18,20 @@ import java.util.Optional;
 
 /// What one attribution on files is decided by.
 ///
-/// @param year whose rules apply, and in which member months are counted
-/// @param window service dates that are compared
+/// @param period whose rules apply, which services are compared, and in which member months are counted
 /// @param participants provider roster of the contract; without one every practice competes for itself
-record Task(
-        AttributionProgram program,
-        PerformanceYear year,
-        DateSpan window,
-        Optional<Path> participants) {
+record Task(AttributionProgram program, Period period, Optional<Path> participants) {
+
+    PerformanceYear year() {
+        return period.performanceYear();
+    }
 
     Run run(Population population) {
-        return Run.decide(terms(), population, year.calendarYear());
+        return Run.decide(terms(), population, year().calendarYear());
     }
 
     AttributionTerms terms() {
-        AttributionRules rules = program.rules(ProgramRules.bundled(), year, window);
-        return new AttributionTerms(rules, window, pooled());
+        return period.terms(program, pooled());
     }
 
     private Participants pooled() {
@@ -45,7 +40,7 @@ record Task(
         }
         return Participants.of(
                 listed(participants.get()).stream()
-                        .filter(one -> one.takesPartIn(year.calendarYear()))
+                        .filter(one -> one.takesPartIn(year().calendarYear()))
                         .toList());
     }
 

@@ -1,0 +1,94 @@
+package care.accord.reconciliation.hospital.files;
+
+import care.accord.programrules.ListedCode;
+import care.accord.programrules.ProgramRules;
+import care.accord.reconciliation.hospital.HospitalPenalties;
+import care.accord.vocabulary.Citation;
+import care.accord.vocabulary.PerformanceYear;
+import care.accord.vocabulary.Rate;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/// Scores every hospital in the files that CMS publishes for a fiscal year. Published results in them are not used, save
+/// one: the combined score of measures with strata, whose weights are not published.
+public final class HospitalFiles {
+    private static final String FACILITY = "Facility ID";
+
+    private HospitalFiles() {}
+
+    /// The scores as comma-separated text.
+    ///
+    /// @throws IllegalArgumentException naming file, line and column
+    public static String score(Path folder, ProgramRules rules) throws IOException {
+        try {
+            PurchasingFiles purchasing = PurchasingFiles.read(folder);
+            PerformanceYear year = purchasing.year();
+            ScoreRows rows = new ScoreRows();
+            purchasing.score(rules, rows);
+            acquiredConditions(
+                    PublishedFile.read(
+                            folder,
+                            "FY_%s_HAC_Reduction_Program_Hospital.csv".formatted(year.year())),
+                    rules.codes("hospital.hac_measures").in(year).values(),
+                    rows);
+            readmissions(
+                    PublishedFile.read(
+                            folder,
+                            "FY_%s_Hospital_Readmissions_Reduction_Program_Hospital.csv"
+                                    .formatted(year.year())),
+                    rules.codes("hospital.readmission_measures").in(year),
+                    rows);
+            return rows.toString();
+        } catch (NoSuchElementException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private static void acquiredConditions(
+            PublishedFile file, Collection<ListedCode> measures, ScoreRows rows) {
+        Citation rule = measures.iterator().next().citation();
+        for (NamedCsvRecord row : file.rows()) {
+            List<Rate> scores =
+                    measures.stream()
+                            .map(measure -> file.rate(row, measure.code() + " W Z Score"))
+                            .flatMap(Optional::stream)
+                            .toList();
+            rows.add(
+                    file.text(row, FACILITY),
+                    "Total HAC Score",
+                    HospitalPenalties.acquiredConditions(scores, rule),
+                    4);
+        }
+    }
+
+    private static void readmissions(
+            PublishedFile file, Map<String, ListedCode> measures, ScoreRows rows) {
+        for (NamedCsvRecord row : file.rows()) {
+            String name = file.text(row, "Measure Name");
+            ListedCode measure = measures.get(name);
+            if (measure == null) {
+                throw new IllegalArgumentException(
+                        "%s, line %d: '%s' is not a measure of the fiscal year; they are %s"
+                                .formatted(
+                                        file.name(),
+                                        row.getStartingLineNumber(),
+                                        name,
+                                        String.join(", ", measures.keySet())));
+            }
+            Optional<Rate> expected = file.rate(row, "Expected Readmission Rate");
+            Optional<Rate> ratio =
+                    file.rate(row, "Predicted Readmission Rate")
+                            .flatMap(predicted ->
+                                    expected.map(known ->
+                                            HospitalPenalties.excessReadmission(
+                                                    predicted, known, measure.citation())));
+            rows.add(file.text(row, FACILITY), name + " Excess Readmission Ratio", ratio, 4);
+        }
+    }
+}

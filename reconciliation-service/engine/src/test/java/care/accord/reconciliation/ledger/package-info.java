@@ -1,0 +1,5 @@
+/// Rows and laws of the ledger.
+@NullMarked
+package care.accord.reconciliation.ledger;
+
+import org.jspecify.annotations.NullMarked;
