@@ -41,7 +41,8 @@ class GatewayTest {
             })
     void aValidTokenPasses(String path) {
         String token = Tokens.payer("payer-north", "north", "payer-analyst");
-        given().auth()
+        given().urlEncodingEnabled(false)
+                .auth()
                 .oauth2(token)
                 .get(path)
                 .then()

@@ -94,7 +94,7 @@ class MeasurePointsTest {
     @Test
     void aScoreExplainsItself() {
         assertThat(points("0.50", "0.60", "0.30", "0.55").score().orElseThrow().explain())
-                .startsWith("M score: 5 = M achievement points or at least M improvement points")
+                .startsWith("M score: 8 = M achievement points or at least M improvement points")
                 .contains(
                         "M achievement points: 5 = 9 x (performance - threshold) / (benchmark - threshold) + 0.5, rounded half up, from 1 to 10");
     }
