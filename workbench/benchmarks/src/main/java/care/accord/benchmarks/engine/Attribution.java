@@ -5,11 +5,13 @@ import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.Assignment.NotAssigned;
 import care.accord.attribution.assignment.Assignment.Reason;
+import care.accord.attribution.assignment.Assignments;
 import care.accord.attribution.assignment.AttributionRules;
 import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.program.AttributionProgram;
 import care.accord.benchmarks.lines.Days;
+import care.accord.population.ClaimColumn;
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
@@ -20,12 +22,22 @@ import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.PerformanceYear;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /// All that is called of the platform: files into a snapshot, a snapshot into memory, a decision on everyone.
 public final class Attribution {
     private static final String TENANT = "bench";
+
+    /// What no rule of the program looks at stays on disk.
+    private static final Set<ClaimColumn> COLUMNS =
+            EnumSet.complementOf(
+                    EnumSet.of(
+                            ClaimColumn.LINE_NUMBER,
+                            ClaimColumn.DRG,
+                            ClaimColumn.DISCHARGE_STATUS,
+                            ClaimColumn.DIAGNOSES));
 
     private Attribution() {}
 
@@ -46,12 +58,11 @@ public final class Attribution {
     }
 
     public static Population load(Path store, String location) {
-        return PopulationStore.at(store).load(location, Days.AS_KNOWN_ON);
+        return PopulationStore.at(store).load(location, Days.AS_KNOWN_ON, COLUMNS);
     }
 
     /// Decides everyone for a contract with these participants.
-    public static List<Assignment> decide(
-            Population population, List<String> tins, List<String> ccns) {
+    public static Assignments decide(Population population, List<String> tins, List<String> ccns) {
         AttributionRules rules =
                 AttributionProgram.MSSP_PRIMARY_CARE.rules(
                         ProgramRules.bundled(),
@@ -59,13 +70,13 @@ public final class Attribution {
                         Days.WINDOW);
         Participants participants = new Participants(Set.copyOf(tins), Set.copyOf(ccns));
         AttributionTerms terms = new AttributionTerms(rules, Days.WINDOW, participants);
-        return population.decide(Assigner.of(terms, population));
+        return Assigner.of(terms, population).decideAll();
     }
 
-    public static List<Answer> answers(Population population, List<Assignment> decisions) {
+    public static List<Answer> answers(Population population, Assignments decisions) {
         List<Answer> answers = new ArrayList<>(decisions.size());
         for (int index = 0; index < decisions.size(); index++) {
-            answers.add(answer(population.person(index).id().value(), decisions.get(index)));
+            answers.add(answer(population.person(index).id().value(), decisions.assignment(index)));
         }
         return answers;
     }

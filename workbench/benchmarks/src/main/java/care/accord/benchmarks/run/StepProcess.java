@@ -1,6 +1,6 @@
 package care.accord.benchmarks.run;
 
-import care.accord.attribution.assignment.Assignment;
+import care.accord.attribution.assignment.Assignments;
 import care.accord.benchmarks.engine.Answer;
 import care.accord.benchmarks.engine.Attribution;
 import care.accord.benchmarks.lines.ClaimFiles;
@@ -79,7 +79,7 @@ public final class StepProcess {
         List<String> tins = Providers.tins(shape, LIST);
         List<String> ccns = Providers.ccns(shape, LIST);
         List<Population> loaded = new ArrayList<>();
-        List<List<Assignment>> decided = new ArrayList<>();
+        List<Assignments> decided = new ArrayList<>();
         doing("cold");
         meter.once("load", () -> loaded.add(Attribution.load(place.store(), location)));
         Population population = loaded.getFirst();
