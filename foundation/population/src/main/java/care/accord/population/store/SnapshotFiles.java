@@ -1,0 +1,49 @@
+package care.accord.population.store;
+
+import care.accord.population.ClaimColumn;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The open files of a snapshot, by shard and table.
+final class SnapshotFiles implements AutoCloseable {
+    private final List<OpenFile> open;
+    private final List<Map<Table, List<OpenFile>>> shards = new ArrayList<>();
+
+    /// @param columns of claim lines that will be read
+    SnapshotFiles(TenantFolder folder, SnapshotManifest manifest, Set<ClaimColumn> columns) {
+        for (int shard = 0; shard < manifest.shards(); shard++) {
+            shards.add(new EnumMap<>(Table.class));
+        }
+        open = folder.open(manifest.files());
+        for (int i = 0; i < open.size(); i++) {
+            StoredFile stored = manifest.files().get(i);
+            shards.get(stored.shard())
+                    .computeIfAbsent(Table.of(stored.table()), _ -> new ArrayList<>())
+                    .add(open.get(i));
+        }
+        shards.forEach(shard -> expect(shard, columns));
+    }
+
+    private static void expect(Map<Table, List<OpenFile>> shard, Set<ClaimColumn> columns) {
+        int lineFiles =
+                shard.entrySet().stream()
+                        .filter(files -> files.getKey().hasVersions())
+                        .mapToInt(files -> files.getValue().size())
+                        .sum();
+        Projection projection = new Projection(columns, lineFiles > 1);
+        shard.forEach(
+                (table, files) -> files.forEach(file -> file.expect(projection.columns(table))));
+    }
+
+    List<OpenFile> of(int shard, Table table) {
+        return shards.get(shard).getOrDefault(table, List.of());
+    }
+
+    @Override
+    public void close() {
+        open.forEach(OpenFile::close);
+    }
+}
