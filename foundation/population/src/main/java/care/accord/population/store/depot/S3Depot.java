@@ -1,6 +1,8 @@
 package care.accord.population.store.depot;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
@@ -9,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
@@ -17,6 +20,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -147,10 +151,22 @@ final class S3Depot implements Depot {
 
     private S3Part part(String name, String range) throws IOException {
         try {
-            var response = client.getObjectAsBytes(get(name).range("bytes=" + range).build());
-            return S3Part.of(response.response().contentRange(), response.asByteArrayUnsafe());
+            return client.getObject(get(name).range("bytes=" + range).build(), S3Depot::arrive);
         } catch (SdkException e) {
             throw S3Trouble.reading(location, name, e);
         }
+    }
+
+    /// Straight into an array of the right size; a connection that breaks is a reason for the SDK to try again.
+    private static S3Part arrive(GetObjectResponse response, InputStream stream) {
+        byte[] bytes = new byte[Math.toIntExact(response.contentLength())];
+        try {
+            if (stream.readNBytes(bytes, 0, bytes.length) < bytes.length) {
+                throw new EOFException("A part of an object ended early");
+            }
+        } catch (IOException e) {
+            throw RetryableException.create("A part of an object did not arrive", e);
+        }
+        return S3Part.of(response.contentRange(), bytes);
     }
 }
