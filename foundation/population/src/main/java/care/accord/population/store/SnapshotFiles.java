@@ -12,19 +12,26 @@ final class SnapshotFiles implements AutoCloseable {
     private final List<OpenFile> open;
     private final List<Map<Table, List<OpenFile>>> shards = new ArrayList<>();
 
+    /// @param count of shards
+    /// @param stored which of its files
     /// @param columns of claim lines that will be read
-    SnapshotFiles(TenantFolder folder, SnapshotManifest manifest, Set<ClaimColumn> columns) {
-        for (int shard = 0; shard < manifest.shards(); shard++) {
+    SnapshotFiles(
+            TenantFolder folder, int count, List<StoredFile> stored, Set<ClaimColumn> columns) {
+        for (int shard = 0; shard < count; shard++) {
             shards.add(new EnumMap<>(Table.class));
         }
-        open = folder.open(manifest.files());
+        open = folder.open(stored);
         for (int i = 0; i < open.size(); i++) {
-            StoredFile stored = manifest.files().get(i);
-            shards.get(stored.shard())
-                    .computeIfAbsent(Table.of(stored.table()), _ -> new ArrayList<>())
+            shards.get(stored.get(i).shard())
+                    .computeIfAbsent(Table.of(stored.get(i).table()), _ -> new ArrayList<>())
                     .add(open.get(i));
         }
-        shards.forEach(shard -> expect(shard, columns));
+        try {
+            shards.forEach(shard -> expect(shard, columns));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     private static void expect(Map<Table, List<OpenFile>> shard, Set<ClaimColumn> columns) {

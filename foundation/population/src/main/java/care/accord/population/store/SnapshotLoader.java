@@ -43,7 +43,7 @@ final class SnapshotLoader implements AutoCloseable {
         people = new ShardPeople[manifest.shards()];
         spans = new ShardSpans[manifest.shards()];
         lines = new ShardLines[manifest.shards()];
-        files = new SnapshotFiles(folder, manifest, columns);
+        files = new SnapshotFiles(folder, manifest.shards(), manifest.files(), columns);
     }
 
     Population load() {

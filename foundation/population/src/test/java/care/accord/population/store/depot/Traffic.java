@@ -53,7 +53,7 @@ public final class Traffic implements ExecutionInterceptor {
         }
     }
 
-    /// What was read so far of objects whose name contains this, whole words such as a table.
+    /// What was read so far of objects whose name contains this.
     public List<Transfer> reads(String name) {
         synchronized (reads) {
             return reads.stream().filter(read -> read.key().contains(name)).toList();
