@@ -44,16 +44,14 @@ final class PlantedStore {
     private static final LocalDate DATA_AS_OF = LocalDate.of(2025, 12, 31);
 
     private final PopulationStore store;
-    private final Path folder;
 
-    PlantedStore(Path folder) {
-        this.store = PopulationStore.at(folder);
-        this.folder = folder;
+    PlantedStore(PopulationStore store) {
+        this.store = store;
     }
 
     SnapshotManifest publish(String payer) throws IOException, FeedRejected {
-        Path people = Files.createTempFile(folder, "eligibility", ".csv");
-        Path claims = Files.createTempFile(folder, "claims", ".csv");
+        Path people = Files.createTempFile("eligibility", ".csv");
+        Path claims = Files.createTempFile("claims", ".csv");
         Files.writeString(people, ELIGIBILITY);
         Files.writeString(claims, CLAIMS);
         return store.publish(

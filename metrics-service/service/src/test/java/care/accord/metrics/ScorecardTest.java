@@ -10,6 +10,7 @@ import care.accord.messages.Period;
 import care.accord.messages.RosterDecided;
 import care.accord.messages.Topics;
 import care.accord.population.store.FeedRejected;
+import care.accord.population.store.PopulationStore;
 import care.accord.servicekit.parts.RealParts;
 import care.accord.servicekit.parts.RowSecurity;
 import care.accord.servicekit.parts.Tokens;
@@ -22,7 +23,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -49,7 +49,7 @@ class ScorecardTest {
     String bootstrapServers = "";
 
     @ConfigProperty(name = "accord.store")
-    Path store = Path.of("");
+    String location = "";
 
     private Announcements others;
 
@@ -75,7 +75,7 @@ class ScorecardTest {
         assertThat(feed.jsonPath().getInt("unmatched")).isEqualTo(1);
 
         // The roster comes before the terms: topics keep no order among themselves.
-        RosterDecided roster = new PlantedStore(store).decide("c-planted", parties, 1);
+        RosterDecided roster = planted().decide("c-planted", parties, 1);
         others.announce(Topics.ROSTER_DECIDED, "e-roster", parties.payer(), roster);
         others.announce(Topics.CONTRACT_ACTIVATED, "e-terms", parties.payer(), terms(roster));
         JsonNode announced = scorecardOf("c-planted", 1);
@@ -110,7 +110,7 @@ class ScorecardTest {
     @Test
     void aClinicalFeedOfEitherPartyMovesTheScorecardOnce() throws IOException, FeedRejected {
         Parties parties = new Parties("payer-moved", "provider-moved");
-        RosterDecided roster = new PlantedStore(store).decide("c-moved", parties, 1);
+        RosterDecided roster = planted().decide("c-moved", parties, 1);
         others.announce(Topics.CONTRACT_ACTIVATED, "e-terms-m", parties.payer(), terms(roster));
         others.announce(Topics.ROSTER_DECIDED, "e-roster-m", parties.payer(), roster);
         assertThat(scorecardOf("c-moved", 1).path("measures").path(1).path("denominator").asInt())
@@ -157,7 +157,7 @@ class ScorecardTest {
     @Test
     void aScorecardIsSeenByItsPartiesOnly() throws IOException, FeedRejected {
         Parties parties = new Parties("payer-seen", "provider-seen");
-        RosterDecided roster = new PlantedStore(store).decide("c-seen", parties, 1);
+        RosterDecided roster = planted().decide("c-seen", parties, 1);
         others.announce(Topics.CONTRACT_ACTIVATED, "e-terms-s", parties.payer(), terms(roster));
         others.announce(Topics.ROSTER_DECIDED, "e-roster-s", parties.payer(), roster);
         String id = scorecardOf("c-seen", 1).path("scorecardId").asText();
@@ -203,6 +203,10 @@ class ScorecardTest {
         assertThat(RowSecurity.leaks(database))
                 .as("the partial index on open feeds is no key")
                 .isEmpty();
+    }
+
+    private PlantedStore planted() {
+        return new PlantedStore(PopulationStore.at(location));
     }
 
     private static ClinicalFeed ehrFeed() {

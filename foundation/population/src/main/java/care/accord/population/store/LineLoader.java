@@ -7,6 +7,7 @@ import care.accord.population.LineArrays;
 import care.accord.population.store.parquet.ColumnChunk;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /// Copies the lines of a shard into the arrays of a population, a column at a time.
@@ -58,6 +59,24 @@ final class LineLoader {
                     : CODED.getOrDefault(column, "");
         }
         return column == ClaimColumn.RENDERING_NPI ? "prescribing_npi" : "";
+    }
+
+    /// What is read of a table to fill a column.
+    static List<String> namesIn(Table table, ClaimColumn column) {
+        String coded = nameIn(table, column);
+        if (!coded.isEmpty()) {
+            return List.of(coded);
+        }
+        return switch (column) {
+            case CLAIM, CLAIM_ID -> List.of("claim_id");
+            case ALLOWED -> List.of("allowed_cents");
+            case PAID -> List.of("paid_cents");
+            case KIND -> List.of("claim_type");
+            default ->
+                    NUMBERS.containsKey(column)
+                            ? List.of(String.valueOf(NUMBERS.get(column)))
+                            : List.of();
+        };
     }
 
     /// Whether the column is one of numbers or codes, a whole number a line.

@@ -18,7 +18,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /// `manifest.json` of a snapshot: dates as ISO text, money as decimals.
 final class ManifestFile {
@@ -59,22 +58,16 @@ final class ManifestFile {
                         });
     }
 
-    /// Writes the manifest beside its final name and renames it there, which is what makes the snapshot visible. Whoever
-    /// comes second with the same content finds it there already and changes nothing.
-    static void write(SnapshotManifest manifest, Path folder, Path scratch) throws IOException {
-        Path file = folder.resolve(NAME);
-        if (Files.exists(file)) {
-            return;
-        }
-        Files.createDirectories(folder);
-        Path half = Files.createTempFile(scratch, "manifest", ".json");
-        Files.write(half, JSON.writeValueAsBytes(manifest));
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+    /// The manifest as a file of a scratch folder.
+    static Path write(SnapshotManifest manifest, Path scratch) throws IOException {
+        return Files.write(
+                Files.createTempFile(scratch, "manifest", ".json"),
+                JSON.writeValueAsBytes(manifest));
     }
 
-    static SnapshotManifest read(Path folder) throws IOException {
+    static SnapshotManifest read(byte[] bytes) throws IOException {
         try {
-            JsonNode manifest = JSON.readTree(Files.readAllBytes(folder.resolve(NAME)));
+            JsonNode manifest = JSON.readTree(bytes);
             int version = manifest.path("schemaVersion").asInt();
             if (version != SnapshotManifest.SCHEMA_VERSION) {
                 throw new OutdatedSnapshot(version);

@@ -4,10 +4,10 @@ import care.accord.population.ClaimColumn;
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
 import care.accord.population.restriction.SubstanceUseCodes;
+import care.accord.population.store.depot.Depot;
 import care.accord.population.store.parquet.Malformed;
 import care.accord.vocabulary.BeneficiaryId;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,34 +17,39 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Populations in a folder: immutable snapshots, published from feeds and loaded as they were known on a date. Safe to use
+/// Populations in a folder or a bucket: immutable snapshots, published from feeds and loaded as they were known on a date. Safe to use
 /// from many threads and processes: files are named by their content and a manifest appears when all it names is there.
 public final class PopulationStore {
-    private final Path root;
+    private final Depot depot;
     private final Staging.Room room;
     private final SubstanceUseCodes codes;
     private final Map<String, TenantFolder> folders = new ConcurrentHashMap<>();
 
-    private PopulationStore(Path root, Staging.Room room, SubstanceUseCodes codes) {
-        this.root = root;
+    private PopulationStore(Depot depot, Staging.Room room, SubstanceUseCodes codes) {
+        this.depot = depot;
         this.room = room;
         this.codes = codes;
     }
 
     /// The store in a folder, which is created when something is published.
     public static PopulationStore at(Path folder) {
-        return at(folder, Staging.Room.here());
+        return at(folder.toString());
+    }
+
+    /// The store at a location: a folder, or `s3://bucket/prefix` behind an S3 API, with
+    /// `?endpoint=URL&region=NAME&path-style=true` where it is not Amazon's; credentials come from the environment.
+    public static PopulationStore at(String location) {
+        return at(Depot.at(location), Staging.Room.here());
     }
 
     /// @param room how much is sorted at once, which changes how files are cut and nothing they say
-    static PopulationStore at(Path folder, Staging.Room room) {
-        return new PopulationStore(
-                folder.toAbsolutePath().normalize(), room, SubstanceUseCodes.NONE);
+    static PopulationStore at(Depot depot, Staging.Room room) {
+        return new PopulationStore(depot, room, SubstanceUseCodes.NONE);
     }
 
     /// The same store, which tags claims with one of the codes as they come in.
     public PopulationStore restricting(SubstanceUseCodes restricted) {
-        return new PopulationStore(root, room, restricted);
+        return new PopulationStore(depot, room, restricted);
     }
 
     /// Reads feeds into a new snapshot on top of its parents. Feeds that a parent already has are passed over; the same
@@ -65,8 +70,8 @@ public final class PopulationStore {
             try {
                 SnapshotManifest manifest =
                         new Publisher(folder, scratch, parents, room).publish(feeds, codes);
-                ManifestFile.write(manifest, folder.snapshot(manifest.id()), scratch);
-                return ManifestFile.read(folder.snapshot(manifest.id()));
+                folder.keepManifest(ManifestFile.write(manifest, scratch), manifest.id());
+                return ManifestFile.read(folder.readManifest(manifest.id()));
             } finally {
                 TenantFolder.delete(scratch);
             }
@@ -84,7 +89,7 @@ public final class PopulationStore {
     /// The snapshot with this id, if it was published.
     public Optional<SnapshotManifest> find(String tenant, String id) {
         try {
-            SnapshotManifest manifest = ManifestFile.read(folder(tenant).snapshot(id));
+            SnapshotManifest manifest = ManifestFile.read(folder(tenant).readManifest(id));
             boolean untouched =
                     manifest.id().equals(id)
                             && id.equals(SnapshotManifest.idOf(tenant, manifest.files()));
@@ -147,15 +152,15 @@ public final class PopulationStore {
     }
 
     TenantFolder folder(String tenant) {
-        return folders.computeIfAbsent(tenant, name -> new TenantFolder(root, name));
+        return folders.computeIfAbsent(tenant, name -> new TenantFolder(depot, name));
     }
 
-    Path root() {
-        return root;
-    }
-
-    /// Whether the folder can be written, for a readiness check.
-    public boolean isWritable() {
-        return Files.isWritable(Files.exists(root) ? root : root.getParent());
+    /// SHA-256 of a snapshot's manifest file, for those who read it by name.
+    public String manifestSha256(SnapshotManifest manifest) {
+        try {
+            return Sha256.of(folder(manifest.tenant()).readManifest(manifest.id()));
+        } catch (IOException e) {
+            throw new StoreFailure("The population store cannot be read", e);
+        }
     }
 }

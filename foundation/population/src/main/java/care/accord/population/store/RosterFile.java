@@ -2,9 +2,7 @@ package care.accord.population.store;
 
 import care.accord.vocabulary.BeneficiaryId;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,21 +26,15 @@ public record RosterFile(String location, String sha256, int members) {
     public static RosterFile write(
             PopulationStore store, String tenant, String rosterId, List<RosterMember> members) {
         TenantFolder folder = store.folder(tenant);
-        Path target = folder.roster(rosterId);
+        String location = folder.roster(rosterId);
         try {
             Path scratch = folder.newScratch();
             try {
                 Path half = scratch.resolve("roster.parquet");
-                write(folder, scratch, half, members);
+                write(scratch, half, members);
                 String sha256 = Sha256.of(half);
-                Files.createDirectories(target.getParent());
-                Files.move(
-                        half,
-                        target,
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-                return new RosterFile(
-                        tenant + "/rosters/" + rosterId + ".parquet", sha256, members.size());
+                folder.keepRoster(half, rosterId);
+                return new RosterFile(location, sha256, members.size());
             } finally {
                 TenantFolder.delete(scratch);
             }
@@ -51,9 +43,8 @@ public record RosterFile(String location, String sha256, int members) {
         }
     }
 
-    private static void write(
-            TenantFolder folder, Path scratch, Path half, List<RosterMember> members) {
-        try (Database database = new Database(folder.path(), scratch)) {
+    private static void write(Path scratch, Path half, List<RosterMember> members) {
+        try (Database database = new Database(scratch, scratch)) {
             database.run("CREATE TABLE roster (%s)".formatted(COLUMNS));
             try (DuckDBAppender appender = database.appender("roster")) {
                 for (RosterMember member : members) {
@@ -83,15 +74,11 @@ public record RosterFile(String location, String sha256, int members) {
         }
         TenantFolder folder = store.folder(parts[0]);
         String id = parts[2].substring(0, parts[2].length() - ".parquet".length());
-        Path file = folder.verified(folder.roster(id), sha256);
         List<RosterMember> members = new ArrayList<>();
         try {
             Path scratch = TenantFolder.newReadingScratch();
-            try (Database database = new Database(folder.path(), scratch)) {
-                database.read(
-                        "SELECT * FROM read_parquet(%s) ORDER BY \"row\""
-                                .formatted(Database.quoted(file)),
-                        chunk -> take(chunk, members));
+            try {
+                read(folder.verifiedRoster(id, sha256, scratch), scratch, members);
             } finally {
                 TenantFolder.delete(scratch);
             }
@@ -99,6 +86,15 @@ public record RosterFile(String location, String sha256, int members) {
             throw new StoreFailure("A roster cannot be read", e);
         }
         return List.copyOf(members);
+    }
+
+    private static void read(Path file, Path scratch, List<RosterMember> members) {
+        try (Database database = new Database(file.resolveSibling(""), scratch)) {
+            database.read(
+                    "SELECT * FROM read_parquet(%s) ORDER BY \"row\""
+                            .formatted(Database.quoted(file)),
+                    chunk -> take(chunk, members));
+        }
     }
 
     private static void take(Chunk chunk, List<RosterMember> members) {

@@ -11,7 +11,6 @@ import care.accord.population.Population;
 import care.accord.population.SpanArrays;
 import care.accord.population.TextPool;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,12 +24,10 @@ import java.util.stream.IntStream;
 /// Reads the files of a snapshot into columns, shards side by side on all cores. What became known after the date is left
 /// where it is.
 final class SnapshotLoader implements AutoCloseable {
-    private final TenantFolder folder;
     private final SnapshotManifest manifest;
     private final long asKnownOn;
     private final Set<ClaimColumn> columns;
-    private final List<OpenFile> open = new ArrayList<>();
-    private final List<Map<Table, List<OpenFile>>> files = new ArrayList<>();
+    private final SnapshotFiles files;
     private final ShardPeople[] people;
     private final ShardSpans[] spans;
     private final ShardLines[] lines;
@@ -40,17 +37,16 @@ final class SnapshotLoader implements AutoCloseable {
             SnapshotManifest manifest,
             LocalDate asKnownOn,
             Set<ClaimColumn> columns) {
-        this.folder = folder;
         this.manifest = manifest;
         this.asKnownOn = asKnownOn.toEpochDay();
         this.columns = columns;
         people = new ShardPeople[manifest.shards()];
         spans = new ShardSpans[manifest.shards()];
         lines = new ShardLines[manifest.shards()];
+        files = new SnapshotFiles(folder, manifest.shards(), manifest.files(), columns);
     }
 
     Population load() {
-        openAll();
         PeopleArrays persons = loadPeople();
         SpanArrays loadedSpans = loadSpans();
         forEachShard(shard ->
@@ -75,21 +71,8 @@ final class SnapshotLoader implements AutoCloseable {
         return declared.declarations();
     }
 
-    private void openAll() {
-        for (int shard = 0; shard < manifest.shards(); shard++) {
-            files.add(new EnumMap<>(Table.class));
-        }
-        for (StoredFile stored : manifest.files()) {
-            OpenFile file = folder.open(stored);
-            open.add(file);
-            files.get(stored.shard())
-                    .computeIfAbsent(Table.of(stored.table()), _ -> new ArrayList<>())
-                    .add(file);
-        }
-    }
-
     private List<OpenFile> files(int shard, Table table) {
-        return files.get(shard).getOrDefault(table, List.of());
+        return files.of(shard, table);
     }
 
     private void forEachShard(IntConsumer task) {
@@ -291,6 +274,6 @@ final class SnapshotLoader implements AutoCloseable {
 
     @Override
     public void close() {
-        open.forEach(OpenFile::close);
+        files.close();
     }
 }

@@ -1,55 +1,48 @@
 package care.accord.population.store;
 
+import care.accord.population.store.depot.Depot;
+import care.accord.population.store.depot.DepotFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A tenant's part of the store: `files/` holds immutable Parquet files named by their hash, `snapshots/<id>/` a manifest
-/// each, `rosters/` rosters, `scratch/` what is not complete.
+/// each, `rosters/` rosters.
 final class TenantFolder {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,127}");
+    private static final Pattern FILE = Pattern.compile("files/[a-z_]+-\\d+-[0-9a-f]+\\.parquet");
     private static final int HASH_SHOWN = 16;
 
-    private final Path path;
+    private final Depot depot;
     private final String tenant;
 
-    /// Files whose hash was right, as they were then: hashing again would find the same while size and time stand.
-    private final Map<Path, Seen> verified = new ConcurrentHashMap<>();
-
-    private record Seen(String sha256, long size, FileTime modified) {}
-
-    TenantFolder(Path store, String tenant) {
+    TenantFolder(Depot depot, String tenant) {
         if (!NAME.matcher(tenant).matches()) {
             throw new IllegalArgumentException(
                     "A tenant is named by lower-case letters, digits and inner hyphens");
         }
+        this.depot = depot;
         this.tenant = tenant;
-        path = store.resolve(tenant);
     }
 
     String tenant() {
         return tenant;
     }
 
-    Path path() {
-        return path;
+    private String manifest(String id) {
+        return tenant + "/snapshots/" + checked(id) + "/" + ManifestFile.NAME;
     }
 
-    Path snapshot(String id) {
-        return path.resolve("snapshots").resolve(checked(id));
-    }
-
-    Path roster(String id) {
-        return path.resolve("rosters").resolve(checked(id) + ".parquet");
+    /// Where a roster lies in the store.
+    String roster(String id) {
+        return tenant + "/rosters/" + checked(id) + ".parquet";
     }
 
     private static String checked(String id) {
@@ -60,31 +53,23 @@ final class TenantFolder {
     }
 
     /// A new folder for what is not complete.
+    Path newScratch() throws IOException {
+        return depot.newScratch(tenant);
+    }
+
     /// Where a reader spills: outside the store, which readers may have mounted read-only.
     static Path newReadingScratch() throws IOException {
         return Files.createTempDirectory("accord-population");
     }
 
-    Path newScratch() throws IOException {
-        Path scratch = path.resolve("scratch");
-        Files.createDirectories(scratch);
-        return Files.createTempDirectory(scratch, "publish");
-    }
-
-    /// Moves a complete file under its final name, which follows from its bytes: two publishers of the same rows arrive at
+    /// Takes a complete file in under its final name, which follows from its bytes: two publishers of the same rows arrive at
     /// the same name with the same content.
     StoredFile keep(Path complete, StoredFile facts) throws IOException {
         String sha256 = facts.sha256();
         String name =
                 "files/%s-%05d-%s.parquet"
                         .formatted(facts.table(), facts.shard(), sha256.substring(0, HASH_SHOWN));
-        Path target = path.resolve(name);
-        Files.createDirectories(path.resolve("files"));
-        Files.move(
-                complete,
-                target,
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        depot.keep(complete, tenant + "/" + name);
         return new StoredFile(
                 facts.table(),
                 facts.shard(),
@@ -97,28 +82,60 @@ final class TenantFolder {
                 facts.paidCents());
     }
 
-    /// Opens a file of a snapshot. Its description has the hash of the manifest, and its pages are checked as they are read.
-    OpenFile open(StoredFile file) {
-        return OpenFile.open(inside(path.resolve(file.name()).normalize()), file);
+    void keepRoster(Path complete, String id) throws IOException {
+        depot.keep(complete, roster(id));
     }
 
-    private Path inside(Path file) {
-        if (!file.startsWith(path)) {
+    /// Takes a manifest in, which is what makes its snapshot visible. Whoever comes second with the same content finds one
+    /// there already and changes nothing.
+    ///
+    /// @return whether this one came first
+    boolean keepManifest(Path complete, String id) throws IOException {
+        return depot.keepFirst(complete, manifest(id));
+    }
+
+    /// The bytes of a manifest.
+    byte[] readManifest(String id) throws IOException {
+        return depot.read(manifest(id));
+    }
+
+    /// Opens a file of a snapshot. Its description has the hash of the manifest, and its pages are checked as they are read.
+    OpenFile open(StoredFile file) {
+        return open(List.of(file)).getFirst();
+    }
+
+    /// Opens files, of which the later ones are on their way while the first is looked into.
+    List<OpenFile> open(List<StoredFile> files) {
+        List<DepotFile> depotFiles = new ArrayList<>();
+        List<OpenFile> open = new ArrayList<>();
+        try {
+            for (StoredFile file : files) {
+                depotFiles.add(OpenFile.begin(depot, tenant + "/" + inside(file.name())));
+            }
+            for (int i = 0; i < files.size(); i++) {
+                open.add(OpenFile.of(depotFiles.get(i), files.get(i)));
+            }
+            return open;
+        } catch (RuntimeException e) {
+            depotFiles.forEach(OpenFile::abandon);
+            throw e;
+        }
+    }
+
+    private static String inside(String file) {
+        if (!FILE.matcher(file).matches()) {
             throw new CorruptedFile(ManifestFile.NAME, "names a file outside the store");
         }
         return file;
     }
 
-    Path verified(Path file, String sha256) {
-        inside(file);
-        String name = String.valueOf(file.getFileName());
+    /// A roster with this hash as a file of this machine, copied into the scratch folder if it is elsewhere.
+    Path verifiedRoster(String id, String sha256, Path scratch) {
+        String name = id + ".parquet";
         try {
-            Seen now = new Seen(sha256, Files.size(file), Files.getLastModifiedTime(file));
-            if (!now.equals(verified.get(file))) {
-                if (!Sha256.of(file).equals(sha256)) {
-                    throw new CorruptedFile(name, "does not have the hash of its manifest");
-                }
-                verified.put(file, now);
+            Path file = depot.local(roster(id), scratch);
+            if (!Sha256.of(file).equals(sha256)) {
+                throw new CorruptedFile(name, "does not have the hash it is named with");
             }
             return file;
         } catch (NoSuchFileException _) {

@@ -15,12 +15,22 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Backend.class)
 @DisplayName("Publishers of one tenant cannot harm each other")
 class ConcurrentPublishersTest {
     private static final String TENANT = "payer-north";
 
+    private final Backend backend;
+
     @TempDir Path folder;
+
+    ConcurrentPublishersTest(Backend backend) {
+        this.backend = backend;
+    }
 
     @Test
     void theSameContentAtOnceIsOneSnapshot() throws Exception {
@@ -32,8 +42,10 @@ class ConcurrentPublishersTest {
 
         assertThat(published).allMatch(published.getFirst()::equals);
         assertThat(open().find(TENANT, published.getFirst().id())).contains(published.getFirst());
-        try (Stream<Path> scratch = Files.list(folder.resolve("store/payer-north/scratch"))) {
-            assertThat(scratch).isEmpty();
+        try (Stream<Path> kept = Files.walk(backend.objects(folder, "store"))) {
+            assertThat(kept.filter(Files::isRegularFile))
+                    .as("nothing is left in a scratch folder")
+                    .hasSize(published.getFirst().files().size() + 1);
         }
     }
 
@@ -58,7 +70,7 @@ class ConcurrentPublishersTest {
     }
 
     private PopulationStore open() {
-        return PopulationStore.at(folder.resolve("store"));
+        return backend.store(folder, "store");
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> tasks) throws Exception {

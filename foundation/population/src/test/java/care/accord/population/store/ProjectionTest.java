@@ -13,7 +13,11 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Backend.class)
 @DisplayName(
         "Only the columns that were asked for are loaded, and another one is an error that names it")
 class ProjectionTest {
@@ -23,7 +27,13 @@ class ProjectionTest {
         "C2 1 P1 2025-03-01 2025-04-02 30.00 0",
     };
 
+    private final Backend backend;
+
     @TempDir Path folder;
+
+    ProjectionTest(Backend backend) {
+        this.backend = backend;
+    }
 
     @Test
     void whatWasNotAskedForIsNamed() throws Exception {
@@ -49,10 +59,11 @@ class ProjectionTest {
 
     @Test
     void aSnapshotOfAnEarlierLayoutSaysTheWayOut() throws Exception {
-        PopulationStore store = PopulationStore.at(folder.resolve("store"));
+        PopulationStore store = backend.store(folder, "store");
         SnapshotManifest snapshot =
                 store.publish("payer-north", List.of(), List.of(Claims.medical(folder, LINES)));
-        Path manifest = folder.resolve("store").resolve(snapshot.location() + "/manifest.json");
+        Path manifest =
+                backend.objects(folder, "store").resolve(snapshot.location() + "/manifest.json");
         Files.writeString(
                 manifest,
                 Files.readString(manifest)
@@ -64,7 +75,7 @@ class ProjectionTest {
     }
 
     private Population load(Set<ClaimColumn> columns) throws Exception {
-        PopulationStore store = PopulationStore.at(folder.resolve("store"));
+        PopulationStore store = backend.store(folder, "store");
         SnapshotManifest snapshot =
                 store.publish(
                         "payer-north",

@@ -11,7 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Backend.class)
 @DisplayName("A roster travels as a file whose hash the event carries")
 class RosterFileTest {
     private static final List<RosterMember> MEMBERS =
@@ -26,11 +30,17 @@ class RosterFileTest {
                             Change.ADDED),
                     new RosterMember(2, new BeneficiaryId("P2"), "", "", 0, "", Change.DROPPED));
 
+    private final Backend backend;
+
     @TempDir Path folder;
+
+    RosterFileTest(Backend backend) {
+        this.backend = backend;
+    }
 
     @Test
     void isReadAsItWasWritten() {
-        PopulationStore store = PopulationStore.at(folder);
+        PopulationStore store = backend.store(folder, "store");
         RosterFile file = RosterFile.write(store, "payer-north", "r-1", MEMBERS);
 
         assertThat(file.location()).isEqualTo("payer-north/rosters/r-1.parquet");
@@ -41,7 +51,7 @@ class RosterFileTest {
 
     @Test
     void anotherHashIsRefused() {
-        PopulationStore store = PopulationStore.at(folder);
+        PopulationStore store = backend.store(folder, "store");
         RosterFile file = RosterFile.write(store, "payer-north", "r-1", MEMBERS);
 
         assertThatThrownBy(() -> RosterFile.read(store, file.location(), "0".repeat(64)))
@@ -51,7 +61,7 @@ class RosterFileTest {
 
     @Test
     void aLocationCannotLeaveTheStore() {
-        PopulationStore store = PopulationStore.at(folder);
+        PopulationStore store = backend.store(folder, "store");
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> RosterFile.read(store, "payer-north/rosters/../../x.parquet", "0"));

@@ -65,7 +65,7 @@ class ShardsTest {
                 writer.newLine();
             }
         }
-        PopulationStore store = PopulationStore.at(folder.resolve("store"), Staging.Room.of(room));
+        PopulationStore store = Backend.FOLDER.store(folder, "store", Staging.Room.of(room));
         SnapshotManifest snapshot =
                 store.publish(
                         "payer-north",

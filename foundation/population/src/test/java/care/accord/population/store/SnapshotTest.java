@@ -24,10 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource(Backend.class)
 @DisplayName("A snapshot is immutable, complete or invisible, and its id is its content")
 class SnapshotTest {
     private static final String TENANT = "payer-north";
@@ -39,12 +43,19 @@ class SnapshotTest {
         "C4 1 P9 2025-01-05 2025-04-03 50.00 0",
     };
 
+    private final Backend backend;
+
     @TempDir Path folder;
+
+    SnapshotTest(Backend backend) {
+        this.backend = backend;
+    }
+
     private PopulationStore store = PopulationStore.at(Path.of("unset"));
 
     @BeforeEach
     void openStore() {
-        store = PopulationStore.at(folder.resolve("store"));
+        store = backend.store(folder, "store");
     }
 
     @ParameterizedTest
@@ -54,7 +65,7 @@ class SnapshotTest {
         SnapshotManifest plain =
                 store.publish(TENANT, List.of(), List.of(people, Claims.medical(folder, LINES)));
         String[] shuffled = order.stream().map(i -> LINES[i]).toArray(String[]::new);
-        PopulationStore other = PopulationStore.at(folder.resolve("other-" + order.hashCode()));
+        PopulationStore other = backend.store(folder, "other-" + order.hashCode());
         SnapshotManifest reordered =
                 other.publish(
                         TENANT,
@@ -87,7 +98,7 @@ class SnapshotTest {
         FeedFile second = Claims.medical(folder, LINES[2], LINES[3]);
         SnapshotManifest together =
                 store.publish(TENANT, List.of(), List.of(people, first, second));
-        PopulationStore other = PopulationStore.at(folder.resolve("other"));
+        PopulationStore other = backend.store(folder, "other");
         SnapshotManifest parent = other.publish(TENANT, List.of(), List.of(second, people));
         SnapshotManifest child = other.publish(TENANT, List.of(parent), List.of(first));
 
@@ -211,14 +222,15 @@ class SnapshotTest {
                         rejected ->
                                 assertThat(rejected.rejected().get(bad))
                                         .isInstanceOf(Verdict.Rejected.class));
-        assertThat(filesOf(folder.resolve("store"))).isEmpty();
+        assertThat(filesOf(backend.objects(folder, "store"))).isEmpty();
     }
 
     @Test
     void aSnapshotWithoutItsManifestIsInvisible() throws Exception {
         SnapshotManifest snapshot =
                 store.publish(TENANT, List.of(), List.of(Claims.medical(folder, LINES)));
-        Files.delete(folder.resolve("store").resolve(snapshot.location() + "/manifest.json"));
+        Files.delete(
+                backend.objects(folder, "store").resolve(snapshot.location() + "/manifest.json"));
 
         assertThat(store.find(TENANT, snapshot.id())).isEmpty();
         assertThat(store.publish(TENANT, List.of(), List.of(Claims.medical(folder, LINES))))
@@ -231,7 +243,7 @@ class SnapshotTest {
                 store.publish(TENANT, List.of(), List.of(Claims.medical(folder, LINES)));
         store.load(snapshot, Claims.LATER);
         StoredFile stored = snapshot.files().getFirst();
-        Path file = folder.resolve("store").resolve(TENANT).resolve(stored.name());
+        Path file = backend.objects(folder, "store").resolve(TENANT).resolve(stored.name());
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
@@ -246,7 +258,8 @@ class SnapshotTest {
     void aManifestThatWasChangedIsNamed() throws Exception {
         SnapshotManifest snapshot =
                 store.publish(TENANT, List.of(), List.of(Claims.medical(folder, LINES)));
-        Path manifest = folder.resolve("store").resolve(snapshot.location() + "/manifest.json");
+        Path manifest =
+                backend.objects(folder, "store").resolve(snapshot.location() + "/manifest.json");
         String content = snapshot.files().getFirst().content();
         Files.writeString(manifest, Files.readString(manifest).replace(content, "0".repeat(64)));
 

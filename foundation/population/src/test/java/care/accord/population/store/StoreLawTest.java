@@ -26,16 +26,26 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@ParameterizedClass
+@EnumSource(Backend.class)
 @DisplayName(
         "However lines arrive and lie in files, a population is what resolving all versions by hand gives")
 class StoreLawTest {
     private static final int LINES = 120;
     private static final LocalDate FIRST = LocalDate.of(2025, 4, 1);
 
+    private final Backend backend;
+
     @TempDir Path folder;
+
+    StoreLawTest(Backend backend) {
+        this.backend = backend;
+    }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
@@ -43,7 +53,7 @@ class StoreLawTest {
         Random random = new Random(seed);
         List<String> lines = lines(random);
         Staging.Room room = Staging.Room.of(seed % 2 == 0 ? 1 << 22 : 2_000);
-        PopulationStore store = PopulationStore.at(folder.resolve("store"), room);
+        PopulationStore store = backend.store(folder, "store", room);
         SnapshotManifest latest =
                 store.publish(
                         "payer-north", List.of(), List.of(people(), feed(lines.subList(0, 1))));
@@ -70,7 +80,7 @@ class StoreLawTest {
     @MethodSource("fewSeeds")
     void onlyThosePeopleChangeOfWhomTheDeltaSpeaks(int seed) throws Exception {
         List<String> lines = lines(new Random(seed));
-        PopulationStore store = PopulationStore.at(folder.resolve("store"));
+        PopulationStore store = backend.store(folder, "store");
         SnapshotManifest first =
                 store.publish(
                         "payer-north", List.of(), List.of(people(), feed(lines.subList(0, 100))));

@@ -10,6 +10,7 @@ import care.accord.messages.Parties;
 import care.accord.messages.RosterDecided;
 import care.accord.messages.Topics;
 import care.accord.population.store.FeedRejected;
+import care.accord.population.store.PopulationStore;
 import care.accord.reconciliation.settlement.Recalculation;
 import care.accord.reconciliation.statement.FigureTree;
 import care.accord.servicekit.parts.RealParts;
@@ -27,7 +28,6 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +85,7 @@ class JourneyTest {
     @Test
     void settlesOnceBothHalvesAreThereAndMovesWithTheNext() throws IOException, FeedRejected {
         String contract = activated();
-        PlantedStore planted = new PlantedStore(Path.of(store));
+        PlantedStore planted = new PlantedStore(PopulationStore.at(store));
         RosterDecided first = planted.decide(contract, PARTIES, 1, "200.00");
         announce(Topics.SCORECARD_COMPUTED, "s1" + contract, PlantedStore.score(first));
         announce(Topics.ROSTER_DECIDED, "r1" + contract, first);

@@ -19,7 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// Two members of a roster and one who was dropped, with claims of known cost, as attribution and metrics would announce them.
-final class PlantedStore {
+public final class PlantedStore {
     private static final String ELIGIBILITY =
             """
             person_id,first_name,last_name,birth_date,enrollment_start_date,enrollment_end_date,coverage
@@ -30,15 +30,13 @@ final class PlantedStore {
     private static final LocalDate DATA_AS_OF = LocalDate.of(2025, 12, 31);
 
     private final PopulationStore store;
-    private final Path folder;
 
-    PlantedStore(Path folder) {
-        this.store = PopulationStore.at(folder);
-        this.folder = folder;
+    public PlantedStore(PopulationStore store) {
+        this.store = store;
     }
 
     /// A roster over claims of which the second member's cost what is given.
-    RosterDecided decide(String contractId, Parties parties, int version, String cost)
+    public RosterDecided decide(String contractId, Parties parties, int version, String cost)
             throws IOException, FeedRejected {
         SnapshotManifest snapshot = publish(parties.payer(), cost);
         RosterFile file =
@@ -106,11 +104,10 @@ final class PlantedStore {
     }
 
     private SnapshotManifest publish(String payer, String cost) throws IOException, FeedRejected {
-        Path people =
-                Files.writeString(Files.createTempFile(folder, "eligibility", ".csv"), ELIGIBILITY);
+        Path people = Files.writeString(Files.createTempFile("eligibility", ".csv"), ELIGIBILITY);
         Path claims =
                 Files.writeString(
-                        Files.createTempFile(folder, "claims", ".csv"),
+                        Files.createTempFile("claims", ".csv"),
                         """
                         claim_id,claim_line_number,claim_type,person_id,claim_start_date,hcpcs_code,received_date,allowed_amount,paid_amount
                         c1,1,professional,m-1,2025-03-04,99213,2025-12-31,300.00,200.00

@@ -8,7 +8,6 @@ import care.accord.population.store.RosterMember.Change;
 import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,8 +18,8 @@ public class RosterFiles {
     private final PopulationStore store;
 
     @Inject
-    RosterFiles(@ConfigProperty(name = "accord.store") Path folder) {
-        this.store = PopulationStore.at(folder);
+    RosterFiles(@ConfigProperty(name = "accord.store") String location) {
+        this.store = PopulationStore.at(location);
     }
 
     public RosterFile write(String tenant, String rosterId, List<MemberRow> rows) {

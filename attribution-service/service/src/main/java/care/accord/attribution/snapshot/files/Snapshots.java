@@ -10,14 +10,8 @@ import care.accord.population.store.SnapshotManifest;
 import care.accord.servicekit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,7 +24,6 @@ public class Snapshots {
 
     private static final long BYTES_PER_PERSON = 500;
 
-    private final Path folder;
     private final PopulationStore store;
     private final Tenancy tenancy;
     private final Kept<Wanted, Population> populations;
@@ -40,14 +33,13 @@ public class Snapshots {
 
     @Inject
     Snapshots(
-            @ConfigProperty(name = "accord.store") Path folder,
+            @ConfigProperty(name = "accord.store") String location,
             @ConfigProperty(name = "accord.substance-use.codes") Optional<Path> restrictedCodes,
             @ConfigProperty(name = "accord.populations.share-of-memory") double share,
             Tenancy tenancy) {
         this.populations =
                 new Kept<>((long) (Runtime.getRuntime().maxMemory() * share), Snapshots::bytes);
-        this.folder = folder;
-        PopulationStore plain = PopulationStore.at(folder);
+        PopulationStore plain = PopulationStore.at(location);
         this.store =
                 restrictedCodes
                         .map(file -> plain.restricting(SubstanceUseFile.read(file)))
@@ -68,15 +60,7 @@ public class Snapshots {
 
     /// SHA-256 of a snapshot's manifest file, for those who read it by name.
     public String manifestSha256(SnapshotManifest manifest) {
-        Path file = folder.resolve(manifest.location()).resolve("manifest.json");
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return HexFormat.of().formatHex(digest);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A manifest that was just written cannot be read", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return store.manifestSha256(manifest);
     }
 
     /// The population of a snapshot, as known on a day. Those used last are kept in memory.

@@ -1,10 +1,7 @@
 package care.accord.population.store.parquet;
 
+import care.accord.population.store.depot.DepotFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,7 +12,7 @@ import java.util.Map;
 public final class ParquetFile implements AutoCloseable {
     private static final int TAIL = 8;
 
-    private final FileChannel channel;
+    private final DepotFile file;
     private byte[] footer = new byte[0];
     private final List<Group> groups = new ArrayList<>();
 
@@ -23,36 +20,30 @@ public final class ParquetFile implements AutoCloseable {
 
     private record Group(int rows, Map<String, Place> columns) {}
 
-    private ParquetFile(FileChannel channel) {
-        this.channel = channel;
+    private ParquetFile(DepotFile file) {
+        this.file = file;
     }
 
-    /// Opens a file and reads its description.
-    public static ParquetFile open(Path path) throws IOException {
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-        try {
-            ParquetFile file = new ParquetFile(channel);
-            file.readFooter();
-            return file;
-        } catch (IOException | RuntimeException e) {
-            channel.close();
-            throw e;
-        }
+    /// Reads the description of an open file.
+    public static ParquetFile of(DepotFile open) throws IOException {
+        ParquetFile file = new ParquetFile(open);
+        file.readFooter();
+        return file;
     }
 
     private void readFooter() throws IOException {
-        long size = channel.size();
+        long size = file.size();
         if (size < TAIL + ParquetWriter.MAGIC.length) {
             throw new Malformed("ends early");
         }
-        byte[] tail = read(size - TAIL, TAIL);
+        byte[] tail = file.read(size - TAIL, TAIL);
         int length = (int) LittleEndian.INT.get(tail, 0);
         if (!Arrays.equals(tail, 4, TAIL, ParquetWriter.MAGIC, 0, 4)
                 || length < 0
                 || length > size - TAIL - 4) {
             throw new Malformed("has no description at its end");
         }
-        footer = read(size - TAIL - length, length);
+        footer = file.read(size - TAIL - length, length);
         ThriftReader thrift = new ThriftReader(footer, 0, length);
         for (int field = thrift.field(0); field != 0; field = thrift.field(field)) {
             if (field == 4) {
@@ -120,17 +111,7 @@ public final class ParquetFile implements AutoCloseable {
         if (length < 0 || length > Integer.MAX_VALUE - 8) {
             throw new Malformed("has a column of an impossible size");
         }
-        return read(position, (int) length);
-    }
-
-    private byte[] read(long position, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(length);
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer, position + buffer.position()) < 0) {
-                throw new Malformed("ends early");
-            }
-        }
-        return buffer.array();
+        return file.read(position, (int) length);
     }
 
     public int groups() {
@@ -140,6 +121,18 @@ public final class ParquetFile implements AutoCloseable {
     /// Rows of a row group.
     public int rows(int group) {
         return groups.get(group).rows;
+    }
+
+    /// Says once which columns will be read, of all row groups.
+    public void expect(List<ColumnSpec> columns) throws IOException {
+        List<DepotFile.Span> spans = new ArrayList<>();
+        for (int group = 0; group < groups.size(); group++) {
+            for (ColumnSpec column : columns) {
+                Place place = place(group, column);
+                spans.add(new DepotFile.Span(place.start, place.size));
+            }
+        }
+        file.expect(spans);
     }
 
     /// A column of a row group.
@@ -179,6 +172,6 @@ public final class ParquetFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        file.close();
     }
 }

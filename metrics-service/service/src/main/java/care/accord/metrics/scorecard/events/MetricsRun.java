@@ -16,13 +16,13 @@ import care.accord.metrics.scorecard.Scorer;
 import care.accord.metrics.scorecard.Target;
 import care.accord.metrics.scorecard.files.StoredCohort;
 import care.accord.metrics.scorecard.store.ComputedScorecard;
+import care.accord.population.store.PopulationStore;
 import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +43,7 @@ class MetricsRun {
     private final ShippedMeasures measures;
     private final ClinicalRecordStore records;
     private final Evaluation evaluation;
-    private final Path store;
+    private final PopulationStore store;
 
     @Inject
     MetricsRun(
@@ -51,12 +51,12 @@ class MetricsRun {
             ShippedMeasures measures,
             ClinicalRecordStore records,
             Evaluation evaluation,
-            @ConfigProperty(name = "accord.store") Path store) {
+            @ConfigProperty(name = "accord.store") String location) {
         this.tenancy = tenancy;
         this.measures = measures;
         this.records = records;
         this.evaluation = evaluation;
-        this.store = store;
+        this.store = PopulationStore.at(location);
     }
 
     /// A run about to begin: what it will read, and the name that follows.

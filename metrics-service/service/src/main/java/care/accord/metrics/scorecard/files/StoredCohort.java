@@ -7,7 +7,6 @@ import care.accord.population.store.PopulationStore;
 import care.accord.population.store.RosterFile;
 import care.accord.population.store.RosterMember;
 import care.accord.vocabulary.BeneficiaryId;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +17,14 @@ import java.util.Map;
 public record StoredCohort(Map<BeneficiaryId, Integer> rows, Population population) {
 
     /// Loads what the roster's announcement names; the file's hash is checked.
-    public static StoredCohort load(Path store, RosterDecided roster) {
-        PopulationStore populations = PopulationStore.at(store);
+    public static StoredCohort load(PopulationStore store, RosterDecided roster) {
         Map<BeneficiaryId, Integer> rows = new LinkedHashMap<>();
-        for (RosterMember member :
-                RosterFile.read(populations, roster.location(), roster.sha256())) {
+        for (RosterMember member : RosterFile.read(store, roster.location(), roster.sha256())) {
             if (member.change() != RosterMember.Change.DROPPED) {
                 rows.put(member.beneficiary(), member.row());
             }
         }
-        return new StoredCohort(
-                rows, populations.load(roster.snapshotLocation(), roster.dataAsOf()));
+        return new StoredCohort(rows, store.load(roster.snapshotLocation(), roster.dataAsOf()));
     }
 
     public List<BeneficiaryId> members() {

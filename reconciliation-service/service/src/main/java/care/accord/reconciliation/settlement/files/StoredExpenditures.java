@@ -9,7 +9,6 @@ import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,8 +19,8 @@ public class StoredExpenditures {
     private final PopulationStore store;
 
     @Inject
-    StoredExpenditures(@ConfigProperty(name = "accord.store") String folder) {
-        this.store = PopulationStore.at(Path.of(folder));
+    StoredExpenditures(@ConfigProperty(name = "accord.store") String location) {
+        this.store = PopulationStore.at(location);
     }
 
     public Expenditures of(RosterDecided roster, Expenditures.Period period) {

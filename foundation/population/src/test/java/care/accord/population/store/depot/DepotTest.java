@@ -1,0 +1,134 @@
+package care.accord.population.store.depot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.EOFException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+@DisplayName("An object appears whole or not at all, and the first of a name stays")
+class DepotTest {
+    private static final String NAME = "payer-north/rosters/r-1.parquet";
+
+    @TempDir static Path folder;
+
+    static Stream<Depot> depots() {
+        String name = "depot-" + folder.getFileName();
+        return Stream.of(
+                Depot.at(folder.resolve(name).toString()),
+                Depot.at(S3Server.shared().location(name)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("depots")
+    void whatIsKeptIsReadInPartsOrWhole(Depot depot) throws Exception {
+        byte[] bytes = new byte[300_000];
+        new Random(1).nextBytes(bytes);
+        Path complete = Files.write(depot.newScratch("payer-north").resolve("half"), bytes);
+        depot.keep(complete, NAME);
+
+        assertThat(depot.read(NAME)).isEqualTo(bytes);
+        assertThat(Files.readAllBytes(depot.local(NAME, folder))).isEqualTo(bytes);
+        try (DepotFile file = depot.open(NAME)) {
+            assertThat(file.size()).isEqualTo(bytes.length);
+            file.expect(List.of(new DepotFile.Span(10, 20), new DepotFile.Span(100_000, 50_000)));
+            for (int[] span : new int[][] {{10, 20}, {100_010, 3}, {60_000, 7}, {299_999, 1}}) {
+                assertThat(file.read(span[0], span[1]))
+                        .isEqualTo(java.util.Arrays.copyOfRange(bytes, span[0], span[0] + span[1]));
+            }
+            assertThatThrownBy(() -> file.read(299_999, 2)).isInstanceOf(EOFException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("depots")
+    void ofManyAtOnceExactlyOneIsFirst(Depot depot) throws Exception {
+        List<Callable<Boolean>> publishers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Path half =
+                    Files.writeString(depot.newScratch("payer-north").resolve("half"), "by " + i);
+            publishers.add(() -> depot.keepFirst(half, "payer-north/snapshots/s-1/manifest.json"));
+        }
+        List<Integer> first = new ArrayList<>();
+        try (ExecutorService executor = Executors.newFixedThreadPool(8)) {
+            List<Future<Boolean>> results = executor.invokeAll(publishers);
+            for (int i = 0; i < results.size(); i++) {
+                if (results.get(i).get()) {
+                    first.add(i);
+                }
+            }
+        }
+        assertThat(first).hasSize(1);
+        assertThat(depot.read("payer-north/snapshots/s-1/manifest.json"))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("by " + first.getFirst());
+    }
+
+    @ParameterizedTest
+    @MethodSource("depots")
+    void whatIsNotThereIsSaid(Depot depot) {
+        assertThatThrownBy(() -> depot.read("payer-north/none"))
+                .isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> depot.local("payer-north/none", folder))
+                .isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(
+                        () -> {
+                            try (DepotFile file = depot.open("payer-north/none")) {
+                                file.size();
+                            }
+                        })
+                .isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void deniedSaysWhichPermissionIsMissing() throws Exception {
+        S3Location location = S3Location.parse(S3Server.shared().location("denied"));
+        Depot stranger =
+                new S3Depot(
+                        location,
+                        S3Depot.client(location)
+                                .credentialsProvider(
+                                        StaticCredentialsProvider.create(
+                                                AwsBasicCredentials.create("stranger", "unknown")))
+                                .build());
+        Path half = Files.writeString(folder.resolve("denied"), "x");
+
+        assertThatThrownBy(() -> stranger.keep(half, "payer-north/x"))
+                .isInstanceOf(DepotFailure.class)
+                .hasMessageContaining("payer-north/x cannot be written to bucket accord")
+                .hasMessageContaining("denied")
+                .hasMessageContaining("s3:PutObject");
+        assertThatThrownBy(() -> stranger.read("payer-north/x"))
+                .hasMessageContaining("s3:GetObject and s3:ListBucket");
+    }
+
+    @ParameterizedTest(name = "a gap of {0}")
+    @ValueSource(ints = {0, 1, S3File.GAP, S3File.GAP + 1})
+    void spansThatNearlyTouchAreOneRequest(int gap) {
+        List<DepotFile.Span> spans =
+                List.of(
+                        new DepotFile.Span(1000 + gap, 50),
+                        new DepotFile.Span(900, 100),
+                        new DepotFile.Span(920, 10));
+        assertThat(S3File.joined(spans)).hasSize(gap <= S3File.GAP ? 1 : 2);
+    }
+}
