@@ -1,6 +1,7 @@
 package care.accord.cli;
 
 import care.accord.cli.attribute.AttributeCommand;
+import care.accord.cli.risk.Risk;
 import care.accord.cli.score.Score;
 import care.accord.cli.settle.Settle;
 import java.util.List;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ParameterException;
         name = "accord",
         description = "The engines of Accord on files, without a server.",
         mixinStandardHelpOptions = true,
-        subcommands = {AttributeCommand.class, Settle.class, Score.class})
+        subcommands = {AttributeCommand.class, Settle.class, Score.class, Risk.class})
 public final class Accord {
     private static final int BAD_INPUT = 2;
 

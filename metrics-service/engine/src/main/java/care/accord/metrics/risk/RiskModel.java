@@ -1,0 +1,203 @@
+package care.accord.metrics.risk;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// A CMS-HCC model ready to score: the published tables and what the software does beyond them, compiled once.
+///
+/// Hierarchies apply in file order, each to the categories still there; the categories that remain are counted.
+public final class RiskModel {
+    private static final String CATEGORY = "_HCC";
+
+    private final RiskRules rules;
+    private final Map<Integer, String> labels;
+    private final int decimals;
+    private final CategoryList list;
+    private final Map<String, MappedDiagnosis> diagnoses;
+    private final List<Removal> needsAnother;
+    private final List<Removal> hierarchy;
+    private final Map<String, Segment> segments;
+
+    /// Where the person has the trigger, the others go; or for a category that needs another, where the others are absent.
+    private record Removal(ConditionSet trigger, ConditionSet others) {}
+
+    /// Compiles a model.
+    ///
+    /// @throws IllegalArgumentException if the tables do not fit the rules
+    public RiskModel(RiskRules rules, RiskTables tables) {
+        this.rules = rules;
+        this.labels = tables.labels();
+        this.decimals =
+                tables.coefficients().values().stream().mapToInt(BigDecimal::scale).max().orElse(0);
+        List<DiagnosisEdit> edits =
+                Stream.concat(rules.edits().stream(), tables.edits().stream()).toList();
+        this.list = new CategoryList(categories(tables, edits));
+        this.diagnoses = mapped(edits, tables, list);
+        this.needsAnother =
+                rules.needsAnother().stream()
+                        .map(rule ->
+                                new Removal(list.set(rule.category()), list.set(rule.beside())))
+                        .toList();
+        this.hierarchy = hierarchy(tables, list);
+        this.segments = segments(tables);
+    }
+
+    /// The score of a person with every coefficient that applies.
+    public RiskScore score(Enrollee enrollee, Iterable<String> diagnosisCodes) {
+        List<MappedDiagnosis> found = new ArrayList<>();
+        diagnosisCodes.forEach(code -> found.add(diagnosis(code)));
+        Enrollee counted = rules.counted(enrollee);
+        ConditionSet conditions = conditions(counted, found);
+        List<RiskScore.Driver> drivers = new ArrayList<>();
+        segment(counted)
+                .tally(
+                        counted,
+                        conditions,
+                        coefficient -> {
+                            if (coefficient.isPublished()) {
+                                drivers.add(
+                                        new RiskScore.Driver(
+                                                coefficient.name(),
+                                                coefficient.value(),
+                                                meaning(coefficient)));
+                            }
+                        });
+        return new RiskScore(
+                rules.model(),
+                counted.segment(),
+                drivers.stream()
+                        .map(RiskScore.Driver::value)
+                        .reduce(BigDecimal.ZERO.setScale(decimals), BigDecimal::add),
+                list.numbers(conditions),
+                drivers);
+    }
+
+    /// The same score in units of the tables' finest decimal, for whole populations.
+    public long points(Enrollee enrollee, List<MappedDiagnosis> found) {
+        Enrollee counted = rules.counted(enrollee);
+        Sum sum = new Sum();
+        segment(counted).tally(counted, conditions(counted, found), sum);
+        return sum.points;
+    }
+
+    /// What a diagnosis leads to, to look up once for each code of a population. ICD-10-CM, with or without dots.
+    public MappedDiagnosis diagnosis(String code) {
+        return diagnoses.getOrDefault(code.replace(".", ""), MappedDiagnosis.NONE);
+    }
+
+    /// How many decimals [#points] has.
+    public int decimals() {
+        return decimals;
+    }
+
+    private static final class Sum implements Segment.Tally {
+        private long points;
+
+        @Override
+        public void add(Coefficient coefficient) {
+            points += coefficient.points();
+        }
+    }
+
+    private Segment segment(Enrollee enrollee) {
+        Segment segment = segments.get(enrollee.segment());
+        if (segment == null) {
+            throw new IllegalStateException("No such segment: " + enrollee.segment());
+        }
+        return segment;
+    }
+
+    private ConditionSet conditions(Enrollee enrollee, List<MappedDiagnosis> found) {
+        ConditionSet conditions = ConditionSet.EMPTY;
+        if (enrollee.isNew()) {
+            return conditions;
+        }
+        for (MappedDiagnosis diagnosis : found) {
+            conditions = conditions.with(diagnosis.categories(enrollee));
+        }
+        for (Removal lone : needsAnother) {
+            if (!conditions.meets(lone.others())) {
+                conditions = conditions.without(lone.trigger());
+            }
+        }
+        for (Removal step : hierarchy) {
+            if (conditions.meets(step.trigger())) {
+                conditions = conditions.without(step.others());
+            }
+        }
+        return conditions;
+    }
+
+    private String meaning(Coefficient coefficient) {
+        int at = coefficient.name().indexOf(CATEGORY);
+        String number = at < 0 ? "" : coefficient.name().substring(at + CATEGORY.length());
+        return number.matches("\\d+") ? labels.getOrDefault(Integer.valueOf(number), "") : "";
+    }
+
+    private Map<String, Segment> segments(RiskTables tables) {
+        Map<String, Coefficient> table = new HashMap<>();
+        Set<String> names = new HashSet<>();
+        tables.coefficients()
+                .forEach((name, value) -> {
+                    table.put(
+                            name,
+                            new Coefficient(
+                                    name, value, value.movePointRight(decimals).longValueExact()));
+                    names.add(name.substring(0, Math.max(0, name.indexOf('_'))));
+                });
+        Map<String, Segment> named = new HashMap<>();
+        names.forEach(name -> named.put(name, new Segment(name, rules, list, table)));
+        return named;
+    }
+
+    /// Every category that a diagnosis can lead to.
+    private static Set<Integer> categories(RiskTables tables, List<DiagnosisEdit> edits) {
+        Set<Integer> categories = new HashSet<>();
+        tables.categories().values().forEach(categories::addAll);
+        edits.forEach(edit -> edit.category().ifPresent(categories::add));
+        return categories;
+    }
+
+    private static Map<String, MappedDiagnosis> mapped(
+            List<DiagnosisEdit> edits, RiskTables tables, CategoryList list) {
+        Set<String> codes = new HashSet<>(tables.categories().keySet());
+        edits.stream()
+                .map(DiagnosisEdit::diagnosis)
+                .filter(code -> !code.endsWith("*"))
+                .forEach(codes::add);
+        Map<String, MappedDiagnosis> mapped = new HashMap<>();
+        for (String code : codes) {
+            mapped.put(
+                    code,
+                    new MappedDiagnosis(
+                            list.set(tables.categories().getOrDefault(code, List.of())),
+                            edits.stream()
+                                    .filter(edit -> edit.concerns(code))
+                                    .map(edit ->
+                                            new MappedDiagnosis.Edited(
+                                                    edit,
+                                                    edit.category()
+                                                            .map(list::set)
+                                                            .orElse(ConditionSet.EMPTY)))
+                                    .toList()));
+        }
+        return mapped;
+    }
+
+    private static List<Removal> hierarchy(RiskTables tables, CategoryList list) {
+        Map<Integer, ConditionSet> below = new LinkedHashMap<>();
+        tables.hierarchy()
+                .forEach(
+                        row -> below.merge(row.above(), list.set(row.below()), ConditionSet::with));
+        return below.entrySet().stream()
+                .map(step -> new Removal(list.set(step.getKey()), step.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package care.accord.metrics.risk.files;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/// A file of comma-separated rows with a header; a mistake names file, line and column, and never says whose row it is.
+record CsvRows(String name, List<NamedCsvRecord> rows) {
+    static CsvRows read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("%s does not exist".formatted(file));
+        }
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
+            return new CsvRows(String.valueOf(file.getFileName()), reader.stream().toList());
+        } catch (CsvParseException e) {
+            throw new IllegalArgumentException("%s is not comma-separated text".formatted(file), e);
+        } catch (MalformedInputException e) {
+            throw new IllegalArgumentException("%s is not UTF-8 text".formatted(file), e);
+        }
+    }
+
+    String text(NamedCsvRecord row, String column) {
+        return row.findField(column)
+                .map(String::strip)
+                .orElseThrow(() -> mistake(row, column, "the column is missing"));
+    }
+
+    /// A cell as a value; what the conversion says about it becomes the message.
+    <T> T value(NamedCsvRecord row, String column, Function<String, T> conversion) {
+        String text = text(row, column);
+        try {
+            return conversion.apply(text);
+        } catch (NumberFormatException e) {
+            throw mistake(row, column, "'%s' is not a number".formatted(text));
+        } catch (IllegalArgumentException e) {
+            throw mistake(row, column, String.valueOf(e.getMessage()));
+        }
+    }
+
+    IllegalArgumentException mistake(NamedCsvRecord row, String column, String what) {
+        return new IllegalArgumentException(
+                "%s, line %d, %s: %s".formatted(name, row.getStartingLineNumber(), column, what));
+    }
+}
