@@ -3,23 +3,18 @@ package care.accord.population.files;
 import static care.accord.population.files.ClaimFields.*;
 
 import care.accord.population.Adjustment;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /// Reads plain, good lines of medical claims straight from bytes, a pass a field. Whatever is not plain and good, it
 /// declines: [DelimitedReader] is the one that knows what to say.
 final class ClaimBytes {
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final byte[] PROFESSIONAL = ascii("professional");
     private static final byte[] INSTITUTIONAL = ascii("institutional");
     private static final byte[] ICD_10 = ascii("icd-10-cm");
     private static final byte[] ICD_9 = ascii("icd-9-cm");
-    private static final int DATES = 1 << 12;
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_TEXT = 100;
     private static final int MOST_LINES = 1_000_000;
@@ -28,13 +23,12 @@ final class ClaimBytes {
 
     private final int[] columns;
     private final ClaimFields fields = new ClaimFields();
-    private final long[] dateKeys = new long[DATES];
-    private final int[] dateEnds = new int[DATES];
-    private final int[] dateDays = new int[DATES];
+    private final KnownValues[] known = new KnownValues[ClaimFields.COUNT];
 
     /// @param columns positions in the layout, in the order of the file
     ClaimBytes(int[] columns) {
         this.columns = columns;
+        Arrays.setAll(known, _ -> new KnownValues());
     }
 
     private static byte[] ascii(String word) {
@@ -45,30 +39,95 @@ final class ClaimBytes {
         return fields;
     }
 
-    /// Reads the line that begins at a place of an array, which ends with a line feed; returns where the next line begins, or
-    /// -1 for a line it declines.
+    /// Reads the line that begins at a place of an array, which ends with a line feed and has sixteen bytes more; returns where
+    /// the next line begins, or -1 for a line it declines.
     int read(byte[] bytes, int from) {
         fields.bytes = bytes;
-        fields.clear();
+        int last = columns.length - 1;
         int at = from;
-        for (int i = 0; i < columns.length; i++) {
-            int end = bytes[at] == ',' || bytes[at] < ' ' ? at : field(bytes, at, columns[i]);
-            if (end == DECLINED) {
+        for (int i = 0; i < last; i++) {
+            at = before(columns[i], bytes, at);
+            if (at == DECLINED) {
                 return DECLINED;
             }
-            fields.starts[columns[i]] = at;
-            fields.lengths[columns[i]] = end - at;
-            at = end;
-            if (i + 1 < columns.length) {
-                if (bytes[at++] != ',') {
-                    return DECLINED;
-                }
-            }
         }
-        if (bytes[at] == '\r') {
-            at++;
+        int end = bytes[at] < ' ' ? at : field(bytes, at, columns[last]);
+        if (end == DECLINED) {
+            return DECLINED;
         }
+        place(columns[last], at, end, NO_CODE);
+        at = bytes[end] == '\r' ? end + 1 : end;
         return bytes[at] == '\n' && isComplete() ? at + 1 : DECLINED;
+    }
+
+    /// Reads a field that a comma ends; returns where the next one begins.
+    private int before(int field, byte[] bytes, int at) {
+        return switch (field) {
+            case CLAIM_ID, PERSON_ID -> unnumbered(field, bytes, at);
+            case ALLOWED, PAID, CHARGE -> amount(field, bytes, at);
+            default -> value(field, bytes, at);
+        };
+    }
+
+    private void place(int field, int at, int end, int code) {
+        fields.starts[field] = at;
+        fields.lengths[field] = end - at;
+        fields.codes[field] = code;
+    }
+
+    /// A value that many lines have: it is looked at closely when it is met for the first time.
+    private int value(int field, byte[] bytes, int at) {
+        long first = ByteWords.at(bytes, at);
+        int length = ByteWords.toComma(first);
+        if (length == 0) {
+            place(field, at, at, NO_CODE);
+            return at + 1;
+        }
+        long second = 0;
+        if (length < Long.BYTES) {
+            first = ByteWords.first(first, length);
+        } else {
+            second = ByteWords.at(bytes, at + Long.BYTES);
+            int more = ByteWords.toComma(second);
+            if (more == Long.BYTES) {
+                return unnumbered(field, bytes, at);
+            }
+            second = more == 0 ? 0 : ByteWords.first(second, more);
+            length += more;
+        }
+        int code = known[field].find(first, second);
+        if (code != NO_CODE) {
+            fields.numbers[field] = known[field].number(code);
+            place(field, at, at + length, code);
+            return at + length + 1;
+        }
+        int next = unnumbered(field, bytes, at);
+        if (next == at + length + 1) {
+            fields.codes[field] = known[field].add(first, second, fields.numbers[field]);
+        }
+        return next;
+    }
+
+    private int amount(int field, byte[] bytes, int at) {
+        long word = ByteWords.at(bytes, at);
+        int length = ByteWords.toComma(word);
+        long cents = ByteWords.cents(word, length);
+        if (cents < 0) {
+            return unnumbered(field, bytes, at);
+        }
+        fields.numbers[field] = cents;
+        place(field, at, at + length, NO_CODE);
+        return at + length + 1;
+    }
+
+    /// Any field, character by character.
+    private int unnumbered(int field, byte[] bytes, int at) {
+        int end = bytes[at] == ',' ? at : field(bytes, at, field);
+        if (end == DECLINED || bytes[end] != ',') {
+            return DECLINED;
+        }
+        place(field, at, end, NO_CODE);
+        return end + 1;
     }
 
     private int field(byte[] bytes, int at, int field) {
@@ -103,8 +162,10 @@ final class ClaimBytes {
 
     private static int identifier(byte[] bytes, int from) {
         int at = from;
-        while (bytes[at] > ' ' && bytes[at] <= '~' && bytes[at] != ',' && bytes[at] != '"') {
-            at++;
+        int step = Long.BYTES;
+        while (step == Long.BYTES) {
+            step = ByteWords.toIdentifierEnd(ByteWords.at(bytes, at));
+            at += step;
         }
         return at - from > LONGEST_ID ? DECLINED : at;
     }
@@ -197,21 +258,9 @@ final class ClaimBytes {
         if (at + 16 > bytes.length) {
             return DECLINED;
         }
-        long key = (long) LONG.get(bytes, at);
-        int end = bytes[at + 8] << 8 | bytes[at + 9];
-        long hash = (key ^ (long) end << 40) * 0x9E3779B97F4A7C15L;
-        int slot = (int) (hash >>> 52);
-        if (dateKeys[slot] != key || dateEnds[slot] != end) {
-            int day = day(bytes, at);
-            if (day == NO_DAY) {
-                return DECLINED;
-            }
-            dateKeys[slot] = key;
-            dateEnds[slot] = end;
-            dateDays[slot] = day;
-        }
-        fields.numbers[field] = dateDays[slot];
-        return at + 10;
+        int day = day(bytes, at);
+        fields.numbers[field] = day;
+        return day == NO_DAY ? DECLINED : at + 10;
     }
 
     private static int day(byte[] bytes, int at) {

@@ -56,7 +56,7 @@ record StoredColumn(
                 if (codes[nth] == ColumnChunk.NONE) {
                     row.absent();
                 } else {
-                    row.present(numbers[codes[nth]]);
+                    row.number(numbers[codes[nth]]);
                 }
             }
         }

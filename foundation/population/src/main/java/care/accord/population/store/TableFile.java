@@ -1,8 +1,10 @@
 package care.accord.population.store;
 
 import care.accord.population.store.parquet.ParquetWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -18,28 +20,23 @@ final class TableFile implements AutoCloseable {
     private final int groupRows;
 
     /// @param group collects the rows of a group, one file after the other
-    /// @param groupRows a row group ends with the person who reaches so many
+    /// @param groupRows a row group ends when it has so many
     TableFile(Path path, RowGroup group, int groupRows) throws IOException {
-        out = new DigestOutputStream(StagedRows.buffered(path), sha256);
-        writer = new ParquetWriter(out, group.table().storedColumns());
+        out =
+                new DigestOutputStream(
+                        new BufferedOutputStream(Files.newOutputStream(path), 1 << 17), sha256);
+        writer = new ParquetWriter(out, group.table().table().storedColumns());
         this.group = group;
         group.clear();
         this.groupRows = groupRows;
     }
 
-    /// Adds rows at the given places, which follow those added before.
-    void add(byte[] bytes, int[] offsets) throws IOException {
-        for (int from = 0; from < offsets.length; ) {
-            boolean full = group.rows() >= groupRows;
-            if (full && group.isAnother(bytes, offsets[from])) {
-                writeGroup();
-                full = false;
-            }
-            int room = full ? 1 : Math.min(RowGroup.BLOCK, groupRows - group.rows());
-            int to = Math.min(offsets.length, from + room);
-            group.add(bytes, offsets, from, to);
-            from = to;
+    /// Adds rows of whole people, which follow those added before.
+    void add(int[] numbers, int[] rows, int count) throws IOException {
+        if (group.rows() >= groupRows) {
+            writeGroup();
         }
+        group.add(numbers, rows, count);
     }
 
     private void writeGroup() throws IOException {
