@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Reads plain, good lines of medical claims straight from bytes, a pass a field. Whatever is not plain and good, it
 /// declines: [DelimitedReader] is the one that knows what to say.
@@ -15,20 +16,43 @@ final class ClaimBytes {
     private static final byte[] INSTITUTIONAL = ascii("institutional");
     private static final byte[] ICD_10 = ascii("icd-10-cm");
     private static final byte[] ICD_9 = ascii("icd-9-cm");
+    private static final int[] DATES = {
+        CLAIM_START, CLAIM_END, LINE_START, LINE_END, ADMISSION, DISCHARGE, PAID_ON, RECEIVED
+    };
+    private static final boolean[] IS_NUMBER = new boolean[ClaimFields.COUNT];
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_TEXT = 100;
     private static final int MOST_LINES = 1_000_000;
     private static final int MOST_DIGITS = 9;
     private static final int DECLINED = -1;
 
+    static {
+        for (int field : DATES) {
+            IS_NUMBER[field] = true;
+        }
+        IS_NUMBER[LINE_NUMBER] = true;
+        IS_NUMBER[QUANTITY] = true;
+    }
+
     private final int[] columns;
     private final ClaimFields fields = new ClaimFields();
     private final KnownValues[] known = new KnownValues[ClaimFields.COUNT];
+    private final int[] usualLengths = new int[ClaimFields.COUNT];
 
     /// @param columns positions in the layout, in the order of the file
     ClaimBytes(int[] columns) {
         this.columns = columns;
         Arrays.setAll(known, _ -> new KnownValues());
+        share(DATES);
+        share(RENDERING_NPI, BILLING_NPI);
+        share(IntStream.range(DIAGNOSIS, DIAGNOSIS + DIAGNOSES).toArray());
+    }
+
+    /// Fields that are read alike know each other's values.
+    private void share(int... alike) {
+        for (int field : alike) {
+            known[field] = known[alike[0]];
+        }
     }
 
     private static byte[] ascii(String word) {
@@ -89,21 +113,37 @@ final class ClaimBytes {
         } else {
             second = ByteWords.at(bytes, at + Long.BYTES);
             int more = ByteWords.toComma(second);
-            if (more == Long.BYTES) {
+            if (more > KnownValues.LONGEST - Long.BYTES) {
                 return unnumbered(field, bytes, at);
             }
             second = more == 0 ? 0 : ByteWords.first(second, more);
             length += more;
         }
-        int code = known[field].find(first, second);
-        if (code != NO_CODE) {
-            fields.numbers[field] = known[field].number(code);
-            place(field, at, at + length, code);
-            return at + length + 1;
+        KnownValues values = known[field];
+        int code = values.find(first, second);
+        if (code == NO_CODE) {
+            return meet(field, bytes, at, new Met(first, second, length));
         }
+        if (IS_NUMBER[field]) {
+            fields.numbers[field] = values.number(code);
+        }
+        int end = at + length;
+        place(field, at, end, code);
+        // Where it has the length it had in the line before, the next field need not wait for this one to be measured.
+        int usual = usualLengths[field];
+        if (length == usual) {
+            return at + usual + 1;
+        }
+        usualLengths[field] = length;
+        return end + 1;
+    }
+
+    private record Met(long first, long second, int length) {}
+
+    private int meet(int field, byte[] bytes, int at, Met met) {
         int next = unnumbered(field, bytes, at);
-        if (next == at + length + 1) {
-            fields.codes[field] = known[field].add(first, second, fields.numbers[field]);
+        if (next == at + met.length + 1) {
+            fields.codes[field] = known[field].add(met.first, met.second, fields.numbers[field]);
         }
         return next;
     }

@@ -2,36 +2,40 @@ package care.accord.population.files;
 
 import java.util.Arrays;
 
-/// The values of one field that were found good, so that each is read once and has a number: what it looks like in the file,
-/// at most fifteen bytes as two words, and the number or day it stands for. It stops growing where there are too many.
+/// The values that fields of one form were found to have, so that each is read once and has a number: what it looks like in
+/// the file, at most thirteen bytes as two words, and the number or day it stands for. It stops growing where there are too
+/// many.
 final class KnownValues {
-    /// The longest value in bytes.
-    static final int LONGEST = 15;
+    /// The longest value in bytes: above the rest of it, the second word has the value's number.
+    static final int LONGEST = 13;
 
+    private static final int SHIFT = (LONGEST - Long.BYTES) * Byte.SIZE;
     private static final int MOST = 1 << 16;
 
-    private int[] slots = new int[64];
+    /// Pairs of words; the value's number counts from 1, so that 0 is free.
     private long[] words = new long[2 * 64];
+
     private long[] numbers = new long[32];
     private int size;
 
     /// What a value is numbered, or -1 for one that was not met.
     int find(long first, long second) {
-        int mask = slots.length - 1;
+        int mask = words.length - 2;
         int slot = slot(first, second) & mask;
         while (true) {
-            if (words[2 * slot] == first && words[2 * slot + 1] == second) {
-                return slots[slot] - 1;
-            }
-            if (slots[slot] == 0) {
+            long other = words[slot + 1];
+            if (other == 0) {
                 return ClaimFields.NO_CODE;
             }
-            slot = (slot + 1) & mask;
+            if (words[slot] == first && (other << (Long.SIZE - SHIFT)) == (second << (Long.SIZE - SHIFT))) {
+                return (int) (other >>> SHIFT) - 1;
+            }
+            slot = (slot + 2) & mask;
         }
     }
 
     private static int slot(long first, long second) {
-        long hash = (first ^ second * 0xff51afd7ed558ccdL) * 0x9E3779B97F4A7C15L;
+        long hash = (first ^ (second * 0xff51afd7ed558ccdL)) * 0x9E3779B97F4A7C15L;
         return (int) (hash >>> 40);
     }
 
@@ -45,34 +49,32 @@ final class KnownValues {
             return ClaimFields.NO_CODE;
         }
         if (size == numbers.length) {
-            grow();
+            numbers = Arrays.copyOf(numbers, size * 2);
         }
         numbers[size++] = number;
-        put(first, second, size);
+        if (size * 3L > words.length) {
+            grow();
+        }
+        put(first, second | ((long) size << SHIFT));
         return size - 1;
     }
 
-    private void put(long first, long second, int entry) {
-        int mask = slots.length - 1;
-        int slot = slot(first, second) & mask;
-        while (slots[slot] != 0) {
-            slot = (slot + 1) & mask;
+    private void put(long first, long numbered) {
+        int mask = words.length - 2;
+        int slot = slot(first, numbered & ((1L << SHIFT) - 1)) & mask;
+        while (words[slot + 1] != 0) {
+            slot = (slot + 2) & mask;
         }
-        slots[slot] = entry;
-        words[2 * slot] = first;
-        words[2 * slot + 1] = second;
+        words[slot] = first;
+        words[slot + 1] = numbered;
     }
 
-    /// Half of the slots stay free.
     private void grow() {
-        numbers = Arrays.copyOf(numbers, size * 2);
-        int[] entries = slots;
-        long[] keys = words;
-        slots = new int[entries.length * 2];
-        words = new long[keys.length * 2];
-        for (int slot = 0; slot < entries.length; slot++) {
-            if (entries[slot] != 0) {
-                put(keys[2 * slot], keys[2 * slot + 1], entries[slot]);
+        long[] before = words;
+        words = new long[before.length * 2];
+        for (int slot = 0; slot < before.length; slot += 2) {
+            if (before[slot + 1] != 0) {
+                put(before[slot], before[slot + 1]);
             }
         }
     }

@@ -96,8 +96,8 @@ final class FeedStaging implements FeedSink {
                 .day(line.stay().map(stay -> stay.start()))
                 .day(line.stay().map(stay -> stay.end()));
         setting(claim, row);
-        row.allowed(line.allowedAmount().cents())
-                .paid(line.paidAmount().cents())
+        row.number(line.allowedAmount().cents())
+                .number(line.paidAmount().cents())
                 .number(claim.charge().cents())
                 .text(claim.diagnosisType())
                 .count(line.diagnoses().size());
@@ -155,8 +155,8 @@ final class FeedStaging implements FeedSink {
                 .quantity(fill.quantity())
                 .number(fill.daysSupply())
                 .number(fill.refills())
-                .allowed(fill.allowed().cents())
-                .paid(fill.paid().cents())
+                .number(fill.allowed().cents())
+                .number(fill.paid().cents())
                 .text(fill.payer())
                 .text(fill.plan());
         add(row);

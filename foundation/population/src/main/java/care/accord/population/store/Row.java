@@ -18,19 +18,14 @@ final class Row {
 
     private final RowLayout layout;
     private final StagedTexts[] texts;
-    private final RowHash hash = new RowHash();
     private int[] numbers = new int[256];
     private int size;
     private int column;
-    private long allowedCents;
-    private long paidCents;
 
-    /// Of a column of several texts: where they are listed, how many of them follow and their hash so far.
+    /// Of a column of several texts: where they are listed, and how many of them follow.
     private int listed;
 
     private int following;
-    private long severalHigh;
-    private long severalLow;
 
     /// @param texts of each column
     Row(RowLayout layout, StagedTexts[] texts) {
@@ -41,10 +36,7 @@ final class Row {
     Row begin() {
         size = layout.tail();
         column = 0;
-        allowedCents = 0;
-        paidCents = 0;
         following = 0;
-        hash.clear();
         return this;
     }
 
@@ -60,51 +52,26 @@ final class Row {
         return size;
     }
 
-    RowHash hash() {
-        return hash;
-    }
-
-    long allowedCents() {
-        return allowedCents;
-    }
-
-    long paidCents() {
-        return paidCents;
-    }
-
-    /// The number that a text of the next column has or gets, [StagedTexts#UNKNOWN] if it has to be given itself.
-    int coded(byte[] source, int offset, int length) {
-        return texts[column].number(source, offset, length);
-    }
-
-    /// A text by its number.
-    Row code(int number) {
-        StagedTexts known = texts[column];
-        if (following > 0) {
-            return oneOfSeveral(number, known.high(number), known.low(number));
-        }
-        hash.text(column, known.high(number), known.low(number));
-        numbers[layout.place(column++)] = number;
-        return this;
+    /// The number that a text of a column has or gets, [StagedTexts#UNKNOWN] if it has to lie in the tail.
+    int coded(int ofColumn, byte[] source, int offset, int length) {
+        return texts[ofColumn].number(source, offset, length);
     }
 
     Row text(byte[] source, int offset, int length) {
-        int known = coded(source, offset, length);
-        if (known != StagedTexts.UNKNOWN) {
-            return code(known);
+        int known = coded(column, source, offset, length);
+        int text = known == StagedTexts.UNKNOWN ? append(source, offset, length) : known;
+        if (following == 0) {
+            numbers[layout.place(column++)] = text;
+            return this;
         }
-        long high = RowHash.high(source, offset, length);
-        long low = RowHash.low(source, offset, length);
-        if (following > 0) {
-            return oneOfSeveral(append(source, offset, length), high, low);
-        }
-        hash.text(column, high, low);
-        numbers[layout.place(column++)] = append(source, offset, length);
+        numbers[listed++] = text;
+        following--;
+        column += following == 0 ? 1 : 0;
         return this;
     }
 
     /// Puts a text into the tail; returns what points at it.
-    private int append(byte[] source, int offset, int length) {
+    int append(byte[] source, int offset, int length) {
         int at = size;
         reserve(PackedText.size(length));
         PackedText.put(source, offset, length, numbers, at);
@@ -123,50 +90,47 @@ final class Row {
         return text(utf8, 0, utf8.length);
     }
 
-    /// How many texts follow for a column of several.
-    Row count(int several) {
-        if (several == 0) {
-            numbers[layout.place(column++)] = 0;
-            return this;
-        }
-        numbers[layout.place(column)] = -size;
-        numbers[size] = several;
-        listed = size + 1;
-        reserve(1 + several);
-        following = several;
-        severalHigh = several;
-        severalLow = several;
-        return this;
+    /// Sets a column whatever was set before: a number, or what stands for a text.
+    void put(int ofColumn, int value) {
+        numbers[layout.place(ofColumn)] = value;
     }
 
-    private Row oneOfSeveral(int text, long high, long low) {
-        severalHigh = RowHash.mix(severalHigh + high);
-        severalLow = RowHash.mix(severalLow + low);
-        numbers[listed++] = text;
-        if (--following == 0) {
-            hash.text(column++, severalHigh, severalLow);
+    void putWide(int ofColumn, long value) {
+        int place = layout.place(ofColumn);
+        numbers[place] = (int) value;
+        numbers[place + 1] = (int) (value >>> Integer.SIZE);
+    }
+
+    /// Makes a list in the tail for a column of several texts; returns where [#setSeveral] puts the first of them.
+    int beginSeveral(int ofColumn, int several) {
+        int at = size;
+        put(ofColumn, several == 0 ? 0 : -at);
+        if (several > 0) {
+            reserve(1 + several);
+            numbers[at] = several;
         }
+        return at + 1;
+    }
+
+    void setSeveral(int at, int text) {
+        numbers[at] = text;
+    }
+
+    /// How many texts follow for a column of several.
+    Row count(int several) {
+        listed = beginSeveral(column, several);
+        following = several;
+        column += several == 0 ? 1 : 0;
         return this;
     }
 
     Row number(long value) {
-        int place = layout.place(column);
         if (RowLayout.isWide(layout.type(column))) {
-            numbers[place + 1] = (int) (value >>> Integer.SIZE);
+            putWide(column++, value);
+        } else {
+            put(column++, (int) value);
         }
-        numbers[place] = (int) value;
-        hash.number(column++, value);
         return this;
-    }
-
-    Row allowed(long cents) {
-        allowedCents = cents;
-        return number(cents);
-    }
-
-    Row paid(long cents) {
-        paidCents = cents;
-        return number(cents);
     }
 
     Row day(LocalDate day) {

@@ -1,5 +1,6 @@
 package care.accord.population.store;
 
+import care.accord.population.store.parquet.ColumnType;
 import care.accord.population.store.parquet.ColumnValues;
 import care.accord.population.store.parquet.Texts;
 import java.util.ArrayList;
@@ -7,24 +8,28 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Rows of some people as columns, before they are written. Texts that have numbers already get those of the row group
-/// through a table.
+/// through a table. Rows are added a column at a time, so that what is done over and over is one simple thing.
 final class RowGroup {
+    private static final int CLAIM = 2;
+
     private final StagedTable table;
     private final RowLayout layout;
     private final List<ColumnValues> values = new ArrayList<>();
     private final ColumnValues[] columns;
     private final Supersession supersession;
+    private final RowHash hash = new RowHash();
 
     /// By column and number of a text: one more than its number in the row group, 0 where it was not met.
     private final int[][] met;
 
+    private StagedTotals totals = new StagedTotals();
     private int[] numbers = new int[0];
     private int[] rows = new int[0];
     private int count;
     private int[] codes = new int[0];
+    private long[] contents = new long[0];
     private byte[] bytes = new byte[64];
     private int size;
-    private int person = -1;
 
     /// @param table whose texts all have their numbers
     RowGroup(StagedTable table) {
@@ -47,58 +52,103 @@ final class RowGroup {
         return size;
     }
 
-    /// Adds rows of whole people: a column at a time, so that what is done over and over is one simple thing.
+    /// Begins a file, whose rows are added up.
+    void begin(StagedTotals ofFile) {
+        totals = ofFile;
+        clear();
+    }
+
+    /// Adds rows of whole people.
     void add(int[] staged, int[] places, int some) {
         numbers = staged;
         rows = places;
         count = some;
         if (codes.length < some) {
             codes = new int[some];
+            contents = new long[some];
         }
-        for (int column = 0; column < columns.length; column++) {
+        hash.begin(some);
+        addPeople();
+        for (int column = 1; column < columns.length; column++) {
             add(column, layout.place(column));
+            hash.add(column, contents, some);
         }
-        for (int row = size; row < size + some; row++) {
-            int code = columns[0].code(row);
-            if (code != person) {
-                supersession.endPerson();
-                person = code;
-            }
-            if (table.table().hasVersions()) {
-                supersession.add();
-            }
+        totals.rows(hash, some);
+        if (table.table().hasVersions()) {
+            supersede();
         }
         size += some;
     }
 
     private void add(int column, int place) {
         switch (layout.type(column)) {
-            case TEXT -> addTexts(column, place);
+            case TEXT -> {
+                if (column == CLAIM && table.table().hasVersions()) {
+                    addClaims(place);
+                } else {
+                    addTexts(column, place);
+                }
+            }
             case TEXTS -> addSeveral(column, place);
-            case DAY, WHOLE, DAY_IF_ANY -> addNumbers(columns[column], place);
-            case LONG, THOUSANDTHS_IF_ANY -> addWide(columns[column], place);
+            case DAY, WHOLE, DAY_IF_ANY -> addNumbers(column, place);
+            case LONG, THOUSANDTHS_IF_ANY -> addWide(column, place);
         }
+    }
+
+    /// The first column: rows of one person follow each other.
+    private void addPeople() {
+        int id = layout.tail();
+        for (int i = 0; i < count; i++) {
+            if (i > 0 && PackedText.equal(numbers, rows[i - 1] + id, numbers, rows[i] + id)) {
+                codes[i] = codes[i - 1];
+                contents[i] = contents[i - 1];
+            } else {
+                codes[i] = unpacked(0, rows[i] + id, i);
+            }
+        }
+        columns[0].add(codes, count);
+        hash.add(0, contents, count);
+    }
+
+    /// Claims are numbered within the person.
+    private void addClaims(int place) {
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || columns[0].code(size + i) != columns[0].code(size + i - 1)) {
+                columns[CLAIM].texts().startOver();
+            }
+            codes[i] = unpacked(CLAIM, rows[i] - numbers[rows[i] + place], i);
+        }
+        columns[CLAIM].add(codes, count);
+    }
+
+    /// The number of a text that lies among the numbers.
+    private int unpacked(int column, int at, int i) {
+        if (bytes.length < numbers[at] + 3) {
+            bytes = new byte[numbers[at] * 2];
+        }
+        int length = PackedText.unpack(numbers, at, bytes);
+        contents[i] = RowHash.of(bytes, 0, length);
+        return columns[column].number(bytes, 0, length);
     }
 
     private void addTexts(int column, int place) {
         int[] known = met[column];
+        long[] hashes = table.hashes(column);
         for (int i = 0; i < count; i++) {
             int text = numbers[rows[i] + place];
-            int code = text >= 0 ? known[text] - 1 : -1;
-            codes[i] = code >= 0 ? code : meet(column, rows[i], text);
+            if (text < 0) {
+                codes[i] = unpacked(column, rows[i] - text, i);
+            } else {
+                contents[i] = hashes[text];
+                int code = known[text] - 1;
+                codes[i] = code >= 0 ? code : meet(column, text);
+            }
         }
         columns[column].add(codes, count);
     }
 
     /// The number of a text in this row group, which it gets here.
-    private int meet(int column, int row, int text) {
-        if (text < 0) {
-            int at = row - text;
-            if (bytes.length < numbers[at] + 3) {
-                bytes = new byte[numbers[at] * 2];
-            }
-            return columns[column].number(bytes, 0, PackedText.unpack(numbers, at, bytes));
-        }
+    private int meet(int column, int text) {
         Texts texts = table.texts(column);
         int code = columns[column].number(texts.pool(), texts.start(text), texts.length(text));
         met[column][text] = code + 1;
@@ -107,35 +157,52 @@ final class RowGroup {
 
     private void addSeveral(int column, int place) {
         int[] known = met[column];
+        long[] hashes = table.hashes(column);
         for (int i = 0; i < count; i++) {
             int row = rows[i];
             int list = row - numbers[row + place];
             int several = list == row ? 0 : numbers[list];
+            long content = several;
             for (int nth = list + 1; nth <= list + several; nth++) {
                 int text = numbers[nth];
-                int code = text >= 0 ? known[text] - 1 : -1;
-                columns[column].addOne(code >= 0 ? code : meet(column, row, text));
+                if (text < 0) {
+                    columns[column].addOne(unpacked(column, row - text, i));
+                    content = RowHash.mix(content + contents[i]);
+                } else {
+                    int code = known[text] - 1;
+                    columns[column].addOne(code >= 0 ? code : meet(column, text));
+                    content = RowHash.mix(content + hashes[text]);
+                }
             }
+            contents[i] = content;
             columns[column].endTexts();
         }
     }
 
-    private void addNumbers(ColumnValues column, int place) {
+    private void addNumbers(int column, int place) {
         for (int i = 0; i < count; i++) {
-            int number = numbers[rows[i] + place];
-            codes[i] = number;
+            codes[i] = numbers[rows[i] + place];
+            contents[i] = codes[i];
         }
-        column.addWholes(codes, count, Row.NO_DAY);
+        columns[column].addWholes(codes, count, Row.NO_DAY);
     }
 
-    private void addWide(ColumnValues column, int place) {
+    private void addWide(int column, int place) {
         for (int i = 0; i < count; i++) {
-            long number = RowLayout.wide(numbers, rows[i] + place);
-            if (number == Row.NO_THOUSANDTHS) {
-                column.addNone();
-            } else {
-                column.add(number);
+            contents[i] = RowLayout.wide(numbers, rows[i] + place);
+        }
+        if (layout.type(column) == ColumnType.LONG) {
+            totals.money(columns[column].spec().name(), contents, count);
+        }
+        columns[column].addLongs(contents, count, Row.NO_THOUSANDTHS);
+    }
+
+    private void supersede() {
+        for (int row = size; row < size + count; row++) {
+            if (row > 0 && columns[0].code(row) != columns[0].code(row - 1)) {
+                supersession.endPerson();
             }
+            supersession.add();
         }
     }
 
@@ -152,6 +219,5 @@ final class RowGroup {
         }
         supersession.clear();
         size = 0;
-        person = -1;
     }
 }

@@ -3,10 +3,11 @@ package care.accord.population.store;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
-/// The hash of a row in two words: the sums of every column's value times a factor of the column, mixed. Values that repeat
-/// are hashed once. It names content and tells accidents apart; it is no proof against a sender who looks for collisions,
-/// as no sum of hashes is.
+/// The hashes of some rows in two words each: the sums of every column's value times a factor of the column, mixed. A text
+/// counts by a hash of its own, which is kept where it repeats. It names content and tells accidents apart; it is no proof
+/// against a sender who looks for collisions, as no sum of hashes is.
 final class RowHash {
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -15,8 +16,8 @@ final class RowHash {
     private static final long[] HIGH = factors(1);
     private static final long[] LOW = factors(2);
 
-    private long high;
-    private long low;
+    private long[] high = new long[0];
+    private long[] low = new long[0];
 
     private static long[] factors(int seed) {
         long[] factors = new long[MOST_COLUMNS];
@@ -26,28 +27,19 @@ final class RowHash {
         return factors;
     }
 
-    /// Of one text: its first word; [#low(byte[], int, int)] has the second.
-    static long high(byte[] bytes, int offset, int length) {
-        return text(bytes, offset, length, 0xff51afd7ed558ccdL);
-    }
-
-    static long low(byte[] bytes, int offset, int length) {
-        return text(bytes, offset, length, 0xc4ceb9fe1a85ec53L);
-    }
-
-    private static long text(byte[] bytes, int offset, int length, long factor) {
-        long hash = (length + 1) * factor;
+    /// Of one text.
+    static long of(byte[] bytes, int offset, int length) {
+        long hash = (length + 1) * GOLDEN;
         int at = offset;
         int end = offset + length;
         for (; at + 8 <= end; at += 8) {
-            hash = (hash ^ (long) LONG.get(bytes, at)) * factor;
-            hash ^= hash >>> 29;
+            hash = mix(hash ^ (long) LONG.get(bytes, at));
         }
         long rest = 0;
         for (; at < end; at++) {
-            rest = rest << 8 | (bytes[at] & 0xff);
+            rest = (rest << 8) | (bytes[at] & 0xff);
         }
-        return mix((hash ^ rest) * factor);
+        return mix(hash ^ rest);
     }
 
     /// Every input has another output.
@@ -58,24 +50,31 @@ final class RowHash {
         return mixed ^ (mixed >>> 31);
     }
 
-    void clear() {
-        high = 0;
-        low = 0;
+    /// Begins so many rows.
+    void begin(int rows) {
+        if (high.length < rows) {
+            high = new long[rows];
+            low = new long[rows];
+        }
+        Arrays.fill(high, 0, rows, 0);
+        Arrays.fill(low, 0, rows, 0);
     }
 
-    void number(int column, long value) {
-        high += value * HIGH[column];
-        low += value * LOW[column];
+    /// Adds the values of a column, one a row.
+    void add(int column, long[] values, int rows) {
+        long highFactor = HIGH[column];
+        long lowFactor = LOW[column];
+        for (int row = 0; row < rows; row++) {
+            high[row] += values[row] * highFactor;
+            low[row] += values[row] * lowFactor;
+        }
     }
 
-    void text(int column, long textHigh, long textLow) {
-        high += textHigh * HIGH[column];
-        low += textLow * LOW[column];
-    }
-
-    /// Adds the row to a sum.
-    void addTo(ContentSum sum) {
-        long first = mix(high);
-        sum.add(first, mix(low + first));
+    /// Adds the rows to a sum.
+    void addTo(ContentSum sum, int rows) {
+        for (int row = 0; row < rows; row++) {
+            long first = mix(high[row]);
+            sum.add(first, mix(low[row] + first));
+        }
     }
 }

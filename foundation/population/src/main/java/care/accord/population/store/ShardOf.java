@@ -10,6 +10,7 @@ final class ShardOf {
     private final byte[] homes;
     private final int mask;
     private byte[] bytes = new byte[64];
+    private int latest;
 
     /// @param people who are remembered, a power of two
     ShardOf(Shards shards, int people) {
@@ -25,21 +26,33 @@ final class ShardOf {
         if (size > 1 + LONGEST) {
             return hashed(numbers, at);
         }
+        if (!isAt(latest, numbers, at, size)) {
+            latest = slot(numbers, at, size);
+            if (!isAt(latest, numbers, at, size)) {
+                System.arraycopy(numbers, at, ids, latest * (1 + LONGEST), size);
+                homes[latest] = (byte) hashed(numbers, at);
+            }
+        }
+        return homes[latest] & 0xff;
+    }
+
+    private int slot(int[] numbers, int at, int size) {
         long hash = 0;
         for (int i = 0; i < size; i++) {
             hash = (hash ^ numbers[at + i]) * 0x9E3779B97F4A7C15L;
             hash ^= hash >>> 29;
         }
-        int slot = (int) (hash >>> 32) & mask;
+        return (int) (hash >>> 32) & mask;
+    }
+
+    private boolean isAt(int slot, int[] numbers, int at, int size) {
         int known = slot * (1 + LONGEST);
         for (int i = 0; i < size; i++) {
             if (ids[known + i] != numbers[at + i]) {
-                System.arraycopy(numbers, at, ids, known, size);
-                homes[slot] = (byte) hashed(numbers, at);
-                break;
+                return false;
             }
         }
-        return homes[slot] & 0xff;
+        return true;
     }
 
     private int hashed(int[] numbers, int at) {

@@ -11,6 +11,9 @@ final class StagedTable {
     /// Texts of one person or claim only.
     private static final Set<String> OF_FEW_ROWS = Set.of("beneficiary_id", "claim_id");
 
+    /// Columns whose texts are often the same.
+    private static final Set<String> CLINICIANS = Set.of("rendering_npi", "billing_npi");
+
     private final RowLayout layout;
     private final StagedTexts[] texts;
     private final Row row;
@@ -19,11 +22,15 @@ final class StagedTable {
         layout = new RowLayout(table);
         texts = new StagedTexts[layout.columns()];
         Arrays.fill(texts, StagedTexts.blank());
+        StagedTexts clinicians = StagedTexts.repeating();
         List<ColumnSpec> columns = table.columns();
         for (int column = 0; column < texts.length; column++) {
             if (columns.get(column).type().isText()
                     && !OF_FEW_ROWS.contains(columns.get(column).name())) {
-                texts[column] = StagedTexts.repeating();
+                texts[column] =
+                        CLINICIANS.contains(columns.get(column).name())
+                                ? clinicians
+                                : StagedTexts.repeating();
             }
         }
         row = new Row(layout, texts);
@@ -45,5 +52,10 @@ final class StagedTable {
     /// The texts of a column that have numbers.
     Texts texts(int column) {
         return texts[column].texts();
+    }
+
+    /// The hashes of these texts.
+    long[] hashes(int column) {
+        return texts[column].hashes();
     }
 }

@@ -4,10 +4,12 @@ import care.accord.population.store.parquet.Texts;
 import java.util.Arrays;
 
 /// The values of one column that rows have met so far, so that a row need only have their numbers. It stops growing where
-/// there are too many; 0 is the blank text.
+/// there are too many.
 final class StagedTexts {
     /// The number of a text that is not among them.
     static final int UNKNOWN = -1;
+
+    static final int BLANK = 0;
 
     private static final int MANY = 1 << 16;
     private static final int LONGEST = 64;
@@ -19,7 +21,7 @@ final class StagedTexts {
     private StagedTexts(int most) {
         this.most = most;
         texts.number(new byte[0], 0, 0);
-        remember(0, new byte[0], 0);
+        remember(new byte[0], 0, 0);
     }
 
     static StagedTexts repeating() {
@@ -31,13 +33,12 @@ final class StagedTexts {
         return new StagedTexts(1);
     }
 
-    private void remember(int offset, byte[] bytes, int length) {
+    private void remember(byte[] bytes, int offset, int length) {
         int number = texts.size() - 1;
-        if (2 * number + 2 > hashes.length) {
-            hashes = Arrays.copyOf(hashes, hashes.length * 2);
+        if (number == hashes.length) {
+            hashes = Arrays.copyOf(hashes, number * 2);
         }
-        hashes[2 * number] = RowHash.high(bytes, offset, length);
-        hashes[2 * number + 1] = RowHash.low(bytes, offset, length);
+        hashes[number] = RowHash.of(bytes, offset, length);
     }
 
     int number(byte[] bytes, int offset, int length) {
@@ -47,21 +48,14 @@ final class StagedTexts {
         }
         int number = texts.number(bytes, offset, length);
         if (number == size) {
-            remember(offset, bytes, length);
+            remember(bytes, offset, length);
         }
         return number;
     }
 
-    long high(int number) {
-        return hashes[2 * number];
-    }
-
-    long low(int number) {
-        return hashes[2 * number + 1];
-    }
-
-    int size() {
-        return texts.size();
+    /// By number, [RowHash#of] the text.
+    long[] hashes() {
+        return hashes;
     }
 
     Texts texts() {

@@ -7,11 +7,26 @@ final class StagedTotals {
     private long allowedCents;
     private long paidCents;
 
-    void add(Row row) {
-        row.hash().addTo(content);
-        rows++;
-        allowedCents = Math.addExact(allowedCents, row.allowedCents());
-        paidCents = Math.addExact(paidCents, row.paidCents());
+    void rows(RowHash hashes, int count) {
+        hashes.addTo(content, count);
+        rows += count;
+    }
+
+    /// Adds the values of a column of money.
+    void money(String column, long[] cents, int count) {
+        switch (column) {
+            case "allowed_cents" -> allowedCents = sum(allowedCents, cents, count);
+            case "paid_cents" -> paidCents = sum(paidCents, cents, count);
+            default -> {}
+        }
+    }
+
+    private static long sum(long before, long[] cents, int count) {
+        long sum = before;
+        for (int row = 0; row < count; row++) {
+            sum = Math.addExact(sum, cents[row]);
+        }
+        return sum;
     }
 
     /// The file's description, but for its name.

@@ -16,7 +16,6 @@ final class Staging {
     private final Room room;
     private final ShardOf shardOf;
     private final StagedTable[] tables;
-    private final StagedTotals[] totals = new StagedTotals[StagedFiles.MOST];
     private final RowBuffer buffer;
     private final SortedRuns runs;
 
@@ -29,13 +28,17 @@ final class Staging {
         private static final int ROW_BYTES = 256;
 
         private static final long LEAST = 4L << 20;
-        private static final long MOST = 64L << 20;
+        private static final long MOST = 32L << 20;
+        private static final int MOST_ROWS = 1 << 18;
         private static final int MOST_WINDOW = 1 << 16;
         private static final int LEAST_WINDOW = 1 << 12;
 
-        /// An eighth of what this process may use.
+        /// A part of what this process may use.
         static Room here() {
-            return of(Math.clamp(Runtime.getRuntime().maxMemory() / 8, LEAST, MOST));
+            long heap = Runtime.getRuntime().maxMemory();
+            return new Room(
+                    Math.clamp(heap / 16, LEAST, MOST),
+                    (int) Math.min(MOST_ROWS, heap / 8 / ROW_BYTES));
         }
 
         static Room of(long bytes) {
@@ -69,14 +72,7 @@ final class Staging {
             endRun();
         }
         int shard = shardOf.person(row.numbers(), row.layout().tail());
-        int file = StagedFiles.of(row.layout().table(), shard);
-        StagedTotals sums = totals[file];
-        if (sums == null) {
-            sums = new StagedTotals();
-            totals[file] = sums;
-        }
-        sums.add(row);
-        buffer.add(row, file);
+        buffer.add(row, StagedFiles.of(row.layout().table(), shard));
     }
 
     private void endRun() throws IOException {
@@ -94,8 +90,8 @@ final class Staging {
             buffer.release();
             List<StoredFile> files = new ArrayList<>();
             RowGroup group = new RowGroup(tables[0]);
-            for (int file = 0; file < totals.length; file++) {
-                if (totals[file] != null) {
+            for (int file = 0; file < StagedFiles.MOST; file++) {
+                if (!runs.segments(file).isEmpty()) {
                     StagedTable table = tables[StagedFiles.table(file)];
                     group = group.table() == table ? group : new RowGroup(table);
                     files.add(write(folder, group, file));
@@ -109,12 +105,16 @@ final class Staging {
         Table table = group.table().table();
         int shard = StagedFiles.shard(number);
         Path half = scratch.resolve(table.staging(shard) + ".parquet");
-        TableFile.Hashes hashes;
+        StoredFile stored;
         try (TableFile file = new TableFile(half, group, room.groupRows)) {
-            new RunMerge(runs, runs.segments(number), group.table(), room.window(runs.runs()))
+            new RunMerge(
+                            runs,
+                            runs.segments(number),
+                            group.table(),
+                            room.window(runs.runs()))
                     .forEach(file::add);
-            hashes = file.finish();
+            stored = file.finish(table, shard);
         }
-        return folder.keep(half, totals[number].stored(table, shard, hashes));
+        return folder.keep(half, stored);
     }
 }

@@ -18,6 +18,7 @@ final class TableFile implements AutoCloseable {
     private final ParquetWriter writer;
     private final RowGroup group;
     private final int groupRows;
+    private final StagedTotals totals = new StagedTotals();
 
     /// @param group collects the rows of a group, one file after the other
     /// @param groupRows a row group ends when it has so many
@@ -27,7 +28,7 @@ final class TableFile implements AutoCloseable {
                         new BufferedOutputStream(Files.newOutputStream(path), 1 << 17), sha256);
         writer = new ParquetWriter(out, group.table().table().storedColumns());
         this.group = group;
-        group.clear();
+        group.begin(totals);
         this.groupRows = groupRows;
     }
 
@@ -44,18 +45,19 @@ final class TableFile implements AutoCloseable {
         group.clear();
     }
 
-    /// Hashes of a file and of the description at its end.
-    record Hashes(String file, String footer) {}
-
-    /// Ends the file.
-    Hashes finish() throws IOException {
+    /// Ends the file; returns its description, but for its name.
+    StoredFile finish(Table table, int shard) throws IOException {
         if (group.rows() > 0) {
             writeGroup();
         }
         byte[] footer = writer.finish();
         out.close();
-        return new Hashes(HexFormat.of().formatHex(sha256.digest()), Sha256.of(footer));
+        return totals.stored(
+                table, shard, new Hashes(HexFormat.of().formatHex(sha256.digest()), Sha256.of(footer)));
     }
+
+    /// Hashes of a file and of the description at its end.
+    record Hashes(String file, String footer) {}
 
     @Override
     public void close() throws IOException {

@@ -70,6 +70,17 @@ public final class ColumnValues {
         rows += count;
     }
 
+    /// Adds wide numbers, of which one stands for what is not there.
+    public void addLongs(long[] numbers, int count, long none) {
+        for (int i = 0; i < count; i++) {
+            if (numbers[i] == none && spec.type().isOptional()) {
+                addNone();
+            } else {
+                add(numbers[i]);
+            }
+        }
+    }
+
     private void reserve(int more) {
         if (size + more > codes.length) {
             codes = Arrays.copyOf(codes, Math.max(size + more, codes.length * 2));
