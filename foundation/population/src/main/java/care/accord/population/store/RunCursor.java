@@ -8,10 +8,11 @@ import java.util.Arrays;
 final class RunCursor {
     private final SortedRuns runs;
     private final ByteBuffer bytes;
+    private final RowDelta delta = new RowDelta();
     private long position;
     private final long end;
     private int[] window;
-    private int row;
+    private int next;
     private int filled;
 
     /// @param bytes to read through, which cursors share
@@ -21,51 +22,45 @@ final class RunCursor {
         position = segment.from();
         end = segment.to();
         window = new int[bytes.capacity() / Integer.BYTES];
-        fill();
+        advance();
     }
 
-    /// What [#row] points into.
-    int[] window() {
-        return window;
-    }
-
-    int row() {
-        return row;
+    /// The row, from the beginning of the array.
+    int[] row() {
+        return delta.row();
     }
 
     int length() {
-        return window[row + RowLayout.LENGTH];
+        return row()[RowLayout.LENGTH];
     }
 
     /// Moves to the next row; returns whether there is one.
     boolean advance() throws IOException {
-        row += length();
-        if (row < filled && row + length() <= filled) {
-            return true;
-        }
-        if (row == filled && position == end) {
+        if (next == filled && position == end) {
             return false;
         }
-        fill();
+        while (filled - next < RowDelta.HEADER || filled - next < RowDelta.size(window, next)) {
+            fill();
+        }
+        delta.decode(window, next);
+        next += RowDelta.size(window, next);
         return true;
     }
 
-    /// Moves what is left to the beginning and reads on until a whole row is there.
+    /// Moves what is left to the beginning and reads on.
     private void fill() throws IOException {
-        filled -= row;
-        System.arraycopy(window, row, window, 0, filled);
-        row = 0;
-        do {
-            if (filled == window.length) {
-                window = Arrays.copyOf(window, filled * 2);
-            }
-            int room = (window.length - filled) * Integer.BYTES;
-            bytes.clear().limit((int) Math.min(Math.min(room, bytes.capacity()), end - position));
-            runs.read(position, bytes);
-            position += bytes.limit();
-            int read = bytes.limit() / Integer.BYTES;
-            bytes.asIntBuffer().get(window, filled, read);
-            filled += read;
-        } while (filled < length());
+        filled -= next;
+        System.arraycopy(window, next, window, 0, filled);
+        next = 0;
+        if (filled == window.length) {
+            window = Arrays.copyOf(window, filled * 2);
+        }
+        int room = (window.length - filled) * Integer.BYTES;
+        bytes.clear().limit((int) Math.min(Math.min(room, bytes.capacity()), end - position));
+        runs.read(position, bytes);
+        position += bytes.limit();
+        int read = bytes.limit() / Integer.BYTES;
+        bytes.asIntBuffer().get(window, filled, read);
+        filled += read;
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 /// Merges the runs of one file into its rows in order, whole people at a time.
 final class RunMerge {
     /// People are handed over together until they have so many rows: as many as stay near the processor.
-    private static final int BLOCK = 256;
+    private static final int BLOCK = 128;
 
     private final RunCursor[] heap;
     private final int[] arrival;
@@ -88,7 +88,7 @@ final class RunMerge {
         if (used + length > block.length) {
             block = Arrays.copyOf(block, Math.max(used + length, block.length * 2));
         }
-        System.arraycopy(run.window(), run.row(), block, used, length);
+        System.arraycopy(run.row(), 0, block, used, length);
         if (count == rows.length) {
             rows = Arrays.copyOf(rows, count * 2);
         }
@@ -97,7 +97,7 @@ final class RunMerge {
     }
 
     private boolean isOf(int row, RunCursor run) {
-        return PackedText.equal(block, row + id, run.window(), run.row() + id);
+        return PackedText.equal(block, row + id, run.row(), id);
     }
 
     private void sink(int from) {
@@ -120,11 +120,7 @@ final class RunMerge {
     }
 
     private boolean isBefore(int one, int other) {
-        RunCursor first = heap[one];
-        RunCursor second = heap[other];
-        int compared =
-                PackedText.compare(
-                        first.window(), first.row() + id, second.window(), second.row() + id);
+        int compared = PackedText.compare(heap[one].row(), id, heap[other].row(), id);
         return compared == 0 ? arrival[one] < arrival[other] : compared < 0;
     }
 }

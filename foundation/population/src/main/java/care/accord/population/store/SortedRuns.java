@@ -18,6 +18,7 @@ final class SortedRuns implements AutoCloseable {
     private final ByteBuffer bytes =
             ByteBuffer.allocateDirect(OUT_BYTES).order(ByteOrder.nativeOrder());
     private final IntBuffer out = bytes.asIntBuffer();
+    private final RowDelta delta = new RowDelta();
     private final List<List<Segment>> segments = new ArrayList<>();
     private long written;
     private int runs;
@@ -49,8 +50,9 @@ final class SortedRuns implements AutoCloseable {
                 end(file, from);
                 file = numbers[row + RowLayout.FILE];
                 from = written;
+                delta.begin();
             }
-            put(numbers, row, numbers[row + RowLayout.LENGTH]);
+            put(delta.encoded(), delta.encode(numbers, row));
         }
         end(file, from);
         flush();
@@ -63,11 +65,10 @@ final class SortedRuns implements AutoCloseable {
         }
     }
 
-    private void put(int[] numbers, int from, int length) throws IOException {
-        int at = from;
-        int end = from + length;
-        while (at < end) {
-            int some = Math.min(end - at, out.remaining());
+    private void put(int[] numbers, int length) throws IOException {
+        int at = 0;
+        while (at < length) {
+            int some = Math.min(length - at, out.remaining());
             out.put(numbers, at, some);
             at += some;
             if (!out.hasRemaining()) {
