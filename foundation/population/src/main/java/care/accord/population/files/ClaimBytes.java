@@ -129,7 +129,8 @@ final class ClaimBytes {
         }
         int end = at + length;
         place(field, at, end, code);
-        // Where it has the length it had in the line before, the next field need not wait for this one to be measured.
+        // Where it has the length it had in the line before, the next field need not wait for this
+        // one to be measured.
         int usual = usualLengths[field];
         if (length == usual) {
             return at + usual + 1;

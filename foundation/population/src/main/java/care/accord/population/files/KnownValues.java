@@ -27,7 +27,8 @@ final class KnownValues {
             if (other == 0) {
                 return ClaimFields.NO_CODE;
             }
-            if (words[slot] == first && (other << (Long.SIZE - SHIFT)) == (second << (Long.SIZE - SHIFT))) {
+            if (words[slot] == first
+                    && (other << (Long.SIZE - SHIFT)) == (second << (Long.SIZE - SHIFT))) {
                 return (int) (other >>> SHIFT) - 1;
             }
             slot = (slot + 2) & mask;

@@ -40,20 +40,19 @@ final class FeedStaging implements FeedSink {
         Row row = staging.begin(Table.PERSON);
         row.text(person.id().value())
                 .day(coverage.received())
-                .text(coverage.payer())
-                .text(person.givenName())
-                .text(person.familyName())
+                .texts(coverage.payer(), person.givenName(), person.familyName())
                 .day(person.birthDate())
                 .day(person.deathDate())
-                .text(person.sex())
-                .text(person.race())
-                .text(person.ethnicity())
-                .text(person.language())
-                .text(person.dualStatus())
-                .text(person.medicareStatus())
-                .text(person.state())
-                .text(person.countyFips())
-                .text(person.zipCode())
+                .texts(
+                        person.sex(),
+                        person.race(),
+                        person.ethnicity(),
+                        person.language(),
+                        person.dualStatus(),
+                        person.medicareStatus(),
+                        person.state(),
+                        person.countyFips(),
+                        person.zipCode())
                 .number(person.areaDeprivation())
                 .day(
                         coverage.spans().stream()
@@ -116,27 +115,30 @@ final class FeedStaging implements FeedSink {
 
     private static void setting(ReportedClaim claim, Row row) {
         ClaimLine line = claim.line();
-        row.text(line.dischargeStatus())
-                .text(line.placeOfService())
-                .text(line.billType())
-                .text(line.drg())
-                .text(line.revenueCenter())
-                .text(line.hcpcs())
-                .text(claim.modifier())
+        row.texts(
+                        line.dischargeStatus(),
+                        line.placeOfService(),
+                        line.billType(),
+                        line.drg(),
+                        line.revenueCenter(),
+                        line.hcpcs(),
+                        claim.modifier())
                 .quantity(claim.quantity())
-                .text(line.specialty())
-                .text(line.renderingNpi())
-                .text(line.billingTin())
-                .text(claim.billingNpi())
-                .text(line.facility());
+                .texts(
+                        line.specialty(),
+                        line.renderingNpi(),
+                        line.billingTin(),
+                        claim.billingNpi(),
+                        line.facility());
         institutional(claim.institutional(), row);
     }
 
     private static void institutional(InstitutionalDetail detail, Row row) {
-        row.text(detail.claimType())
-                .text(detail.attendingNpi())
-                .text(detail.operatingNpi())
-                .text(detail.otherNpi());
+        row.texts(
+                detail.claimType(),
+                detail.attendingNpi(),
+                detail.operatingNpi(),
+                detail.otherNpi());
     }
 
     @Override

@@ -90,6 +90,14 @@ final class Row {
         return text(utf8, 0, utf8.length);
     }
 
+    /// Texts of columns next to each other.
+    Row texts(String... values) {
+        for (String value : values) {
+            text(value);
+        }
+        return this;
+    }
+
     /// Sets a column whatever was set before: a number, or what stands for a text.
     void put(int ofColumn, int value) {
         numbers[layout.place(ofColumn)] = value;

@@ -63,9 +63,7 @@ final class RowDelta {
 
     /// How many numbers say what the row at a place is.
     static int size(int[] source, int from) {
-        return HEADER
-                + Long.bitCount(differing(source, from))
-                + Math.max(0, source[from] - MARKED);
+        return HEADER + Long.bitCount(differing(source, from)) + Math.max(0, source[from] - MARKED);
     }
 
     private static long differing(int[] source, int from) {

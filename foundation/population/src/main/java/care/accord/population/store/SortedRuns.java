@@ -52,7 +52,8 @@ final class SortedRuns implements AutoCloseable {
                 from = written;
                 delta.begin();
             }
-            put(delta.encoded(), delta.encode(numbers, row));
+            int length = delta.encode(numbers, row);
+            put(delta.encoded(), length);
         }
         end(file, from);
         flush();

@@ -6,11 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// Rows on their way into Parquet files. As many as there is room for are sorted at once and go to a scratch file as a run;
 /// at the end the runs are merged, each shard by itself.
 final class Staging {
     private static final int HOMES = 1 << 17;
+    private static final int MOST_WRITERS = 4;
 
     private final Path scratch;
     private final Room room;
@@ -18,6 +25,7 @@ final class Staging {
     private final StagedTable[] tables;
     private final RowBuffer buffer;
     private final SortedRuns runs;
+    private final List<Queue<RowGroup>> idleGroups = new ArrayList<>();
 
     /// How much may be in memory.
     ///
@@ -56,6 +64,7 @@ final class Staging {
         this.room = room;
         shardOf = new ShardOf(new Shards(shards), HOMES);
         tables = Arrays.stream(Table.values()).map(StagedTable::new).toArray(StagedTable[]::new);
+        Arrays.stream(tables).forEach(_ -> idleGroups.add(new ConcurrentLinkedQueue<>()));
         buffer = new RowBuffer(room.bytes);
         runs = new SortedRuns(Files.createTempDirectory(scratch, "sort").resolve("rows"));
     }
@@ -88,17 +97,43 @@ final class Staging {
                 endRun();
             }
             buffer.release();
-            List<StoredFile> files = new ArrayList<>();
-            RowGroup group = new RowGroup(tables[0]);
+            return writeShards(folder);
+        }
+    }
+
+    /// Writes shards side by side: each is merged, and held as a row group, by itself.
+    private List<StoredFile> writeShards(TenantFolder folder) throws IOException {
+        int writers = Math.min(MOST_WRITERS, Runtime.getRuntime().availableProcessors());
+        try (ExecutorService executor = Executors.newFixedThreadPool(writers)) {
+            List<Future<StoredFile>> files = new ArrayList<>();
             for (int file = 0; file < StagedFiles.MOST; file++) {
                 if (!runs.segments(file).isEmpty()) {
-                    StagedTable table = tables[StagedFiles.table(file)];
-                    group = group.table() == table ? group : new RowGroup(table);
-                    files.add(write(folder, group, file));
+                    int number = file;
+                    files.add(executor.submit(() -> write(folder, number)));
                 }
             }
-            return files;
+            List<StoredFile> written = new ArrayList<>();
+            for (Future<StoredFile> file : files) {
+                written.add(file.get());
+            }
+            return written;
+        } catch (ExecutionException e) {
+            throw new IOException("A shard cannot be written", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The writing of shards was interrupted", e);
         }
+    }
+
+    private StoredFile write(TenantFolder folder, int number) throws IOException {
+        Queue<RowGroup> idle = idleGroups.get(StagedFiles.table(number));
+        RowGroup group = idle.poll();
+        if (group == null) {
+            group = new RowGroup(tables[StagedFiles.table(number)]);
+        }
+        StoredFile stored = write(folder, group, number);
+        idle.add(group);
+        return stored;
     }
 
     private StoredFile write(TenantFolder folder, RowGroup group, int number) throws IOException {
@@ -107,11 +142,7 @@ final class Staging {
         Path half = scratch.resolve(table.staging(shard) + ".parquet");
         StoredFile stored;
         try (TableFile file = new TableFile(half, group, room.groupRows)) {
-            new RunMerge(
-                            runs,
-                            runs.segments(number),
-                            group.table(),
-                            room.window(runs.runs()))
+            new RunMerge(runs, runs.segments(number), group.table(), room.window(runs.runs()))
                     .forEach(file::add);
             stored = file.finish(table, shard);
         }

@@ -53,7 +53,9 @@ final class TableFile implements AutoCloseable {
         byte[] footer = writer.finish();
         out.close();
         return totals.stored(
-                table, shard, new Hashes(HexFormat.of().formatHex(sha256.digest()), Sha256.of(footer)));
+                table,
+                shard,
+                new Hashes(HexFormat.of().formatHex(sha256.digest()), Sha256.of(footer)));
     }
 
     /// Hashes of a file and of the description at its end.

@@ -94,6 +94,11 @@ public final class StepProcess {
         meter.repeated("what-if", () -> Attribution.decide(population, others, ccns));
         out.println("floor\t" + MemoryFloor.bytesPerSecond());
         out.println("standing\t" + standing(population));
+        doing("cold data again");
+        loaded.clear();
+        meter.repeated(
+                Size.RELOAD,
+                () -> Attribution.decide(Attribution.load(place.store(), location), tins, ccns));
     }
 
     private static long standing(Population population) {
