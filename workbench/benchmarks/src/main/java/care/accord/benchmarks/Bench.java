@@ -7,10 +7,11 @@ import java.util.Arrays;
 public final class Bench {
     private static final String USAGE =
             """
-            usage: ./accord bench attribution [--lines 1m,10m,50m] [--seed N] [--folder DIR] [--json FILE]
+            usage: ./accord bench attribution [--lines 1m,10m,50m] [--peers 10m] [--seed N] [--folder DIR] [--json FILE]
 
             Generates claims, attributes them with the engine, DuckDB and PostgreSQL, checks that all three give the same
-            answer for every beneficiary, and prints what each took. --folder is where the files lie meanwhile.
+            answer for every beneficiary, and prints what each took. Above --peers lines (10m; 0 for none) only the engine
+            is asked, because a database would take an hour. --folder is where the files lie meanwhile.
             """;
 
     private Bench() {}

@@ -51,7 +51,10 @@ public final class ClaimFields {
     public static final int DIAGNOSIS = 31;
     public static final int DIAGNOSES = 10;
     static final int ADJUSTMENT = DIAGNOSIS + DIAGNOSES;
-    static final int COUNT = ADJUSTMENT + 1;
+    public static final int COUNT = ADJUSTMENT + 1;
+
+    /// The number of a value that was not met before, or has none.
+    public static final int NO_CODE = -1;
 
     /// The day of something that did not happen.
     static final int NO_DAY = Integer.MIN_VALUE;
@@ -59,6 +62,7 @@ public final class ClaimFields {
     byte[] bytes = new byte[0];
     final int[] starts = new int[COUNT];
     final int[] lengths = new int[COUNT];
+    final int[] codes = new int[COUNT];
     final long[] numbers = new long[COUNT];
     int serviceStart;
     int serviceEnd;
@@ -67,8 +71,9 @@ public final class ClaimFields {
     int discharge;
     Adjustment adjustment = Adjustment.ORIGINAL;
 
-    void clear() {
-        Arrays.fill(lengths, 0);
+    /// A reader of a file makes one and fills it line after line.
+    public ClaimFields() {
+        Arrays.fill(codes, NO_CODE);
     }
 
     /// What [#start] points into.
@@ -83,6 +88,12 @@ public final class ClaimFields {
     /// 0 where the line has no value.
     public int length(int field) {
         return lengths[field];
+    }
+
+    /// What the value is among those of its field, numbered by the reader of the file from 0 on; [#NO_CODE] where it is not
+    /// numbered.
+    public int code(int field) {
+        return codes[field];
     }
 
     /// The number or day of a field that has one.

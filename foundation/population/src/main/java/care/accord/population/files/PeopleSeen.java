@@ -19,14 +19,29 @@ public final class PeopleSeen {
         if (length == 0) {
             return;
         }
-        long high = 0x9E3779B97F4A7C15L;
+        long high = 0x9E3779B97F4A7C15L * length;
         long low = 0xC2B2AE3D27D4EB4FL;
-        for (int i = offset; i < offset + length; i++) {
-            high = (high ^ bytes[i]) * 0x100000001B3L;
-            low = (low + bytes[i]) * 0xD6E8FEB86659FD93L;
+        int end = offset + length;
+        for (int at = offset; at < end; at += Long.BYTES) {
+            long word = word(bytes, at, Math.min(Long.BYTES, end - at));
+            high = (high ^ word) * 0xff51afd7ed558ccdL;
+            high ^= high >>> 32;
+            low = (low + word) * 0xD6E8FEB86659FD93L;
+            low ^= low >>> 29;
         }
         // The low bit tells a used slot from an empty one.
         add(mixed(high) | 1, mixed(low));
+    }
+
+    private static long word(byte[] bytes, int at, int length) {
+        if (length == Long.BYTES) {
+            return ByteWords.at(bytes, at);
+        }
+        long word = 0;
+        for (int i = at; i < at + length; i++) {
+            word = (word << Byte.SIZE) | (bytes[i] & 0xff);
+        }
+        return word;
     }
 
     private static long mixed(long hash) {

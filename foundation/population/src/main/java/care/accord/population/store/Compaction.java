@@ -64,13 +64,12 @@ final class Compaction {
         for (ColumnSpec spec : table.columns()) {
             columns.add(StoredColumn.of(spec, file.column(group, spec)));
         }
-        Row row = new Row();
         for (int nth = 0; nth < file.rows(group); nth++) {
-            row.clear();
+            Row row = staging.begin(table);
             for (StoredColumn column : columns) {
                 column.append(nth, row);
             }
-            staging.add(table, row);
+            staging.add(row);
         }
     }
 }

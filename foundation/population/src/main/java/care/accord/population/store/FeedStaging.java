@@ -19,20 +19,16 @@ import java.time.LocalDate;
 /// Writes the records of feeds as rows.
 final class FeedStaging implements FeedSink {
     private final Staging staging;
-    private final Row row = new Row();
+    private ClaimRows claims;
 
     FeedStaging(Staging staging) {
         this.staging = staging;
+        claims = new ClaimRows(new ClaimFields(), staging.begin(Table.CLAIM_LINE));
     }
 
-    private Row begin() {
-        row.clear();
-        return row;
-    }
-
-    private void end(Table table) {
+    private void add(Row row) {
         try {
-            staging.add(table, row);
+            staging.add(row);
         } catch (IOException e) {
             throw new StoreFailure("The scratch folder of the store cannot be written", e);
         }
@@ -41,28 +37,28 @@ final class FeedStaging implements FeedSink {
     @Override
     public void coverage(ReportedCoverage coverage) {
         Person person = coverage.person();
-        begin().text(person.id().value())
+        Row row = staging.begin(Table.PERSON);
+        row.text(person.id().value())
                 .day(coverage.received())
-                .text(coverage.payer())
-                .text(person.givenName())
-                .text(person.familyName())
+                .texts(coverage.payer(), person.givenName(), person.familyName())
                 .day(person.birthDate())
                 .day(person.deathDate())
-                .text(person.sex())
-                .text(person.race())
-                .text(person.ethnicity())
-                .text(person.language())
-                .text(person.dualStatus())
-                .text(person.medicareStatus())
-                .text(person.state())
-                .text(person.countyFips())
-                .text(person.zipCode())
+                .texts(
+                        person.sex(),
+                        person.race(),
+                        person.ethnicity(),
+                        person.language(),
+                        person.dualStatus(),
+                        person.medicareStatus(),
+                        person.state(),
+                        person.countyFips(),
+                        person.zipCode())
                 .number(person.areaDeprivation())
                 .day(
                         coverage.spans().stream()
                                 .map(enrollment -> enrollment.span().start())
                                 .max(LocalDate::compareTo));
-        end(Table.PERSON);
+        add(row);
         for (Enrollment span : coverage.spans()) {
             span(new ReportedSpan(span, coverage.payer(), coverage.received()));
         }
@@ -71,19 +67,21 @@ final class FeedStaging implements FeedSink {
     @Override
     public void span(ReportedSpan reported) {
         Enrollment span = reported.span();
-        begin().text(span.id().value())
+        Row row = staging.begin(Table.ENROLLMENT);
+        row.text(span.id().value())
                 .day(span.span().start())
                 .day(reported.received())
                 .text(span.coverage().code())
                 .text(span.plan())
                 .day(span.span().end());
-        end(Table.ENROLLMENT);
+        add(row);
     }
 
     @Override
     public void claim(ReportedClaim claim) {
         ClaimLine line = claim.line();
-        begin().text(line.beneficiary().value())
+        Row row = staging.begin(Table.CLAIM_LINE);
+        row.text(line.beneficiary().value())
                 .day(line.service().start())
                 .text(line.claimId())
                 .number(line.lineNumber())
@@ -96,116 +94,57 @@ final class FeedStaging implements FeedSink {
                 .day(claim.claim().end())
                 .day(line.stay().map(stay -> stay.start()))
                 .day(line.stay().map(stay -> stay.end()));
-        setting(claim);
-        row.allowed(line.allowedAmount().cents())
-                .paid(line.paidAmount().cents())
+        setting(claim, row);
+        row.number(line.allowedAmount().cents())
+                .number(line.paidAmount().cents())
                 .number(claim.charge().cents())
                 .text(claim.diagnosisType())
                 .count(line.diagnoses().size());
         line.diagnoses().forEach(row::text);
         row.text(claim.payer()).text(claim.plan());
-        end(Table.CLAIM_LINE);
+        add(row);
     }
 
     @Override
     public void claim(ClaimFields claim) {
-        begin();
-        text(claim, ClaimFields.PERSON_ID);
-        row.number(claim.serviceStart());
-        text(claim, ClaimFields.CLAIM_ID);
-        row.number(claim.number(ClaimFields.LINE_NUMBER))
-                .number(claim.number(ClaimFields.RECEIVED))
-                .text(claim.adjustment().code());
-        text(claim, ClaimFields.TYPE);
-        numberIfAny(claim, ClaimFields.PAID_ON);
-        row.number(claim.serviceEnd()).number(claim.claimStart()).number(claim.claimEnd());
-        if (claim.hasStay()) {
-            row.present(claim.admission()).present(claim.discharge());
-        } else {
-            row.absent().absent();
+        if (!claims.isOf(claim)) {
+            claims = new ClaimRows(claim, staging.begin(Table.CLAIM_LINE));
         }
-        setting(claim);
-        row.allowed(claim.number(ClaimFields.ALLOWED))
-                .paid(claim.number(ClaimFields.PAID))
-                .number(claim.number(ClaimFields.CHARGE));
-        text(claim, ClaimFields.DIAGNOSIS_TYPE);
-        diagnoses(claim);
-        text(claim, ClaimFields.PAYER);
-        text(claim, ClaimFields.PLAN);
-        end(Table.CLAIM_LINE);
+        add(claims.write());
     }
 
-    private void setting(ClaimFields claim) {
-        text(claim, ClaimFields.DISCHARGE_STATUS);
-        text(claim, ClaimFields.PLACE_OF_SERVICE);
-        text(claim, ClaimFields.BILL_TYPE);
-        text(claim, ClaimFields.DRG);
-        text(claim, ClaimFields.REVENUE_CENTER);
-        text(claim, ClaimFields.HCPCS);
-        text(claim, ClaimFields.MODIFIER);
-        numberIfAny(claim, ClaimFields.QUANTITY);
-        text(claim, ClaimFields.SPECIALTY);
-        text(claim, ClaimFields.RENDERING_NPI);
-        text(claim, ClaimFields.BILLING_TIN);
-        text(claim, ClaimFields.BILLING_NPI);
-        text(claim, ClaimFields.FACILITY);
-        institutional(InstitutionalDetail.NONE);
-    }
-
-    private void diagnoses(ClaimFields claim) {
-        int count = 0;
-        int end = ClaimFields.DIAGNOSIS + ClaimFields.DIAGNOSES;
-        for (int field = ClaimFields.DIAGNOSIS; field < end; field++) {
-            count += claim.has(field) ? 1 : 0;
-        }
-        row.count(count);
-        for (int field = ClaimFields.DIAGNOSIS; field < end; field++) {
-            if (claim.has(field)) {
-                text(claim, field);
-            }
-        }
-    }
-
-    private void text(ClaimFields claim, int field) {
-        row.text(claim.bytes(), claim.start(field), claim.length(field));
-    }
-
-    private void numberIfAny(ClaimFields claim, int field) {
-        if (claim.has(field)) {
-            row.present(claim.number(field));
-        } else {
-            row.absent();
-        }
-    }
-
-    private void setting(ReportedClaim claim) {
+    private static void setting(ReportedClaim claim, Row row) {
         ClaimLine line = claim.line();
-        row.text(line.dischargeStatus())
-                .text(line.placeOfService())
-                .text(line.billType())
-                .text(line.drg())
-                .text(line.revenueCenter())
-                .text(line.hcpcs())
-                .text(claim.modifier())
+        row.texts(
+                        line.dischargeStatus(),
+                        line.placeOfService(),
+                        line.billType(),
+                        line.drg(),
+                        line.revenueCenter(),
+                        line.hcpcs(),
+                        claim.modifier())
                 .quantity(claim.quantity())
-                .text(line.specialty())
-                .text(line.renderingNpi())
-                .text(line.billingTin())
-                .text(claim.billingNpi())
-                .text(line.facility());
-        institutional(claim.institutional());
+                .texts(
+                        line.specialty(),
+                        line.renderingNpi(),
+                        line.billingTin(),
+                        claim.billingNpi(),
+                        line.facility());
+        institutional(claim.institutional(), row);
     }
 
-    private void institutional(InstitutionalDetail detail) {
-        row.text(detail.claimType())
-                .text(detail.attendingNpi())
-                .text(detail.operatingNpi())
-                .text(detail.otherNpi());
+    private static void institutional(InstitutionalDetail detail, Row row) {
+        row.texts(
+                detail.claimType(),
+                detail.attendingNpi(),
+                detail.operatingNpi(),
+                detail.otherNpi());
     }
 
     @Override
     public void fill(ReportedFill fill) {
-        begin().text(fill.beneficiary().value())
+        Row row = staging.begin(Table.DRUG_FILL);
+        row.text(fill.beneficiary().value())
                 .day(fill.dispensed())
                 .text(fill.claimId())
                 .number(fill.lineNumber())
@@ -218,28 +157,31 @@ final class FeedStaging implements FeedSink {
                 .quantity(fill.quantity())
                 .number(fill.daysSupply())
                 .number(fill.refills())
-                .allowed(fill.allowed().cents())
-                .paid(fill.paid().cents())
+                .number(fill.allowed().cents())
+                .number(fill.paid().cents())
                 .text(fill.payer())
                 .text(fill.plan());
-        end(Table.DRUG_FILL);
+        add(row);
     }
 
     @Override
     public void voluntaryAlignment(VoluntaryAlignment alignment) {
-        DeclarationRows.write(alignment, begin());
-        end(Table.VOLUNTARY_ALIGNMENT);
+        Row row = staging.begin(Table.VOLUNTARY_ALIGNMENT);
+        DeclarationRows.write(alignment, row);
+        add(row);
     }
 
     @Override
     public void sharingPreference(SharingPreference preference) {
-        DeclarationRows.write(preference, begin());
-        end(Table.SHARING_PREFERENCE);
+        Row row = staging.begin(Table.SHARING_PREFERENCE);
+        DeclarationRows.write(preference, row);
+        add(row);
     }
 
     @Override
     public void restrictedClaim(RestrictedClaim claim) {
-        DeclarationRows.write(claim, begin());
-        end(Table.RESTRICTED_CLAIM);
+        Row row = staging.begin(Table.RESTRICTED_CLAIM);
+        DeclarationRows.write(claim, row);
+        add(row);
     }
 }

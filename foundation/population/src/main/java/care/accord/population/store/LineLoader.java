@@ -43,6 +43,11 @@ final class LineLoader {
     private final LineArrays target;
     private final Map<ClaimColumn, Coding> codings;
 
+    /// All rows of the shard, for one column after the other.
+    private int[] rows = new int[0];
+
+    private long[] wideRows = new long[0];
+
     /// @param base where the lines of the shard begin in the arrays
     LineLoader(ShardLines shard, int base, LineArrays target, Map<ClaimColumn, Coding> codings) {
         this.shard = shard;
@@ -120,7 +125,10 @@ final class LineLoader {
             shard.groups().forEach(g -> decoding.decode(g, column, base + g.firstRow()));
             return;
         }
-        int[] all = new int[shard.rows()];
+        if (rows.length < shard.rows()) {
+            rows = new int[shard.rows()];
+        }
+        int[] all = rows;
         shard.groups().forEach(group -> decoding.decode(group, all, group.firstRow()));
         int[] order = shard.order();
         for (int i = 0; i < order.length; i++) {
@@ -183,7 +191,10 @@ final class LineLoader {
             shard.groups().forEach(g -> g.data(name).longs(cents, base + g.firstRow()));
             return;
         }
-        long[] all = new long[shard.rows()];
+        if (wideRows.length < shard.rows()) {
+            wideRows = new long[shard.rows()];
+        }
+        long[] all = wideRows;
         shard.groups().forEach(group -> group.data(name).longs(all, group.firstRow()));
         int[] order = shard.order();
         for (int i = 0; i < order.length; i++) {

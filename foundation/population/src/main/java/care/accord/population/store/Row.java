@@ -1,80 +1,144 @@
 package care.accord.population.store;
 
-import care.accord.population.store.parquet.ByteSink;
+import care.accord.population.store.parquet.ColumnType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 
-/// One row of a table as bytes, value after value in the order of the table's columns: what is hashed, sorted and kept in
-/// scratch. A text has its length before it, a number is a variable count of bytes, a value that may be missing is preceded
-/// by 0 or 1. Different rows are different bytes.
+/// One row of a table as whole numbers, laid out as [RowLayout] says: what is sorted and kept in scratch. Values are given in
+/// the order of the table's columns. A text is the number it has in [StagedTexts], or lies in the tail, which is pointed at
+/// by a negative number; a number that may be missing is the least one where it is.
 final class Row {
+    static final int NO_DAY = Integer.MIN_VALUE;
+    static final long NO_THOUSANDTHS = Long.MIN_VALUE;
     private static final int THOUSANDTHS = 3;
 
-    private final ByteSink bytes = new ByteSink();
-    private long allowedCents;
-    private long paidCents;
+    private final RowLayout layout;
+    private final StagedTexts[] texts;
+    private int[] numbers = new int[256];
+    private int size;
+    private int column;
 
-    void clear() {
-        bytes.clear();
-        allowedCents = 0;
-        paidCents = 0;
+    /// Of a column of several texts: where they are listed, and how many of them follow.
+    private int listed;
+
+    private int following;
+
+    /// @param texts of each column
+    Row(RowLayout layout, StagedTexts[] texts) {
+        this.layout = layout;
+        this.texts = texts;
     }
 
-    ByteSink bytes() {
-        return bytes;
+    Row begin() {
+        size = layout.tail();
+        column = 0;
+        following = 0;
+        return this;
     }
 
-    long allowedCents() {
-        return allowedCents;
+    RowLayout layout() {
+        return layout;
     }
 
-    long paidCents() {
-        return paidCents;
+    int[] numbers() {
+        return numbers;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /// The number that a text of a column has or gets, [StagedTexts#UNKNOWN] if it has to lie in the tail.
+    int coded(int ofColumn, byte[] source, int offset, int length) {
+        return texts[ofColumn].number(source, offset, length);
     }
 
     Row text(byte[] source, int offset, int length) {
-        bytes.putText(source, offset, length);
+        int known = coded(column, source, offset, length);
+        int text = known == StagedTexts.UNKNOWN ? append(source, offset, length) : known;
+        if (following == 0) {
+            numbers[layout.place(column++)] = text;
+            return this;
+        }
+        numbers[listed++] = text;
+        following--;
+        column += following == 0 ? 1 : 0;
         return this;
+    }
+
+    /// Puts a text into the tail; returns what points at it.
+    int append(byte[] source, int offset, int length) {
+        int at = size;
+        reserve(PackedText.size(length));
+        PackedText.put(source, offset, length, numbers, at);
+        return -at;
+    }
+
+    private void reserve(int more) {
+        size += more;
+        if (size > numbers.length) {
+            numbers = Arrays.copyOf(numbers, size * 2);
+        }
     }
 
     Row text(String value) {
-        int length = value.length();
-        for (int i = 0; i < length; i++) {
-            if (value.charAt(i) > '~') {
-                byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-                return text(utf8, 0, utf8.length);
-            }
-        }
-        bytes.ensure(length + 10);
-        bytes.putVarint(length);
-        for (int i = 0; i < length; i++) {
-            bytes.put(value.charAt(i));
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        return text(utf8, 0, utf8.length);
+    }
+
+    /// Texts of columns next to each other.
+    Row texts(String... values) {
+        for (String value : values) {
+            text(value);
         }
         return this;
     }
 
+    /// Sets a column whatever was set before: a number, or what stands for a text.
+    void put(int ofColumn, int value) {
+        numbers[layout.place(ofColumn)] = value;
+    }
+
+    void putWide(int ofColumn, long value) {
+        int place = layout.place(ofColumn);
+        numbers[place] = (int) value;
+        numbers[place + 1] = (int) (value >>> Integer.SIZE);
+    }
+
+    /// Makes a list in the tail for a column of several texts; returns where [#setSeveral] puts the first of them.
+    int beginSeveral(int ofColumn, int several) {
+        int at = size;
+        put(ofColumn, several == 0 ? 0 : -at);
+        if (several > 0) {
+            reserve(1 + several);
+            numbers[at] = several;
+        }
+        return at + 1;
+    }
+
+    void setSeveral(int at, int text) {
+        numbers[at] = text;
+    }
+
     /// How many texts follow for a column of several.
-    Row count(int texts) {
-        bytes.putVarint(texts);
+    Row count(int several) {
+        listed = beginSeveral(column, several);
+        following = several;
+        column += several == 0 ? 1 : 0;
         return this;
     }
 
     Row number(long value) {
-        bytes.putZigzag(value);
+        if (RowLayout.isWide(layout.type(column))) {
+            putWide(column++, value);
+        } else {
+            put(column++, (int) value);
+        }
         return this;
-    }
-
-    Row allowed(long cents) {
-        allowedCents = cents;
-        return number(cents);
-    }
-
-    Row paid(long cents) {
-        paidCents = cents;
-        return number(cents);
     }
 
     Row day(LocalDate day) {
@@ -82,22 +146,16 @@ final class Row {
     }
 
     Row day(Optional<LocalDate> day) {
-        return day.isPresent() ? present(day.get().toEpochDay()) : absent();
-    }
-
-    Row present(long value) {
-        bytes.put(1);
-        return number(value);
+        return day.isPresent() ? number(day.get().toEpochDay()) : absent();
     }
 
     Row absent() {
-        bytes.put(0);
-        return this;
+        return number(layout.type(column) == ColumnType.DAY_IF_ANY ? NO_DAY : NO_THOUSANDTHS);
     }
 
     Row quantity(Optional<BigDecimal> quantity) {
         return quantity.isPresent()
-                ? present(
+                ? number(
                         quantity.get()
                                 .movePointRight(THOUSANDTHS)
                                 .setScale(0, RoundingMode.HALF_UP)

@@ -1,122 +1,208 @@
 package care.accord.population.store;
 
+import care.accord.population.store.parquet.ColumnType;
 import care.accord.population.store.parquet.ColumnValues;
+import care.accord.population.store.parquet.Texts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/// Rows of some people as columns, before they are written.
+/// Rows of some people as columns, before they are written. Texts that have numbers already get those of the row group
+/// through a table. Rows are added a column at a time, so that what is done over and over is one simple thing.
 final class RowGroup {
-    /// Rows that are added at once: as many as stay near the processor.
-    static final int BLOCK = 256;
+    private static final int CLAIM = 2;
 
-    private final Table table;
+    private final StagedTable table;
+    private final RowLayout layout;
     private final List<ColumnValues> values = new ArrayList<>();
     private final ColumnValues[] columns;
     private final Supersession supersession;
-    private final RowReader reader = new RowReader();
-    private final int[] cursors = new int[BLOCK];
-    private int rows;
-    private int person = -1;
+    private final RowHash hash = new RowHash();
 
-    RowGroup(Table table) {
+    /// By column and number of a text: one more than its number in the row group, 0 where it was not met.
+    private final int[][] met;
+
+    private StagedTotals totals = new StagedTotals();
+    private int[] numbers = new int[0];
+    private int[] rows = new int[0];
+    private int count;
+    private int[] codes = new int[0];
+    private long[] contents = new long[0];
+    private byte[] bytes = new byte[64];
+    private int size;
+
+    /// @param table whose texts all have their numbers
+    RowGroup(StagedTable table) {
         this.table = table;
-        table.storedColumns().forEach(column -> values.add(new ColumnValues(column)));
-        columns = values.subList(0, table.columns().size()).toArray(ColumnValues[]::new);
-        supersession = new Supersession(table, values);
+        layout = table.layout();
+        table.table().storedColumns().forEach(column -> values.add(new ColumnValues(column)));
+        columns = values.subList(0, layout.columns()).toArray(ColumnValues[]::new);
+        met = new int[columns.length][];
+        for (int column = 0; column < columns.length; column++) {
+            met[column] = new int[table.texts(column).size()];
+        }
+        supersession = new Supersession(table.table(), values);
     }
 
-    Table table() {
+    StagedTable table() {
         return table;
     }
 
     int rows() {
-        return rows;
+        return size;
     }
 
-    /// Whether a row speaks of another person than the row before.
-    boolean isAnother(byte[] bytes, int offset) {
-        RowReader row = new RowReader();
-        row.moveTo(bytes, offset);
-        int length = row.length();
-        return person < 0 || !values.getFirst().texts().is(person, bytes, row.at(), length);
+    /// Begins a file, whose rows are added up.
+    void begin(StagedTotals ofFile) {
+        totals = ofFile;
+        clear();
     }
 
-    /// Adds rows, those of one person following each other: a column at a time, so that what is done over and over is one
-    /// simple thing.
-    void add(byte[] bytes, int[] offsets, int from, int to) {
-        for (int i = from; i < to; i++) {
-            cursors[i - from] = offsets[i];
+    /// Adds rows of whole people.
+    void add(int[] staged, int[] places, int some) {
+        numbers = staged;
+        rows = places;
+        count = some;
+        if (codes.length < some) {
+            codes = new int[some];
+            contents = new long[some];
         }
-        for (ColumnValues column : columns) {
-            add(bytes, to - from, column);
+        hash.begin(some);
+        addPeople();
+        for (int column = 1; column < columns.length; column++) {
+            add(column, layout.place(column));
+            hash.add(column, contents, some);
         }
-        for (int row = rows; row < rows + to - from; row++) {
-            int code = columns[0].code(row);
-            if (code != person) {
-                supersession.endPerson();
-                person = code;
+        totals.rows(hash, some);
+        if (table.table().hasVersions()) {
+            supersede();
+        }
+        size += some;
+    }
+
+    private void add(int column, int place) {
+        switch (layout.type(column)) {
+            case TEXT -> {
+                if (column == CLAIM && table.table().hasVersions()) {
+                    addClaims(place);
+                } else {
+                    addTexts(column, place);
+                }
             }
-            if (table.hasVersions()) {
-                supersession.add();
-            }
-        }
-        rows += to - from;
-    }
-
-    private void add(byte[] bytes, int count, ColumnValues column) {
-        switch (column.spec().type()) {
-            case TEXT -> addTexts(bytes, count, column);
-            case TEXTS -> addSeveral(bytes, count, column);
-            case DAY, WHOLE, LONG -> addNumbers(bytes, count, column);
-            case DAY_IF_ANY, THOUSANDTHS_IF_ANY -> addNumbersIfAny(bytes, count, column);
+            case TEXTS -> addSeveral(column, place);
+            case DAY, WHOLE, DAY_IF_ANY -> addNumbers(column, place);
+            case LONG, THOUSANDTHS_IF_ANY -> addWide(column, place);
         }
     }
 
-    private void addTexts(byte[] bytes, int count, ColumnValues column) {
+    /// The first column: rows of one person follow each other.
+    private void addPeople() {
+        int id = layout.tail();
         for (int i = 0; i < count; i++) {
-            int at = cursors[i];
-            int length = bytes[at++];
-            if (length < 0) {
-                reader.moveTo(bytes, at - 1);
-                length = reader.length();
-                at = reader.at();
-            }
-            column.add(bytes, at, length);
-            cursors[i] = at + length;
-        }
-    }
-
-    private void addSeveral(byte[] bytes, int count, ColumnValues column) {
-        for (int i = 0; i < count; i++) {
-            reader.moveTo(bytes, cursors[i]);
-            int texts = (int) reader.varint();
-            for (int nth = 0; nth < texts; nth++) {
-                int length = reader.length();
-                column.addOne(bytes, reader.at(), length);
-                reader.skip(length);
-            }
-            column.endTexts();
-            cursors[i] = reader.at();
-        }
-    }
-
-    private void addNumbers(byte[] bytes, int count, ColumnValues column) {
-        for (int i = 0; i < count; i++) {
-            reader.moveTo(bytes, cursors[i]);
-            column.add(reader.number());
-            cursors[i] = reader.at();
-        }
-    }
-
-    private void addNumbersIfAny(byte[] bytes, int count, ColumnValues column) {
-        for (int i = 0; i < count; i++) {
-            reader.moveTo(bytes, cursors[i]);
-            if (reader.isPresent()) {
-                column.add(reader.number());
+            if (i > 0 && PackedText.equal(numbers, rows[i - 1] + id, numbers, rows[i] + id)) {
+                codes[i] = codes[i - 1];
+                contents[i] = contents[i - 1];
             } else {
-                column.addNone();
+                codes[i] = unpacked(0, rows[i] + id, i);
             }
-            cursors[i] = reader.at();
+        }
+        columns[0].add(codes, count);
+        hash.add(0, contents, count);
+    }
+
+    /// Claims are numbered within the person.
+    private void addClaims(int place) {
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || columns[0].code(size + i) != columns[0].code(size + i - 1)) {
+                columns[CLAIM].texts().startOver();
+            }
+            codes[i] = unpacked(CLAIM, rows[i] - numbers[rows[i] + place], i);
+        }
+        columns[CLAIM].add(codes, count);
+    }
+
+    /// The number of a text that lies among the numbers.
+    private int unpacked(int column, int at, int i) {
+        if (bytes.length < numbers[at] + 3) {
+            bytes = new byte[numbers[at] * 2];
+        }
+        int length = PackedText.unpack(numbers, at, bytes);
+        contents[i] = RowHash.of(bytes, 0, length);
+        return columns[column].number(bytes, 0, length);
+    }
+
+    private void addTexts(int column, int place) {
+        int[] known = met[column];
+        long[] hashes = table.hashes(column);
+        for (int i = 0; i < count; i++) {
+            int text = numbers[rows[i] + place];
+            if (text < 0) {
+                codes[i] = unpacked(column, rows[i] - text, i);
+            } else {
+                contents[i] = hashes[text];
+                int code = known[text] - 1;
+                codes[i] = code >= 0 ? code : meet(column, text);
+            }
+        }
+        columns[column].add(codes, count);
+    }
+
+    /// The number of a text in this row group, which it gets here.
+    private int meet(int column, int text) {
+        Texts texts = table.texts(column);
+        int code = columns[column].number(texts.pool(), texts.start(text), texts.length(text));
+        met[column][text] = code + 1;
+        return code;
+    }
+
+    private void addSeveral(int column, int place) {
+        int[] known = met[column];
+        long[] hashes = table.hashes(column);
+        for (int i = 0; i < count; i++) {
+            int row = rows[i];
+            int list = row - numbers[row + place];
+            int several = list == row ? 0 : numbers[list];
+            long content = several;
+            for (int nth = list + 1; nth <= list + several; nth++) {
+                int text = numbers[nth];
+                if (text < 0) {
+                    columns[column].addOne(unpacked(column, row - text, i));
+                    content = RowHash.mix(content + contents[i]);
+                } else {
+                    int code = known[text] - 1;
+                    columns[column].addOne(code >= 0 ? code : meet(column, text));
+                    content = RowHash.mix(content + hashes[text]);
+                }
+            }
+            contents[i] = content;
+            columns[column].endTexts();
+        }
+    }
+
+    private void addNumbers(int column, int place) {
+        for (int i = 0; i < count; i++) {
+            codes[i] = numbers[rows[i] + place];
+            contents[i] = codes[i];
+        }
+        columns[column].addWholes(codes, count, Row.NO_DAY);
+    }
+
+    private void addWide(int column, int place) {
+        for (int i = 0; i < count; i++) {
+            contents[i] = RowLayout.wide(numbers, rows[i] + place);
+        }
+        if (layout.type(column) == ColumnType.LONG) {
+            totals.money(columns[column].spec().name(), contents, count);
+        }
+        columns[column].addLongs(contents, count, Row.NO_THOUSANDTHS);
+    }
+
+    private void supersede() {
+        for (int row = size; row < size + count; row++) {
+            if (row > 0 && columns[0].code(row) != columns[0].code(row - 1)) {
+                supersession.endPerson();
+            }
+            supersession.add();
         }
     }
 
@@ -128,8 +214,10 @@ final class RowGroup {
 
     void clear() {
         values.forEach(ColumnValues::clear);
+        for (int[] known : met) {
+            Arrays.fill(known, 0);
+        }
         supersession.clear();
-        rows = 0;
-        person = -1;
+        size = 0;
     }
 }

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 /// Spreads people over shards: the first four bytes of the SHA-256 of the identifier (UTF-8), as an unsigned big-endian
 /// number, modulo the number of shards. Whoever reads the files can compute it, and it never changes.
 final class Shards {
-    private static final int MOST = 256;
+    static final int MOST = 256;
 
     private final int count;
     private final MessageDigest sha256 = Sha256.digest();

@@ -1,184 +1,151 @@
 package care.accord.population.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/// Rows on their way into Parquet files, by table and shard. Few stay in memory, many are spilled to
-/// scratch files, which are then sorted in parts that fit.
+/// Rows on their way into Parquet files. As many as there is room for are sorted at once and go to a scratch file as a run;
+/// at the end the runs are merged, each shard by itself.
 final class Staging {
-    /// Room for the values of a row in the columns of a row group.
-    private static final int ROW_BYTES = 256;
+    private static final int HOMES = 1 << 17;
+    private static final int MOST_WRITERS = 4;
 
     private final Path scratch;
-    private final StagedPeople people;
-    private final Map<Table, Map<Integer, StagedRows>> tables = new TreeMap<>();
-    private final StagedRows[][] byTable;
     private final Room room;
-    private byte[] sorting = new byte[0];
+    private final ShardOf shardOf;
+    private final StagedTable[] tables;
+    private final RowBuffer buffer;
+    private final SortedRuns runs;
+    private final List<Queue<RowGroup>> idleGroups = new ArrayList<>();
 
     /// How much may be in memory.
     ///
     /// @param bytes of rows that are sorted at once
     /// @param groupRows of a row group
     record Room(long bytes, int groupRows) {
-        /// Shards that wait at once, a chunk each.
-        private static final int WAITING = 64;
+        /// Room for the values of a row in the columns of a row group.
+        private static final int ROW_BYTES = 256;
 
         private static final long LEAST = 4L << 20;
-        private static final long MOST = 256L << 20;
-        private static final int MOST_ROWS = 1 << 19;
+        private static final long MOST = 32L << 20;
+        private static final int MOST_ROWS = 1 << 18;
+        private static final int MOST_WINDOW = 1 << 16;
+        private static final int LEAST_WINDOW = 1 << 12;
 
-        long chunk() {
-            return bytes / WAITING;
-        }
-
-        /// An eighth of what this process may use.
+        /// A part of what this process may use.
         static Room here() {
-            return of(Math.clamp(Runtime.getRuntime().maxMemory() / 8, LEAST, MOST));
+            long heap = Runtime.getRuntime().maxMemory();
+            return new Room(
+                    Math.clamp(heap / 16, LEAST, MOST),
+                    (int) Math.min(MOST_ROWS, heap / 8 / ROW_BYTES));
         }
 
         static Room of(long bytes) {
-            return new Room(bytes, (int) Math.min(MOST_ROWS, Math.max(1, bytes / ROW_BYTES)));
+            return new Room(bytes, (int) Math.max(1, bytes / ROW_BYTES));
+        }
+
+        /// What is read at once from each of the runs that are merged.
+        int window(int runs) {
+            return Math.clamp(bytes / Math.max(1, runs), LEAST_WINDOW, MOST_WINDOW) & ~7;
         }
     }
 
-    Staging(Path scratch, int shards, Room room) {
+    Staging(Path scratch, int shards, Room room) throws IOException {
         this.scratch = scratch;
         this.room = room;
-        people = new StagedPeople(new Shards(shards));
-        byTable = new StagedRows[Table.values().length][shards];
+        shardOf = new ShardOf(new Shards(shards), HOMES);
+        tables = Arrays.stream(Table.values()).map(StagedTable::new).toArray(StagedTable[]::new);
+        Arrays.stream(tables).forEach(_ -> idleGroups.add(new ConcurrentLinkedQueue<>()));
+        buffer = new RowBuffer(room.bytes);
+        runs = new SortedRuns(Files.createTempDirectory(scratch, "sort").resolve("rows"));
     }
 
-    /// Adds a row that speaks of the person whose identifier its bytes begin with.
-    void add(Table table, Row row) throws IOException {
-        byte[] bytes = row.bytes().array();
-        RowReader reader = new RowReader();
-        reader.moveTo(bytes, 0);
-        int length = reader.length();
-        int person = people.number(bytes, reader.at(), length);
-        StagedRows rows = rows(table, people.shard(person));
-        rows.add(person, row);
-        if (rows.inMemorySize() > room.chunk()) {
-            rows.spill();
-        }
-    }
-
+    /// An empty row of a table, which [#add] takes when it is full.
     // Tables are numbered within this process only.
     @SuppressWarnings("EnumOrdinal")
-    private StagedRows rows(Table table, int shard) {
-        StagedRows rows = byTable[table.ordinal()][shard];
-        if (rows == null) {
-            rows = new StagedRows(scratch.resolve(table.staging(shard) + ".rows"));
-            byTable[table.ordinal()][shard] = rows;
-            tables.computeIfAbsent(table, _ -> new TreeMap<>()).put(shard, rows);
+    Row begin(Table table) {
+        return tables[table.ordinal()].row().begin();
+    }
+
+    void add(Row row) throws IOException {
+        if (!buffer.hasRoom(row.size())) {
+            endRun();
         }
-        return rows;
+        int shard = shardOf.person(row.numbers(), row.layout().tail());
+        buffer.add(row, StagedFiles.of(row.layout().table(), shard));
+    }
+
+    private void endRun() throws IOException {
+        RowOrder[] orders = Arrays.stream(tables).map(RowOrder::new).toArray(RowOrder[]::new);
+        runs.write(buffer.numbers(), buffer.inOrder(orders));
+        buffer.clear();
     }
 
     /// Writes what was collected as files of the tenant.
     List<StoredFile> write(TenantFolder folder) throws IOException {
-        List<StoredFile> files = new ArrayList<>();
-        for (var table : tables.entrySet()) {
-            RowGroup group = new RowGroup(table.getKey());
-            for (var shard : table.getValue().entrySet()) {
-                files.add(write(folder, new Part(group, shard.getKey()), shard.getValue()));
+        try (runs) {
+            if (!buffer.isEmpty()) {
+                endRun();
             }
-        }
-        return files;
-    }
-
-    private record Part(RowGroup group, int shard) {
-        Table table() {
-            return group.table();
+            buffer.release();
+            return writeShards(folder);
         }
     }
 
-    private StoredFile write(TenantFolder folder, Part part, StagedRows rows) throws IOException {
-        Path half = scratch.resolve(part.table().staging(part.shard) + ".parquet");
-        TableFile.Hashes hashes;
-        try (TableFile file = new TableFile(half, part.group, room.groupRows)) {
-            if (rows.size() <= room.bytes) {
-                sortInMemory(part.table(), rows, file);
-            } else {
-                sortInParts(part, rows, file);
+    /// Writes shards side by side: each is merged, and held as a row group, by itself.
+    private List<StoredFile> writeShards(TenantFolder folder) throws IOException {
+        int writers = Math.min(MOST_WRITERS, Runtime.getRuntime().availableProcessors());
+        try (ExecutorService executor = Executors.newFixedThreadPool(writers)) {
+            List<Future<StoredFile>> files = new ArrayList<>();
+            for (int file = 0; file < StagedFiles.MOST; file++) {
+                if (!runs.segments(file).isEmpty()) {
+                    int number = file;
+                    files.add(executor.submit(() -> write(folder, number)));
+                }
             }
-            hashes = file.finish();
-        }
-        StagedRows.Totals totals = rows.totals();
-        rows.forget();
-        return folder.keep(
-                half,
-                new StoredFile(
-                        part.table().id(),
-                        part.shard,
-                        "",
-                        hashes.file(),
-                        hashes.footer(),
-                        totals.rows(),
-                        totals.content(),
-                        totals.allowedCents(),
-                        totals.paidCents()));
-    }
-
-    private void sortInMemory(Table table, StagedRows rows, TableFile file) throws IOException {
-        int size = Math.toIntExact(rows.size());
-        sorting = rows.inMemory(sorting);
-        byte[] bytes = sorting;
-        file.add(bytes, SortedRows.order(table, bytes, size, people));
-    }
-
-    /// Deals the rows of a shard out to parts that fit into memory and follow each other in the order of people.
-    private void sortInParts(Part part, StagedRows rows, TableFile file) throws IOException {
-        int[] partOf = partOf(rows);
-        int count = Arrays.stream(partOf).max().orElse(0) + 1;
-        StagedRows[] parts = new StagedRows[count];
-        for (int i = 0; i < count; i++) {
-            parts[i] =
-                    new StagedRows(
-                            scratch.resolve(part.table().staging(part.shard) + "_" + i + ".rows"));
-        }
-        rows.forEach((person, bytes, length) -> {
-            StagedRows one = parts[partOf[person]];
-            one.keep(person, bytes, 0, length);
-            if (one.inMemorySize() > room.chunk()) {
-                one.spill();
+            List<StoredFile> written = new ArrayList<>();
+            for (Future<StoredFile> file : files) {
+                written.add(file.get());
             }
-        });
-        rows.forget();
-        for (StagedRows one : parts) {
-            sortInMemory(part.table(), one, file);
-            one.forget();
+            return written;
+        } catch (ExecutionException e) {
+            throw new IOException("A shard cannot be written", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The writing of shards was interrupted", e);
         }
     }
 
-    /// The part of each person with rows here: in order of identifier, each part as large as memory allows.
-    private int[] partOf(StagedRows rows) throws IOException {
-        long[] sizes = new long[people.size()];
-        rows.forEach((person, _, length) -> sizes[person] += StagedRows.HEADER + length);
-        int[] present = new int[people.size()];
-        int count = 0;
-        for (int person = 0; person < sizes.length; person++) {
-            if (sizes[person] > 0) {
-                present[count++] = person;
-            }
+    private StoredFile write(TenantFolder folder, int number) throws IOException {
+        Queue<RowGroup> idle = idleGroups.get(StagedFiles.table(number));
+        RowGroup group = idle.poll();
+        if (group == null) {
+            group = new RowGroup(tables[StagedFiles.table(number)]);
         }
-        care.accord.population.Numbers.sort(present, 0, count, people::compare);
-        int[] partOf = new int[people.size()];
-        int part = 0;
-        long size = 0;
-        for (int i = 0; i < count; i++) {
-            if (size > 0 && size + sizes[present[i]] > room.bytes) {
-                part++;
-                size = 0;
-            }
-            size += sizes[present[i]];
-            partOf[present[i]] = part;
+        StoredFile stored = write(folder, group, number);
+        idle.add(group);
+        return stored;
+    }
+
+    private StoredFile write(TenantFolder folder, RowGroup group, int number) throws IOException {
+        Table table = group.table().table();
+        int shard = StagedFiles.shard(number);
+        Path half = scratch.resolve(table.staging(shard) + ".parquet");
+        StoredFile stored;
+        try (TableFile file = new TableFile(half, group, room.groupRows)) {
+            new RunMerge(runs, runs.segments(number), group.table(), room.window(runs.runs()))
+                    .forEach(file::add);
+            stored = file.finish(table, shard);
         }
-        return partOf;
+        return folder.keep(half, stored);
     }
 }

@@ -42,7 +42,7 @@ record StoredColumn(
 
     void append(int nth, Row row) {
         switch (spec.type()) {
-            case LONG -> appendAmount(numbers[nth], row);
+            case LONG -> row.number(numbers[nth]);
             case DAY, WHOLE -> row.number(numbers[codes[nth]]);
             case TEXT -> text(codes[nth], row);
             case TEXTS -> {
@@ -56,17 +56,9 @@ record StoredColumn(
                 if (codes[nth] == ColumnChunk.NONE) {
                     row.absent();
                 } else {
-                    row.present(numbers[codes[nth]]);
+                    row.number(numbers[codes[nth]]);
                 }
             }
-        }
-    }
-
-    private void appendAmount(long cents, Row row) {
-        switch (spec.name()) {
-            case "allowed_cents" -> row.allowed(cents);
-            case "paid_cents" -> row.paid(cents);
-            default -> row.number(cents);
         }
     }
 

@@ -1,8 +1,10 @@
 package care.accord.population.store;
 
 import care.accord.population.store.parquet.ParquetWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -16,30 +18,26 @@ final class TableFile implements AutoCloseable {
     private final ParquetWriter writer;
     private final RowGroup group;
     private final int groupRows;
+    private final StagedTotals totals = new StagedTotals();
 
     /// @param group collects the rows of a group, one file after the other
-    /// @param groupRows a row group ends with the person who reaches so many
+    /// @param groupRows a row group ends when it has so many
     TableFile(Path path, RowGroup group, int groupRows) throws IOException {
-        out = new DigestOutputStream(StagedRows.buffered(path), sha256);
-        writer = new ParquetWriter(out, group.table().storedColumns());
+        out =
+                new DigestOutputStream(
+                        new BufferedOutputStream(Files.newOutputStream(path), 1 << 17), sha256);
+        writer = new ParquetWriter(out, group.table().table().storedColumns());
         this.group = group;
-        group.clear();
+        group.begin(totals);
         this.groupRows = groupRows;
     }
 
-    /// Adds rows at the given places, which follow those added before.
-    void add(byte[] bytes, int[] offsets) throws IOException {
-        for (int from = 0; from < offsets.length; ) {
-            boolean full = group.rows() >= groupRows;
-            if (full && group.isAnother(bytes, offsets[from])) {
-                writeGroup();
-                full = false;
-            }
-            int room = full ? 1 : Math.min(RowGroup.BLOCK, groupRows - group.rows());
-            int to = Math.min(offsets.length, from + room);
-            group.add(bytes, offsets, from, to);
-            from = to;
+    /// Adds rows of whole people, which follow those added before.
+    void add(int[] numbers, int[] rows, int count) throws IOException {
+        if (group.rows() >= groupRows) {
+            writeGroup();
         }
+        group.add(numbers, rows, count);
     }
 
     private void writeGroup() throws IOException {
@@ -47,18 +45,21 @@ final class TableFile implements AutoCloseable {
         group.clear();
     }
 
-    /// Hashes of a file and of the description at its end.
-    record Hashes(String file, String footer) {}
-
-    /// Ends the file.
-    Hashes finish() throws IOException {
+    /// Ends the file; returns its description, but for its name.
+    StoredFile finish(Table table, int shard) throws IOException {
         if (group.rows() > 0) {
             writeGroup();
         }
         byte[] footer = writer.finish();
         out.close();
-        return new Hashes(HexFormat.of().formatHex(sha256.digest()), Sha256.of(footer));
+        return totals.stored(
+                table,
+                shard,
+                new Hashes(HexFormat.of().formatHex(sha256.digest()), Sha256.of(footer)));
     }
+
+    /// Hashes of a file and of the description at its end.
+    record Hashes(String file, String footer) {}
 
     @Override
     public void close() throws IOException {

@@ -30,14 +30,22 @@ import java.util.Set;
 public final class Attribution {
     private static final String TENANT = "bench";
 
-    /// What no rule of the program looks at stays on disk.
+    /// What the rules of the program look at; the rest stays on disk.
     private static final Set<ClaimColumn> COLUMNS =
-            EnumSet.complementOf(
-                    EnumSet.of(
-                            ClaimColumn.LINE_NUMBER,
-                            ClaimColumn.DRG,
-                            ClaimColumn.DISCHARGE_STATUS,
-                            ClaimColumn.DIAGNOSES));
+            EnumSet.of(
+                    ClaimColumn.KIND,
+                    ClaimColumn.SERVICE_END_DAY,
+                    ClaimColumn.ADMISSION_DAY,
+                    ClaimColumn.DISCHARGE_DAY,
+                    ClaimColumn.HCPCS,
+                    ClaimColumn.PLACE_OF_SERVICE,
+                    ClaimColumn.BILL_TYPE,
+                    ClaimColumn.SPECIALTY,
+                    ClaimColumn.RENDERING_NPI,
+                    ClaimColumn.BILLING_TIN,
+                    ClaimColumn.FACILITY,
+                    ClaimColumn.ALLOWED,
+                    ClaimColumn.PAID);
 
     private Attribution() {}
 

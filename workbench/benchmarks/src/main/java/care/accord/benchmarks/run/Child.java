@@ -20,11 +20,14 @@ final class Child {
 
     private final PrintStream progress;
     private final String title;
+    private final List<String> memory;
     private final long began = System.nanoTime();
 
-    Child(PrintStream progress, String title) {
+    /// @param memory the Java options that say how much of it there is
+    Child(PrintStream progress, String title, List<String> memory) {
         this.progress = progress;
         this.title = title;
+        this.memory = List.copyOf(memory);
     }
 
     /// What the process said on standard output, when it ended well.
@@ -56,19 +59,18 @@ final class Child {
         }
     }
 
-    private static List<String> command(List<String> arguments) {
+    private List<String> command(List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(
                 List.of(
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
-                        "-XX:+UseSerialGC",
-                        "-XX:MaxRAMPercentage=60",
                         "-Daccord.root=" + System.getProperty("accord.root", ""),
                         "-cp",
                         System.getProperty("java.class.path"),
                         StepProcess.class.getName()));
+        command.addAll(1, memory);
         command.addAll(arguments);
         return command;
     }

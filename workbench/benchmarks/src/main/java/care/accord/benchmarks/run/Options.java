@@ -9,13 +9,15 @@ import java.util.Optional;
 /// What was asked for.
 ///
 /// @param sizes claim lines, one run each, in growing order
-record Options(List<Long> sizes, long seed, Path folder, Optional<Path> json) {
+/// @param peers the most lines that the databases are asked about; beyond, the engine is alone
+record Options(List<Long> sizes, long peers, long seed, Path folder, Optional<Path> json) {
     private static final long SMALLEST = 10_000;
     private static final long LARGEST = 200_000_000;
 
     /// @throws IllegalArgumentException naming the option and the way out
     static Options of(List<String> words) {
         List<Long> sizes = List.of(1_000_000L, 10_000_000L);
+        long peers = 10_000_000;
         long seed = 1;
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
         Optional<Path> json = Optional.empty();
@@ -27,6 +29,7 @@ record Options(List<Long> sizes, long seed, Path folder, Optional<Path> json) {
             String value = words.get(at + 1);
             switch (option) {
                 case "--lines" -> sizes = sizes(value);
+                case "--peers" -> peers = value.equals("0") ? 0 : sizes(value).getLast();
                 case "--seed" -> seed = number(option, value);
                 case "--folder" -> folder = Path.of(value);
                 case "--json" -> json = Optional.of(Path.of(value));
@@ -35,7 +38,7 @@ record Options(List<Long> sizes, long seed, Path folder, Optional<Path> json) {
                                 "'%s' is not an option".formatted(option));
             }
         }
-        return new Options(sizes, seed, folder, json);
+        return new Options(sizes, peers, seed, folder, json);
     }
 
     private static List<Long> sizes(String value) {

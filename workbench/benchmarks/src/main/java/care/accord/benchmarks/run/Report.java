@@ -11,7 +11,8 @@ final class Report {
             Map.ofEntries(
                     Map.entry("generate", "generate the files"),
                     Map.entry("ingest", "ingest: CSV to snapshot"),
-                    Map.entry(Size.COLD, "cold: snapshot to answer, new process"),
+                    Map.entry(Size.COLD, "cold data, new process: to answer"),
+                    Map.entry(Size.RELOAD, "cold data, warm process: to answer"),
                     Map.entry("warm", "warm: the same run again"),
                     Map.entry("what-if", "what if: other participants"),
                     Map.entry("duckdb-load", "DuckDB: CSV to table"),
@@ -34,7 +35,10 @@ final class Report {
                         size.standingLines(),
                         size.beneficiaries(),
                         size.assigned()));
-        lines.add("Engine, DuckDB and PostgreSQL agree on every beneficiary, row for row.");
+        lines.add(
+                size.hasPeers()
+                        ? "Engine, DuckDB and PostgreSQL agree on every beneficiary, row for row."
+                        : "Only the engine was asked: so many lines are more than --peers.");
         lines.add(
                 String.format(
                         Locale.ROOT,
@@ -45,7 +49,7 @@ final class Report {
                         "peak MB",
                         "M lines/CPU-s",
                         "target"));
-        for (String step : Size.ORDER) {
+        for (String step : size.measured()) {
             Measured measured = size.step(step);
             lines.add(
                     String.format(
@@ -59,8 +63,9 @@ final class Report {
                             Target.verdict(size, step)));
         }
         lines.add(floor(size));
-        for (String peer : List.of("duckdb", "postgresql")) {
-            lines.add(ratios(size, peer));
+        if (size.hasPeers()) {
+            lines.add(ratios(size, "duckdb"));
+            lines.add(ratios(size, "postgresql"));
         }
         return lines;
     }
@@ -97,7 +102,7 @@ final class Report {
                         smaller.lines(),
                         larger.lines(),
                         Target.MOST_GROWTH));
-        for (String step : List.of("ingest", Size.COLD, "warm", "what-if")) {
+        for (String step : List.of("ingest", Size.COLD, Size.RELOAD, "warm", "what-if")) {
             lines.add(
                     String.format(
                             Locale.ROOT,
@@ -105,11 +110,21 @@ final class Report {
                             title(step),
                             Target.growth(growth(smaller, larger, step))));
         }
-        for (String step : List.of("duckdb", "postgresql")) {
-            lines.add(
-                    String.format(
-                            Locale.ROOT, "%-40s %.2f", title(step), growth(smaller, larger, step)));
+        if (larger.hasPeers()) {
+            for (String step : List.of("duckdb", "postgresql")) {
+                lines.add(
+                        String.format(
+                                Locale.ROOT,
+                                "%-40s %.2f",
+                                title(step),
+                                growth(smaller, larger, step)));
+            }
         }
+        double memory =
+                (double) larger.step("ingest").peakBytes() / smaller.step("ingest").peakBytes();
+        lines.add(
+                String.format(
+                        Locale.ROOT, "%-40s %s", "peak memory of ingest", Target.growth(memory)));
         return lines;
     }
 
@@ -124,7 +139,7 @@ final class Report {
 
     private static String json(Size size) {
         List<String> steps = new ArrayList<>();
-        for (String name : Size.ORDER) {
+        for (String name : size.measured()) {
             Measured step = size.step(name);
             steps.add(
                     String.format(

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /// Everything measured at one number of lines.
 ///
-/// @param beneficiaries for each of whom all three gave the same answer
+/// @param beneficiaries for each of whom all that were asked gave the same answer
 /// @param assigned how many of them to the contract
 /// @param standingLines lines in memory once versions of claims are resolved
 /// @param bytesPerSecond at which one thread reads memory
@@ -19,6 +19,9 @@ record Size(
         Map<String, Measured> steps) {
     /// Snapshot to answer: what a new process has to do.
     static final String COLD = "cold";
+
+    /// Snapshot to answer in a process that runs already.
+    static final String RELOAD = "reload";
 
     Size {
         steps = new LinkedHashMap<>(steps);
@@ -45,11 +48,22 @@ record Size(
         return measured;
     }
 
-    static final List<String> ORDER =
+    /// Whether the databases were asked.
+    boolean hasPeers() {
+        return steps.containsKey("duckdb");
+    }
+
+    /// What was measured, in the order in which it is told.
+    List<String> measured() {
+        return ORDER.stream().filter(steps::containsKey).toList();
+    }
+
+    private static final List<String> ORDER =
             List.of(
                     "generate",
                     "ingest",
                     COLD,
+                    RELOAD,
                     "warm",
                     "what-if",
                     "duckdb-load",

@@ -94,10 +94,20 @@ public final class StepProcess {
         meter.repeated("what-if", () -> Attribution.decide(population, others, ccns));
         out.println("floor\t" + MemoryFloor.bytesPerSecond());
         out.println("standing\t" + standing(population));
+        doing("cold data again");
+        loaded.clear();
+        meter.repeated(
+                Size.RELOAD,
+                () -> Attribution.decide(Attribution.load(place.store(), location), tins, ccns));
     }
 
+    /// Beneficiaries are in order of their identifiers, their lines in order of shards.
     private static long standing(Population population) {
-        return population.beneficiary(population.beneficiaries() - 1).endLine();
+        long lines = 0;
+        for (int index = 0; index < population.beneficiaries(); index++) {
+            lines = Math.max(lines, population.beneficiary(index).endLine());
+        }
+        return lines;
     }
 
     private void duckDb() throws Exception {

@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Target {
     INGEST("ingest", 0.8),
     COLD(Size.COLD, 15),
+    RELOAD(Size.RELOAD, 15),
     WARM("warm", 100);
 
     /// At ten million lines.

@@ -21,7 +21,7 @@ public enum ColumnType {
         return this == DAY_IF_ANY || this == THOUSANDTHS_IF_ANY;
     }
 
-    boolean isText() {
+    public boolean isText() {
         return this == TEXT || this == TEXTS;
     }
 }

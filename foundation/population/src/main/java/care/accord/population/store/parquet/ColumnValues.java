@@ -34,14 +34,57 @@ public final class ColumnValues {
         latest = NONE;
     }
 
-    /// Adds a text; returns its number in this row group.
-    public int add(byte[] bytes, int offset, int length) {
+    /// The number of a text in this row group, which it gets when it is met for the first time.
+    public int number(byte[] bytes, int offset, int length) {
         if (latest == NONE || !texts.is(latest, bytes, offset, length)) {
             latest = texts.number(bytes, offset, length);
         }
-        push(latest);
-        rows++;
         return latest;
+    }
+
+    /// Adds texts by their numbers.
+    public void add(int[] numbers, int count) {
+        reserve(count);
+        System.arraycopy(numbers, 0, codes, size, count);
+        size += count;
+        rows += count;
+    }
+
+    /// Adds whole numbers or days, of which one stands for what is not there.
+    public void addWholes(int[] numbers, int count, int none) {
+        reserve(count);
+        int known = latest;
+        for (int i = 0; i < count; i++) {
+            long value = numbers[i];
+            if (value == none && spec.type().isOptional()) {
+                codes[size + i] = NONE;
+                continue;
+            }
+            if (known == NONE || wholes.value(known) != value) {
+                known = wholes.number(value);
+            }
+            codes[size + i] = known;
+        }
+        latest = known;
+        size += count;
+        rows += count;
+    }
+
+    /// Adds wide numbers, of which one stands for what is not there.
+    public void addLongs(long[] numbers, int count, long none) {
+        for (int i = 0; i < count; i++) {
+            if (numbers[i] == none && spec.type().isOptional()) {
+                addNone();
+            } else {
+                add(numbers[i]);
+            }
+        }
+    }
+
+    private void reserve(int more) {
+        if (size + more > codes.length) {
+            codes = Arrays.copyOf(codes, Math.max(size + more, codes.length * 2));
+        }
     }
 
     /// Adds a number or a day.
@@ -65,9 +108,9 @@ public final class ColumnValues {
         rows++;
     }
 
-    /// Adds one of several texts of a row, which [#endTexts] ends.
-    public void addOne(byte[] bytes, int offset, int length) {
-        push(texts.number(bytes, offset, length));
+    /// Adds one of several texts of a row by its number; [#endTexts] ends them.
+    public void addOne(int number) {
+        push(number);
     }
 
     public void endTexts() {

@@ -22,6 +22,10 @@ final class Runs {
             while (end < count && codes[end] == code) {
                 end++;
             }
+            if (end - at < SHORTEST && end < count) {
+                at = end;
+                continue;
+            }
             // Packed bits come in eights: they take from the run what they are short of.
             int short8 = -(at - literal) & 7;
             int start = Math.min(at + short8, end);

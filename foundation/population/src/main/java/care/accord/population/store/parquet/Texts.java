@@ -4,13 +4,18 @@ import java.util.Arrays;
 
 /// Distinct texts as bytes in one pool, numbered in order of first appearance. Looking one up costs no object.
 public final class Texts {
+    private static final int FEW = 1 << 7;
+
     private byte[] pool = new byte[1 << 10];
     private int[] starts = new int[1 << 6];
 
     /// The hash of a text above its number, which counts from 1; 0 is free.
-    private long[] slots = new long[1 << 7];
+    private long[] slots = new long[FEW];
 
     private int size;
+
+    /// The first number that is found, see [#startOver].
+    private int firstFound;
 
     public int size() {
         return size;
@@ -20,6 +25,17 @@ public final class Texts {
     public void clear() {
         Arrays.fill(slots, 0);
         size = 0;
+        firstFound = 0;
+    }
+
+    /// Texts that are met from here on get new numbers; those met before keep theirs.
+    public void startOver() {
+        if (slots.length > FEW) {
+            slots = new long[FEW];
+        } else {
+            Arrays.fill(slots, 0);
+        }
+        firstFound = size;
     }
 
     public byte[] pool() {
@@ -99,7 +115,7 @@ public final class Texts {
         starts[size] = start;
         starts[size + 1] = end;
         slots[slot] = (long) hash << 32 | ++size;
-        if (size * 2 > slots.length) {
+        if ((size - firstFound) * 2 > slots.length) {
             grow();
         }
         return size - 1;

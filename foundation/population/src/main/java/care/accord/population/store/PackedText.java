@@ -1,0 +1,68 @@
+package care.accord.population.store;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/// Texts among whole numbers: how many bytes they have, then four to a number, the first one highest, so that numbers
+/// compare without sign as the bytes do.
+final class PackedText {
+    private static final VarHandle BIG_ENDIAN =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+    private PackedText() {}
+
+    /// How many numbers a text of so many bytes takes.
+    static int size(int length) {
+        return 1 + ((length + 3) >>> 2);
+    }
+
+    static void put(byte[] source, int offset, int length, int[] target, int at) {
+        target[at] = length;
+        int to = at + 1;
+        int from = offset;
+        int end = offset + length;
+        for (; from + 4 <= end; from += 4) {
+            target[to++] = (int) BIG_ENDIAN.get(source, from);
+        }
+        if (from < end) {
+            int last = 0;
+            for (int i = from; i < from + 4; i++) {
+                last = (last << 8) | (i < end ? source[i] & 0xff : 0);
+            }
+            target[to] = last;
+        }
+    }
+
+    /// Copies the bytes to the beginning of an array that has room for three more.
+    static int unpack(int[] source, int at, byte[] target) {
+        int length = source[at];
+        int from = at + 1;
+        for (int to = 0; to < length; to += 4) {
+            BIG_ENDIAN.set(target, to, source[from++]);
+        }
+        return length;
+    }
+
+    static boolean equal(int[] first, int at, int[] second, int otherAt) {
+        int size = size(first[at]);
+        for (int i = 0; i < size; i++) {
+            if (first[at + i] != second[otherAt + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The order of two texts by their bytes.
+    static int compare(int[] first, int at, int[] second, int otherAt) {
+        int common = Math.min(size(first[at]), size(second[otherAt]));
+        for (int i = 1; i < common; i++) {
+            int order = Integer.compareUnsigned(first[at + i], second[otherAt + i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(first[at], second[otherAt]);
+    }
+}

@@ -1,0 +1,61 @@
+package care.accord.population.store;
+
+import care.accord.population.store.parquet.ColumnSpec;
+import care.accord.population.store.parquet.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/// What the rows of one table have in common while they are on their way: their layout and the texts that repeat.
+final class StagedTable {
+    /// Texts of one person or claim only.
+    private static final Set<String> OF_FEW_ROWS = Set.of("beneficiary_id", "claim_id");
+
+    /// Columns whose texts are often the same.
+    private static final Set<String> CLINICIANS = Set.of("rendering_npi", "billing_npi");
+
+    private final RowLayout layout;
+    private final StagedTexts[] texts;
+    private final Row row;
+
+    StagedTable(Table table) {
+        layout = new RowLayout(table);
+        texts = new StagedTexts[layout.columns()];
+        Arrays.fill(texts, StagedTexts.blank());
+        StagedTexts clinicians = StagedTexts.repeating();
+        List<ColumnSpec> columns = table.columns();
+        for (int column = 0; column < texts.length; column++) {
+            if (columns.get(column).type().isText()
+                    && !OF_FEW_ROWS.contains(columns.get(column).name())) {
+                texts[column] =
+                        CLINICIANS.contains(columns.get(column).name())
+                                ? clinicians
+                                : StagedTexts.repeating();
+            }
+        }
+        row = new Row(layout, texts);
+    }
+
+    Table table() {
+        return layout.table();
+    }
+
+    RowLayout layout() {
+        return layout;
+    }
+
+    /// The row to fill, which is the same each time.
+    Row row() {
+        return row;
+    }
+
+    /// The texts of a column that have numbers.
+    Texts texts(int column) {
+        return texts[column].texts();
+    }
+
+    /// The hashes of these texts.
+    long[] hashes(int column) {
+        return texts[column].hashes();
+    }
+}
