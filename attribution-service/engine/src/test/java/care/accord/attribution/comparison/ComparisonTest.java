@@ -14,7 +14,7 @@ import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.program.AttributionProgram;
 import care.accord.attribution.roster.Change.Kind;
-import care.accord.attribution.roster.Run;
+import care.accord.attribution.run.Run;
 import care.accord.population.Coverage;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
@@ -29,7 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName(
-        "A difference names the input that set it off: the one that is enough alone, or all it took")
+        "A difference names the input that set it off: the one that is enough alone, or all it"
+                + " took")
 class ComparisonTest {
     private static final Visit OURS_100 = Visit.on("2025-02-01").to(OURS).claim("1");
     private static final Visit THEIRS_90 =

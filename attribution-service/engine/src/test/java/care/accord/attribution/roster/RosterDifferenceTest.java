@@ -10,6 +10,7 @@ import care.accord.attribution.Example;
 import care.accord.attribution.Visit;
 import care.accord.attribution.roster.Change.Cause;
 import care.accord.attribution.roster.Change.Kind;
+import care.accord.attribution.run.Run;
 import care.accord.population.Coverage;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName(
-        "Two rosters differ by beneficiaries who were added, dropped or changed, each with its cause")
+        "Two rosters differ by beneficiaries who were added, dropped or changed, each with its"
+                + " cause")
 class RosterDifferenceTest {
     private static final Visit VISIT = Visit.on("2025-02-01");
     private static final Population OUR_PATIENT = Example.of(VISIT.to(OURS));
@@ -85,7 +87,7 @@ class RosterDifferenceTest {
     }
 
     private static Roster decide(Population population) {
-        return Roster.decide(Example.terms(), population, Example.YEAR);
+        return Run.decide(Example.terms(), population, Example.YEAR).roster();
     }
 
     private static Population inAdvantage() {

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.County;
 import care.accord.attribution.Example;
-import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.roster.Change.Kind;
-import care.accord.attribution.roster.Run;
+import care.accord.attribution.run.Run;
+import care.accord.attribution.run.RunTerms;
 import care.accord.population.Population;
 import care.accord.vocabulary.DateSpan;
 import java.time.LocalDate;
@@ -26,7 +26,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProjectionTest {
     private static final Scenario NOTHING =
             new Scenario(
-                    Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty());
+                    Exchanged.NONE,
+                    Exchanged.NONE,
+                    Exchanged.NONE,
+                    Optional.empty(),
+                    Optional.empty());
 
     static Stream<Scenario> scenarios() {
         return Stream.of(
@@ -36,10 +40,9 @@ class ProjectionTest {
                 practices(Set.of(OTHERS), Set.of(OURS)),
                 practices(Set.of(), Set.of(OURS, OURS_TOO)),
                 new Scenario(
-                        Set.of(OTHERS),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
+                        new Exchanged(Set.of(OTHERS), Set.of()),
+                        Exchanged.NONE,
+                        Exchanged.NONE,
                         Optional.of(
                                 new DateSpan(LocalDate.of(2025, 3, 3), LocalDate.of(2025, 12, 31))),
                         Optional.empty()));
@@ -51,7 +54,7 @@ class ProjectionTest {
         for (long seed = 1; seed <= 5; seed++) {
             Population county = new County(seed).population();
             Run run = Run.decide(Example.terms(), county, Example.YEAR);
-            AttributionTerms terms = scenario.on(run.terms());
+            RunTerms terms = scenario.on(run.terms());
             Run full = Run.decide(terms, county, Example.YEAR);
             Projection projection = Projection.of(run, terms);
             assertThat(projection.members()).isEqualTo(full.roster().members().size());
@@ -90,7 +93,7 @@ class ProjectionTest {
     void onlyThoseWithALineOfThePracticeAreDecidedAgain() {
         Population county = new County(3).population();
         Run run = Run.decide(Example.terms(), county, Example.YEAR);
-        AttributionTerms terms = practices(Set.of("999999999"), Set.of()).on(run.terms());
+        RunTerms terms = practices(Set.of("999999999"), Set.of()).on(run.terms());
         assertThat(Affected.people(run, terms).cardinality()).isZero();
         assertThat(
                         Affected.people(run, practices(Set.of(), Set.of(OURS)).on(run.terms()))
@@ -99,6 +102,11 @@ class ProjectionTest {
     }
 
     private static Scenario practices(Set<String> added, Set<String> dropped) {
-        return new Scenario(added, dropped, Set.of(), Set.of(), Optional.empty(), Optional.empty());
+        return new Scenario(
+                new Exchanged(added, dropped),
+                Exchanged.NONE,
+                Exchanged.NONE,
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -41,13 +41,23 @@ public class RosterRow extends PanacheEntityBase {
     public long changed;
     public long kept;
 
+    /// Of rosters decided before it was written down: blank.
+    public String engine;
+
+    /// `full` or `incremental`.
+    public String extent;
+
+    /// How many people were decided; null where it was not written down.
+    public Long decided;
+
     /// Newest first.
     public static List<RosterRow> newest(String contractId, int limit, Optional<String> after) {
         if (after.isEmpty()) {
             return find("contractId = ?1 order by version desc", contractId).page(0, limit).list();
         }
         return find(
-                        "contractId = ?1 and version < (select r.version from RosterRow r where r.rosterId = ?2) order by version desc",
+                        "contractId = ?1 and version < (select r.version from RosterRow r where"
+                                + " r.rosterId = ?2) order by version desc",
                         contractId,
                         after.get())
                 .page(0, limit)
