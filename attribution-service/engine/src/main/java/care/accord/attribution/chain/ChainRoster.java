@@ -1,9 +1,9 @@
 package care.accord.attribution.chain;
 
+import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.Assignment.NotAssigned;
 import care.accord.attribution.assignment.Assignment.Reason;
-import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.DecidedBy;
 import care.accord.attribution.assignment.Entity;
 import care.accord.attribution.assignment.Step;

@@ -1,9 +1,9 @@
 package care.accord.attribution.explanation;
 
+import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.Assignment.NotAssigned;
 import care.accord.attribution.assignment.Assignment.Reason;
-import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.AttributionRules;
 import care.accord.vocabulary.Citation;
 import java.util.LinkedHashSet;

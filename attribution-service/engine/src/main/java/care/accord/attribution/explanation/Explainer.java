@@ -2,10 +2,10 @@ package care.accord.attribution.explanation;
 
 import care.accord.attribution.assignment.Approximation;
 import care.accord.attribution.assignment.Assigner;
+import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.Assignment.NotAssigned;
 import care.accord.attribution.assignment.Assignment.Reason;
-import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.AttributionRules;
 import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.assignment.Reservations;

@@ -1,9 +1,9 @@
 package care.accord.attribution.explanation;
 
+import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.Assignment.NotAssigned;
 import care.accord.attribution.assignment.Assignment.Reason;
-import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.DecidedBy;
 import care.accord.attribution.assignment.Entity;
 import care.accord.attribution.assignment.StepTotals;
@@ -132,8 +132,7 @@ public record ProviderView(Explanation explanation, Optional<Assignment> decisio
                             .formatted(
                                     assigned.winner().entity().display(), assigned.step().name());
             case NotAssigned(Reason.NoPhysicianService _) ->
-                    "Not assigned: the contract's providers have the largest charges, but no"
-                            + " physician among them furnished primary care.";
+                    "Not assigned: the contract's providers have the largest charges, but no physician among them furnished primary care.";
             case NotAssigned _ -> Sentences.of(decided);
         };
     }

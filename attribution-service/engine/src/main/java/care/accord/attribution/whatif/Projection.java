@@ -1,8 +1,8 @@
 package care.accord.attribution.whatif;
 
 import care.accord.attribution.assignment.Assignment;
-import care.accord.attribution.roster.Change.Kind;
 import care.accord.attribution.roster.Change;
+import care.accord.attribution.roster.Change.Kind;
 import care.accord.attribution.roster.Decision;
 import care.accord.attribution.roster.RosterDifference;
 import care.accord.attribution.run.Run;

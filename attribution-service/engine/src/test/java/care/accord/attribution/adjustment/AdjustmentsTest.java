@@ -12,9 +12,9 @@ import care.accord.attribution.adjustment.Adjustment.Listed;
 import care.accord.attribution.adjustment.Adjustment.Unlisted;
 import care.accord.attribution.assignment.DecidedBy;
 import care.accord.attribution.assignment.Provider;
+import care.accord.attribution.roster.Change;
 import care.accord.attribution.roster.Change.Cause;
 import care.accord.attribution.roster.Change.Kind;
-import care.accord.attribution.roster.Change;
 import care.accord.attribution.roster.Roster;
 import care.accord.attribution.roster.RosterDifference;
 import care.accord.attribution.run.Run;
@@ -26,8 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName(
-        "What the parties agreed stands above what the claims decide (Da Vinci ATR 2.1.0,"
-                + " member-add and member-remove)")
+        "What the parties agreed stands above what the claims decide (Da Vinci ATR 2.1.0, member-add and member-remove)")
 class AdjustmentsTest {
     private static final Visit VISIT = Visit.on("2025-02-01");
     private static final Population OUR_PATIENT = Example.of(VISIT.to(OURS));

@@ -84,9 +84,7 @@ class ChainRosterTest {
         Explanation explanation = explain(OURS);
         assertThat(explanation.sentence())
                 .isEqualTo(
-                        "Attributed to the practice with TIN 100000001 by rule 2, the most visits:"
-                            + " 2 visits against 1 visit of the practice with TIN 200000001, after"
-                            + " rule 1: no such visit in the window.");
+                        "Attributed to the practice with TIN 100000001 by rule 2, the most visits: 2 visits against 1 visit of the practice with TIN 200000001, after rule 1: no such visit in the window.");
         assertThat(explanation.lines())
                 .extracting(ExplainedLine::date)
                 .extracting(Object::toString)
@@ -104,8 +102,7 @@ class ChainRosterTest {
         Explanation explanation = explain(Example.of());
         assertThat(explanation.sentence())
                 .isEqualTo(
-                        "Not attributed: no rule decided (rule 1: no such visit in the window; rule"
-                                + " 2: no such visit in the window).");
+                        "Not attributed: no rule decided (rule 1: no such visit in the window; rule 2: no such visit in the window).");
         assertThat(explanation.citations())
                 .extracting(Object::toString)
                 .containsExactly("clause", "list of preventive", "list of office");

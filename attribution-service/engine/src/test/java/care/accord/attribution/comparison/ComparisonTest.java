@@ -29,8 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName(
-        "A difference names the input that set it off: the one that is enough alone, or all it"
-                + " took")
+        "A difference names the input that set it off: the one that is enough alone, or all it took")
 class ComparisonTest {
     private static final Visit OURS_100 = Visit.on("2025-02-01").to(OURS).claim("1");
     private static final Visit THEIRS_90 =

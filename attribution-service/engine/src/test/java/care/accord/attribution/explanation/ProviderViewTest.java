@@ -38,9 +38,7 @@ class ProviderViewTest {
                         org.assertj.core.groups.Tuple.tuple(Usd.of("60.00"), 1, 1));
         assertThat(view.sentence())
                 .isEqualTo(
-                        "Assigned to the contract's providers in step 1: $70.00 of allowed primary"
-                                + " care charges on 1 day, against $60.00 of the practice with TIN"
-                                + " 200000001, a margin of $10.00.");
+                        "Assigned to the contract's providers in step 1: $70.00 of allowed primary care charges on 1 day, against $60.00 of the practice with TIN 200000001, a margin of $10.00.");
         assertThat(view.decision()).isEqualTo(EXPLANATION.decision());
         assertThat(read.decision().orElseThrow())
                 .asInstanceOf(InstanceOfAssertFactories.type(Assigned.class))
@@ -55,8 +53,7 @@ class ProviderViewTest {
         assertThat(without(2).explanation().totals()).hasSize(1);
         assertThat(without(2).explanation().sentence())
                 .isEqualTo(
-                        "Assigned to the contract's providers in step 1: $150.00 of allowed primary"
-                                + " care charges on 2 days; nobody else furnished primary care.");
+                        "Assigned to the contract's providers in step 1: $150.00 of allowed primary care charges on 2 days; nobody else furnished primary care.");
     }
 
     @Test

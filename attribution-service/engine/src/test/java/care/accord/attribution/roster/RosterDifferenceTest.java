@@ -18,8 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName(
-        "Two rosters differ by beneficiaries who were added, dropped or changed, each with its"
-                + " cause")
+        "Two rosters differ by beneficiaries who were added, dropped or changed, each with its cause")
 class RosterDifferenceTest {
     private static final Visit VISIT = Visit.on("2025-02-01");
     private static final Population OUR_PATIENT = Example.of(VISIT.to(OURS));

@@ -20,8 +20,7 @@ import java.util.Random;
 /// people who come, and people who get another id.
 final class Feeds {
     private static final String CLAIMS =
-            "claim_id,claim_line_number,claim_type,person_id,claim_start_date,received_date,hcpcs_code,rendering_npi,"
-                + "rendering_specialty_code,billing_tin,allowed_amount,paid_amount,claim_adjustment_code";
+            "claim_id,claim_line_number,claim_type,person_id,claim_start_date,received_date,hcpcs_code,rendering_npi,rendering_specialty_code,billing_tin,allowed_amount,paid_amount,claim_adjustment_code";
     private static final String ELIGIBILITY =
             "person_id,first_name,birth_date,death_date,enrollment_start_date,enrollment_end_date,coverage";
     private static final List<String> PRACTICES = List.of(OURS, OURS_TOO, THEIRS, OTHERS);

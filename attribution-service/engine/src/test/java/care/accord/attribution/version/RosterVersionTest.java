@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName(
-        "A small feed decides only those it touches, and the roster's file is that of a full run,"
-                + " byte for byte")
+        "A small feed decides only those it touches, and the roster's file is that of a full run, byte for byte")
 class RosterVersionTest {
     private static final String TENANT = "payer-north";
     private static final int SMALL_FEEDS = 8;

@@ -8,10 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.County;
 import care.accord.attribution.Example;
+import care.accord.attribution.Visit;
+import care.accord.attribution.chain.ChainInputs;
+import care.accord.attribution.chain.ChainTerms;
 import care.accord.attribution.roster.Change.Kind;
 import care.accord.attribution.run.Run;
 import care.accord.attribution.run.RunTerms;
 import care.accord.population.Population;
+import care.accord.programrules.chain.ChainTemplates;
 import care.accord.vocabulary.DateSpan;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -68,6 +72,64 @@ class ProjectionTest {
                 assertThat(run.roster().decisions()).contains(move.before());
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void equalsAFullRunOfAChainToo(Scenario scenario) {
+        RunTerms chain =
+                new RunTerms.OfChain(
+                        new ChainTerms(
+                                ChainTemplates.of("commercial-ppo"),
+                                Example.YEAR,
+                                Example.terms().participants(),
+                                ChainInputs.NONE));
+        for (long seed = 1; seed <= 5; seed++) {
+            Population county = new County(seed).population();
+            Run run = Run.decide(chain, county, Example.YEAR);
+            RunTerms terms = scenario.on(chain);
+            Run full = Run.decide(terms, county, Example.YEAR);
+            assertThat(Projection.of(run, terms).members())
+                    .isEqualTo(full.roster().members().size());
+        }
+    }
+
+    @Test
+    void aClinicianComesOrGoesAlone() {
+        Population population =
+                Example.of(
+                        Visit.on("2025-02-01").to(OURS).npi("1000000001").allowed("80.00"),
+                        Visit.on("2025-03-01").to(THEIRS).npi("2000000001").allowed("70.00"));
+        Run run = Run.decide(Example.terms(), population, Example.YEAR);
+        assertThat(Projection.of(run, clinicians(Set.of(), Set.of("1000000001")).on(run.terms())))
+                .satisfies(left -> assertThat(left.count(Kind.DROPPED)).isEqualTo(1));
+        Run without =
+                Run.decide(
+                        clinicians(Set.of(), Set.of("1000000001")).on(run.terms()),
+                        population,
+                        Example.YEAR);
+        assertThat(without.roster().members()).as("$70.00 of the other practice win").isEmpty();
+        RunTerms joined = clinicians(Set.of("2000000001"), Set.of()).on(run.terms());
+        assertThat(Run.decide(joined, population, Example.YEAR).roster().members())
+                .singleElement()
+                .satisfies(member ->
+                        assertThat(member.decision().winner().allowed()).hasToString("$150.00"));
+        assertThat(Affected.people(run, joined).cardinality()).isEqualTo(1);
+        assertThat(
+                        Affected.people(
+                                        run,
+                                        clinicians(Set.of("3000000001"), Set.of()).on(run.terms()))
+                                .cardinality())
+                .isZero();
+    }
+
+    private static Scenario clinicians(Set<String> added, Set<String> dropped) {
+        return new Scenario(
+                Exchanged.NONE,
+                Exchanged.NONE,
+                new Exchanged(added, dropped),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

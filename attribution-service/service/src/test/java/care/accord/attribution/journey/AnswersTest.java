@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 @DisplayName(
-        "Why, as known on, what moved and why, what if, and a payer's own list: answers about a"
-            + " roster")
+        "Why, as known on, what moved and why, what if, and a payer's own list: answers about a roster")
 class AnswersTest {
     private static final Parties PARTIES = new Parties("payer-answers", "provider-answers");
 

@@ -78,9 +78,7 @@ class ChainJourneyTest {
         assertThat(why.getString("decision")).isEqualTo("contract");
         assertThat(why.getString("sentence"))
                 .isEqualTo(
-                        "Attributed to the practice with TIN 100000001 by rule 2, the most visits:"
-                            + " 2 visits against 1 visit of the practice with TIN 200000001, after"
-                            + " rule 1: the list it reads was not given [values unverified].");
+                        "Attributed to the practice with TIN 100000001 by rule 2, the most visits: 2 visits against 1 visit of the practice with TIN 200000001, after rule 1: the list it reads was not given [values unverified].");
         assertThat(why.getList("lines.claimId")).isEqualTo(List.of("1", "2", "3"));
         assertThat(why.getList("citations.evidence")).isEqualTo(List.of("verified", "unverified"));
         assertThat(why.getList("steps.step")).isEqualTo(List.of("plurality-of-visits"));

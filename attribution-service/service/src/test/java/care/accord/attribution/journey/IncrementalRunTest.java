@@ -110,8 +110,7 @@ class IncrementalRunTest {
                 PARTIES.payer(),
                 () ->
                         session.createNativeMutationQuery(
-                                        "update roster set engine = 'before' where contract_id ="
-                                                + " :contract")
+                                        "update roster set engine = 'before' where contract_id = :contract")
                                 .setParameter("contract", contract)
                                 .executeUpdate());
     }
@@ -121,8 +120,7 @@ class IncrementalRunTest {
                 PARTIES.payer(),
                 () ->
                         session.createNativeQuery(
-                                        "select sha256 from roster where contract_id = :contract"
-                                                + " and version = :version",
+                                        "select sha256 from roster where contract_id = :contract and version = :version",
                                         String.class)
                                 .setParameter("contract", contract)
                                 .setParameter("version", version)

@@ -97,18 +97,13 @@ class ReachJourneyTest {
                                         parties.payer(),
                                         () ->
                                                 session.createNativeQuery(
-                                                                "select coalesce(max(answer), '')"
-                                                                    + " from run_request where"
-                                                                    + " contract_id = 'c-unlisted'"
-                                                                    + " and answer like"
-                                                                    + " 'impossible%'",
+                                                                "select coalesce(max(answer), '') from run_request where contract_id = 'c-unlisted' and answer like 'impossible%'",
                                                                 String.class)
                                                         .getSingleResult()),
                         said -> !said.isEmpty());
         assertThat(answer)
                 .isEqualTo(
-                        "impossible: aco-reach has clinicians take part: list an NPI beside each"
-                            + " TIN of the provider roster");
+                        "impossible: aco-reach has clinicians take part: list an NPI beside each TIN of the provider roster");
     }
 
     private void begin(String contract, Parties parties, String npi) {

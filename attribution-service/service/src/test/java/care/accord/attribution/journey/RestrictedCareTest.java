@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealParts.class)
 @TestProfile(RestrictedCareTest.WithCodes.class)
 @DisplayName(
-        "What restricted claims amount to is in no answer to a provider from whom they are withheld"
-            + " (42 CFR Part 2)")
+        "What restricted claims amount to is in no answer to a provider from whom they are withheld (42 CFR Part 2)")
 class RestrictedCareTest {
     private static final Parties PARTIES = new Parties("payer-restricted", "provider-restricted");
 

@@ -52,8 +52,7 @@ final class AttributionTerms {
         if (chain.shares()) {
             fields.wrong(
                     "chain",
-                    "shares people between providers, and a contract has one provider for a person:"
-                            + " leave out shared-care",
+                    "shares people between providers, and a contract has one provider for a person: leave out shared-care",
                     "");
         }
         return !chain.shares();

@@ -53,9 +53,7 @@ class AttributionTermsTest {
         assertThat(read(ContractTree.of(contract))).isEqualTo(contract);
         assertThat(ContractTree.inWords(contract))
                 .contains(
-                        "Members are attributed by the rule chain commercial-ppo (Commercial PPO,"
-                                + " patient choice before claims): attested, preventive-visit,"
-                                + " plurality-of-visits, plurality-of-visits.");
+                        "Members are attributed by the rule chain commercial-ppo (Commercial PPO, patient choice before claims): attested, preventive-visit, plurality-of-visits, plurality-of-visits.");
     }
 
     @Test
@@ -107,8 +105,7 @@ class AttributionTermsTest {
                 .containsExactly(
                         new FieldProblem(
                                 "/attribution/chain",
-                                "shares people between providers, and a contract has one provider"
-                                        + " for a person: leave out shared-care"));
+                                "shares people between providers, and a contract has one provider for a person: leave out shared-care"));
     }
 
     private static Map<String, Object> aligned(Map<String, Object> attribution) {
@@ -139,9 +136,7 @@ class AttributionTermsTest {
                 .containsExactly(
                         new FieldProblem(
                                 "/attribution/window",
-                                "must be 2022-07-01..2024-06-30, over which the program compares"
-                                    + " services for performance year 2025: send that or leave it"
-                                    + " out"));
+                                "must be 2022-07-01..2024-06-30, over which the program compares services for performance year 2025: send that or leave it out"));
     }
 
     @Test
@@ -154,8 +149,7 @@ class AttributionTermsTest {
                 .containsExactly(
                         new FieldProblem(
                                 "/attribution/program",
-                                "needs a performance period of one calendar year, and the"
-                                        + " contract's is 2024-07-01..2025-06-30"));
+                                "needs a performance period of one calendar year, and the contract's is 2024-07-01..2025-06-30"));
         Map<String, Object> early = aligned(named);
         early.put("performancePeriod", Map.of("start", "2019-01-01", "end", "2019-12-31"));
         assertThat(problems(early))

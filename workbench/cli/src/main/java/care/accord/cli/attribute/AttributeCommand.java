@@ -51,8 +51,7 @@ public final class AttributeCommand implements Callable<Integer> {
     @Option(
             names = "--program",
             description =
-                    "whose rules: mssp, commercial, desynpuf or a program's full name; default"
-                            + " mssp, for desynpuf desynpuf")
+                    "whose rules: mssp, commercial, desynpuf or a program's full name; default mssp, for desynpuf desynpuf")
     private @Nullable String program;
 
     @ArgGroup(exclusive = false)
@@ -62,8 +61,7 @@ public final class AttributeCommand implements Callable<Integer> {
             names = "--participants",
             paramLabel = "FILE",
             description =
-                    "provider roster of the contract; default provider-roster.csv in FOLDER; for"
-                            + " desynpuf none")
+                    "provider roster of the contract; default provider-roster.csv in FOLDER; for desynpuf none")
     private @Nullable Path participants;
 
     @Option(
@@ -76,9 +74,7 @@ public final class AttributeCommand implements Callable<Integer> {
             names = "--chain",
             paramLabel = "FILE|ID",
             description =
-                    "rule chain instead of a program (tuva): a document, or the id of one that"
-                        + " ships; reads pcp-selections.csv and provider-geography.csv beside the"
-                        + " claims")
+                    "rule chain instead of a program (tuva): a document, or the id of one that ships; reads pcp-selections.csv and provider-geography.csv beside the claims")
     private @Nullable String chain;
 
     @Option(names = "--out", paramLabel = "FILE", description = "the roster, CSV")

@@ -21,8 +21,7 @@ final class Explained {
                         .findFirst()
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
-                                        "The population does not have the person that --explain"
-                                                + " names; is the id written as in the files?"));
+                                        "The population does not have the person that --explain names; is the id written as in the files?"));
         List<String> lines = new ArrayList<>();
         lines.add(found.sentence());
         if (found.decision() instanceof Assigned assigned) {

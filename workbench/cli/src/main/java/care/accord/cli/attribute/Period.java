@@ -31,8 +31,7 @@ final class Period {
             names = "--method",
             paramLabel = "METHOD",
             description =
-                    "when the list is drawn up: final (default), prospective, prospective-q1 to"
-                            + " -q4, preliminary-prospective, quarterly-q1 to -q4")
+                    "when the list is drawn up: final (default), prospective, prospective-q1 to -q4, preliminary-prospective, quarterly-q1 to -q4")
     private String method = AssignmentMethod.FINAL.key();
 
     /// The same year over another window.
@@ -70,8 +69,7 @@ final class Period {
         }
         if (year == null) {
             throw new IllegalArgumentException(
-                    "--year is missing: name the performance year, or the first and last day with"
-                            + " --window");
+                    "--year is missing: name the performance year, or the first and last day with --window");
         }
         return new PerformanceYear(year).calendarYear();
     }

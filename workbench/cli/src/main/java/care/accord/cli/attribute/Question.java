@@ -32,16 +32,14 @@ final class Question {
             paramLabel = "CHANGE",
             arity = "1..*",
             description =
-                    "who would come and go: add-tin=ID, drop-tin=ID, add-ccn=ID, drop-ccn=ID,"
-                            + " add-npi=ID, drop-npi=ID, window=START..END, as many as wanted")
+                    "who would come and go: add-tin=ID, drop-tin=ID, add-ccn=ID, drop-ccn=ID, add-npi=ID, drop-npi=ID, window=START..END, as many as wanted")
     List<String> whatIf = new ArrayList<>();
 
     @Option(
             names = "--reconcile",
             paramLabel = "FILE",
             description =
-                    "a payer's own list (CSV with a column of ids, or a FHIR Group) against the"
-                            + " roster")
+                    "a payer's own list (CSV with a column of ids, or a FHIR Group) against the roster")
     @Nullable Path reconcile;
 
     boolean isNone() {

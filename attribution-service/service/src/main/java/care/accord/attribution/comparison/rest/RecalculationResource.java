@@ -3,8 +3,8 @@ package care.accord.attribution.comparison.rest;
 import care.accord.attribution.roster.rest.RosterAccess;
 import care.accord.attribution.roster.store.RosterRow;
 import care.accord.servicekit.listing.Page;
-import care.accord.servicekit.problem.Problem.FieldError;
 import care.accord.servicekit.problem.Problem;
+import care.accord.servicekit.problem.Problem.FieldError;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -49,9 +49,7 @@ public class RecalculationResource {
     @Operation(
             summary = "Decide the roster again as known on a day",
             description =
-                    "The same rules, window and participants on what had been received by the end"
-                        + " of that day, and the difference from then to the roster as it is."
-                        + " Nothing is stored.")
+                    "The same rules, window and participants on what had been received by the end of that day, and the difference from then to the roster as it is. Nothing is stored.")
     @APIResponse(responseCode = "200", description = "decided")
     @APIResponse(responseCode = "202", description = "it takes longer: ask at Location")
     public Response recalculate(@PathParam("id") String id, RecalculationRequest request) {
@@ -77,8 +75,7 @@ public class RecalculationResource {
     @Operation(
             summary = "Those who moved between then and the roster as it is",
             description =
-                    "As JSON a page, as text/csv the whole list. A provider is not shown people who"
-                        + " are not on its roster.")
+                    "As JSON a page, as text/csv the whole list. A provider is not shown people who are not on its roster.")
     public Page<ChangeJson> changes(
             @PathParam("id") String id,
             @PathParam("asKnownOn") String day,
@@ -139,8 +136,7 @@ public class RecalculationResource {
                 .orElseThrow(() ->
                         Problem.conflict(
                                 "still-running",
-                                "The recalculation is still running; ask again when its status is"
-                                    + " done"));
+                                "The recalculation is still running; ask again when its status is done"));
     }
 
     private static LocalDate date(String day) {

@@ -1,8 +1,8 @@
 package care.accord.attribution.payerlist.rest;
 
 import care.accord.attribution.payerlist.ListMatch;
-import care.accord.attribution.payerlist.ListedPerson.Side;
 import care.accord.attribution.payerlist.ListedPerson;
+import care.accord.attribution.payerlist.ListedPerson.Side;
 import care.accord.attribution.payerlist.rest.ReconciliationJson.PersonJson;
 import care.accord.attribution.roster.Decision;
 import care.accord.attribution.roster.rest.DecisionJson;
@@ -63,11 +63,7 @@ public class ReconciliationResource {
     @Operation(
             summary = "Lay a payer's own list beside the roster",
             description =
-                    "Send CSV with a column of ids (an assignment list report, table 1-1, has one)"
-                        + " or a FHIR Group. Everyone on either list is answered as matched,"
-                        + " ours-only or theirs-only, each with the reason. The same list again"
-                        + " with startingAfter is the next page; for text/csv the whole answer is"
-                        + " sent. Nothing of the list is kept.")
+                    "Send CSV with a column of ids (an assignment list report, table 1-1, has one) or a FHIR Group. Everyone on either list is answered as matched, ours-only or theirs-only, each with the reason. The same list again with startingAfter is the next page; for text/csv the whole answer is sent. Nothing of the list is kept.")
     public ReconciliationJson reconcile(
             @PathParam("id") String id,
             @QueryParam("side") @Nullable String side,

@@ -7,8 +7,7 @@ import care.accord.attribution.run.Deciding;
 import care.accord.attribution.run.RunTerms;
 import care.accord.population.Population;
 import care.accord.vocabulary.BeneficiaryId;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,7 +18,7 @@ import java.util.function.Supplier;
 public final class Disclosure {
     private final Optional<Function<BeneficiaryId, Set<String>>> withheld;
     private final Supplier<Population> population;
-    private final Map<RunTerms, Deciding> compiled = new HashMap<>();
+    private final IdentityHashMap<RunTerms, Deciding> compiled = new IdentityHashMap<>();
 
     /// @param withheld claims of a person; empty where nothing is withheld from the caller
     Disclosure(

@@ -49,8 +49,7 @@ class Explanations {
         }
         return isServed(roster, id)
                 ? explanation.withoutClaims(
-                        "This person is not on the roster: the payer sees the claims that decided"
-                                + " it.")
+                        "This person is not on the roster: the payer sees the claims that decided it.")
                 : ExplanationJson.unknown(InputsJson.of(roster));
     }
 

@@ -28,25 +28,33 @@ class Members {
 
     /// How rows of the roster are read.
     Function<MemberRow, MemberJson> reading(RosterRow roster) {
-        if (access.seesEverybody()) {
+        Disclosure disclosure = access.disclosure(roster);
+        if (disclosure.withholdsNothing()) {
             return MemberJson::of;
         }
-        Disclosure disclosure = access.disclosure(roster);
+        Optional<RunTerms> terms = terms(roster);
         return row ->
-                disclosure.withholdsFrom(new BeneficiaryId(row.beneficiaryId))
-                        ? MemberJson.of(row, shown(roster, row, disclosure))
+                isWithheld(row, disclosure)
+                        ? MemberJson.of(row, shown(row, terms, disclosure))
                         : MemberJson.of(row);
     }
 
-    /// What is shown of a place that claims decided. Where something else did, and for those who are not there any more,
-    /// there are no amounts.
-    private ShownCare shown(RosterRow roster, MemberRow row, Disclosure disclosure) {
-        if (row.isDropped() || row.isUnderAgreement()) {
-            return ShownCare.NOTHING;
-        }
-        RunTerms terms = access.basis(roster).runTerms(Runs.rules());
-        return disclosure
-                .view(new BeneficiaryId(row.beneficiaryId), terms)
+    /// What a roster was decided by, as long as its rules are here.
+    private Optional<RunTerms> terms(RosterRow roster) {
+        return roster.rulesEdition.equals(Runs.rules().edition())
+                ? Optional.of(access.basis(roster).runTerms(Runs.rules()))
+                : Optional.empty();
+    }
+
+    private static boolean isWithheld(MemberRow row, Disclosure disclosure) {
+        return disclosure.withholdsFrom(new BeneficiaryId(row.beneficiaryId));
+    }
+
+    /// What is shown of a place that claims decided. Where something else did, for those who are not there any more, and
+    /// where nobody can be decided again, there are no amounts.
+    private static ShownCare shown(MemberRow row, Optional<RunTerms> terms, Disclosure disclosure) {
+        return terms.filter(_ -> !row.isDropped() && !row.isUnderAgreement())
+                .flatMap(by -> disclosure.view(new BeneficiaryId(row.beneficiaryId), by))
                 .map(ShownCare::of)
                 .orElse(ShownCare.NOTHING);
     }
@@ -56,34 +64,27 @@ class Members {
     RosterJson.Care care(RosterRow roster) {
         Usd allowed =
                 tenancy.inTransaction(roster.tenantId, () -> MemberRow.allowed(roster.rosterId));
-        if (access.seesEverybody()) {
-            return new RosterJson.Care(MemberJson.dollars(allowed.cents()), null);
-        }
         Disclosure disclosure = access.disclosure(roster);
+        if (disclosure.withholdsNothing()) {
+            return new RosterJson.Care(DecisionJson.dollars(allowed), null);
+        }
         List<MemberRow> restricted =
-                disclosure.withholdsNothing()
-                        ? List.of()
-                        : tenancy
-                                .inTransaction(
-                                        roster.tenantId, () -> MemberRow.members(roster.rosterId))
-                                .stream()
-                                .filter(row ->
-                                        disclosure.withholdsFrom(
-                                                new BeneficiaryId(row.beneficiaryId)))
-                                .toList();
+                tenancy
+                        .inTransaction(roster.tenantId, () -> MemberRow.members(roster.rosterId))
+                        .stream()
+                        .filter(row -> isWithheld(row, disclosure))
+                        .toList();
+        Optional<RunTerms> terms = terms(roster);
         Usd hidden =
                 restricted.stream()
                         .map(row ->
                                 new Usd(row.allowedCents)
-                                        .minus(shown(roster, row, disclosure).allowed()))
+                                        .minus(shown(row, terms, disclosure).allowed()))
                         .reduce(Usd.ZERO, Usd::plus);
         Optional<Usd> told =
-                restricted.isEmpty()
-                        ? Optional.empty()
-                        : RestrictedAmount.shown(
-                                hidden, restricted.size(), Math.toIntExact(roster.members));
+                RestrictedAmount.shown(hidden, restricted.size(), Math.toIntExact(roster.members));
         return new RosterJson.Care(
-                MemberJson.dollars(allowed.minus(hidden).cents()),
-                told.map(sum -> MemberJson.dollars(sum.cents())).orElse(null));
+                DecisionJson.dollars(allowed.minus(hidden)),
+                told.map(DecisionJson::dollars).orElse(null));
     }
 }

@@ -56,11 +56,10 @@ public class RosterAccess {
 
     /// What the caller may read of the claims behind decisions about the roster's people: the payer all of them.
     public Disclosure disclosure(RosterRow roster) {
-        if (caller.isPayer()) {
-            return new Disclosure(Optional.empty(), () -> runs.population(basis(roster)));
-        }
-        RunBasis basis = basis(roster);
-        return new Disclosure(restrictions.withheld(roster, basis), () -> runs.population(basis));
+        RunBasis basis = tenancy.inTransaction(roster.tenantId, () -> RunBasis.of(roster));
+        return new Disclosure(
+                caller.isPayer() ? Optional.empty() : restrictions.withheld(roster, basis),
+                () -> runs.population(basis));
     }
 
     /// Whether the caller may read about people who are not on the roster: they are the payer's, not the provider's.

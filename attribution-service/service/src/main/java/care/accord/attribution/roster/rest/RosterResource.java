@@ -116,9 +116,7 @@ public class RosterResource {
     @Operation(
             summary = "Why a member is on the roster, or was dropped from it",
             description =
-                    "The claim lines used, totals per entity in every step, runner-up and margin,"
-                        + " the first failed criterion, tie-break, citations with their evidence,"
-                        + " what the answer has to be read with, and inputs.")
+                    "The claim lines used, totals per entity in every step, runner-up and margin, the first failed criterion, tie-break, citations with their evidence, what the answer has to be read with, and inputs.")
     public ExplanationJson explanation(@PathParam("id") String id, @PathParam("row") int row) {
         RosterRow roster = roster(id);
         MemberRow member =
@@ -132,8 +130,7 @@ public class RosterResource {
     @Operation(
             summary = "Why somebody is, or is not, on the roster",
             description =
-                    "For anybody the payer knows, by the id in the body: ids of people stay out of"
-                        + " URLs. A provider gets the claims of its members only.")
+                    "For anybody the payer knows, by the id in the body: ids of people stay out of URLs. A provider gets the claims of its members only.")
     public ExplanationJson explain(@PathParam("id") String id, ExplanationRequest request) {
         RosterRow roster = roster(id);
         return explanations.ofAnybody(roster, request.beneficiary());

@@ -114,8 +114,7 @@ public class MemberRow extends PanacheEntityBase {
     public static Usd allowed(String rosterId) {
         Long cents =
                 find(
-                                "select sum(allowedCents) from MemberRow where rosterId = ?1 and"
-                                    + " change <> 'dropped'",
+                                "select sum(allowedCents) from MemberRow where rosterId = ?1 and change <> 'dropped'",
                                 rosterId)
                         .project(Long.class)
                         .firstResult();
@@ -130,8 +129,7 @@ public class MemberRow extends PanacheEntityBase {
                         .page(0, limit)
                         .list()
                 : find(
-                                "rosterId = ?1 and rowNumber > ?2 and change = ?3 order by"
-                                        + " rowNumber",
+                                "rosterId = ?1 and rowNumber > ?2 and change = ?3 order by rowNumber",
                                 rosterId,
                                 after,
                                 change.get())
@@ -150,8 +148,7 @@ public class MemberRow extends PanacheEntityBase {
     public static List<MemberRow> moved(
             String rosterId, List<String> changes, String causedBy, Slice slice) {
         return find(
-                        "rosterId = ?1 and rowNumber > ?2 and change in ?3 and (?4 = '' or causedBy"
-                                + " like ?4 || '%') order by rowNumber",
+                        "rosterId = ?1 and rowNumber > ?2 and change in ?3 and (?4 = '' or causedBy like ?4 || '%') order by rowNumber",
                         rosterId, slice.after(), changes, causedBy)
                 .page(0, slice.limit())
                 .list();
@@ -163,8 +160,7 @@ public class MemberRow extends PanacheEntityBase {
     /// How many rows were set off by the same.
     public static List<CauseCount> triggers(String rosterId) {
         return find(
-                        "select causedBy, count(*) from MemberRow where rosterId = ?1 and causedBy"
-                                + " <> '' group by causedBy",
+                        "select causedBy, count(*) from MemberRow where rosterId = ?1 and causedBy <> '' group by causedBy",
                         rosterId)
                 .project(CauseCount.class)
                 .list();

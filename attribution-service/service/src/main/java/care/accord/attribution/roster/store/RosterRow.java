@@ -56,8 +56,7 @@ public class RosterRow extends PanacheEntityBase {
             return find("contractId = ?1 order by version desc", contractId).page(0, limit).list();
         }
         return find(
-                        "contractId = ?1 and version < (select r.version from RosterRow r where"
-                                + " r.rosterId = ?2) order by version desc",
+                        "contractId = ?1 and version < (select r.version from RosterRow r where r.rosterId = ?2) order by version desc",
                         contractId,
                         after.get())
                 .page(0, limit)

@@ -12,8 +12,8 @@ import care.accord.attribution.whatif.Exchanged;
 import care.accord.attribution.whatif.Scenario;
 import care.accord.programrules.chain.ChainTemplates;
 import care.accord.programrules.chain.RuleChain;
-import care.accord.servicekit.problem.Problem.FieldError;
 import care.accord.servicekit.problem.Problem;
+import care.accord.servicekit.problem.Problem.FieldError;
 import care.accord.vocabulary.Ccn;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Npi;
@@ -61,19 +61,19 @@ final class Checked {
         refuse("/addCcns", ccns.added(), now.ccns()::contains, "takes part already");
         refuse("/dropCcns", ccns.dropped(), id -> !now.ccns().contains(id), "does not take part");
         refuse("/dropNpis", npis.dropped(), npis.added()::contains, "cannot come and go");
-        if (takesClinicians(run.terms())) {
-            refuseClinicians(tins, npis, now);
+        Optional<DateSpan> named = window();
+        Optional<RunTerms> method = method(named);
+        if (method.orElse(run.terms()) instanceof RunTerms.OfProgram(AttributionTerms program)) {
+            refuseClinicians(program, tins, npis);
+            refuseAnotherWindow(program, named);
         }
-        Optional<RunTerms> method = method();
-        Optional<DateSpan> window = window(method);
-        refuseAnotherWindow(window, method.orElse(run.terms()));
         if (!errors.isEmpty()) {
             throw Problem.invalid(
                     "what-if",
                     "%s: %s".formatted(errors.getFirst().pointer(), errors.getFirst().detail()),
                     errors);
         }
-        return new Scenario(tins, ccns, npis, window, method);
+        return new Scenario(tins, ccns, npis, named.or(() -> method.map(RunTerms::window)), method);
     }
 
     private Exchanged exchanged(
@@ -105,43 +105,35 @@ final class Checked {
                 .forEach(id -> errors.add(new FieldError(field, "%s %s".formatted(id, why))));
     }
 
-    private static boolean takesClinicians(RunTerms terms) {
-        return terms instanceof RunTerms.OfProgram(AttributionTerms program)
-                && program.rules().unit() == Participants.Unit.CLINICIAN;
-    }
-
     /// Where clinicians take part one by one, a practice brings nobody by itself.
-    private void refuseClinicians(Exchanged tins, Exchanged npis, Participants now) {
+    private void refuseClinicians(AttributionTerms program, Exchanged tins, Exchanged npis) {
+        if (program.rules().unit() == Participants.Unit.PRACTICE) {
+            return;
+        }
         Set<String> listed =
-                now.clinicians().stream().map(Provider::npi).collect(Collectors.toSet());
+                program.participants().clinicians().stream()
+                        .map(Provider::npi)
+                        .collect(Collectors.toSet());
         refuse(
                 "/addTins",
                 tins.added(),
                 _ -> true,
                 "brings nobody: under %s clinicians take part, name their NPIs"
-                        .formatted(basis.terms().program));
+                        .formatted(program.rules().program()));
         refuse("/addNpis", npis.added(), listed::contains, "takes part already");
         refuse("/dropNpis", npis.dropped(), npi -> !listed.contains(npi), "does not take part");
     }
 
-    /// The window asked for, or the one that another program sets.
-    private Optional<DateSpan> window(Optional<RunTerms> method) {
-        return window().or(() -> method.map(RunTerms::window));
-    }
-
-    /// A program that sets its own window has no other; code lists can depend on the window of the others.
-    private void refuseAnotherWindow(Optional<DateSpan> window, RunTerms terms) {
-        if (window.isPresent() && terms instanceof RunTerms.OfProgram(AttributionTerms program)) {
-            Optional<DateSpan> own =
-                    AttributionProgram.of(program.rules().program())
-                            .ownWindow(Runs.rules(), basis.year());
-            if (own.isPresent() && !own.equals(window)) {
-                errors.add(
-                        new FieldError(
-                                "/window",
-                                "%s compares services of %s and nothing else: leave the window out"
-                                        .formatted(program.rules().program(), own.get())));
-            }
+    /// A program that sets its own window has no other.
+    private void refuseAnotherWindow(AttributionTerms program, Optional<DateSpan> named) {
+        String key = program.rules().program();
+        Optional<DateSpan> own = AttributionProgram.of(key).ownWindow(Runs.rules(), basis.year());
+        if (named.isPresent() && own.isPresent() && !own.equals(named)) {
+            errors.add(
+                    new FieldError(
+                            "/window",
+                            "%s compares services of %s and nothing else: leave the window out"
+                                    .formatted(key, own.get())));
         }
     }
 
@@ -163,7 +155,7 @@ final class Checked {
 
     /// The terms of the program or shipped chain that is asked for, or of the same program over another window, whose code
     /// lists can be other ones.
-    private Optional<RunTerms> method() {
+    private Optional<RunTerms> method(Optional<DateSpan> named) {
         String asked = request.method();
         Optional<RuleChain> chain = Optional.ofNullable(asked).flatMap(ChainTemplates::find);
         try {
@@ -174,7 +166,9 @@ final class Checked {
             return sameRules
                     ? Optional.empty()
                     : Optional.of(
-                            program(Objects.requireNonNullElse(asked, basis.terms().program)));
+                            program(
+                                    Objects.requireNonNullElse(asked, basis.terms().program),
+                                    named));
         } catch (IllegalArgumentException | NoSuchElementException e) {
             errors.add(new FieldError("/method", String.valueOf(e.getMessage())));
             return Optional.empty();
@@ -185,11 +179,11 @@ final class Checked {
         return basis.terms().ruleChain().isPresent();
     }
 
-    private RunTerms program(String key) {
+    private RunTerms program(String key, Optional<DateSpan> named) {
         AttributionProgram program = AttributionProgram.of(key);
         DateSpan window =
                 program.ownWindow(Runs.rules(), basis.year())
-                        .or(this::window)
+                        .or(() -> named)
                         .orElseGet(basis.terms()::window);
         return new RunTerms.OfProgram(
                 program.termsOver(window, Runs.rules(), basis.year(), basis.pooled()));
