@@ -105,8 +105,7 @@ public record ExplanationJson(
 
     /// For a person the population does not have.
     static ExplanationJson unknown(InputsJson inputs) {
-        DecisionJson unknown = DecisionJson.UNKNOWN;
-        return bare(unknown.decision(), unknown.sentence(), null, List.of(), inputs);
+        return bare(DecisionJson.UNKNOWN, List.of(), inputs);
     }
 
     /// The decision of someone about whom the parties agreed: what the claims say is no longer what decides.
@@ -130,23 +129,23 @@ public record ExplanationJson(
 
     /// The decision without what other providers furnished, for a provider asking about somebody who left its roster.
     ExplanationJson withoutClaims(String told) {
-        return bare(decision, told, firstFailedCriterion, citations, inputs);
+        return bare(
+                new DecisionJson(
+                        decision, told, null, null, null, null, null, firstFailedCriterion),
+                citations,
+                inputs);
     }
 
     private static ExplanationJson bare(
-            String decision,
-            String sentence,
-            @Nullable String failed,
-            List<CitationJson> citations,
-            InputsJson inputs) {
+            DecisionJson decision, List<CitationJson> citations, InputsJson inputs) {
         return new ExplanationJson(
-                decision,
-                sentence,
+                decision.decision(),
+                decision.sentence(),
                 null,
                 null,
                 null,
                 null,
-                failed,
+                decision.firstFailedCriterion(),
                 List.of(),
                 List.of(),
                 citations,
