@@ -247,36 +247,6 @@ class AnswersTest {
     }
 
     @Test
-    void whatIfAClinicianOrAnotherMethodDecided() {
-        JsonPath left = payer.post(second() + "/what-if", "{\"dropNpis\":[\"1234567893\"]}");
-        assertThat(left.getList("data.beneficiaryId")).isEqualTo(List.of("ben", "cal"));
-        assertThat(left.getInt("members")).isZero();
-        JsonPath joined =
-                payer.post(second() + "/what-if", "{\"addNpis\":[\"1234567893\",\"1999999984\"]}");
-        assertThat(joined.getList("data.beneficiaryId")).isEqualTo(List.of("ada"));
-        assertThat(joined.getList("unseen")).isEqualTo(List.of("1999999984"));
-        JsonPath chained = payer.post(second() + "/what-if", "{\"method\":\"commercial-ppo\"}");
-        assertThat(chained.getInt("membersNow")).isEqualTo(2);
-        assertThat(chained.getInt("members")).isEqualTo(2);
-    }
-
-    @Test
-    void anExplanationHasEveryStepAndWhatItHasToBeReadWith() {
-        JsonPath cal = payer.post(second() + "/explanations", "{\"beneficiaryId\":\"cal\"}");
-        assertThat(cal.getString("steps.find { it.decided }.step")).isEqualTo("step 1");
-        assertThat(cal.getList("steps.find { it.decided }.totals.allowed"))
-                .isEqualTo(List.of("150.00", "100.00"));
-        assertThat(cal.getList("steps.rule.evidence")).doesNotContainNull();
-        assertThat(cal.getString("lines[0].rule.citation")).isNotBlank();
-        assertThat(cal.getString("tieBreak")).isNull();
-        assertThat(cal.getString("reservations.competitors"))
-                .isEqualTo("other-organizations-unknown");
-        assertThat(cal.getList("reservations.unverifiedRules.source.evidence"))
-                .isNotEmpty()
-                .doesNotContain("verified");
-    }
-
-    @Test
     void aPayersOwnListIsMatchedWithReasons() {
         String list = "BENE_MBI_ID,BENE_1ST_NAME\nben,B\nada,A\nzoe,Z\nben,B\n";
         String path = second() + "/reconciliations";
