@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { readMe } from "../api/answer";
 import { get } from "../api/request";
+import type { RosterDispute } from "../api/dispute-types";
 import type { Contract, Me } from "../api/types";
 
 export function useMe() {
@@ -21,6 +22,15 @@ export function sideOf(me: Me, contract: Contract): "payer" | "provider" | undef
     default:
       return undefined;
   }
+}
+
+/** Whether the reader may answer a dispute: an approver of the party that did not raise it, while it is open. */
+export function mayDecide(me: Me, dispute: Pick<RosterDispute, "status" | "raisedParty">): boolean {
+  return (
+    (dispute.status === "raised" || dispute.status === "under-review") &&
+    me.tenantType !== dispute.raisedParty &&
+    me.roles.includes(`${me.tenantType}-approver`)
+  );
 }
 
 /** Whether the reader may sign for their side: a draft, the approver's role, and nobody of their side has signed yet. */

@@ -1,9 +1,9 @@
+import type { MemberExplanation } from "./explanation-types";
 import type { RosterDispute } from "./dispute-types";
 import type {
   Contract,
   Me,
   MeasureMember,
-  MemberExplanation,
   Page,
   Roster,
   RosterChange,

@@ -106,9 +106,10 @@ export type Change = "added" | "kept" | "changed" | "dropped";
 export interface Reason {
   step: string;
   /** What made the winner the winner: `only`, `charges`, `date`, `specialist-date` or `tin`. */
-  decidedBy: string;
-  allowed: string;
-  visits: number;
+  decidedBy?: string | null;
+  /** Like what follows: absent where the service does not say amounts. */
+  allowed?: string | null;
+  visits?: number | null;
   totalAllowed?: string | null;
   totalVisits?: number | null;
   runnerUp?: { entity: string; allowed: string } | null;
@@ -125,22 +126,6 @@ export interface RosterMember {
   cause?: string | null;
   /** What set it off, such as `new-claim`: one word where it is enough by itself, several where it took them together. */
   causedBy?: string[];
-}
-
-export interface MemberExplanation {
-  decision: string;
-  sentence: string;
-  totals: { entity: string; name: string; allowed: string; lines: number }[];
-  lines: {
-    claimId: string;
-    line: number;
-    date: string;
-    hcpcs: string;
-    entity: string;
-    npi?: string | null;
-    allowed: string;
-  }[];
-  citations: { citation: string; evidence: string }[];
 }
 
 export interface RosterChanges {

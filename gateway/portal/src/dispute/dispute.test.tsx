@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { page, problem } from "../../fixture/answers";
+import { ME, page, problem } from "../../fixture/answers";
+import { DISPUTES } from "../../fixture/disputes";
 import { accessibilityFaults, json, openPortal } from "../frame/testing";
 
 describe("Questioning a member", () => {
@@ -58,5 +59,51 @@ describe("The list of disputes", () => {
   it("says what to do when there is none", async () => {
     openPortal("/contracts/c-1/disputes", { "GET /v1/roster-disputes": json(page([])) });
     expect(await screen.findByRole("heading", { name: "No disputes" })).toBeVisible();
+  });
+});
+
+describe("Deciding a dispute", () => {
+  const asked = { ...DISPUTES[0], raisedParty: "payer" };
+  const theirs = { "GET /v1/roster-disputes": json(page([asked])) };
+
+  it("is for an approver of the party that did not raise it", async () => {
+    openPortal("/contracts/c-1/disputes");
+    expect(await screen.findByRole("heading", { name: "3 disputes" })).toBeVisible();
+    expect(screen.queryByTestId("decide")).toBeNull();
+  });
+
+  it("is not for analysts", async () => {
+    openPortal("/contracts/c-1/disputes", {
+      ...theirs,
+      "GET /v1/me": json({ ...ME, roles: ["provider-analyst"] }),
+    });
+    expect(await screen.findByRole("heading", { name: "1 dispute" })).toBeVisible();
+    expect(screen.queryByTestId("decide")).toBeNull();
+  });
+
+  it("sends the outcome with its reason", async () => {
+    const { asked: sent, user, container } = openPortal("/contracts/c-1/disputes", theirs);
+    await user.click(await screen.findByTestId("decide"));
+    const record = screen.getByRole("button", { name: "Record the decision" });
+    await user.type(screen.getByLabelText(/^Reason/), "The visit notes show otherwise");
+    expect(record).toBeDisabled();
+    await user.click(screen.getByLabelText(/^Reject/));
+    expect(await accessibilityFaults(container)).toEqual([]);
+    await user.click(record);
+    expect(sent.filter((one) => one.method === "POST").map((one) => one.path)).toEqual([
+      "/v1/roster-disputes/d-3/decision",
+    ]);
+  });
+
+  it("shows why the service refuses", async () => {
+    const { user } = openPortal("/contracts/c-1/disputes", {
+      ...theirs,
+      "POST /v1/roster-disputes/d-3/decision": problem(409, "decided", "Conflict", "was decided already"),
+    });
+    await user.click(await screen.findByTestId("decide"));
+    await user.click(screen.getByLabelText(/^Accept/));
+    await user.type(screen.getByLabelText(/^Reason/), "Agreed");
+    await user.click(screen.getByRole("button", { name: "Record the decision" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("was decided already");
   });
 });

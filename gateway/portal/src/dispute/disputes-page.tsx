@@ -1,9 +1,11 @@
+import { mayDecide, useMe } from "../access/queries";
 import type { RosterDispute } from "../api/dispute-types";
 import { useThisContract } from "../contract/queries";
 import { Empty, Loaded } from "../frame/states";
 import { useTitle } from "../frame/title";
 import { moment } from "../words/dates";
 import { counted } from "../words/numbers";
+import { DecisionForm } from "./decision-form";
 import { useDisputes } from "./queries";
 import { standingOf, TYPES } from "./words";
 
@@ -33,6 +35,7 @@ export function DisputesPage() {
 }
 
 function Table({ disputes }: { disputes: RosterDispute[] }) {
+  const me = useMe().data;
   return (
     <div className="scroll" role="region" aria-label="Disputes" tabIndex={0}>
       <table>
@@ -57,7 +60,10 @@ function Table({ disputes }: { disputes: RosterDispute[] }) {
                 <br />
                 <span className="quiet small">Roster version {dispute.rosterVersion}</span>
               </td>
-              <td>{standingOf(dispute)}</td>
+              <td>
+                {standingOf(dispute)}
+                {me !== undefined && mayDecide(me, dispute) && <DecisionForm dispute={dispute} />}
+              </td>
             </tr>
           ))}
         </tbody>

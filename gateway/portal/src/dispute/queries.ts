@@ -22,6 +22,18 @@ export function useDisputes(contractId: string) {
   });
 }
 
+export type Outcome = "accept" | "reject";
+
+/** Answers a dispute that the other party raised. */
+export function useDecision(disputeId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (decision: { outcome: Outcome; reason: string }) =>
+      post(`/v1/roster-disputes/${encodeURIComponent(disputeId)}/decision`, decision, readDispute),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["disputes"] }),
+  });
+}
+
 export function useQuestion() {
   const client = useQueryClient();
   return useMutation({

@@ -1,4 +1,4 @@
-import type { MemberExplanation } from "../api/types";
+import type { MemberExplanation } from "../api/explanation-types";
 import { QuestionForm } from "../dispute/question-form";
 import { Loaded } from "../frame/states";
 import { Cited } from "../figure/cited";
@@ -26,8 +26,11 @@ export function MemberPanel({
           <>
             <p className="panel-lead">{found.sentence}</p>
             {found.totals.length > 0 && <Totals explanation={found} />}
+            {found.tieBreak && <p>Tie-break: {found.tieBreak.sentence}.</p>}
+            <OtherSteps steps={found.steps ?? []} />
             {found.lines.length > 0 && <Lines explanation={found} />}
             <Citations citations={found.citations} />
+            <ReadWith reservations={found.reservations} />
           </>
         )}
       </Loaded>
@@ -55,6 +58,44 @@ function Totals({ explanation }: { explanation: MemberExplanation }) {
             <span className="total-bar" aria-hidden="true">
               <span style={{ width: `${proportion(total.allowed, largest) * 100}%` }} />
             </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What would have been compared in the steps that did not decide. */
+function OtherSteps({ steps }: { steps: NonNullable<MemberExplanation["steps"]> }) {
+  const others = steps.filter((step) => !step.decided && step.totals.length > 0);
+  return others.length === 0 ? null : (
+    <section aria-labelledby="other-steps">
+      <h3 id="other-steps">Steps that did not decide</h3>
+      {others.map((step) => (
+        <p key={step.step} className="small" data-testid="other-step">
+          <strong>{step.step}</strong>:{" "}
+          {step.totals.map((total) => `${total.name || total.entity} ${usd(total.allowed)}`).join(", ")}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** What was not known, approximate, or taken from a text that nobody read. */
+function ReadWith({ reservations }: { reservations: MemberExplanation["reservations"] | undefined }) {
+  if (!reservations || reservations.approximations.length + reservations.unverifiedRules.length === 0) {
+    return null;
+  }
+  return (
+    <section aria-labelledby="read-with">
+      <h3 id="read-with">To be read with</h3>
+      <ul className="citations">
+        {reservations.approximations.map((one) => (
+          <li key={one.key}>{one.sentence}</li>
+        ))}
+        {reservations.unverifiedRules.map((one) => (
+          <li key={`${one.rule} ${one.source.citation}`}>
+            {one.rule}: <Cited citation={one.source.citation} evidence={one.source.evidence} />
           </li>
         ))}
       </ul>

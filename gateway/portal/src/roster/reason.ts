@@ -17,7 +17,10 @@ export function reasonOf(member: Pick<RosterMember, "reason" | "change" | "cause
 }
 
 function careHere(reason: Reason): string {
-  const { visits, allowed, totalVisits, totalAllowed } = reason;
+  const { step, visits, allowed, totalVisits, totalAllowed } = reason;
+  if (typeof visits !== "number" || typeof allowed !== "string") {
+    return `Decided in ${step}`;
+  }
   if (typeof totalVisits === "number" && typeof totalAllowed === "string") {
     return `${count(visits)} of ${counted(totalVisits, "primary-care visit")} and ${usd(allowed)} of ${usd(totalAllowed)} allowed charges were with this practice`;
   }
@@ -36,6 +39,8 @@ const TIE_BREAKS: Record<string, string> = {
 
 function tieBreak({ decidedBy }: Reason): string[] {
   switch (decidedBy) {
+    case undefined:
+    case null:
     case "charges":
       return [];
     case "only":

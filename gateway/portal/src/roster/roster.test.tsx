@@ -58,6 +58,15 @@ describe("The reason for a member in a sentence", () => {
 });
 
 describe("The roster page", () => {
+  it("says no amounts where the service says none", () => {
+    expect(
+      reasonOf({
+        change: "kept",
+        reason: { step: "step 1", decidedBy: null, allowed: null, visits: null },
+      }),
+    ).toBe("Decided in step 1.");
+  });
+
   it("shows members with reasons, a page at a time", async () => {
     const { user } = openPortal("/contracts/c-1/roster");
     expect(await screen.findAllByTestId("roster-row")).toHaveLength(50);
@@ -93,6 +102,8 @@ describe("The roster page", () => {
     const first = row?.querySelector("button") ?? document.body;
     await user.click(first);
     const panel = await screen.findByTestId("member-panel");
+    expect(within(panel).getByTestId("other-step")).toHaveTextContent("step 2: Lakeside Cardiology $640.00");
+    expect(within(panel).getByRole("heading", { name: "To be read with" })).toBeVisible();
     expect(await within(panel).findByText(/3 of 4 primary-care visits/)).toBeVisible();
     expect(
       within(panel).getByText("Hillside Family Medicine", { selector: ".total-words span" }),

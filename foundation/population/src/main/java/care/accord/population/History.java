@@ -11,7 +11,8 @@ import java.util.Optional;
 /// been decided if only some of the facts had changed.
 ///
 /// @param lines standing lines in the order of the population; columns keep no received date, so that they carry the day of
-///     the service instead
+///     the service instead, and discharge status, group and diagnoses are blank where
+///     they were not loaded
 public record History(Person person, List<Enrollment> coverage, List<ClaimLine> lines) {
     public History {
         coverage = List.copyOf(coverage);
@@ -68,10 +69,12 @@ public record History(Person person, List<Enrollment> coverage, List<ClaimLine> 
                 day,
                 Optional.empty(),
                 stay(claims, line),
-                dictionaries.dischargeStatus().value(claims.dischargeStatus(line)),
+                isLoaded(claims, ClaimColumn.DISCHARGE_STATUS)
+                        ? dictionaries.dischargeStatus().value(claims.dischargeStatus(line))
+                        : "",
                 dictionaries.placeOfService().value(claims.placeOfService(line)),
                 dictionaries.billType().value(claims.billType(line)),
-                dictionaries.drg().value(claims.drg(line)),
+                isLoaded(claims, ClaimColumn.DRG) ? dictionaries.drg().value(claims.drg(line)) : "",
                 dictionaries.revenueCenter().value(claims.revenueCenter(line)),
                 dictionaries.hcpcs().value(claims.hcpcs(line)),
                 dictionaries.specialty().value(claims.specialty(line)),
@@ -80,7 +83,11 @@ public record History(Person person, List<Enrollment> coverage, List<ClaimLine> 
                 dictionaries.facility().value(claims.facility(line)),
                 new Usd(claims.allowedCents(line)),
                 new Usd(claims.paidCents(line)),
-                diagnoses(claims, line));
+                isLoaded(claims, ClaimColumn.DIAGNOSES) ? diagnoses(claims, line) : List.of());
+    }
+
+    private static boolean isLoaded(ClaimColumns claims, ClaimColumn column) {
+        return claims.columns().contains(column);
     }
 
     private static Optional<DateSpan> stay(ClaimColumns claims, int line) {

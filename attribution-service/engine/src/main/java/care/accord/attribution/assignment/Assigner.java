@@ -43,6 +43,15 @@ public final class Assigner implements Kernel<Assignment> {
         return work(beneficiary).outcome();
     }
 
+    /// Decides one beneficiary after the other on one worksheet: for one thread.
+    public Kernel<Assignment> kernel() {
+        Worksheet sheet = new Worksheet();
+        return beneficiary -> {
+            decider.decide(beneficiary, sheet);
+            return new Workings(this, sheet, beneficiary.index()).outcome();
+        };
+    }
+
     /// Decides everyone in the population, as columns: nothing is allocated for a line or a person.
     public Assignments decideAll() {
         Assignments.Builder answers = new Assignments.Builder(this, population.beneficiaries());

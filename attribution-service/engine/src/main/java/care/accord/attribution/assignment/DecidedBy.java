@@ -30,6 +30,23 @@ public enum DecidedBy {
         return this == DATE || this == SPECIALIST_DATE || this == IDENTIFIER;
     }
 
+    /// What decided, in plain words.
+    public String sentence() {
+        return switch (this) {
+            case ONLY -> "nobody else furnished primary care";
+            case CHARGES -> "the larger allowed charges";
+            case DATE ->
+                    "charges are equal: the more recent service of a primary care clinician decided";
+            case SPECIALIST_DATE ->
+                    "charges and dates of primary care clinicians are equal: the more recent service of a specialist decided";
+            case IDENTIFIER ->
+                    "charges and dates are equal: the smallest identifier decided, a contract's providers coming last";
+            case RULE -> "a rule of the chain";
+            case CHOICE -> "the person named a primary clinician";
+            case AGREEMENT -> "the parties agreed";
+        };
+    }
+
     /// The word used in files and answers.
     public String key() {
         return key;

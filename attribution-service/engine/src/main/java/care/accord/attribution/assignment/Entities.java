@@ -25,6 +25,7 @@ final class Entities {
     private final int[] byTin;
     private final int[] byCcn;
     private final ListedClinicians clinicians;
+    private final MovedClinicians moved;
     private final Dictionary tins;
     private final Dictionary ccns;
 
@@ -42,6 +43,7 @@ final class Entities {
                     case PRACTICE -> ListedClinicians.none();
                     case CLINICIAN -> ListedClinicians.of(all, columns.dictionaries());
                 };
+        moved = new MovedClinicians(all.getFirst().participants(), columns.dictionaries().npi());
         if (unit == Participants.Unit.PRACTICE) {
             mark(byTin, tins, all, Participants::tins);
         }
@@ -85,6 +87,9 @@ final class Entities {
         int entity = byTin[tin];
         if (clinicians.bill(tin)) {
             entity = clinicians.organization(tin, columns.renderingNpi(line), entity);
+        }
+        if (moved.any()) {
+            entity = moved.entity(columns.renderingNpi(line), tin, entity);
         }
         if (entity < CONTRACT && entity != SHARED && columns.isInstitutional(line)) {
             int facility = byCcn[columns.ccn(line)];

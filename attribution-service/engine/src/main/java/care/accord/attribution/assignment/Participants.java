@@ -12,11 +12,25 @@ import java.util.stream.Collectors;
 /// @param tins taxpayer identification numbers
 /// @param ccns CMS certification numbers
 /// @param clinicians the clinicians listed, each with the practice they bill through
-public record Participants(Set<String> tins, Set<String> ccns, Set<Provider> clinicians) {
+/// @param joined NPIs of clinicians who take part by themselves, whoever they bill through
+/// @param left NPIs of clinicians who do not, whoever they bill through
+public record Participants(
+        Set<String> tins,
+        Set<String> ccns,
+        Set<Provider> clinicians,
+        Set<String> joined,
+        Set<String> left) {
     public Participants {
         tins = Set.copyOf(tins);
         ccns = Set.copyOf(ccns);
         clinicians = Set.copyOf(clinicians);
+        joined = Set.copyOf(joined);
+        left = Set.copyOf(left);
+    }
+
+    /// Those on a list, nobody of whom moved.
+    public Participants(Set<String> tins, Set<String> ccns, Set<Provider> clinicians) {
+        this(tins, ccns, clinicians, Set.of(), Set.of());
     }
 
     /// Practices and facilities without a list of clinicians.
@@ -56,7 +70,21 @@ public record Participants(Set<String> tins, Set<String> ccns, Set<Provider> cli
                 otherCcns,
                 clinicians.stream()
                         .filter(clinician -> otherTins.contains(clinician.tin()))
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                joined,
+                left);
+    }
+
+    /// The same organization after clinicians joined and left by themselves.
+    public Participants moving(Set<String> joining, Set<String> leaving) {
+        return new Participants(
+                tins, ccns, clinicians, either(joined, joining), either(left, leaving));
+    }
+
+    private static Set<String> either(Set<String> some, Set<String> others) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     /// Who takes part.
@@ -69,6 +97,9 @@ public record Participants(Set<String> tins, Set<String> ccns, Set<Provider> cli
 
     /// Whether a clinician named by a beneficiary is one of these.
     boolean include(Provider clinician, Unit unit) {
+        if (joined.contains(clinician.npi()) || left.contains(clinician.npi())) {
+            return joined.contains(clinician.npi());
+        }
         boolean listed = clinicians.contains(clinician);
         return switch (unit) {
             case CLINICIAN -> listed;

@@ -1,34 +1,29 @@
 package care.accord.attribution.chain;
 
 import care.accord.attribution.assignment.Provider;
+import care.accord.attribution.assignment.Reservations;
+import care.accord.attribution.assignment.RuleSource;
+import care.accord.attribution.assignment.StepTotals;
 import care.accord.attribution.assignment.Total;
 import care.accord.attribution.chain.ChainDecision.Outcome;
 import care.accord.attribution.explanation.ExplainedLine;
 import care.accord.attribution.explanation.Explanation;
 import care.accord.population.Beneficiary;
 import care.accord.population.ClaimColumns;
-import care.accord.population.Population;
 import care.accord.programrules.chain.ChainRule;
-import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.Citation;
+import care.accord.vocabulary.Evidence;
 import care.accord.vocabulary.Usd;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Decides one person again with the same kernel and writes down what the deciding rule looked at.
 public final class ChainExplainer {
     private ChainExplainer() {}
 
-    /// Explains a person by id; empty when the population does not have them.
-    public static Optional<Explanation> explain(
-            ChainTerms terms, Population population, BeneficiaryId id) {
-        Chain chain = Chain.of(terms, population);
-        return chain.find(id).map(beneficiary -> explain(chain, terms, beneficiary));
-    }
-
-    private static Explanation explain(Chain chain, ChainTerms terms, Beneficiary beneficiary) {
+    /// Explains one person with the chain that decides everybody.
+    public static Explanation explain(ChainTerms terms, Chain chain, Beneficiary beneficiary) {
         ChainDecision decision = chain.decide(beneficiary);
         return switch (decision.outcome()) {
             case Outcome.Attributed attributed ->
@@ -44,24 +39,36 @@ public final class ChainExplainer {
                                                     beneficiary.claims(),
                                                     line))
                                     .toList(),
-                            attributed.rule().citations());
+                            attributed.rule().citations(),
+                            List.of(
+                                    new StepTotals(
+                                            ChainRoster.step(attributed.rule()),
+                                            true,
+                                            totals(chain, attributed.choice()))),
+                            Optional.empty(),
+                            unverified(attributed.rule()));
             case Outcome.Unattributed _ -> nobodys(chain, decision, tried(terms));
             case Outcome.LeftOut(ChainDecision.Reason reason) ->
                     nobodys(chain, decision, citations(terms, reason));
         };
     }
 
-    /// Everyone the deciding rule compared for somebody, winner first; none where no rule decided.
-    public static Function<BeneficiaryId, List<Total>> totals(
-            ChainTerms terms, Population population) {
-        Chain chain = Chain.of(terms, population);
-        return id ->
-                chain.find(id)
-                        .map(beneficiary -> chain.decide(beneficiary).outcome())
-                        .filter(Outcome.Attributed.class::isInstance)
-                        .map(Outcome.Attributed.class::cast)
-                        .map(attributed -> totals(chain, attributed.choice()))
-                        .orElse(List.of());
+    /// What the rule takes from texts that nobody read.
+    private static Reservations unverified(ChainRule rule) {
+        return new Reservations(
+                Reservations.NONE.competitors(),
+                Reservations.NONE.approximations(),
+                rule.citations().stream()
+                        .filter(citation -> citation.evidence() != Evidence.VERIFIED)
+                        .map(citation -> new RuleSource(rule.key(), List.of(), citation))
+                        .toList());
+    }
+
+    /// Everyone the deciding rule compared, winner first; none where no rule decided.
+    public static List<Total> totals(Chain chain, Beneficiary beneficiary) {
+        return chain.decide(beneficiary).outcome() instanceof Outcome.Attributed attributed
+                ? totals(chain, attributed.choice())
+                : List.of();
     }
 
     private static List<Total> totals(Chain chain, Choice choice) {
@@ -105,6 +112,7 @@ public final class ChainExplainer {
                 dictionaries.hcpcs().value(claims.hcpcs(line)),
                 ChainRoster.entity(chain, Standing.listed(chain.provider(rule, line), within, day)),
                 npi,
-                new Usd(claims.allowedCents(line)));
+                new Usd(claims.allowedCents(line)),
+                Optional.empty());
     }
 }

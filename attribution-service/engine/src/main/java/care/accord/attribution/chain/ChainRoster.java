@@ -9,46 +9,17 @@ import care.accord.attribution.assignment.Entity;
 import care.accord.attribution.assignment.Step;
 import care.accord.attribution.assignment.Total;
 import care.accord.attribution.chain.ChainDecision.Outcome;
-import care.accord.attribution.roster.Decision;
-import care.accord.attribution.roster.Roster;
-import care.accord.population.Beneficiary;
-import care.accord.population.Person;
-import care.accord.population.Population;
 import care.accord.programrules.chain.ChainRule;
-import care.accord.vocabulary.DateSpan;
 import java.util.Locale;
 import java.util.Set;
 
-/// The decisions of a chain as the roster of a contract. A roster has one provider for a person, so chains that share a
+/// The decisions of a chain in the words of a roster. A roster has one provider for a person, so chains that share a
 /// person are for files.
 public final class ChainRoster {
     private ChainRoster() {}
 
-    /// Decides everyone in the population.
-    ///
-    /// @param period the performance period in which member months are counted
-    /// @throws IllegalArgumentException when the chain splits people between providers
-    public static Roster decide(ChainTerms terms, Population population, DateSpan period) {
-        if (terms.chain().shares()) {
-            throw new IllegalArgumentException(
-                    "Chain %s shares people between providers, and the roster of a contract has one provider for a person: agree on a chain without shared-care"
-                            .formatted(terms.chain().id()));
-        }
-        Chain chain = Chain.of(terms, population);
-        return new Roster(population.decide(beneficiary -> decision(chain, beneficiary, period)));
-    }
-
-    private static Decision decision(Chain chain, Beneficiary beneficiary, DateSpan period) {
-        Person person = beneficiary.person();
-        return new Decision(
-                person.id(),
-                (person.givenName() + " " + person.familyName()).strip(),
-                assignment(chain, chain.decide(beneficiary)),
-                beneficiary.memberMonths(period));
-    }
-
     /// The decision in the words of a roster.
-    static Assignment assignment(Chain chain, ChainDecision decision) {
+    public static Assignment assignment(Chain chain, ChainDecision decision) {
         return switch (decision.outcome()) {
             case Outcome.Attributed attributed -> assigned(chain, attributed);
             case Outcome.Unattributed _ -> nobodys("UNATTRIBUTED", decision);
@@ -71,7 +42,7 @@ public final class ChainRoster {
                 choice.runnerUp().map(second -> total(chain, second)));
     }
 
-    private static Step step(ChainRule rule) {
+    static Step step(ChainRule rule) {
         return new Step(rule.key(), Set.of(), Step.HealthCenters.COUNTED, rule.citation());
     }
 

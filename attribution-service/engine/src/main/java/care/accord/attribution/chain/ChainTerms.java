@@ -2,14 +2,40 @@ package care.accord.attribution.chain;
 
 import care.accord.attribution.assignment.Participants;
 import care.accord.programrules.chain.RuleChain;
+import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What one run decides by.
 ///
 /// @param window of service dates; rules that count months count back from its end
 public record ChainTerms(
         RuleChain chain, DateSpan window, Participants participants, ChainInputs inputs) {
+
+    /// The same chain over another window.
+    public ChainTerms with(DateSpan other) {
+        return new ChainTerms(chain, other, participants, inputs);
+    }
+
+    /// The same chain with others who take part.
+    public ChainTerms with(Participants others) {
+        return new ChainTerms(chain, window, others, inputs);
+    }
+
+    /// Those whom the chain decides by the circumstances of these people.
+    public Set<BeneficiaryId> dependentsOf(Set<BeneficiaryId> people) {
+        return switch (chain.decidesFor()) {
+            case MEMBER -> Set.of();
+            case FAMILY ->
+                    inputs.families().entrySet().stream()
+                            .filter(family -> people.contains(family.getValue()))
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.toSet());
+        };
+    }
 
     /// The window of a rule.
     DateSpan lastMonths(int months) {

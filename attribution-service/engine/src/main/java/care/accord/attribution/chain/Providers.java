@@ -39,6 +39,9 @@ final class Providers {
     private final int[] ofFacility;
     private final int[] ofClinician;
     private final int[] ofSupervisor;
+    private final int pooled;
+    private final BitSet joined;
+    private final BitSet left;
 
     Providers(ChainTerms terms, ClaimColumns claims) {
         level = terms.chain().level();
@@ -53,6 +56,9 @@ final class Providers {
         ofFacility = numbers(dictionaries.facility(), this::facility);
         ofClinician = numbers(dictionaries.npi(), Clinician::new);
         ofSupervisor = supervisors(dictionaries.npi());
+        pooled = number(pool);
+        joined = dictionaries.npi().codes(participants.joined()::contains);
+        left = dictionaries.npi().codes(participants.left()::contains);
     }
 
     private interface Naming {
@@ -111,11 +117,18 @@ final class Providers {
     ///
     /// @param rolledUp specialties whose visits count for somebody else
     int of(int line, BitSet rolledUp, Optional<RollUp> rollUp) {
+        int npi = claims.renderingNpi(line);
+        if (joined.get(npi)) {
+            return pooled;
+        }
+        return left.get(npi) ? ofClinician[npi] : ofThoseWhoStayed(line, rolledUp, rollUp);
+    }
+
+    private int ofThoseWhoStayed(int line, BitSet rolledUp, Optional<RollUp> rollUp) {
         int tin = ofTin[claims.billingTin(line)];
         if (claims.kind(line) == Kind.INSTITUTIONAL) {
-            boolean pooled = tin != UNKNOWN && byNumber.get(tin).equals(pool);
             int facility = ofFacility[claims.facility(line)];
-            return pooled || facility == UNKNOWN ? tin : facility;
+            return tin == pooled || facility == UNKNOWN ? tin : facility;
         }
         if (level != Level.CLINICIAN) {
             return tin;
@@ -143,6 +156,12 @@ final class Providers {
 
     /// The provider that a list names, at the level of the chain.
     AttributedProvider listed(ListedProvider listed) {
+        if (participants.joined().contains(listed.npi())) {
+            return pool;
+        }
+        if (participants.left().contains(listed.npi())) {
+            return new Clinician(listed.npi());
+        }
         if (level == Level.CLINICIAN && !listed.npi().isBlank()) {
             return new Clinician(listed.npi());
         }
@@ -169,12 +188,13 @@ final class Providers {
                     participants.ccns().contains(ccn)
                             || participants.tins().contains(standing.within().tin());
             case Clinician(String npi) ->
-                    participants
-                            .tins()
-                            .contains(
-                                    standing.within().tin().isBlank()
-                                            ? inputs.practices().getOrDefault(npi, "")
-                                            : standing.within().tin());
+                    !participants.left().contains(npi)
+                            && participants
+                                    .tins()
+                                    .contains(
+                                            standing.within().tin().isBlank()
+                                                    ? inputs.practices().getOrDefault(npi, "")
+                                                    : standing.within().tin());
         };
     }
 }

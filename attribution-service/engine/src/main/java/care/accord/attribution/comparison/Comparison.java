@@ -5,7 +5,7 @@ import care.accord.attribution.roster.Change;
 import care.accord.attribution.roster.Change.Kind;
 import care.accord.attribution.roster.Decision;
 import care.accord.attribution.roster.RosterDifference;
-import care.accord.attribution.roster.Run;
+import care.accord.attribution.run.Run;
 import care.accord.vocabulary.BeneficiaryId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -46,11 +46,6 @@ public record Comparison(List<CausedChange> changes) {
                         .toList());
     }
 
-    /// Nothing that could be said of what set a difference off.
-    public static Comparison none() {
-        return new Comparison(List.of());
-    }
-
     public static Comparison between(Run before, Run after) {
         List<CausedChange> changes = new ArrayList<>();
         for (Change change : RosterDifference.between(before.roster(), after.roster()).changes()) {
@@ -87,7 +82,10 @@ public record Comparison(List<CausedChange> changes) {
                 Triggers.between(Facts.of(before, was.getAsInt()), Facts.of(after, is.getAsInt()));
         boolean tied =
                 change.kind() != Kind.CHANGED
-                        && isTie(after.roster().decisions().get(is.getAsInt()));
+                        && after.roster()
+                                .find(change.beneficiary())
+                                .filter(Comparison::isTie)
+                                .isPresent();
         return tied ? withTie(causedBy) : causedBy;
     }
 

@@ -1,9 +1,8 @@
 package care.accord.attribution.comparison;
 
-import care.accord.attribution.assignment.Assigner;
 import care.accord.attribution.assignment.Assignment;
-import care.accord.attribution.assignment.AttributionTerms;
-import care.accord.attribution.roster.Run;
+import care.accord.attribution.run.Run;
+import care.accord.attribution.run.RunTerms;
 import care.accord.population.ClaimLine;
 import care.accord.population.History;
 import care.accord.population.Population;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Everything one person's decision follows from.
-record Facts(AttributionTerms terms, History history) {
+record Facts(RunTerms terms, History history) {
 
     /// What makes two lines the same line, whatever their content.
     private record LineKey(String claimId, int lineNumber) {
@@ -28,15 +27,15 @@ record Facts(AttributionTerms terms, History history) {
 
     Assignment decide() {
         Population alone = history.alone();
-        return Assigner.of(terms, alone).decide(alone.beneficiary(0));
+        return terms.on(alone).decide(alone.beneficiary(0));
     }
 
     /// These facts with one input taken from others.
     Facts with(Trigger input, Facts other) {
         return switch (input) {
             case WINDOW -> on(terms.with(other.terms.window()));
-            case RULES -> on(terms.with(other.terms.rules()));
-            case PARTICIPANT_LIST -> on(terms.with(other.terms.participants()));
+            case RULES -> on(terms.withRulesOf(other.terms));
+            case PARTICIPANT_LIST -> on(terms.withParticipantsOf(other.terms));
             case ELIGIBILITY ->
                     new Facts(
                             terms,
@@ -51,7 +50,7 @@ record Facts(AttributionTerms terms, History history) {
         };
     }
 
-    private Facts on(AttributionTerms others) {
+    private Facts on(RunTerms others) {
         return new Facts(others, history);
     }
 

@@ -5,7 +5,6 @@ import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.Assignment.NotAssigned;
 import care.accord.attribution.assignment.Assignment.Reason;
 import care.accord.attribution.assignment.AttributionRules;
-import care.accord.attribution.primarycare.PrimaryCareService;
 import care.accord.vocabulary.Citation;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,11 +33,7 @@ final class Citations {
             case NotAssigned(Reason.ChoseElsewhere _) -> cited.add(rules.voluntary().citation());
             case NotAssigned(Reason.Removed _) -> cited.add(REMOVAL);
         }
-        lines.forEach(line ->
-                rules.primaryCare()
-                        .service(line.hcpcs())
-                        .map(PrimaryCareService::citation)
-                        .ifPresent(cited::add));
+        lines.forEach(line -> line.rule().ifPresent(cited::add));
         return List.copyOf(cited);
     }
 }

@@ -6,13 +6,15 @@ import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.Assignment.NotAssigned;
 import care.accord.attribution.assignment.Assignment.Reason;
+import care.accord.attribution.assignment.AttributionRules;
 import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.assignment.Reservations;
 import care.accord.attribution.assignment.Workings;
 import care.accord.attribution.eligibility.Criterion;
+import care.accord.attribution.primarycare.PrimaryCareService;
+import care.accord.population.Beneficiary;
 import care.accord.population.ClaimColumns;
 import care.accord.population.Population;
-import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.Usd;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -29,43 +31,29 @@ public final class Explainer {
         return Sentences.of(outcome);
     }
 
-    /// Explains a person by id; empty when the population does not have them.
-    public static Optional<Explanation> explain(
-            AttributionTerms terms, Population population, BeneficiaryId id) {
-        int low = 0;
-        int high = population.beneficiaries() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = population.person(middle).id().compareTo(id);
-            if (order == 0) {
-                return Optional.of(explain(terms, population, middle));
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return Optional.empty();
-    }
-
     /// Explains one person.
     ///
     /// @param index position of the person in the population
     public static Explanation explain(AttributionTerms terms, Population population, int index) {
-        Assigner assigner = Assigner.of(terms, population);
-        Workings workings = assigner.work(population.beneficiary(index));
+        return explain(
+                terms.rules(), Assigner.of(terms, population), population.beneficiary(index));
+    }
+
+    /// Explains one person with the kernel that decides everybody.
+    public static Explanation explain(
+            AttributionRules rules, Assigner assigner, Beneficiary beneficiary) {
+        Workings workings = assigner.work(beneficiary);
         Assignment outcome = workings.outcome();
         List<ExplainedLine> lines =
                 workings.lines().stream()
-                        .map(line -> line(assigner, population.claims(), line))
+                        .map(line -> line(rules, assigner, beneficiary.claims(), line))
                         .toList();
         return new Explanation(
                 outcome,
                 Sentences.of(outcome),
                 workings.totals(),
                 lines,
-                Citations.of(terms.rules(), outcome, lines),
+                Citations.of(rules, outcome, lines),
                 workings.steps(),
                 firstFailed(outcome),
                 reservations(assigner.reservations(), workings));
@@ -86,14 +74,17 @@ public final class Explainer {
         return new Reservations(run.competitors(), all, run.unverifiedRules());
     }
 
-    private static ExplainedLine line(Assigner assigner, ClaimColumns claims, int line) {
+    private static ExplainedLine line(
+            AttributionRules rules, Assigner assigner, ClaimColumns claims, int line) {
+        String hcpcs = claims.dictionaries().hcpcs().value(claims.hcpcs(line));
         return new ExplainedLine(
                 claims.claimId(line),
                 claims.lineNumber(line),
                 LocalDate.ofEpochDay(claims.serviceDay(line)),
-                claims.dictionaries().hcpcs().value(claims.hcpcs(line)),
+                hcpcs,
                 assigner.entity(line),
                 claims.dictionaries().npi().value(claims.renderingNpi(line)),
-                new Usd(claims.allowedCents(line)));
+                new Usd(claims.allowedCents(line)),
+                rules.primaryCare().service(hcpcs).map(PrimaryCareService::citation));
     }
 }

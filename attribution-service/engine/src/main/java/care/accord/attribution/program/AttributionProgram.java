@@ -39,6 +39,11 @@ public enum AttributionProgram {
         public Windows windows(ProgramRules rules, PerformanceYear year, AssignmentMethod method) {
             return Windows.ofAlignment(rules, year);
         }
+
+        @Override
+        public Optional<DateSpan> ownWindow(ProgramRules rules, PerformanceYear year) {
+            return Optional.of(Windows.ofAlignment(rules, year).assignment());
+        }
     },
     /// The claims-based steps of the Shared Savings Program over a window that the contract names.
     MSSP_PRIMARY_CARE("mssp-primary-care", Beyond.REFUSED) {
@@ -109,6 +114,27 @@ public enum AttributionProgram {
     /// calendar year, whatever the method.
     public Windows windows(ProgramRules rules, PerformanceYear year, AssignmentMethod method) {
         return Windows.ofCalendarYear(year, new Citation("the contract's attribution clause"));
+    }
+
+    /// The window that the program sets for the year whatever the method; empty where a contract names it.
+    public Optional<DateSpan> ownWindow(ProgramRules rules, PerformanceYear year) {
+        return Optional.empty();
+    }
+
+    /// The terms of a run over the window that a contract names, knowing claims and enrollment only.
+    ///
+    /// @throws IllegalArgumentException when the program sets its own window, and this is another one
+    public AttributionTerms termsOver(
+            DateSpan window, ProgramRules rules, PerformanceYear year, Participants participants) {
+        Optional<DateSpan> own = ownWindow(rules, year);
+        if (own.isPresent() && !own.get().equals(window)) {
+            throw new IllegalArgumentException(
+                    "%s compares services of %s in performance year %d, and not of %s"
+                            .formatted(key, own.get(), year.year(), window));
+        }
+        return own.isPresent()
+                ? terms(rules, year, AssignmentMethod.FINAL, participants)
+                : new AttributionTerms(rules(rules, year, window), window, participants);
     }
 
     /// The terms of a run by year and method, knowing claims and enrollment only.

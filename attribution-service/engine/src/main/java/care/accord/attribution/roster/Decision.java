@@ -1,8 +1,8 @@
 package care.accord.attribution.roster;
 
-import care.accord.attribution.assignment.Assigner;
 import care.accord.attribution.assignment.Assignment;
 import care.accord.population.Beneficiary;
+import care.accord.population.Kernel;
 import care.accord.population.Person;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
@@ -13,13 +13,14 @@ public record Decision(
 
     /// Decides one person.
     ///
+    /// @param rule what decides
     /// @param period the performance period in which member months are counted
-    public static Decision of(Assigner assigner, Beneficiary beneficiary, DateSpan period) {
+    public static Decision of(Kernel<Assignment> rule, Beneficiary beneficiary, DateSpan period) {
         Person person = beneficiary.person();
         return new Decision(
                 person.id(),
                 (person.givenName() + " " + person.familyName()).strip(),
-                assigner.decide(beneficiary),
+                rule.decide(beneficiary),
                 beneficiary.memberMonths(period));
     }
 

@@ -1,16 +1,13 @@
 package care.accord.attribution.roster;
 
-import care.accord.attribution.assignment.Assigner;
 import care.accord.attribution.assignment.Assignment.Assigned;
-import care.accord.attribution.assignment.AttributionTerms;
-import care.accord.population.Population;
 import care.accord.vocabulary.BeneficiaryId;
-import care.accord.vocabulary.DateSpan;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// All decisions of one run, in order of beneficiary id; the roster is those that fall to the contract.
+/// The decisions of one run, in order of beneficiary id; the roster is those that fall to the contract.
 public record Roster(List<Decision> decisions) {
     public Roster {
         decisions = List.copyOf(decisions);
@@ -21,13 +18,23 @@ public record Roster(List<Decision> decisions) {
         return new Roster(List.of());
     }
 
-    /// Decides everyone in the population.
-    ///
-    /// @param period the performance period in which member months are counted
-    public static Roster decide(AttributionTerms terms, Population population, DateSpan period) {
-        Assigner assigner = Assigner.of(terms, population);
-        return new Roster(
-                population.decide(beneficiary -> Decision.of(assigner, beneficiary, period)));
+    /// What was decided about somebody, if the run asked.
+    public Optional<Decision> find(BeneficiaryId id) {
+        int low = 0;
+        int high = decisions.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = decisions.get(middle).beneficiary().compareTo(id);
+            if (order == 0) {
+                return Optional.of(decisions.get(middle));
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.empty();
     }
 
     /// The contract's beneficiaries in order of id.

@@ -22,7 +22,7 @@ public record RunInputs(
         DateSpan period,
         LocalDate asKnownOn) {
     /// Part of every run id: raised when the same inputs may be decided differently than before.
-    private static final String ENGINE = "attribution/2";
+    public static final String ENGINE = "attribution/2";
 
     private static final int RUN_ID_LENGTH = 32;
 
@@ -41,6 +41,21 @@ public record RunInputs(
                         period.toString(),
                         asKnownOn.toString());
         return hash(named);
+    }
+
+    /// Whether somebody about whom nothing is known anew is decided the same as under other inputs.
+    public boolean decidesLike(RunInputs other) {
+        return equals(
+                new RunInputs(
+                        other.contractId,
+                        other.contractVersion,
+                        other.rulesEdition,
+                        other.program,
+                        snapshotId,
+                        other.participants,
+                        other.window,
+                        other.period,
+                        asKnownOn));
     }
 
     /// Names a text by its content.

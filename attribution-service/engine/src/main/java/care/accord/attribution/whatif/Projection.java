@@ -1,12 +1,13 @@
 package care.accord.attribution.whatif;
 
-import care.accord.attribution.assignment.Assigner;
-import care.accord.attribution.assignment.AttributionTerms;
+import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.roster.Change;
 import care.accord.attribution.roster.Change.Kind;
 import care.accord.attribution.roster.Decision;
 import care.accord.attribution.roster.RosterDifference;
-import care.accord.attribution.roster.Run;
+import care.accord.attribution.run.Run;
+import care.accord.attribution.run.RunTerms;
+import care.accord.population.Kernel;
 import care.accord.population.Population;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -24,9 +25,12 @@ public record Projection(long members, long memberMonths, List<Move> moves) {
         moves = List.copyOf(moves);
     }
 
-    public static Projection of(Run run, AttributionTerms terms) {
+    /// The roster under other terms.
+    ///
+    /// @param run of everyone
+    public static Projection of(Run run, RunTerms terms) {
         Population population = run.population();
-        Assigner assigner = Assigner.of(terms, population);
+        Kernel<Assignment> rule = terms.on(population).kernel();
         BitSet people = Affected.people(run, terms);
         List<Move> moves = new ArrayList<>();
         for (int index = people.nextSetBit(0); index >= 0; index = people.nextSetBit(index + 1)) {
@@ -35,7 +39,7 @@ public record Projection(long members, long memberMonths, List<Move> moves) {
                     new Decision(
                             before.beneficiary(),
                             before.displayName(),
-                            assigner.decide(population.beneficiary(index)),
+                            rule.decide(population.beneficiary(index)),
                             before.memberMonths());
             RosterDifference.change(Optional.of(before), Optional.of(after))
                     .filter(change -> change.kind() != Kind.KEPT)

@@ -17,6 +17,7 @@ import care.accord.attribution.roster.Change.Cause;
 import care.accord.attribution.roster.Change.Kind;
 import care.accord.attribution.roster.Roster;
 import care.accord.attribution.roster.RosterDifference;
+import care.accord.attribution.run.Run;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
 import care.accord.vocabulary.Usd;
@@ -115,6 +116,6 @@ class AdjustmentsTest {
     }
 
     private static Roster decide(Population population) {
-        return Roster.decide(Example.terms(), population, Example.YEAR);
+        return Run.decide(Example.terms(), population, Example.YEAR).roster();
     }
 }

@@ -12,6 +12,8 @@ import care.accord.attribution.roster.Change;
 import care.accord.attribution.roster.Roster;
 import care.accord.attribution.roster.RosterDifference;
 import care.accord.attribution.roster.RosterMember;
+import care.accord.attribution.run.Run;
+import care.accord.attribution.run.RunTerms;
 import care.accord.population.Population;
 import care.accord.programrules.chain.ChainTemplates;
 import care.accord.programrules.chain.RuleChain;
@@ -33,7 +35,16 @@ class ChainRosterTest {
                     Visit.on("2025-04-01").to(Example.THEIRS).allowed("300.00"));
 
     private static Roster roster(RuleChain chain, Population population) {
-        return ChainRoster.decide(World.terms(chain, ChainInputs.NONE), population, Example.YEAR);
+        return Run.decide(
+                        new RunTerms.OfChain(World.terms(chain, ChainInputs.NONE)),
+                        population,
+                        Example.YEAR)
+                .roster();
+    }
+
+    private static Explanation explain(Population population) {
+        RunTerms terms = new RunTerms.OfChain(World.terms(TWO_RULES, ChainInputs.NONE));
+        return terms.on(population).explain(population.beneficiary(0));
     }
 
     @ParameterizedTest(name = "at level {0}")
@@ -70,10 +81,7 @@ class ChainRosterTest {
 
     @Test
     void anExplanationHasTheDecidingRulesLinesTotalsAndCitations() {
-        Explanation explanation =
-                ChainExplainer.explain(
-                                World.terms(TWO_RULES, ChainInputs.NONE), OURS, Example.SOMEONE)
-                        .orElseThrow();
+        Explanation explanation = explain(OURS);
         assertThat(explanation.sentence())
                 .isEqualTo(
                         "Attributed to the practice with TIN 100000001 by rule 2, the most visits: 2 visits against 1 visit of the practice with TIN 200000001, after rule 1: no such visit in the window.");
@@ -91,12 +99,7 @@ class ChainRosterTest {
 
     @Test
     void anExplanationOfNobodyCitesEveryRuleTried() {
-        Explanation explanation =
-                ChainExplainer.explain(
-                                World.terms(TWO_RULES, ChainInputs.NONE),
-                                Example.of(),
-                                Example.SOMEONE)
-                        .orElseThrow();
+        Explanation explanation = explain(Example.of());
         assertThat(explanation.sentence())
                 .isEqualTo(
                         "Not attributed: no rule decided (rule 1: no such visit in the window; rule 2: no such visit in the window).");

@@ -14,7 +14,7 @@ import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.program.AttributionProgram;
 import care.accord.attribution.roster.Change.Kind;
-import care.accord.attribution.roster.Run;
+import care.accord.attribution.run.Run;
 import care.accord.population.Coverage;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;

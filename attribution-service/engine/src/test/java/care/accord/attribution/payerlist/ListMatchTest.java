@@ -8,6 +8,7 @@ import care.accord.attribution.Visit;
 import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.payerlist.ListedPerson.Side;
 import care.accord.attribution.roster.Roster;
+import care.accord.attribution.run.Run;
 import care.accord.population.Coverage;
 import care.accord.population.PopulationBuilder;
 import care.accord.vocabulary.BeneficiaryId;
@@ -33,7 +34,7 @@ class ListMatchTest {
         }
         Example.enroll(builder, IN_ADVANTAGE, Coverage.MEDICARE_ADVANTAGE);
         Example.enroll(builder, NEITHER, Coverage.PARTS_A_AND_B);
-        Roster roster = Roster.decide(Example.terms(), builder.build(), Example.YEAR);
+        Roster roster = Run.decide(Example.terms(), builder.build(), Example.YEAR).roster();
 
         ListMatch match = ListMatch.of(roster, List.of(STRANGER, BOTH, IN_ADVANTAGE, BOTH));
 

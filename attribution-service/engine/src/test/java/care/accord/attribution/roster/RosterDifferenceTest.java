@@ -10,6 +10,7 @@ import care.accord.attribution.Example;
 import care.accord.attribution.Visit;
 import care.accord.attribution.roster.Change.Cause;
 import care.accord.attribution.roster.Change.Kind;
+import care.accord.attribution.run.Run;
 import care.accord.population.Coverage;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
@@ -85,7 +86,7 @@ class RosterDifferenceTest {
     }
 
     private static Roster decide(Population population) {
-        return Roster.decide(Example.terms(), population, Example.YEAR);
+        return Run.decide(Example.terms(), population, Example.YEAR).roster();
     }
 
     private static Population inAdvantage() {

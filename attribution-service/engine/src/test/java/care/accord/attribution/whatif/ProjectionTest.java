@@ -8,10 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.County;
 import care.accord.attribution.Example;
-import care.accord.attribution.assignment.AttributionTerms;
+import care.accord.attribution.Visit;
+import care.accord.attribution.chain.ChainInputs;
+import care.accord.attribution.chain.ChainTerms;
 import care.accord.attribution.roster.Change.Kind;
-import care.accord.attribution.roster.Run;
+import care.accord.attribution.run.Run;
+import care.accord.attribution.run.RunTerms;
 import care.accord.population.Population;
+import care.accord.programrules.chain.ChainTemplates;
 import care.accord.vocabulary.DateSpan;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -26,7 +30,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProjectionTest {
     private static final Scenario NOTHING =
             new Scenario(
-                    Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty());
+                    Exchanged.NONE,
+                    Exchanged.NONE,
+                    Exchanged.NONE,
+                    Optional.empty(),
+                    Optional.empty());
 
     static Stream<Scenario> scenarios() {
         return Stream.of(
@@ -36,10 +44,9 @@ class ProjectionTest {
                 practices(Set.of(OTHERS), Set.of(OURS)),
                 practices(Set.of(), Set.of(OURS, OURS_TOO)),
                 new Scenario(
-                        Set.of(OTHERS),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
+                        new Exchanged(Set.of(OTHERS), Set.of()),
+                        Exchanged.NONE,
+                        Exchanged.NONE,
                         Optional.of(
                                 new DateSpan(LocalDate.of(2025, 3, 3), LocalDate.of(2025, 12, 31))),
                         Optional.empty()));
@@ -51,7 +58,7 @@ class ProjectionTest {
         for (long seed = 1; seed <= 5; seed++) {
             Population county = new County(seed).population();
             Run run = Run.decide(Example.terms(), county, Example.YEAR);
-            AttributionTerms terms = scenario.on(run.terms());
+            RunTerms terms = scenario.on(run.terms());
             Run full = Run.decide(terms, county, Example.YEAR);
             Projection projection = Projection.of(run, terms);
             assertThat(projection.members()).isEqualTo(full.roster().members().size());
@@ -65,6 +72,64 @@ class ProjectionTest {
                 assertThat(run.roster().decisions()).contains(move.before());
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void equalsAFullRunOfAChainToo(Scenario scenario) {
+        RunTerms chain =
+                new RunTerms.OfChain(
+                        new ChainTerms(
+                                ChainTemplates.of("commercial-ppo"),
+                                Example.YEAR,
+                                Example.terms().participants(),
+                                ChainInputs.NONE));
+        for (long seed = 1; seed <= 5; seed++) {
+            Population county = new County(seed).population();
+            Run run = Run.decide(chain, county, Example.YEAR);
+            RunTerms terms = scenario.on(chain);
+            Run full = Run.decide(terms, county, Example.YEAR);
+            assertThat(Projection.of(run, terms).members())
+                    .isEqualTo(full.roster().members().size());
+        }
+    }
+
+    @Test
+    void aClinicianComesOrGoesAlone() {
+        Population population =
+                Example.of(
+                        Visit.on("2025-02-01").to(OURS).npi("1000000001").allowed("80.00"),
+                        Visit.on("2025-03-01").to(THEIRS).npi("2000000001").allowed("70.00"));
+        Run run = Run.decide(Example.terms(), population, Example.YEAR);
+        assertThat(Projection.of(run, clinicians(Set.of(), Set.of("1000000001")).on(run.terms())))
+                .satisfies(left -> assertThat(left.count(Kind.DROPPED)).isEqualTo(1));
+        Run without =
+                Run.decide(
+                        clinicians(Set.of(), Set.of("1000000001")).on(run.terms()),
+                        population,
+                        Example.YEAR);
+        assertThat(without.roster().members()).as("$70.00 of the other practice win").isEmpty();
+        RunTerms joined = clinicians(Set.of("2000000001"), Set.of()).on(run.terms());
+        assertThat(Run.decide(joined, population, Example.YEAR).roster().members())
+                .singleElement()
+                .satisfies(member ->
+                        assertThat(member.decision().winner().allowed()).hasToString("$150.00"));
+        assertThat(Affected.people(run, joined).cardinality()).isEqualTo(1);
+        assertThat(
+                        Affected.people(
+                                        run,
+                                        clinicians(Set.of("3000000001"), Set.of()).on(run.terms()))
+                                .cardinality())
+                .isZero();
+    }
+
+    private static Scenario clinicians(Set<String> added, Set<String> dropped) {
+        return new Scenario(
+                Exchanged.NONE,
+                Exchanged.NONE,
+                new Exchanged(added, dropped),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test
@@ -90,7 +155,7 @@ class ProjectionTest {
     void onlyThoseWithALineOfThePracticeAreDecidedAgain() {
         Population county = new County(3).population();
         Run run = Run.decide(Example.terms(), county, Example.YEAR);
-        AttributionTerms terms = practices(Set.of("999999999"), Set.of()).on(run.terms());
+        RunTerms terms = practices(Set.of("999999999"), Set.of()).on(run.terms());
         assertThat(Affected.people(run, terms).cardinality()).isZero();
         assertThat(
                         Affected.people(run, practices(Set.of(), Set.of(OURS)).on(run.terms()))
@@ -99,6 +164,11 @@ class ProjectionTest {
     }
 
     private static Scenario practices(Set<String> added, Set<String> dropped) {
-        return new Scenario(added, dropped, Set.of(), Set.of(), Optional.empty(), Optional.empty());
+        return new Scenario(
+                new Exchanged(added, dropped),
+                Exchanged.NONE,
+                Exchanged.NONE,
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -231,7 +231,7 @@ class AnswersTest {
                                 + OURS
                                 + "\",\"12\"],\"dropTins\":[\""
                                 + THEIRS
-                                + "\"],\"addNpis\":[\"1234567893\"],\"method\":\"dice\"}")
+                                + "\"],\"addNpis\":[\"12\"],\"method\":\"dice\"}")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("what-if"))
@@ -240,9 +240,9 @@ class AnswersTest {
                         equalTo(
                                 List.of(
                                         "/addTins",
+                                        "/addNpis",
                                         "/addTins",
                                         "/dropTins",
-                                        "/addNpis",
                                         "/method")));
     }
 

@@ -81,6 +81,45 @@ class ChainJourneyTest {
                         "Attributed to the practice with TIN 100000001 by rule 2, the most visits: 2 visits against 1 visit of the practice with TIN 200000001, after rule 1: the list it reads was not given [values unverified].");
         assertThat(why.getList("lines.claimId")).isEqualTo(List.of("1", "2", "3"));
         assertThat(why.getList("citations.evidence")).isEqualTo(List.of("verified", "unverified"));
+        assertThat(why.getList("steps.step")).isEqualTo(List.of("plurality-of-visits"));
+        assertThat(why.getList("reservations.unverifiedRules.rule"))
+                .isEqualTo(List.of("plurality-of-visits"));
+        everyQuestionIsAnswered(payer, roster);
+
+        payer.submitAndWait(
+                "medical-claims",
+                County.claims(List.of(County.visit("6", "ben", OURS, "2025-04-01", "10.00", "0"))));
+        String second = payer.rosterPath("c-chain", 2);
+        JsonPath changes = payer.json(second + "/changes");
+        assertThat(changes.getList("data.beneficiaryId")).isEqualTo(List.of("ben"));
+        assertThat(changes.getMap("causedBy")).isEqualTo(Map.of("new-claim", 1));
+        assertThat(payer.json(second).getString("run.extent")).isEqualTo("incremental");
+        assertThat(payer.json(second).getInt("run.decided")).isEqualTo(1);
+    }
+
+    private static void everyQuestionIsAnswered(Caller payer, String roster) {
+        JsonPath left = payer.post(roster + "/what-if", "{\"dropTins\":[\"" + OURS + "\"]}");
+        assertThat(left.getList("data.beneficiaryId")).isEqualTo(List.of("ada"));
+        assertThat(left.getString("data[0].after.decision")).isEqualTo("other");
+        JsonPath joined = payer.post(roster + "/what-if", "{\"addNpis\":[\"1234567893\"]}");
+        assertThat(joined.getList("data.beneficiaryId")).isEqualTo(List.of("ben"));
+        assertThat(joined.getInt("members")).isEqualTo(2);
+        JsonPath shorter =
+                payer.post(
+                        roster + "/what-if",
+                        "{\"window\":{\"start\":\"2025-03-15\",\"end\":\"2025-12-31\"}}");
+        assertThat(shorter.getInt("members")).isZero();
+        JsonPath program =
+                payer.post(roster + "/what-if", "{\"method\":\"commercial-primary-care\"}");
+        assertThat(program.getList("data.move")).contains("left");
+        String known = payer.json(roster).getString("inputs.dataAsOf");
+        JsonPath then = payer.post(roster + "/recalculations", "{\"asKnownOn\":\"" + known + "\"}");
+        assertThat(then.getString("status")).isEqualTo("done");
+        assertThat(then.getInt("kept")).isEqualTo(1);
+        JsonPath match = payer.list(roster + "/reconciliations", "mbi\nben\n");
+        assertThat(match.getInt("oursOnly")).isEqualTo(1);
+        assertThat(match.getString("data.find { it.beneficiaryId == 'ben' }.reason.decision"))
+                .isEqualTo("other");
     }
 
     private static ContractActivated chained(String contract, Parties parties) {

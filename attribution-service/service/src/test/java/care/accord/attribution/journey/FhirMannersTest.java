@@ -22,6 +22,21 @@ class FhirMannersTest {
     @Inject ObjectMapper json;
 
     @Test
+    void anOperationsDollarSignMayComeEncoded() {
+        Exchange exchange = Exchange.begin("encoded", json);
+        given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(exchange.providerApprover().token())
+                .contentType("application/fhir+json")
+                .post(exchange.group() + "/%24confirm-attribution-list")
+                .then()
+                .statusCode(201);
+        exchange.operation(exchange.payerApprover(), "confirm-attribution-list")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
     void everyRefusalIsAnOperationOutcome() {
         Exchange exchange = Exchange.begin("refused", json);
         Caller payer = exchange.payer();

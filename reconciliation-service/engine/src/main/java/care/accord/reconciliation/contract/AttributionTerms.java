@@ -18,26 +18,28 @@ import java.util.Optional;
 final class AttributionTerms {
     private static final String PLURALITY = "plurality-of-allowed-charges";
     private static final String RULE_CHAIN = "rule-chain";
+    private static final String ALIGNMENT = "aco-reach";
+    private static final List<String> PROGRAMS =
+            List.of("mssp", "mssp-primary-care", "commercial-primary-care", ALIGNMENT);
 
     private AttributionTerms() {}
 
-    static Attribution read(Fields fields) {
+    /// @param period the performance period, from which a program may set the window
+    static Attribution read(Fields fields, DateSpan period) {
         String method = fields.code("method", List.of(PLURALITY, RULE_CHAIN));
         Attribution attribution =
-                method.equals(RULE_CHAIN)
-                        ? chained(fields)
-                        : new Attribution(
-                                method,
-                                fields.code(
-                                        "program",
-                                        List.of(
-                                                "mssp",
-                                                "mssp-primary-care",
-                                                "commercial-primary-care")),
-                                fields.span("window"),
-                                Optional.empty());
+                method.equals(RULE_CHAIN) ? chained(fields) : byProgram(fields, period);
         fields.refuseUnknown();
         return attribution;
+    }
+
+    private static Attribution byProgram(Fields fields, DateSpan period) {
+        String program = fields.code("program", PROGRAMS);
+        DateSpan window =
+                program.equals(ALIGNMENT)
+                        ? AlignmentWindow.read(fields, period)
+                        : fields.span("window");
+        return new Attribution(PLURALITY, program, window, Optional.empty());
     }
 
     private static Attribution chained(Fields fields) {

@@ -10,6 +10,7 @@ import care.accord.reconciliation.contract.ContractDocument.Reconciliation;
 import care.accord.reconciliation.contract.ContractDocument.Role;
 import care.accord.reconciliation.expenditure.CostBasis;
 import care.accord.reconciliation.scoring.Tier;
+import care.accord.vocabulary.DateSpan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,14 +54,15 @@ public final class ContractReader {
         if (payer.tenant().equals(provider.tenant()) && !payer.tenant().isEmpty()) {
             fields.wrong("provider", "is the same tenant as the payer", "");
         }
+        DateSpan period = fields.span("performancePeriod");
         ContractDocument contract =
                 new ContractDocument(
                         fields.text("name"),
                         fields.slug("lineOfBusiness"),
                         payer,
                         provider,
-                        fields.span("performancePeriod"),
-                        AttributionTerms.read(fields.object("attribution")),
+                        period,
+                        AttributionTerms.read(fields.object("attribution"), period),
                         fields.objects("measures").stream().map(this::measure).toList(),
                         arrangement(fields.object("arrangement")),
                         incentives(fields),

@@ -107,4 +107,54 @@ class AttributionTermsTest {
                                 "/attribution/chain",
                                 "shares people between providers, and a contract has one provider for a person: leave out shared-care"));
     }
+
+    private static Map<String, Object> aligned(Map<String, Object> attribution) {
+        Map<String, Object> document = Example.document();
+        document.put("attribution", new LinkedHashMap<>(attribution));
+        return document;
+    }
+
+    @Test
+    void aProgramThatAlignsOverItsOwnYearsSetsTheWindow() {
+        Map<String, Object> named =
+                Map.of("method", "plurality-of-allowed-charges", "program", "aco-reach");
+        ContractDocument contract = read(aligned(named));
+        assertThat(contract.attribution().window())
+                .as("two years that end in June of the year before 2025")
+                .hasToString("2022-07-01..2024-06-30");
+        assertThat(read(ContractTree.of(contract))).isEqualTo(contract);
+    }
+
+    @Test
+    void itsWindowIsNotAMatterOfTheContract() {
+        Map<String, Object> another =
+                Map.of(
+                        "method", "plurality-of-allowed-charges",
+                        "program", "aco-reach",
+                        "window", Map.of("start", "2025-01-01", "end", "2025-12-31"));
+        assertThat(problems(aligned(another)))
+                .containsExactly(
+                        new FieldProblem(
+                                "/attribution/window",
+                                "must be 2022-07-01..2024-06-30, over which the program compares services for performance year 2025: send that or leave it out"));
+    }
+
+    @Test
+    void itIsForCalendarYearsSinceItBegan() {
+        Map<String, Object> named =
+                Map.of("method", "plurality-of-allowed-charges", "program", "aco-reach");
+        Map<String, Object> fiscal = aligned(named);
+        fiscal.put("performancePeriod", Map.of("start", "2024-07-01", "end", "2025-06-30"));
+        assertThat(problems(fiscal))
+                .containsExactly(
+                        new FieldProblem(
+                                "/attribution/program",
+                                "needs a performance period of one calendar year, and the contract's is 2024-07-01..2025-06-30"));
+        Map<String, Object> early = aligned(named);
+        early.put("performancePeriod", Map.of("start", "2019-01-01", "end", "2019-12-31"));
+        assertThat(problems(early))
+                .containsExactly(
+                        new FieldProblem(
+                                "/attribution/program", "had not begun in performance year 2019"));
+    }
 }

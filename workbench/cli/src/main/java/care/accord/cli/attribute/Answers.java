@@ -10,7 +10,7 @@ import care.accord.attribution.payerlist.ListedPerson;
 import care.accord.attribution.roster.Change.Kind;
 import care.accord.attribution.roster.Decision;
 import care.accord.attribution.roster.Roster;
-import care.accord.attribution.roster.Run;
+import care.accord.attribution.run.Run;
 import care.accord.attribution.whatif.Move;
 import care.accord.attribution.whatif.Projection;
 import care.accord.attribution.whatif.Scenario;

@@ -1,19 +1,16 @@
 package care.accord.cli.attribute;
 
-import care.accord.attribution.assignment.Assignment.NotAssigned;
-import care.accord.attribution.assignment.Assignment.Reason;
-import care.accord.attribution.eligibility.Criterion;
 import care.accord.attribution.program.AttributionProgram;
-import care.accord.attribution.roster.Decision;
-import care.accord.attribution.roster.Run;
+import care.accord.attribution.run.Run;
+import care.accord.attribution.run.RunTerms;
+import care.accord.population.Population;
 import care.accord.population.files.MemberList;
-import care.accord.vocabulary.PerformanceYear;
+import care.accord.vocabulary.DateSpan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,23 +89,26 @@ public final class AttributeCommand implements Callable<Integer> {
                     "--out is missing: name the file that the roster is written to");
         }
         Layout files = Layout.of(layout);
-        if (chain != null) {
-            chained(files, chain);
-            return 0;
-        }
-        Task task = task(files);
+        Task task = task(files, period);
         try (Snapshot snapshot = Snapshot.of(files.files(folder))) {
-            Run run = task.run(snapshot.asKnownOn(Optional.ofNullable(asKnownOn)));
-            List<String> answer = answer(task, snapshot, run);
+            List<String> answer = question.isNone() ? List.of() : answer(files, task, snapshot);
             if (out != null) {
-                Files.writeString(out, Csv.text(roster(files, task, run)));
+                Files.writeString(out, Csv.text(task.roster(known(task, snapshot))));
             }
             print(answer);
         }
         return 0;
     }
 
-    private void chained(Layout files, String document) throws IOException {
+    private Population known(Task task, Snapshot snapshot) {
+        LocalDate day = Optional.ofNullable(asKnownOn).orElseGet(snapshot::dataAsOf);
+        return snapshot.asKnownOn(task.asKnownOn(day));
+    }
+
+    private Task task(Layout files, Period over) {
+        if (chain == null) {
+            return byProgram(files, over);
+        }
         if (files != Layout.TUVA) {
             throw new IllegalArgumentException(
                     "--chain is for the layout tuva: this layout says nothing about clinicians");
@@ -117,52 +117,65 @@ public final class AttributeCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--program and --chain say two things: name a program or a rule chain");
         }
-        if (out == null || !question.isNone()) {
-            throw new IllegalArgumentException(
-                    "--chain writes a roster to --out; questions are answered for programs");
-        }
+        return chained(chain, over);
+    }
+
+    private ChainTask chained(String document, Period over) {
         Path usual = folder.resolve("provider-roster.csv");
         Optional<Path> list =
                 Optional.ofNullable(participants)
                         .or(() -> Optional.of(usual).filter(Files::isRegularFile));
-        Files.writeString(
-                out, Csv.text(new ChainTask(document, period.window(), list).run(folder)));
+        return new ChainTask(document, folder, over.window(), list);
     }
 
-    private Task task(Layout files) {
+    private ProgramTask byProgram(Layout files, Period over) {
         boolean published = files == Layout.DESYNPUF;
         String word = Optional.ofNullable(program).orElse(published ? "desynpuf" : "mssp");
-        AttributionProgram rules =
-                AttributionProgram.find(word)
-                        .orElseGet(() ->
-                                AttributionProgram.of(
-                                        Optional.ofNullable(PROGRAMS.get(word)).orElse(word)));
         Optional<Path> list =
                 Optional.ofNullable(participants)
                         .or(() ->
                                 published
                                         ? Optional.empty()
                                         : Optional.of(folder.resolve("provider-roster.csv")));
-        return new Task(rules, period, list);
+        return new ProgramTask(files, program(word), over, list);
     }
 
-    private List<String> answer(Task task, Snapshot snapshot, Run run) throws IOException {
+    private static AttributionProgram program(String word) {
+        return AttributionProgram.find(word)
+                .orElseGet(() ->
+                        AttributionProgram.of(
+                                Optional.ofNullable(PROGRAMS.get(word)).orElse(word)));
+    }
+
+    private List<String> answer(Layout files, Task task, Snapshot snapshot) throws IOException {
+        Run run = task.run(known(task, snapshot));
         if (question.explain != null) {
             return Explained.of(run, question.explain);
         }
         if (question.compare != null) {
+            if (task instanceof ChainTask) {
+                throw new IllegalArgumentException(
+                        "--compare reads rosters of programs; ask --since with a chain");
+            }
             return OtherRoster.read(question.compare).changesTo(run);
         }
         if (question.since != null) {
-            return Answers.since(task.run(snapshot.asKnownOn(Optional.of(question.since))), run);
+            Population then = snapshot.asKnownOn(task.asKnownOn(question.since));
+            return Answers.since(task.run(then), run);
         }
         if (!question.whatIf.isEmpty()) {
-            return Answers.whatIf(run, Proposal.of(question.whatIf, run.terms()));
+            Proposal proposal = Proposal.of(question.whatIf, run.terms().participants());
+            return Answers.whatIf(run, proposal.scenario(window -> proposed(files, window)));
         }
         if (question.reconcile != null) {
             return Answers.reconciliation(run.roster(), MemberList.read(text(question.reconcile)));
         }
         return List.of();
+    }
+
+    /// The same rules over another window, whose code lists can be other ones.
+    private RunTerms proposed(Layout files, DateSpan window) {
+        return task(files, period.over(window)).terms();
     }
 
     private static String text(Path file) throws IOException {
@@ -171,26 +184,6 @@ public final class AttributeCommand implements Callable<Integer> {
                     "%s does not exist: name the payer's list".formatted(file));
         }
         return Files.readString(file);
-    }
-
-    private static List<String> roster(Layout files, Task task, Run run) {
-        return files == Layout.DESYNPUF ? published(task.year(), run) : Answers.roster(run);
-    }
-
-    /// The columns of the published expectation, without those who died before the year: nobody asks about them, and the
-    /// published files have no line for them either.
-    private static List<String> published(PerformanceYear year, Run run) {
-        List<String> lines = new ArrayList<>();
-        lines.add(AnswerLine.HEADER);
-        for (Decision decision : run.roster().decisions()) {
-            boolean dead =
-                    decision.assignment() instanceof NotAssigned(Reason.Ineligible(var failed))
-                            && failed == Criterion.ALIVE;
-            if (!dead) {
-                lines.add(AnswerLine.of(year, decision));
-            }
-        }
-        return lines;
     }
 
     private void print(List<String> lines) {

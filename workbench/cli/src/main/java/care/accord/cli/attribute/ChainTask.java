@@ -7,6 +7,7 @@ import care.accord.attribution.chain.ChainCsv;
 import care.accord.attribution.chain.ChainDecision;
 import care.accord.attribution.chain.ChainTerms;
 import care.accord.attribution.chain.files.ChainLists;
+import care.accord.attribution.run.RunTerms;
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
@@ -16,8 +17,10 @@ import care.accord.programrules.chain.ChainText;
 import care.accord.programrules.chain.RuleChain;
 import care.accord.vocabulary.DateSpan;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,43 +29,55 @@ import java.util.Optional;
 /// One attribution by a rule chain on files.
 ///
 /// @param chain the document, or the id of a chain that ships
+/// @param folder where lists may lie beside the claims
 /// @param participants provider roster of the contract; without one nobody takes part in it
-record ChainTask(String chain, DateSpan window, Optional<Path> participants) {
+record ChainTask(String chain, Path folder, DateSpan window, Optional<Path> participants)
+        implements Task {
     /// Read beside the claims where they are there.
     private static final Map<String, FeedKind> LISTS =
             Map.of(
                     "pcp-selections.csv", FeedKind.PCP_SELECTIONS,
                     "provider-geography.csv", FeedKind.PROVIDER_GEOGRAPHY);
 
-    List<String> run(Path folder) throws IOException {
-        List<Participant> roster = participants.map(Task::listed).orElse(List.of());
-        ChainTerms terms =
-                new ChainTerms(
-                        document(),
-                        window,
-                        Participants.of(
-                                roster.stream().filter(one -> one.takesPartIn(window)).toList()),
-                        lists(folder).inputs(roster));
-        try (Snapshot snapshot = Snapshot.of(Layout.TUVA.files(folder))) {
-            return rows(
-                    terms, snapshot.asKnownOn(Optional.of(terms.asKnownOn(snapshot.dataAsOf()))));
-        }
+    private ChainTerms chainTerms() {
+        List<Participant> roster = participants.map(ProgramTask::listed).orElse(List.of());
+        return new ChainTerms(
+                document(),
+                window,
+                Participants.of(roster.stream().filter(one -> one.takesPartIn(window)).toList()),
+                lists().inputs(roster));
     }
 
-    private static List<String> rows(ChainTerms terms, Population population) {
+    @Override
+    public RunTerms terms() {
+        return new RunTerms.OfChain(chainTerms());
+    }
+
+    @Override
+    public DateSpan performancePeriod() {
+        return window;
+    }
+
+    @Override
+    public LocalDate asKnownOn(LocalDate day) {
+        return chainTerms().asKnownOn(day);
+    }
+
+    @Override
+    public List<String> roster(Population population) {
         List<String> lines = new ArrayList<>();
         lines.add(ChainCsv.HEADER);
-        List<ChainDecision> decisions = population.decide(Chain.of(terms, population));
+        List<ChainDecision> decisions = population.decide(Chain.of(chainTerms(), population));
         for (int nth = 0; nth < decisions.size(); nth++) {
             lines.addAll(ChainCsv.rows(population.person(nth).id(), decisions.get(nth)));
         }
         return lines;
     }
 
-    private RuleChain document() throws IOException {
+    private RuleChain document() {
         Path file = Path.of(chain);
         if (Files.isRegularFile(file)) {
-            return ChainText.read(Files.readString(file)).orThrow();
+            return ChainText.read(text(file)).orThrow();
         }
         return ChainTemplates.find(chain)
                 .orElseThrow(() ->
@@ -72,7 +87,15 @@ record ChainTask(String chain, DateSpan window, Optional<Path> participants) {
                                                 chain, String.join(", ", ChainTemplates.ids()))));
     }
 
-    private static ChainLists lists(Path folder) {
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A chain document cannot be read", e);
+        }
+    }
+
+    private ChainLists lists() {
         ChainLists lists = new ChainLists();
         LISTS.forEach((name, kind) -> {
             Path file = folder.resolve(name);

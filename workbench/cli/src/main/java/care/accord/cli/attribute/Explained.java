@@ -3,9 +3,8 @@ package care.accord.cli.attribute;
 import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.Total;
 import care.accord.attribution.explanation.ExplainedLine;
-import care.accord.attribution.explanation.Explainer;
 import care.accord.attribution.explanation.Explanation;
-import care.accord.attribution.roster.Run;
+import care.accord.attribution.run.Run;
 import care.accord.vocabulary.BeneficiaryId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,10 @@ final class Explained {
 
     static List<String> of(Run run, String beneficiary) {
         Explanation found =
-                Explainer.explain(run.terms(), run.population(), new BeneficiaryId(beneficiary))
+                run.population().find(new BeneficiaryId(beneficiary)).stream()
+                        .mapToObj(run.population()::beneficiary)
+                        .map(run.terms().on(run.population())::explain)
+                        .findFirst()
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "The population does not have the person that --explain names; is the id written as in the files?"));

@@ -1,7 +1,7 @@
 package care.accord.cli.attribute;
 
 import care.accord.attribution.roster.Decision;
-import care.accord.attribution.roster.Run;
+import care.accord.attribution.run.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

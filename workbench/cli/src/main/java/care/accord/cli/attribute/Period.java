@@ -34,6 +34,14 @@ final class Period {
                     "when the list is drawn up: final (default), prospective, prospective-q1 to -q4, preliminary-prospective, quarterly-q1 to -q4")
     private String method = AssignmentMethod.FINAL.key();
 
+    /// The same year over another window.
+    Period over(DateSpan other) {
+        Period period = new Period();
+        period.year = performanceYear().year();
+        period.window = other.start() + RANGE + other.end();
+        return period;
+    }
+
     /// The terms of the program for the year, or for the window where one is named.
     AttributionTerms terms(AttributionProgram program, Participants participants) {
         ProgramRules rules = ProgramRules.bundled();
@@ -66,7 +74,8 @@ final class Period {
         return new PerformanceYear(year).calendarYear();
     }
 
-    private static DateSpan span(String written) {
+    /// First and last day, as in `2025-01-01..2025-12-31`.
+    static DateSpan span(String written) {
         int dots = written.indexOf(RANGE);
         try {
             return new DateSpan(

@@ -1,50 +1,61 @@
 package care.accord.cli.attribute;
 
-import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.assignment.Participants;
+import care.accord.attribution.run.RunTerms;
+import care.accord.attribution.whatif.Exchanged;
 import care.accord.attribution.whatif.Scenario;
 import care.accord.vocabulary.Ccn;
+import care.accord.vocabulary.DateSpan;
+import care.accord.vocabulary.Npi;
 import care.accord.vocabulary.Tin;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /// The changes that `--what-if` names, such as `add-tin=100000001`.
-final class Proposal {
-    private static final List<String> KINDS = List.of("add-tin", "drop-tin", "add-ccn", "drop-ccn");
+///
+/// @param ids by kind of change
+record Proposal(Map<String, Set<String>> ids, Optional<DateSpan> window) {
+    private static final String WINDOW = "window";
+    private static final List<String> KINDS =
+            List.of("add-tin", "drop-tin", "add-ccn", "drop-ccn", "add-npi", "drop-npi");
 
-    private Proposal() {}
-
-    static Scenario of(List<String> changes, AttributionTerms terms) {
-        Map<String, Set<String>> ids = new HashMap<>();
-        KINDS.forEach(kind -> ids.put(kind, new HashSet<>()));
+    static Proposal of(List<String> changes, Participants now) {
+        Map<String, Set<String>> ids = new TreeMap<>();
+        Optional<DateSpan> window = Optional.empty();
         for (String change : changes) {
             int equals = change.indexOf('=');
             String kind = change.substring(0, Math.max(0, equals));
-            if (!KINDS.contains(kind)) {
-                throw new IllegalArgumentException(
-                        "'%s' is not a change; write one of %s=ID"
-                                .formatted(change, String.join("=ID, ", KINDS)));
+            String value = change.substring(equals + 1);
+            if (kind.equals(WINDOW)) {
+                window = Optional.of(Period.span(value));
+            } else {
+                ids.computeIfAbsent(kind, _ -> new HashSet<>()).add(checked(kind, value, now));
             }
-            String id = checked(kind, change.substring(equals + 1), terms.participants());
-            ids.getOrDefault(kind, new HashSet<>()).add(id);
         }
-        return new Scenario(
-                ids.getOrDefault("add-tin", Set.of()),
-                ids.getOrDefault("drop-tin", Set.of()),
-                ids.getOrDefault("add-ccn", Set.of()),
-                ids.getOrDefault("drop-ccn", Set.of()),
-                Optional.empty(),
-                Optional.empty());
+        return new Proposal(ids, window);
     }
 
     private static String checked(String kind, String written, Participants now) {
-        boolean practice = kind.endsWith("tin");
-        String id = practice ? new Tin(written).value() : new Ccn(written).value();
-        Set<String> participants = practice ? now.tins() : now.ccns();
+        return switch (kind) {
+            case "add-tin", "drop-tin" -> moved(kind, new Tin(written).value(), now.tins());
+            case "add-ccn", "drop-ccn" -> moved(kind, new Ccn(written).value(), now.ccns());
+            case "add-npi", "drop-npi" -> new Npi(written).value();
+            default ->
+                    throw new IllegalArgumentException(
+                            "'%s' is not a change; write one of %s=ID, or %s=START..END"
+                                    .formatted(
+                                            kind.isEmpty() ? written : kind + "=" + written,
+                                            String.join("=ID, ", KINDS),
+                                            WINDOW));
+        };
+    }
+
+    private static String moved(String kind, String id, Set<String> participants) {
         if (kind.startsWith("add") == participants.contains(id)) {
             throw new IllegalArgumentException(
                     "--what-if %s=%s changes nothing: %s %s"
@@ -57,5 +68,17 @@ final class Proposal {
                                             : "does not take part"));
         }
         return id;
+    }
+
+    /// @param over the rules of the run over another window
+    Scenario scenario(Function<DateSpan, RunTerms> over) {
+        return new Scenario(
+                exchanged("tin"), exchanged("ccn"), exchanged("npi"), window, window.map(over));
+    }
+
+    private Exchanged exchanged(String kind) {
+        return new Exchanged(
+                ids.getOrDefault("add-" + kind, Set.of()),
+                ids.getOrDefault("drop-" + kind, Set.of()));
     }
 }

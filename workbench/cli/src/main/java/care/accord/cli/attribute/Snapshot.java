@@ -1,5 +1,6 @@
 package care.accord.cli.attribute;
 
+import care.accord.attribution.run.Run;
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
 import care.accord.population.store.FeedRejected;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Files published to a store of their own, which is gone when the command is.
@@ -47,9 +47,9 @@ final class Snapshot implements AutoCloseable {
         return manifest.dataAsOf().orElse(LocalDate.EPOCH);
     }
 
-    /// What was known at the end of the day; everything where none is named.
-    Population asKnownOn(Optional<LocalDate> day) {
-        return store.load(manifest, day.orElse(dataAsOf()));
+    /// What was known at the end of the day, as far as attribution reads it.
+    Population asKnownOn(LocalDate day) {
+        return store.load(manifest, day, Run.COLUMNS);
     }
 
     @Override

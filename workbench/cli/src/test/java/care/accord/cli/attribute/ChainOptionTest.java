@@ -36,6 +36,7 @@ class ChainOptionTest {
 
     @TempDir Path folder;
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream answers = new ByteArrayOutputStream();
 
     @BeforeEach
     void county() throws IOException {
@@ -102,6 +103,28 @@ class ChainOptionTest {
     }
 
     @Test
+    void questionsAreAnsweredForChainsToo() throws IOException {
+        String chain = folder.resolve("chain.yaml").toString();
+        assertThat(ask("--chain", chain, "--what-if", "drop-tin=100000001"))
+                .startsWith("beneficiary_id,move,cause,before,after,reason")
+                .anyMatch(line -> line.startsWith("A,left,lost-plurality,contract,other,"));
+        assertThat(ask("--chain", chain, "--what-if", "add-npi=1234567893", "add-tin=200000001"))
+                .anyMatch(line -> line.startsWith("B,entered,gained-plurality,other,contract,"));
+        assertThat(ask("--chain", chain, "--explain", "A"))
+                .first()
+                .asString()
+                .startsWith("Attributed to the practice with TIN 100000001 by rule 1,");
+        Path list = folder.resolve("theirs.csv");
+        Files.writeString(list, "person_id\nB\n");
+        assertThat(ask("--chain", chain, "--reconcile", list.toString()))
+                .anyMatch(line -> line.startsWith("A,ours-only,contract,"))
+                .anyMatch(line -> line.startsWith("B,theirs-only,other,"));
+        assertThat(ask("--chain", chain, "--since", "2025-02-28"))
+                .contains("beneficiary_id,change,cause,caused_by");
+        assertFails("reads rosters of programs", "--chain", chain, "--compare", list.toString());
+    }
+
+    @Test
     void mistakesAreOneLine() throws IOException {
         assertFails("'ppo' is neither a file nor a chain that ships", "--chain", "ppo");
         assertFails("say two things", "--chain", "commercial-ppo", "--program", "mssp");
@@ -137,11 +160,20 @@ class ChainOptionTest {
         arguments.addAll(List.of(options));
         arguments.addAll(List.of("--out", folder.resolve("out.csv").toString(), folder.toString()));
         PrintStream before = System.err;
+        PrintStream outBefore = System.out;
         System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+        System.setOut(new PrintStream(answers, true, StandardCharsets.UTF_8));
         try {
             return Accord.run(arguments);
         } finally {
             System.setErr(before);
+            System.setOut(outBefore);
         }
+    }
+
+    private List<String> ask(String... options) {
+        answers.reset();
+        assertThat(run(options)).as(errors.toString(StandardCharsets.UTF_8)).isZero();
+        return answers.toString(StandardCharsets.UTF_8).lines().toList();
     }
 }

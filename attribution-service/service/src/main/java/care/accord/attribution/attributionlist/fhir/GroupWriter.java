@@ -151,15 +151,21 @@ final class GroupWriter {
     private void reason(ListedMember.Reason reason) throws IOException {
         json.extension("step", () -> json.text("valueString", reason.step()));
         json.extension("decidedBy", () -> json.text("valueCode", reason.decidedBy()));
-        json.extension("allowed", () -> json.money("valueMoney", dollars(reason.allowedCents())));
-        json.extension("visits", () -> json.number("valueUnsignedInt", reason.visits()));
-        if (!reason.runnerUp().isBlank()) {
-            json.extension("runnerUp", () -> json.text("valueString", reason.runnerUp()));
-            json.extension(
-                    "runnerUpAllowed",
-                    () -> json.money("valueMoney", dollars(reason.runnerUpCents())));
+        if (reason.care() != null) {
+            care(reason.care());
         }
         json.extension("cause", () -> json.text("valueCode", reason.cause()));
+    }
+
+    private void care(ListedMember.Care care) throws IOException {
+        json.extension("allowed", () -> json.money("valueMoney", dollars(care.allowedCents())));
+        json.extension("visits", () -> json.number("valueUnsignedInt", care.visits()));
+        if (!care.runnerUp().isBlank()) {
+            json.extension("runnerUp", () -> json.text("valueString", care.runnerUp()));
+            json.extension(
+                    "runnerUpAllowed",
+                    () -> json.money("valueMoney", dollars(care.runnerUpCents())));
+        }
     }
 
     private static java.math.BigDecimal dollars(long cents) {

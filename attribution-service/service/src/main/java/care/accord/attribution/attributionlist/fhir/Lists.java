@@ -1,19 +1,24 @@
 package care.accord.attribution.attributionlist.fhir;
 
 import care.accord.attribution.assignment.Participant;
+import care.accord.attribution.attributionlist.fhir.MemberPages.Reader;
 import care.accord.attribution.attributionlist.store.ListMembers;
 import care.accord.attribution.attributionlist.store.ListVersion;
 import care.accord.attribution.attributionlist.store.ListedMember;
 import care.accord.attribution.contract.store.ParticipantRow;
 import care.accord.attribution.contract.store.TermsRow;
+import care.accord.attribution.roster.rest.Disclosure;
+import care.accord.attribution.roster.rest.RosterAccess;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
 import care.accord.servicekit.tenancy.Tenancy;
+import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The lists that the caller may see. Participants are the payer's rows: they are read for it once the caller has shown
 /// that it may see the list.
@@ -22,12 +27,14 @@ class Lists {
     private final Caller caller;
     private final Tenancy tenancy;
     private final ListMembers members;
+    private final RosterAccess access;
 
     @Inject
-    Lists(Caller caller, Tenancy tenancy, ListMembers members) {
+    Lists(Caller caller, Tenancy tenancy, ListMembers members, RosterAccess access) {
         this.caller = caller;
         this.tenancy = tenancy;
         this.members = members;
+        this.access = access;
     }
 
     /// The newest version of a contract's list.
@@ -77,8 +84,21 @@ class Lists {
         return new ListView(version, participants);
     }
 
+    /// How the caller reads members: a provider without what claims are part of that it is not shown.
+    UnaryOperator<ListedMember> reading(ListView view) {
+        if (caller.isPayer()) {
+            return member -> member;
+        }
+        Disclosure disclosure = access.disclosure(view.version().roster());
+        return member ->
+                disclosure.withholdsFrom(new BeneficiaryId(member.beneficiary()))
+                        ? member.withoutCare()
+                        : member;
+    }
+
     /// The members of a version, page by page. The iterator outlives the request's scope: it holds what it needs.
     Iterator<ListedMember> members(ListView view) {
-        return new MemberPages(tenancy, members, caller.tenant(), view.version());
+        return new MemberPages(
+                tenancy, members, new Reader(caller.tenant(), reading(view)), view.version());
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.UnaryOperator;
 
 /// Members of a list as they are needed. While a list is a draft, and once it is final, who was removed by agreement stays
 /// in it as inactive; in an open list they are gone.
@@ -16,7 +17,7 @@ final class MemberPages implements Iterator<ListedMember> {
 
     private final Tenancy tenancy;
     private final ListMembers members;
-    private final String tenant;
+    private final Reader reader;
     private final ListVersion list;
     private List<ListedMember> page = List.of();
     private int next;
@@ -30,12 +31,16 @@ final class MemberPages implements Iterator<ListedMember> {
         NOTHING
     }
 
-    MemberPages(Tenancy tenancy, ListMembers members, String tenant, ListVersion list) {
+    /// @param reader the reading tenant, and how it reads members
+    MemberPages(Tenancy tenancy, ListMembers members, Reader reader, ListVersion list) {
         this.tenancy = tenancy;
         this.members = members;
-        this.tenant = tenant;
+        this.reader = reader;
         this.list = list;
     }
+
+    /// Who reads the list, and what of a member.
+    record Reader(String tenant, UnaryOperator<ListedMember> reading) {}
 
     @Override
     public boolean hasNext() {
@@ -55,7 +60,10 @@ final class MemberPages implements Iterator<ListedMember> {
 
     private void turn() {
         next = 0;
-        page = tenancy.inTransaction(tenant, this::read);
+        page =
+                tenancy.inTransaction(reader.tenant(), this::read).stream()
+                        .map(reader.reading())
+                        .toList();
     }
 
     private List<ListedMember> read() {

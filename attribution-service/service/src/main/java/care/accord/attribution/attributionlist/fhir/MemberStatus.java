@@ -20,6 +20,7 @@ class MemberStatus {
 
     private final Tenancy tenancy;
     private final ListMembers members;
+    private final Lists lists;
     private final PersonLookup people;
     private final Subjects subjects;
     private final ProviderLookup providers;
@@ -30,6 +31,7 @@ class MemberStatus {
     MemberStatus(
             Tenancy tenancy,
             ListMembers members,
+            Lists lists,
             PersonLookup people,
             Subjects subjects,
             ProviderLookup providers,
@@ -37,6 +39,7 @@ class MemberStatus {
             FhirAnswer answer) {
         this.tenancy = tenancy;
         this.members = members;
+        this.lists = lists;
         this.people = people;
         this.subjects = subjects;
         this.providers = providers;
@@ -53,6 +56,7 @@ class MemberStatus {
                                 list.roster().tenantId,
                                 () -> members.person(list.roster(), id.value()))
                         .filter(one -> !(list.isOpen() && one.wasRemovedByAgreement()))
+                        .map(lists.reading(view))
                         .orElseThrow(Problem::notFound);
         PersonLookup.Found found = people.byNumber(Long.toString(member.person()));
         List<ProviderPages.Page> named = named(list, member);

@@ -1,5 +1,6 @@
 package care.accord.attribution.attributionlist.store;
 
+import care.accord.attribution.attributionlist.store.ListedMember.Care;
 import care.accord.attribution.attributionlist.store.ListedMember.Reason;
 import care.accord.attribution.roster.store.RosterRow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +24,7 @@ public class ListMembers {
     private static final String SELECT =
             """
             select m.row_number, p.number, r.number, m.tin, m.npi, m.step, m.decided_by, m.allowed_cents, m.visits,
-                   m.runner_up, m.runner_up_cents, m.cause, m.change, a.period_start, a.period_end
+                   m.runner_up, m.runner_up_cents, m.cause, m.change, a.period_start, a.period_end, m.beneficiary_id
             from roster_member m
             join listed_person p on p.tenant_id = m.tenant_id and p.counterparty_id = m.counterparty_id
                 and p.beneficiary_id = m.beneficiary_id
@@ -39,7 +40,7 @@ public class ListMembers {
     private static final String REMOVED_EARLIER =
             """
             select 0, p.number, 0, '', '', 'agreement', 'agreement', 0, 0, '', 0, 'agreement', 'dropped',
-                   null::date, null::date
+                   null::date, null::date, b.beneficiary_id
             from roster_adjusted x
             join roster_adjustment b on b.tenant_id = x.tenant_id and b.adjustment_id = x.adjustment_id
             join listed_person p on p.tenant_id = x.tenant_id and p.counterparty_id = x.counterparty_id
@@ -109,17 +110,19 @@ public class ListMembers {
                         new ListedMember(
                                 row.getInt(1),
                                 row.getLong(2),
+                                row.getString(16),
                                 row.getLong(3),
                                 row.getString(4),
                                 row.getString(5),
                                 new Reason(
                                         row.getString(6),
                                         row.getString(7),
-                                        row.getLong(8),
-                                        row.getInt(9),
-                                        row.getString(10),
-                                        row.getLong(11),
-                                        row.getString(12)),
+                                        row.getString(12),
+                                        new Care(
+                                                row.getLong(8),
+                                                row.getInt(9),
+                                                row.getString(10),
+                                                row.getLong(11))),
                                 row.getString(13),
                                 day(row.getDate(14)),
                                 day(row.getDate(15))));

@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A member of a list as it is exchanged: a roster's row with the numbers of the person and the provider.
 ///
+/// @param beneficiary the payer's id of the person, which is not exchanged here
 /// @param provider the number of the practice and clinician; 0 when the claims name neither
 /// @param from the first day that was agreed; null when nothing was
 /// @param until the last day that was agreed; null when nothing was
 public record ListedMember(
         int row,
         long person,
+        String beneficiary,
         long provider,
         String tin,
         String npi,
@@ -20,14 +22,27 @@ public record ListedMember(
         @Nullable LocalDate until) {
 
     /// Why the person is on the list, or left it.
-    public record Reason(
-            String step,
-            String decidedBy,
-            long allowedCents,
-            int visits,
-            String runnerUp,
-            long runnerUpCents,
-            String cause) {}
+    ///
+    /// @param care what was compared; absent for recipients from whom part of it is withheld
+    public record Reason(String step, String decidedBy, String cause, @Nullable Care care) {}
+
+    /// What was compared in the deciding step.
+    public record Care(long allowedCents, int visits, String runnerUp, long runnerUpCents) {}
+
+    /// The member without what was compared.
+    public ListedMember withoutCare() {
+        return new ListedMember(
+                row,
+                person,
+                beneficiary,
+                provider,
+                tin,
+                npi,
+                new Reason(reason.step(), reason.decidedBy(), reason.cause(), null),
+                change,
+                from,
+                until);
+    }
 
     public boolean isDropped() {
         return change.equals("dropped");

@@ -104,7 +104,9 @@ public class RecalculationResource {
         RosterRow roster = access.roster(id);
         Recalculation done = done(roster, checked(roster, date(day)));
         return ThenCsv.of(
-                done, access.seesEverybody() ? Optional.empty() : Optional.of(access.run(roster)));
+                done,
+                access.seesEverybody() ? Optional.empty() : Optional.of(access.run(roster)),
+                access.disclosure(roster));
     }
 
     private List<ChangeJson> moved(String id, String day, ChangesAsked asked) {

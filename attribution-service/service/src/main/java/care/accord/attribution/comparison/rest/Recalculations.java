@@ -1,9 +1,9 @@
 package care.accord.attribution.comparison.rest;
 
 import care.accord.attribution.comparison.Comparison;
-import care.accord.attribution.roster.Run;
 import care.accord.attribution.roster.files.Runs;
 import care.accord.attribution.roster.store.RunBasis;
+import care.accord.attribution.run.Run;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -3,7 +3,8 @@ package care.accord.attribution.comparison.rest;
 import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.roster.Decision;
 import care.accord.attribution.roster.RosterMember;
-import care.accord.attribution.roster.Run;
+import care.accord.attribution.roster.rest.Disclosure;
+import care.accord.attribution.run.Run;
 import care.accord.servicekit.listing.Csv;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,8 @@ final class ThenCsv {
     /// Writes the members.
     ///
     /// @param only the run whose members alone may be named; everybody where it is empty
-    static String of(Recalculation recalculation, Optional<Run> only) {
+    /// @param disclosure what the caller may read of the claims behind them
+    static String of(Recalculation recalculation, Optional<Run> only, Disclosure disclosure) {
         Optional<Set<String>> named = only.map(ThenCsv::members);
         Csv csv =
                 new Csv(
@@ -33,15 +35,16 @@ final class ThenCsv {
             String id = member.beneficiary().value();
             if (named.isEmpty() || named.get().contains(id)) {
                 Assigned decision = member.decision();
+                boolean withheld = disclosure.withholdsFrom(member.beneficiary());
                 csv.row(
                         id,
                         member.displayName(),
                         decision.provider().tin(),
                         decision.provider().npi(),
                         decision.step().name(),
-                        decision.decidedBy().key(),
-                        decision.winner().allowed().dollars().toPlainString(),
-                        decision.winner().visits(),
+                        withheld ? "" : decision.decidedBy().key(),
+                        withheld ? "" : decision.winner().allowed().dollars().toPlainString(),
+                        withheld ? "" : decision.winner().visits(),
                         member.memberMonths());
             }
         }

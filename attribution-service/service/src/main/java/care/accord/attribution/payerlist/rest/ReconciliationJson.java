@@ -5,6 +5,7 @@ import care.accord.attribution.roster.Decision;
 import care.accord.attribution.roster.rest.DecisionJson;
 import care.accord.attribution.roster.rest.InputsJson;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A payer's list against a roster: counts, and a page of the people on either of them.
@@ -34,15 +35,15 @@ public record ReconciliationJson(
             String side,
             DecisionJson reason) {
 
-        static PersonJson of(int row, ListedPerson person) {
+        /// @param reading how decisions are read by the caller
+        static PersonJson of(
+                int row, ListedPerson person, Function<Decision, DecisionJson> reading) {
             return new PersonJson(
                     row,
                     person.beneficiary().value(),
                     person.decision().map(Decision::displayName).orElse(null),
                     person.side().key(),
-                    person.decision()
-                            .map(decision -> DecisionJson.of(decision.assignment()))
-                            .orElse(DecisionJson.UNKNOWN));
+                    person.decision().map(reading).orElse(DecisionJson.UNKNOWN));
         }
 
         /// For a provider, which may learn that somebody on the payer's list is not on the roster, but not whose they are.

@@ -4,10 +4,13 @@ import care.accord.attribution.payerlist.ListMatch;
 import care.accord.attribution.payerlist.ListedPerson;
 import care.accord.attribution.payerlist.ListedPerson.Side;
 import care.accord.attribution.payerlist.rest.ReconciliationJson.PersonJson;
+import care.accord.attribution.roster.Decision;
 import care.accord.attribution.roster.rest.DecisionJson;
+import care.accord.attribution.roster.rest.Disclosure;
 import care.accord.attribution.roster.rest.InputsJson;
 import care.accord.attribution.roster.rest.RosterAccess;
 import care.accord.attribution.roster.store.RosterRow;
+import care.accord.attribution.run.Run;
 import care.accord.population.files.MemberList;
 import care.accord.servicekit.listing.Csv;
 import care.accord.servicekit.listing.Page;
@@ -33,6 +36,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -68,10 +72,11 @@ public class ReconciliationResource {
             InputStream body) {
         RosterRow roster = access.roster(id);
         List<BeneficiaryId> theirs = read(body);
-        ListMatch match = ListMatch.of(access.run(roster).roster(), theirs);
+        Run run = access.run(roster);
+        ListMatch match = ListMatch.of(run.roster(), theirs);
         Page<PersonJson> page =
                 Page.of(
-                        people(match, side).stream()
+                        people(match, side, reading(roster, run)).stream()
                                 .filter(person -> person.row() > startingAfter)
                                 .limit(Page.toLoad(limit))
                                 .toList(),
@@ -98,7 +103,8 @@ public class ReconciliationResource {
             @QueryParam("side") @Nullable String side,
             InputStream body) {
         RosterRow roster = access.roster(id);
-        ListMatch match = ListMatch.of(access.run(roster).roster(), read(body));
+        Run run = access.run(roster);
+        ListMatch match = ListMatch.of(run.roster(), read(body));
         Csv csv =
                 new Csv(
                         "beneficiary_id",
@@ -108,7 +114,7 @@ public class ReconciliationResource {
                         "runner_up_allowed",
                         "margin",
                         "reason");
-        for (PersonJson person : people(match, side)) {
+        for (PersonJson person : people(match, side, reading(roster, run))) {
             DecisionJson reason = person.reason();
             DecisionJson.RunnerUp runnerUp = reason.runnerUp();
             csv.row(
@@ -123,12 +129,18 @@ public class ReconciliationResource {
         return csv.toString();
     }
 
-    private List<PersonJson> people(ListMatch match, @Nullable String side) {
+    private Function<Decision, DecisionJson> reading(RosterRow roster, Run run) {
+        Disclosure disclosure = access.disclosure(roster);
+        return decision -> disclosure.decision(decision, run.terms());
+    }
+
+    private List<PersonJson> people(
+            ListMatch match, @Nullable String side, Function<Decision, DecisionJson> reading) {
         Optional<Side> only = side(side);
         List<PersonJson> people = new ArrayList<>();
         for (ListedPerson person : match.people()) {
             if (only.isEmpty() || only.get() == person.side()) {
-                PersonJson json = PersonJson.of(people.size() + 1, person);
+                PersonJson json = PersonJson.of(people.size() + 1, person, reading);
                 people.add(access.seesEverybody() ? json : json.withoutClaims());
             }
         }

@@ -1,14 +1,17 @@
 package care.accord.attribution.roster.events;
 
-import care.accord.attribution.comparison.Comparison;
 import care.accord.attribution.contract.store.TermsRow;
 import care.accord.attribution.roster.Change.Kind;
-import care.accord.attribution.roster.RosterMember;
+import care.accord.attribution.roster.RunInputs;
 import care.accord.attribution.roster.files.RosterFiles;
+import care.accord.attribution.roster.files.Runs;
 import care.accord.attribution.roster.store.MemberCopy;
 import care.accord.attribution.roster.store.MemberRow;
 import care.accord.attribution.roster.store.RosterRow;
+import care.accord.attribution.roster.store.RunBasis;
 import care.accord.attribution.snapshot.store.SnapshotRow;
+import care.accord.attribution.version.MemberLine;
+import care.accord.attribution.version.RosterVersion;
 import care.accord.messages.Parties;
 import care.accord.messages.RosterDecided;
 import care.accord.messages.Topics;
@@ -39,14 +42,15 @@ class RosterPublisher {
 
     /// Writes the file, and returns what to save in the transaction of the caller.
     Runnable publish(Decided decided, String initiator) {
-        List<MemberRow> members = MemberRows.of(decided);
-        RosterFile file =
-                files.write(decided.basis().terms().tenantId, decided.rosterId(), members);
+        RosterRow roster = row(decided);
+        List<MemberRow> members = MemberRow.of(roster, decided.version());
+        RosterFile file = files.write(roster.tenantId, roster.rosterId, members);
+        roster.location = file.location();
+        roster.sha256 = file.sha256();
         return () -> {
-            RosterRow roster = row(decided, file);
             roster.persistAndFlush();
             MemberCopy.write(session, members);
-            saved.fire(new RosterSaved(roster, decided.agreed().rows()));
+            saved.fire(new RosterSaved(roster, decided.inputs().agreed().rows()));
             outbox.announce(
                     new Announcement(
                             Topics.ROSTER_DECIDED,
@@ -54,37 +58,41 @@ class RosterPublisher {
                             roster.tenantId,
                             initiator,
                             roster.rosterId,
-                            message(roster, decided.basis().snapshot())));
+                            message(roster, decided.inputs().basis().snapshot())));
         };
     }
 
-    private static RosterRow row(Decided decided, RosterFile file) {
-        TermsRow terms = decided.basis().terms();
-        SnapshotRow snapshot = decided.basis().snapshot();
-        Comparison difference = decided.comparison();
-        List<RosterMember> members = decided.after().members();
+    private static RosterRow row(Decided decided) {
+        RunBasis basis = decided.inputs().basis();
+        TermsRow terms = basis.terms();
+        SnapshotRow snapshot = basis.snapshot();
         RosterRow row = new RosterRow();
         row.tenantId = terms.tenantId;
         row.counterpartyId = terms.counterpartyId;
-        row.rosterId = decided.rosterId();
+        row.rosterId = decided.inputs().rosterId();
         row.contractId = terms.contractId;
         row.version = decided.previous().map(previous -> previous.version).orElse(0) + 1;
         row.previousId = decided.previous().map(previous -> previous.rosterId).orElse(null);
         row.contractVersion = terms.version;
-        row.participantVersion = decided.basis().list().version;
+        row.participantVersion = basis.list().version;
         row.snapshotId = snapshot.snapshotId;
-        row.rulesEdition = decided.rulesEdition();
+        row.rulesEdition = Runs.rules().edition();
         row.dataAsOf = snapshot.dataAsOf;
         row.paidThrough = snapshot.paidThrough;
-        row.location = file.location();
-        row.sha256 = file.sha256();
-        row.members = members.size();
-        row.memberMonths = members.stream().mapToLong(RosterMember::memberMonths).sum();
-        row.added = difference.count(Kind.ADDED);
-        row.dropped = difference.count(Kind.DROPPED);
-        row.changed = difference.count(Kind.CHANGED);
-        row.kept = difference.count(Kind.KEPT);
+        count(row, decided.version());
         return row;
+    }
+
+    private static void count(RosterRow row, RosterVersion version) {
+        row.engine = RunInputs.ENGINE;
+        row.extent = version.extent().key();
+        row.decided = (long) version.decided();
+        row.members = version.members().size();
+        row.memberMonths = version.members().stream().mapToLong(MemberLine::memberMonths).sum();
+        row.added = version.count(Kind.ADDED);
+        row.dropped = version.count(Kind.DROPPED);
+        row.changed = version.count(Kind.CHANGED);
+        row.kept = version.count(Kind.KEPT);
     }
 
     private static RosterDecided message(RosterRow roster, SnapshotRow snapshot) {

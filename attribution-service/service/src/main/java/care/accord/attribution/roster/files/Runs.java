@@ -1,14 +1,11 @@
 package care.accord.attribution.roster.files;
 
-import care.accord.attribution.assignment.AttributionTerms;
-import care.accord.attribution.assignment.Total;
-import care.accord.attribution.chain.ChainExplainer;
-import care.accord.attribution.chain.ChainRoster;
-import care.accord.attribution.explanation.Explainer;
 import care.accord.attribution.explanation.Explanation;
 import care.accord.attribution.roster.Roster;
-import care.accord.attribution.roster.Run;
 import care.accord.attribution.roster.store.RunBasis;
+import care.accord.attribution.run.Deciding;
+import care.accord.attribution.run.Run;
+import care.accord.attribution.run.RunTerms;
 import care.accord.attribution.snapshot.files.Kept;
 import care.accord.attribution.snapshot.files.Snapshots;
 import care.accord.population.Population;
@@ -17,8 +14,8 @@ import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -57,42 +54,29 @@ public class Runs {
     /// @throws IllegalArgumentException when the contract names a program there is not
     /// @throws java.util.NoSuchElementException when the program's lists are not known for the performance year
     public Run asKnownOn(RunBasis basis, LocalDate day) {
-        AttributionTerms terms = basis.attributionTerms(RULES);
+        RunTerms terms = basis.runTerms(RULES);
         Population population = snapshots.load(basis.snapshot().location, day);
         Roster roster =
                 rosters.get(
                         basis.inputs(RULES, day).runId(),
-                        () -> Roster.decide(terms, population, basis.terms().period()));
+                        () -> Run.decide(terms, population, basis.terms().period()).roster());
         return new Run(terms, population, basis.terms().period(), roster);
     }
 
-    /// What the run decides, by the program or the chain of rules that the contract names.
-    public Roster roster(RunBasis basis) {
-        return basis.chainTerms()
-                .map(chain ->
-                        rosters.get(
-                                basis.inputs(RULES).runId(),
-                                () ->
-                                        ChainRoster.decide(
-                                                chain, population(basis), basis.terms().period())))
-                .orElseGet(() -> of(basis).roster());
+    /// The run on what its snapshot knows, for these people only.
+    public Run only(Set<BeneficiaryId> people, RunBasis basis) {
+        return Run.decideOnly(
+                people, basis.runTerms(RULES), population(basis), basis.terms().period());
     }
 
-    /// Who competed for somebody in the step or rule that decided.
-    public Function<BeneficiaryId, List<Total>> totals(RunBasis basis) {
-        return basis.chainTerms()
-                .map(chain -> ChainExplainer.totals(chain, population(basis)))
-                .orElseGet(() -> of(basis).totals());
-    }
-
-    /// Why somebody is, or is not, on the roster.
-    public Optional<Explanation> explain(RunBasis basis, BeneficiaryId id) {
-        return basis.chainTerms()
-                .map(chain -> ChainExplainer.explain(chain, population(basis), id))
-                .orElseGet(() -> {
-                    Run run = of(basis);
-                    return Explainer.explain(run.terms(), run.population(), id);
-                });
+    /// Why somebody is, or is not, on the roster; empty for people nobody knows.
+    public Function<BeneficiaryId, Optional<Explanation>> explanations(RunBasis basis) {
+        Population population = population(basis);
+        Deciding deciding = basis.runTerms(RULES).on(population);
+        return id ->
+                population.find(id).stream()
+                        .mapToObj(index -> deciding.explain(population.beneficiary(index)))
+                        .findFirst();
     }
 
     /// The people and claims of the run, as its snapshot knows them.

@@ -3,9 +3,11 @@ package care.accord.attribution.roster.rest;
 import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.Assignment.NotAssigned;
+import care.accord.attribution.assignment.Assignment.Reason;
 import care.accord.attribution.assignment.Entity;
 import care.accord.attribution.assignment.Total;
 import care.accord.attribution.explanation.Explainer;
+import care.accord.attribution.explanation.ProviderView;
 import care.accord.vocabulary.Usd;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,6 +79,28 @@ public record DecisionJson(
         };
     }
 
+    /// The decision as somebody reads it from whom claims may be withheld.
+    public static DecisionJson of(ProviderView view) {
+        Assignment decided = view.explanation().decision();
+        DecisionJson read = view.decision().map(DecisionJson::of).orElseGet(() -> bare(decided));
+        return new DecisionJson(
+                read.decision,
+                view.explanation().sentence(),
+                read.step,
+                read.decidedBy,
+                read.winner,
+                read.runnerUp,
+                read.margin,
+                read.firstFailedCriterion);
+    }
+
+    /// A decision without amounts, which the claims that are shown would not bear out.
+    private static DecisionJson bare(Assignment decided) {
+        String step = decided instanceof Assigned assigned ? assigned.step().name() : null;
+        return new DecisionJson(
+                key(decided), "", step, null, null, null, null, failed(decided).orElse(null));
+    }
+
     /// The decision alone, for somebody who may know that a person is not theirs but not whose they are.
     public DecisionJson withoutClaims() {
         return new DecisionJson(
@@ -98,9 +122,12 @@ public record DecisionJson(
     }
 
     static Optional<String> failed(Assignment assignment) {
-        return assignment instanceof NotAssigned(Assignment.Reason.Ineligible(var criterion))
-                ? Optional.of(word(criterion.name()))
-                : Optional.empty();
+        return switch (assignment) {
+            case NotAssigned(Reason.Ineligible(var criterion)) ->
+                    Optional.of(word(criterion.name()));
+            case NotAssigned(Reason.Removed(var criterion)) -> Optional.of(word(criterion.name()));
+            case NotAssigned _, Assigned _ -> Optional.empty();
+        };
     }
 
     static Optional<Usd> margin(Assigned assigned) {

@@ -1,13 +1,14 @@
 package care.accord.attribution.roster.rest;
 
+import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.Entity;
+import care.accord.attribution.assignment.StepTotals;
 import care.accord.attribution.assignment.Total;
 import care.accord.attribution.explanation.ExplainedLine;
 import care.accord.attribution.explanation.Explanation;
-import care.accord.vocabulary.Citation;
+import care.accord.attribution.explanation.ProviderView;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Why a person is, or is not, on a roster.
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// @param runnerUp who came next, where somebody did
 /// @param margin allowed charges of the winner above the runner-up's
 /// @param firstFailedCriterion the eligibility criterion that failed first
+/// @param totals of the step that decided
+/// @param tieBreak what broke a tie; absent where charges alone decided
+/// @param steps every step with what each entity furnished in it, whether it decided or not
+/// @param reservations what was not known, approximate, or taken from a text that nobody read
 public record ExplanationJson(
         String decision,
         String sentence,
@@ -30,6 +35,9 @@ public record ExplanationJson(
         List<TotalJson> totals,
         List<LineJson> lines,
         List<CitationJson> citations,
+        @Nullable TieBreakJson tieBreak,
+        List<StepJson> steps,
+        ReservationsJson reservations,
         InputsJson inputs) {
 
     /// What one entity furnished.
@@ -37,6 +45,8 @@ public record ExplanationJson(
             String entity, String name, String allowed, int lines, int visits, LocalDate latest) {}
 
     /// A claim line that was compared.
+    ///
+    /// @param rule what makes the service count, where it is on a list of its own
     public record LineJson(
             String claimId,
             int line,
@@ -44,41 +54,58 @@ public record ExplanationJson(
             String hcpcs,
             String entity,
             String npi,
-            String allowed) {}
+            String allowed,
+            @Nullable CitationJson rule) {}
 
-    /// A rule that was applied, and how far it was checked against the text of the law.
-    public record CitationJson(String citation, String evidence) {}
+    /// A step and what everybody furnished in it, the one ahead first.
+    public record StepJson(
+            String step, boolean decided, CitationJson rule, List<TotalJson> totals) {}
 
-    static ExplanationJson of(Explanation explanation, String providerName, InputsJson inputs) {
-        return of(
-                DecisionJson.of(explanation.decision()),
-                explanation.totals().stream().map(total -> total(total, providerName)).toList(),
-                explanation,
-                inputs);
-    }
+    /// What made the difference where charges were equal.
+    public record TieBreakJson(String decidedBy, String sentence) {}
 
-    private static ExplanationJson of(
-            DecisionJson decision,
-            List<TotalJson> totals,
-            Explanation explanation,
-            InputsJson inputs) {
+    static ExplanationJson of(ProviderView view, String providerName, InputsJson inputs) {
+        Explanation explanation = view.explanation();
+        DecisionJson decision = DecisionJson.of(view);
         return new ExplanationJson(
                 decision.decision(),
-                explanation.sentence(),
+                decision.sentence(),
                 decision.step(),
                 decision.decidedBy(),
                 decision.runnerUp(),
                 decision.margin(),
                 decision.firstFailedCriterion(),
-                totals,
+                totals(explanation.totals(), providerName),
                 explanation.lines().stream().map(ExplanationJson::line).toList(),
-                explanation.citations().stream().map(ExplanationJson::citation).toList(),
+                explanation.citations().stream().map(CitationJson::of).toList(),
+                tieBreak(view),
+                explanation.steps().stream().map(step -> step(step, providerName)).toList(),
+                ReservationsJson.of(explanation.reservations()),
                 inputs);
+    }
+
+    private static @Nullable TieBreakJson tieBreak(ProviderView view) {
+        return view.decision().orElse(null) instanceof Assigned assigned
+                        && assigned.decidedBy().isTieBreak()
+                ? new TieBreakJson(assigned.decidedBy().key(), assigned.decidedBy().sentence())
+                : null;
+    }
+
+    private static StepJson step(StepTotals step, String providerName) {
+        return new StepJson(
+                step.step().name(),
+                step.decided(),
+                CitationJson.of(step.step().citation()),
+                totals(step.totals(), providerName));
+    }
+
+    private static List<TotalJson> totals(List<Total> totals, String providerName) {
+        return totals.stream().map(total -> total(total, providerName)).toList();
     }
 
     /// For a person the population does not have.
     static ExplanationJson unknown(InputsJson inputs) {
-        return withoutClaims(DecisionJson.UNKNOWN, DecisionJson.UNKNOWN.sentence(), inputs);
+        return bare(DecisionJson.UNKNOWN, List.of(), inputs);
     }
 
     /// The decision of someone about whom the parties agreed: what the claims say is no longer what decides.
@@ -94,38 +121,37 @@ public record ExplanationJson(
                 totals,
                 lines,
                 citations,
+                tieBreak,
+                steps,
+                reservations,
                 inputs);
     }
 
     /// The decision without what other providers furnished, for a provider asking about somebody who left its roster.
-    ExplanationJson withoutClaims(String sentence) {
-        return new ExplanationJson(
-                decision,
-                sentence,
-                null,
-                null,
-                null,
-                null,
-                firstFailedCriterion,
-                List.of(),
-                List.of(),
+    ExplanationJson withoutClaims(String told) {
+        return bare(
+                new DecisionJson(
+                        decision, told, null, null, null, null, null, firstFailedCriterion),
                 citations,
                 inputs);
     }
 
-    private static ExplanationJson withoutClaims(
-            DecisionJson decision, String sentence, InputsJson inputs) {
+    private static ExplanationJson bare(
+            DecisionJson decision, List<CitationJson> citations, InputsJson inputs) {
         return new ExplanationJson(
                 decision.decision(),
-                sentence,
+                decision.sentence(),
                 null,
                 null,
                 null,
                 null,
-                null,
+                decision.firstFailedCriterion(),
                 List.of(),
                 List.of(),
+                citations,
+                null,
                 List.of(),
+                ReservationsJson.NONE,
                 inputs);
     }
 
@@ -154,12 +180,7 @@ public record ExplanationJson(
                 line.hcpcs(),
                 DecisionJson.entity(line.entity()),
                 line.npi(),
-                line.allowed().dollars().toPlainString());
-    }
-
-    private static CitationJson citation(Citation citation) {
-        return new CitationJson(
-                citation.text(),
-                citation.evidence().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                line.allowed().dollars().toPlainString(),
+                line.rule().map(CitationJson::of).orElse(null));
     }
 }

@@ -1,8 +1,6 @@
 package care.accord.attribution.roster.rest;
 
 import care.accord.attribution.assignment.Participants;
-import care.accord.attribution.explanation.Explanation;
-import care.accord.attribution.explanation.ProviderView;
 import care.accord.attribution.roster.files.Runs;
 import care.accord.attribution.roster.store.MemberRow;
 import care.accord.attribution.roster.store.RosterRow;
@@ -10,17 +8,10 @@ import care.accord.attribution.roster.store.RunBasis;
 import care.accord.population.Beneficiary;
 import care.accord.population.ClaimColumns;
 import care.accord.population.Population;
-import care.accord.population.restriction.SubstanceUsePolicies;
-import care.accord.population.restriction.SubstanceUsePolicy;
 import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Decides one person again on the inputs of a roster, in memory. Explanations are not stored.
 @ApplicationScoped
@@ -31,17 +22,10 @@ class Explanations {
     private final RosterAccess access;
     private final Runs runs;
 
-    private final SubstanceUsePolicies policies;
-
-    /// @param policies who sees restricted claims, `contract/tenant=policy` separated by commas
     @Inject
-    Explanations(
-            RosterAccess access,
-            Runs runs,
-            @ConfigProperty(name = "accord.substance-use.policies") Optional<String> policies) {
+    Explanations(RosterAccess access, Runs runs) {
         this.access = access;
         this.runs = runs;
-        this.policies = SubstanceUsePolicies.of(policies.orElse(""));
     }
 
     /// Somebody of the roster or dropped since the one before. A provider is not shown what others furnished to people who
@@ -69,28 +53,13 @@ class Explanations {
                 : ExplanationJson.unknown(InputsJson.of(roster));
     }
 
-    /// A provider sees restricted claims only where the policy and the person allow it.
     private ExplanationJson explain(RosterRow roster, BeneficiaryId id) {
         RunBasis basis = access.basis(roster);
         InputsJson inputs = InputsJson.of(roster);
-        return runs.explain(basis, id)
-                .map(found ->
-                        access.seesEverybody()
-                                ? found
-                                : ProviderView.without(found, withheld(roster, basis, id)))
-                .map((Explanation found) ->
-                        ExplanationJson.of(found, basis.terms().providerName, inputs))
+        return access.disclosure(roster)
+                .view(id, basis.runTerms(Runs.rules()))
+                .map(view -> ExplanationJson.of(view, basis.terms().providerName, inputs))
                 .orElseGet(() -> ExplanationJson.unknown(inputs));
-    }
-
-    private Set<String> withheld(RosterRow roster, RunBasis basis, BeneficiaryId person) {
-        Population population = runs.population(basis);
-        SubstanceUsePolicy policy = policies.of(roster.contractId, roster.counterpartyId);
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        return switch (policy.decide(population.sharingPreferences(person), today)) {
-            case SubstanceUsePolicy.Decision.Shown _ -> Set.of();
-            case SubstanceUsePolicy.Decision.Withheld _ -> population.restrictedClaims(person);
-        };
     }
 
     private boolean isServed(RosterRow roster, BeneficiaryId id) {

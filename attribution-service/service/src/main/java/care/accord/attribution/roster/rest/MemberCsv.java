@@ -1,14 +1,15 @@
 package care.accord.attribution.roster.rest;
 
-import care.accord.attribution.roster.store.MemberRow;
 import care.accord.servicekit.listing.Csv;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The members of a roster as a table.
 final class MemberCsv {
     private MemberCsv() {}
 
-    static String of(List<MemberRow> rows) {
+    static String of(List<MemberJson> rows) {
         Csv csv =
                 new Csv(
                         "row",
@@ -28,26 +29,32 @@ final class MemberCsv {
                         "caused_by",
                         "total_allowed",
                         "total_visits");
-        for (MemberRow row : rows) {
+        for (MemberJson row : rows) {
+            MemberJson.Reason reason = row.reason();
+            Optional<MemberJson.RunnerUp> runnerUp = Optional.ofNullable(reason.runnerUp());
             csv.row(
-                    row.rowNumber,
-                    row.beneficiaryId,
-                    row.displayName,
-                    row.tin,
-                    row.npi,
-                    row.step,
-                    row.decidedBy,
-                    MemberJson.dollars(row.allowedCents),
-                    row.visits,
-                    row.runnerUp,
-                    row.runnerUp.isEmpty() ? "" : MemberJson.dollars(row.runnerUpCents),
-                    row.memberMonths,
-                    row.change,
-                    row.cause,
-                    row.causedBy,
-                    row.totalVisits == 0 ? "" : MemberJson.dollars(row.totalAllowedCents),
-                    row.totalVisits == 0 ? "" : row.totalVisits);
+                    row.row(),
+                    row.beneficiaryId(),
+                    row.name(),
+                    row.provider().tin(),
+                    row.provider().npi(),
+                    reason.step(),
+                    orBlank(reason.decidedBy()),
+                    orBlank(reason.allowed()),
+                    orBlank(reason.visits()),
+                    runnerUp.map(MemberJson.RunnerUp::entity).orElse(""),
+                    runnerUp.map(MemberJson.RunnerUp::allowed).orElse(""),
+                    row.memberMonths(),
+                    row.change(),
+                    row.cause(),
+                    String.join(" ", row.causedBy()),
+                    orBlank(reason.totalAllowed()),
+                    orBlank(reason.totalVisits()));
         }
         return csv.toString();
+    }
+
+    private static Object orBlank(@Nullable Object value) {
+        return value == null ? "" : value;
     }
 }

@@ -26,13 +26,16 @@ public record MemberJson(
 
     /// What decided.
     ///
+    /// @param decidedBy absent with the amounts
+    /// @param allowed absent, like the amounts after it, where claims that the caller is not shown are part of them and the
+    ///     others would not bear the decision out
     /// @param totalAllowed what all entities furnished in the deciding step; absent for those who were dropped
     /// @param totalVisits their visits, each entity's days counted for itself
     public record Reason(
             String step,
-            String decidedBy,
-            String allowed,
-            int visits,
+            @Nullable String decidedBy,
+            @Nullable String allowed,
+            @Nullable Integer visits,
             @Nullable String totalAllowed,
             @Nullable Integer totalVisits,
             @Nullable RunnerUp runnerUp) {}
@@ -45,11 +48,8 @@ public record MemberJson(
                 row.runnerUp.isEmpty()
                         ? null
                         : new RunnerUp(row.runnerUp, dollars(row.runnerUpCents));
-        return new MemberJson(
-                row.rowNumber,
-                row.beneficiaryId,
-                row.displayName,
-                new Provider(row.tin, row.npi),
+        return of(
+                row,
                 new Reason(
                         row.step,
                         row.decidedBy,
@@ -57,7 +57,21 @@ public record MemberJson(
                         row.visits,
                         row.totalVisits == 0 ? null : dollars(row.totalAllowedCents),
                         row.totalVisits == 0 ? null : row.totalVisits,
-                        runnerUp),
+                        runnerUp));
+    }
+
+    /// A member without the amounts that withheld claims are part of.
+    static MemberJson of(MemberRow row, ShownCare care) {
+        return of(row, care.reason(row.step));
+    }
+
+    private static MemberJson of(MemberRow row, Reason reason) {
+        return new MemberJson(
+                row.rowNumber,
+                row.beneficiaryId,
+                row.displayName,
+                new Provider(row.tin, row.npi),
+                reason,
                 row.memberMonths,
                 row.change,
                 row.cause,

@@ -1,15 +1,15 @@
 package care.accord.attribution.roster.rest;
 
-import care.accord.attribution.roster.Run;
 import care.accord.attribution.roster.files.Runs;
 import care.accord.attribution.roster.store.RosterRow;
 import care.accord.attribution.roster.store.RunBasis;
+import care.accord.attribution.run.Run;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
 import care.accord.servicekit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
+import java.util.Optional;
 
 /// A roster that somebody asks about, and the run behind it. Both parties of the contract see the roster; its inputs are the
 /// payer's, and are only read to answer.
@@ -18,12 +18,14 @@ public class RosterAccess {
     private final Caller caller;
     private final Tenancy tenancy;
     private final Runs runs;
+    private final Restrictions restrictions;
 
     @Inject
-    RosterAccess(Caller caller, Tenancy tenancy, Runs runs) {
+    RosterAccess(Caller caller, Tenancy tenancy, Runs runs, Restrictions restrictions) {
         this.caller = caller;
         this.tenancy = tenancy;
         this.runs = runs;
+        this.restrictions = restrictions;
     }
 
     /// The roster, if the caller is a party of its contract.
@@ -47,25 +49,17 @@ public class RosterAccess {
         return tenancy.inTransaction(roster.tenantId, () -> RunBasis.of(roster));
     }
 
-    /// The run behind the roster.
-    ///
-    /// @throws Problem 409 for a contract that attributes by a chain of rules
+    /// The run behind the roster, by a program or by a chain of rules.
     public Run run(RosterRow roster) {
-        return runs.of(byProgram(basis(roster)));
+        return runs.of(basis(roster));
     }
 
-    /// The run on what was known at the end of a day; may take as long as loading the population does.
-    public Run run(RunBasis basis, LocalDate asKnownOn) {
-        return runs.asKnownOn(byProgram(basis), asKnownOn);
-    }
-
-    private static RunBasis byProgram(RunBasis basis) {
-        if (basis.chainTerms().isPresent()) {
-            throw Problem.conflict(
-                    "rule-chain",
-                    "This contract attributes by a chain of rules, and this question is answered for programs only; the roster's members, their explanations and its changes are there");
-        }
-        return basis;
+    /// What the caller may read of the claims behind decisions about the roster's people: the payer all of them.
+    public Disclosure disclosure(RosterRow roster) {
+        RunBasis basis = tenancy.inTransaction(roster.tenantId, () -> RunBasis.of(roster));
+        return new Disclosure(
+                caller.isPayer() ? Optional.empty() : restrictions.withheld(roster, basis),
+                () -> runs.population(basis));
     }
 
     /// Whether the caller may read about people who are not on the roster: they are the payer's, not the provider's.

@@ -19,7 +19,23 @@ public record RosterJson(
         long changed,
         long kept,
         String status,
+        Run run,
+        @Nullable Care care,
         Inputs inputs) {
+
+    /// What the members' places rest on, in the steps that decided.
+    ///
+    /// @param allowed the sum of what is told of the members
+    /// @param restrictedAllowed of claims that the caller is not shown, all members together; absent where there are none,
+    ///     and where so few people have some that they could be told apart
+    public record Care(String allowed, @Nullable String restrictedAllowed) {}
+
+    /// How the roster was decided.
+    ///
+    /// @param extent `full`, or `incremental` where only those were decided about whom anything could be different from the
+    ///     version before; the list is the same either way
+    /// @param decided how many people were; absent for rosters of before it was written down
+    public record Run(String extent, @Nullable Long decided) {}
 
     /// Everything the run depended on.
     public record Inputs(
@@ -33,6 +49,10 @@ public record RosterJson(
             LocalDate paidThrough) {}
 
     static RosterJson of(RosterRow row) {
+        return of(row, null);
+    }
+
+    static RosterJson of(RosterRow row, @Nullable Care care) {
         return new RosterJson(
                 row.rosterId,
                 row.contractId,
@@ -46,6 +66,8 @@ public record RosterJson(
                 row.changed,
                 row.kept,
                 "decided",
+                new Run(row.extent, row.decided),
+                care,
                 new Inputs(
                         row.rosterId,
                         row.contractId,

@@ -34,13 +34,20 @@ public class RosterResource {
     private final Tenancy tenancy;
     private final RosterAccess access;
     private final Explanations explanations;
+    private final Members members;
 
     @Inject
-    RosterResource(Caller caller, Tenancy tenancy, RosterAccess access, Explanations explanations) {
+    RosterResource(
+            Caller caller,
+            Tenancy tenancy,
+            RosterAccess access,
+            Explanations explanations,
+            Members members) {
         this.caller = caller;
         this.tenancy = tenancy;
         this.access = access;
         this.explanations = explanations;
+        this.members = members;
     }
 
     @GET
@@ -66,7 +73,8 @@ public class RosterResource {
     @GET
     @Path("/{id}")
     public RosterJson one(@PathParam("id") String id) {
-        return RosterJson.of(roster(id));
+        RosterRow roster = roster(id);
+        return RosterJson.of(roster, members.care(roster));
     }
 
     @GET
@@ -76,7 +84,7 @@ public class RosterResource {
             @QueryParam("change") @Nullable String change,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("startingAfter") @DefaultValue("0") int startingAfter) {
-        roster(id);
+        RosterRow roster = roster(id);
         List<MemberRow> rows =
                 tenancy.inTransaction(
                         caller.tenant(),
@@ -86,7 +94,8 @@ public class RosterResource {
                                         ChangeFilter.of(change),
                                         startingAfter,
                                         Page.toLoad(limit)));
-        return Page.of(rows, limit, MemberJson::of, row -> Integer.toString(row.rowNumber));
+        return Page.of(
+                rows, limit, members.reading(roster), row -> Integer.toString(row.rowNumber));
     }
 
     @GET
@@ -94,12 +103,12 @@ public class RosterResource {
     @Produces("text/csv")
     public String membersAsTable(
             @PathParam("id") String id, @QueryParam("change") @Nullable String change) {
-        roster(id);
-        return tenancy.inTransaction(
-                caller.tenant(),
-                () ->
-                        MemberCsv.of(
-                                MemberRow.page(id, ChangeFilter.of(change), 0, Integer.MAX_VALUE)));
+        RosterRow roster = roster(id);
+        List<MemberRow> rows =
+                tenancy.inTransaction(
+                        caller.tenant(),
+                        () -> MemberRow.page(id, ChangeFilter.of(change), 0, Integer.MAX_VALUE));
+        return MemberCsv.of(rows.stream().map(members.reading(roster)).toList());
     }
 
     @GET
@@ -107,7 +116,7 @@ public class RosterResource {
     @Operation(
             summary = "Why a member is on the roster, or was dropped from it",
             description =
-                    "The claim lines used, totals per entity, runner-up and margin, the first failed criterion, tie-break, citations and inputs.")
+                    "The claim lines used, totals per entity in every step, runner-up and margin, the first failed criterion, tie-break, citations with their evidence, what the answer has to be read with, and inputs.")
     public ExplanationJson explanation(@PathParam("id") String id, @PathParam("row") int row) {
         RosterRow roster = roster(id);
         MemberRow member =

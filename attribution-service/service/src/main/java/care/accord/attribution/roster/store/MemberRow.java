@@ -1,12 +1,22 @@
 package care.accord.attribution.roster.store;
 
+import care.accord.attribution.assignment.Provider;
+import care.accord.attribution.comparison.Trigger;
+import care.accord.attribution.roster.Change.Cause;
+import care.accord.attribution.roster.Change.Kind;
+import care.accord.attribution.version.MemberLine;
+import care.accord.attribution.version.RosterVersion;
+import care.accord.vocabulary.BeneficiaryId;
+import care.accord.vocabulary.Usd;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A member of a roster, or one who was dropped since the roster before. Written by COPY, never one by one.
 @Entity
@@ -38,6 +48,78 @@ public class MemberRow extends PanacheEntityBase {
     public long totalAllowedCents;
 
     public int totalVisits;
+
+    /// The rows of a version.
+    public static List<MemberRow> of(RosterRow roster, RosterVersion version) {
+        List<MemberRow> rows = new ArrayList<>();
+        for (MemberLine line : version.lines()) {
+            MemberRow row = new MemberRow();
+            row.tenantId = roster.tenantId;
+            row.counterpartyId = roster.counterpartyId;
+            row.rosterId = roster.rosterId;
+            row.rowNumber = rows.size() + 1;
+            row.set(line);
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private void set(MemberLine line) {
+        MemberLine.Care care = line.care();
+        beneficiaryId = line.beneficiary().value();
+        displayName = line.displayName();
+        tin = line.provider().tin();
+        npi = line.provider().npi();
+        step = care.step();
+        decidedBy = care.decidedBy();
+        allowedCents = care.allowed().cents();
+        visits = care.visits();
+        runnerUp = care.runnerUp();
+        runnerUpCents = care.runnerUpAllowed().cents();
+        memberMonths = line.memberMonths();
+        change = line.kind().key();
+        cause = line.cause().key();
+        causedBy = line.causedBy().stream().map(Trigger::key).collect(Collectors.joining(" "));
+        totalAllowedCents = care.totalAllowed().cents();
+        totalVisits = care.totalVisits();
+    }
+
+    /// What the row says about the person, who stands on the roster, whatever brought them there.
+    public MemberLine toLine() {
+        return new MemberLine(
+                new BeneficiaryId(beneficiaryId),
+                displayName,
+                new Provider(tin, npi),
+                new MemberLine.Care(
+                        step,
+                        decidedBy,
+                        new Usd(allowedCents),
+                        visits,
+                        runnerUp,
+                        new Usd(runnerUpCents),
+                        new Usd(totalAllowedCents),
+                        totalVisits),
+                memberMonths,
+                Kind.KEPT,
+                Cause.NOTHING,
+                List.of());
+    }
+
+    /// Those on the roster, without those who were dropped, in order of row number.
+    public static List<MemberRow> members(String rosterId) {
+        return list("rosterId = ?1 and change <> 'dropped' order by rowNumber", rosterId);
+    }
+
+    /// What the members' places rest on.
+    public static Usd allowed(String rosterId) {
+        Long cents =
+                find(
+                                "select sum(allowedCents) from MemberRow where rosterId = ?1 and change <> 'dropped'",
+                                rosterId)
+                        .project(Long.class)
+                        .firstResult();
+        return new Usd(cents == null ? 0 : cents);
+    }
 
     /// In order of row number; every kind of change where `change` is empty.
     public static List<MemberRow> page(

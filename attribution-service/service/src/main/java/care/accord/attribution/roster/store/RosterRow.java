@@ -41,6 +41,15 @@ public class RosterRow extends PanacheEntityBase {
     public long changed;
     public long kept;
 
+    /// Of rosters decided before it was written down: blank.
+    public String engine;
+
+    /// `full` or `incremental`.
+    public String extent;
+
+    /// How many people were decided; null where it was not written down.
+    public Long decided;
+
     /// Newest first.
     public static List<RosterRow> newest(String contractId, int limit, Optional<String> after) {
         if (after.isEmpty()) {

@@ -10,8 +10,10 @@ import care.accord.attribution.contract.store.ParticipantRow;
 import care.accord.attribution.contract.store.TermsRow;
 import care.accord.attribution.program.AttributionProgram;
 import care.accord.attribution.roster.RunInputs;
+import care.accord.attribution.run.RunTerms;
 import care.accord.attribution.snapshot.store.SnapshotRow;
 import care.accord.programrules.ProgramRules;
+import care.accord.programrules.chain.RuleChain;
 import care.accord.vocabulary.PerformanceYear;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,28 +50,42 @@ public record RunBasis(
                 terms, list, ParticipantRow.list(list.contractId, list.version), snapshot);
     }
 
-    /// The terms for the engine.
+    /// The terms for the engine. Of the lists beside claims a chain has the provider roster; rules that read another list say
+    /// that it was not given.
     ///
-    /// @throws IllegalArgumentException when the contract names a program there is not
+    /// @throws IllegalArgumentException when the contract names a program there is not, or one that cannot be run on what
+    ///     the parties listed
     /// @throws java.util.NoSuchElementException when the program's lists are not known for the performance year
-    public AttributionTerms attributionTerms(ProgramRules rules) {
-        PerformanceYear year = new PerformanceYear(terms.periodStart.getYear());
-        return new AttributionTerms(
-                AttributionProgram.of(terms.program).rules(rules, year, terms.window()),
-                terms.window(),
-                pooled());
-    }
-
-    /// The terms for the engine where the contract attributes by a rule chain. Of the lists beside claims it has the provider
-    /// roster; rules that read another list say that it was not given.
-    public Optional<ChainTerms> chainTerms() {
+    public RunTerms runTerms(ProgramRules rules) {
         return terms.ruleChain()
-                .map(chain ->
-                        new ChainTerms(
-                                chain, terms.window(), pooled(), ChainLists.of(participants)));
+                .map(this::chained)
+                .orElseGet(() -> byProgram(AttributionProgram.of(terms.program), rules));
     }
 
-    /// The practices that take part in the performance period.
+    private RunTerms byProgram(AttributionProgram program, ProgramRules rules) {
+        AttributionTerms named = program.termsOver(terms.window(), rules, year(), pooled());
+        boolean nobodyListed =
+                named.rules().unit() == Participants.Unit.CLINICIAN
+                        && pooled().clinicians().isEmpty();
+        if (nobodyListed) {
+            throw new IllegalArgumentException(
+                    "%s has clinicians take part: list an NPI beside each TIN of the provider roster"
+                            .formatted(terms.program));
+        }
+        return new RunTerms.OfProgram(named);
+    }
+
+    /// These parties' lists under a chain.
+    public RunTerms chained(RuleChain chain) {
+        return new RunTerms.OfChain(
+                new ChainTerms(chain, terms.window(), pooled(), ChainLists.of(participants)));
+    }
+
+    public PerformanceYear year() {
+        return new PerformanceYear(terms.periodStart.getYear());
+    }
+
+    /// Those who take part in the performance period.
     public Participants pooled() {
         return Participants.of(
                 participants.stream().filter(one -> one.takesPartIn(terms.period())).toList());

@@ -1,5 +1,6 @@
 package care.accord.attribution.snapshot.files;
 
+import care.accord.attribution.run.Run;
 import care.accord.attribution.snapshot.store.SnapshotRow;
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
@@ -8,21 +9,24 @@ import care.accord.population.store.FeedRejected;
 import care.accord.population.store.PopulationStore;
 import care.accord.population.store.SnapshotManifest;
 import care.accord.servicekit.tenancy.Tenancy;
+import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The snapshots of the population store: a feed becomes one, and engines read them.
 @ApplicationScoped
 public class Snapshots {
-    /// Twenty columns of four bytes, two of eight, a claim id and a diagnosis or two.
-    private static final long BYTES_PER_LINE = 140;
+    /// Fourteen columns of four bytes, two of eight, one of one, and a claim id.
+    private static final long BYTES_PER_LINE = 90;
 
     private static final long BYTES_PER_PERSON = 500;
+    private static final String RESTRICTED_CLAIMS = "restricted_claim";
 
     private final PopulationStore store;
     private final Tenancy tenancy;
@@ -63,10 +67,22 @@ public class Snapshots {
         return store.manifestSha256(manifest);
     }
 
-    /// The population of a snapshot, as known on a day. Those used last are kept in memory.
+    /// Whether any claim of the snapshot is restricted, which its manifest says.
+    public boolean hasRestrictedClaims(String location) {
+        return store.manifest(location).rows(RESTRICTED_CLAIMS) > 0;
+    }
+
+    /// Whom the feeds between an earlier snapshot and a later one speak of; empty if that cannot be told any more.
+    public Optional<Set<BeneficiaryId>> changedSince(SnapshotRow earlier, SnapshotRow later) {
+        return store.find(earlier.tenantId, earlier.snapshotId)
+                .flatMap(before -> store.changedSince(before, store.manifest(later.location)));
+    }
+
+    /// The population of a snapshot as far as attribution reads it, as known on a day. Those used last are kept in memory.
     public Population load(String location, LocalDate asKnownOn) {
         return populations.get(
-                new Wanted(location, asKnownOn), () -> store.load(location, asKnownOn));
+                new Wanted(location, asKnownOn),
+                () -> store.load(location, asKnownOn, Run.COLUMNS));
     }
 
     private static long bytes(Population population) {

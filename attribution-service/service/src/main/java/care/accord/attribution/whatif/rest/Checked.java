@@ -1,26 +1,33 @@
 package care.accord.attribution.whatif.rest;
 
-import care.accord.attribution.assignment.AttributionRules;
+import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.assignment.Participants;
+import care.accord.attribution.assignment.Provider;
 import care.accord.attribution.program.AttributionProgram;
-import care.accord.attribution.roster.Run;
 import care.accord.attribution.roster.files.Runs;
 import care.accord.attribution.roster.store.RunBasis;
+import care.accord.attribution.run.Run;
+import care.accord.attribution.run.RunTerms;
+import care.accord.attribution.whatif.Exchanged;
 import care.accord.attribution.whatif.Scenario;
+import care.accord.programrules.chain.ChainTemplates;
+import care.accord.programrules.chain.RuleChain;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.problem.Problem.FieldError;
 import care.accord.vocabulary.Ccn;
 import care.accord.vocabulary.DateSpan;
-import care.accord.vocabulary.PerformanceYear;
+import care.accord.vocabulary.Npi;
 import care.accord.vocabulary.Tin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a what-if question, so that its answer is about what was meant.
@@ -43,35 +50,47 @@ final class Checked {
 
     private Scenario scenario(Run run) {
         Participants now = run.terms().participants();
-        Function<String, Object> tin = Tin::new;
-        Function<String, Object> ccn = Ccn::new;
-        Set<String> addTins = ids("/addTins", request.addTins(), tin);
-        Set<String> dropTins = ids("/dropTins", request.dropTins(), tin);
-        Set<String> addCcns = ids("/addCcns", request.addCcns(), ccn);
-        Set<String> dropCcns = ids("/dropCcns", request.dropCcns(), ccn);
-        refuse("/addTins", addTins, now.tins()::contains, "takes part already");
-        refuse("/dropTins", dropTins, id -> !now.tins().contains(id), "does not take part");
-        refuse("/addCcns", addCcns, now.ccns()::contains, "takes part already");
-        refuse("/dropCcns", dropCcns, id -> !now.ccns().contains(id), "does not take part");
-        refuseClinicians("/addNpis", request.addNpis());
-        refuseClinicians("/dropNpis", request.dropNpis());
-        Optional<DateSpan> window = window();
-        Optional<AttributionRules> rules = rules(window);
+        Exchanged tins =
+                exchanged("Tins", request.addTins(), request.dropTins(), id -> new Tin(id).value());
+        Exchanged ccns =
+                exchanged("Ccns", request.addCcns(), request.dropCcns(), id -> new Ccn(id).value());
+        Exchanged npis =
+                exchanged("Npis", request.addNpis(), request.dropNpis(), id -> new Npi(id).value());
+        refuse("/addTins", tins.added(), now.tins()::contains, "takes part already");
+        refuse("/dropTins", tins.dropped(), id -> !now.tins().contains(id), "does not take part");
+        refuse("/addCcns", ccns.added(), now.ccns()::contains, "takes part already");
+        refuse("/dropCcns", ccns.dropped(), id -> !now.ccns().contains(id), "does not take part");
+        refuse("/dropNpis", npis.dropped(), npis.added()::contains, "cannot come and go");
+        Optional<DateSpan> named = window();
+        Optional<RunTerms> method = method(named);
+        if (method.orElse(run.terms()) instanceof RunTerms.OfProgram(AttributionTerms program)) {
+            refuseClinicians(program, tins, npis);
+            refuseAnotherWindow(program, named);
+        }
         if (!errors.isEmpty()) {
             throw Problem.invalid(
                     "what-if",
                     "%s: %s".formatted(errors.getFirst().pointer(), errors.getFirst().detail()),
                     errors);
         }
-        return new Scenario(addTins, dropTins, addCcns, dropCcns, window, rules);
+        return new Scenario(tins, ccns, npis, named.or(() -> method.map(RunTerms::window)), method);
+    }
+
+    private Exchanged exchanged(
+            String kind,
+            @Nullable List<String> added,
+            @Nullable List<String> dropped,
+            UnaryOperator<String> checked) {
+        return new Exchanged(
+                ids("/add" + kind, added, checked), ids("/drop" + kind, dropped, checked));
     }
 
     private Set<String> ids(
-            String field, @Nullable List<String> values, Function<String, Object> type) {
+            String field, @Nullable List<String> values, UnaryOperator<String> checked) {
         Set<String> ids = new HashSet<>();
         for (String value : Optional.ofNullable(values).orElse(List.of())) {
             try {
-                ids.add(type.apply(value.strip()).toString());
+                ids.add(checked.apply(value.strip()));
             } catch (IllegalArgumentException e) {
                 errors.add(new FieldError(field, String.valueOf(e.getMessage())));
             }
@@ -86,14 +105,35 @@ final class Checked {
                 .forEach(id -> errors.add(new FieldError(field, "%s %s".formatted(id, why))));
     }
 
-    /// In every program there is, a practice takes part as a whole, whichever of its clinicians are listed.
-    private void refuseClinicians(String field, @Nullable List<String> npis) {
-        if (npis != null && !npis.isEmpty()) {
+    /// Where clinicians take part one by one, a practice brings nobody by itself.
+    private void refuseClinicians(AttributionTerms program, Exchanged tins, Exchanged npis) {
+        if (program.rules().unit() == Participants.Unit.PRACTICE) {
+            return;
+        }
+        Set<String> listed =
+                program.participants().clinicians().stream()
+                        .map(Provider::npi)
+                        .collect(Collectors.toSet());
+        refuse(
+                "/addTins",
+                tins.added(),
+                _ -> true,
+                "brings nobody: under %s clinicians take part, name their NPIs"
+                        .formatted(program.rules().program()));
+        refuse("/addNpis", npis.added(), listed::contains, "takes part already");
+        refuse("/dropNpis", npis.dropped(), npi -> !listed.contains(npi), "does not take part");
+    }
+
+    /// A program that sets its own window has no other.
+    private void refuseAnotherWindow(AttributionTerms program, Optional<DateSpan> named) {
+        String key = program.rules().program();
+        Optional<DateSpan> own = AttributionProgram.of(key).ownWindow(Runs.rules(), basis.year());
+        if (named.isPresent() && own.isPresent() && !own.equals(named)) {
             errors.add(
                     new FieldError(
-                            field,
-                            "%s has practices take part as a whole: name their TINs"
-                                    .formatted(basis.terms().program)));
+                            "/window",
+                            "%s compares services of %s and nothing else: leave the window out"
+                                    .formatted(key, own.get())));
         }
     }
 
@@ -113,22 +153,39 @@ final class Checked {
         return Optional.of(new DateSpan(window.start(), window.end()));
     }
 
-    /// Code lists can depend on the window, so that another window has rules of its own.
-    private Optional<AttributionRules> rules(Optional<DateSpan> window) {
-        if (request.method() == null && window.isEmpty()) {
-            return Optional.empty();
-        }
+    /// The terms of the program or shipped chain that is asked for, or of the same program over another window, whose code
+    /// lists can be other ones.
+    private Optional<RunTerms> method(Optional<DateSpan> named) {
+        String asked = request.method();
+        Optional<RuleChain> chain = Optional.ofNullable(asked).flatMap(ChainTemplates::find);
         try {
-            AttributionProgram program =
-                    AttributionProgram.of(
-                            Optional.ofNullable(request.method()).orElse(basis.terms().program));
-            PerformanceYear year = new PerformanceYear(basis.terms().periodStart.getYear());
-            return Optional.of(
-                    program.rules(
-                            Runs.rules(), year, window.orElseGet(() -> basis.terms().window())));
+            if (chain.isPresent()) {
+                return chain.map(basis::chained);
+            }
+            boolean sameRules = asked == null && (request.window() == null || isChained());
+            return sameRules
+                    ? Optional.empty()
+                    : Optional.of(
+                            program(
+                                    Objects.requireNonNullElse(asked, basis.terms().program),
+                                    named));
         } catch (IllegalArgumentException | NoSuchElementException e) {
             errors.add(new FieldError("/method", String.valueOf(e.getMessage())));
             return Optional.empty();
         }
+    }
+
+    private boolean isChained() {
+        return basis.terms().ruleChain().isPresent();
+    }
+
+    private RunTerms program(String key, Optional<DateSpan> named) {
+        AttributionProgram program = AttributionProgram.of(key);
+        DateSpan window =
+                program.ownWindow(Runs.rules(), basis.year())
+                        .or(() -> named)
+                        .orElseGet(basis.terms()::window);
+        return new RunTerms.OfProgram(
+                program.termsOver(window, Runs.rules(), basis.year(), basis.pooled()));
     }
 }

@@ -45,15 +45,17 @@ public record WhatIfJson(
             DecisionJson before,
             DecisionJson after) {
 
-        static MoveJson of(int row, Move move) {
+        /// @param before as the caller reads it
+        /// @param after as the caller reads it
+        static MoveJson of(int row, Move move, DecisionJson before, DecisionJson after) {
             return new MoveJson(
                     row,
                     move.change().beneficiary().value(),
                     move.change().displayName(),
                     word(move.change().kind()),
                     move.change().cause().key(),
-                    DecisionJson.of(move.before().assignment()),
-                    DecisionJson.of(move.after().assignment()));
+                    before,
+                    after);
         }
     }
 

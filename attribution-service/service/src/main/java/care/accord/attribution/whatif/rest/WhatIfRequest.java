@@ -7,18 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /// What to change about a run; what is left out stays as it was.
 ///
-/// @param method name of another attribution program, such as `commercial-primary-care`
+/// @param addNpis clinicians who would take part by themselves, whoever they bill through
+/// @param dropNpis clinicians who would not any more
+/// @param method another attribution program, such as `commercial-primary-care`, or the id of a rule chain that ships
 public record WhatIfRequest(
         @Nullable List<String> addTins,
         @Nullable List<String> dropTins,
-        @Schema(description = "for programs whose participants are clinicians")
+        @Schema(description = "clinicians who join by themselves, whoever they bill through")
                 @Nullable List<String> addNpis,
-        @Schema(description = "for programs whose participants are clinicians")
+        @Schema(description = "clinicians who leave, whoever they bill through")
                 @Nullable List<String> dropNpis,
         @Nullable List<String> addCcns,
         @Nullable List<String> dropCcns,
         @Nullable Window window,
-        @Schema(description = "name of another attribution program") @Nullable String method) {
+        @Schema(description = "another attribution program, or the id of a rule chain that ships")
+                @Nullable String method) {
 
     /// First and last day of the services.
     public record Window(@Nullable LocalDate start, @Nullable LocalDate end) {}

@@ -1,16 +1,20 @@
 package care.accord.attribution.whatif.rest;
 
 import care.accord.attribution.roster.Change.Kind;
-import care.accord.attribution.roster.Run;
 import care.accord.attribution.roster.rest.DecisionJson;
+import care.accord.attribution.roster.rest.Disclosure;
 import care.accord.attribution.roster.rest.RosterAccess;
 import care.accord.attribution.roster.store.RosterRow;
 import care.accord.attribution.roster.store.RunBasis;
+import care.accord.attribution.run.Run;
+import care.accord.attribution.run.RunTerms;
+import care.accord.attribution.whatif.Exchanged;
 import care.accord.attribution.whatif.Move;
 import care.accord.attribution.whatif.Projection;
 import care.accord.attribution.whatif.Scenario;
 import care.accord.attribution.whatif.rest.WhatIfJson.MoveJson;
 import care.accord.population.ClaimColumns.Dictionaries;
+import care.accord.population.Dictionary;
 import care.accord.servicekit.listing.Csv;
 import care.accord.servicekit.listing.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -58,12 +62,20 @@ public class WhatIfResource {
         RunBasis basis = access.basis(roster);
         Run run = access.run(roster);
         Scenario scenario = Checked.scenario(request, basis, run);
-        Projection projection = Projection.of(run, scenario.on(run.terms()));
+        RunTerms then = scenario.on(run.terms());
+        Projection projection = Projection.of(run, then);
+        Disclosure disclosure = access.disclosure(roster);
         List<Move> moves = shown(projection);
         List<MoveJson> page = new ArrayList<>();
         int end = (int) Math.min(moves.size(), (long) startingAfter + Page.toLoad(limit));
         for (int place = Math.max(0, startingAfter); place < end; place++) {
-            page.add(MoveJson.of(place + 1, moves.get(place)));
+            Move move = moves.get(place);
+            page.add(
+                    MoveJson.of(
+                            place + 1,
+                            move,
+                            disclosure.decision(move.before(), run.terms()),
+                            disclosure.decision(move.after(), then)));
         }
         return WhatIfJson.of(
                 roster,
@@ -80,14 +92,16 @@ public class WhatIfResource {
         Run run = access.run(roster);
         Scenario scenario = Checked.scenario(request, access.basis(roster), run);
         Csv csv = new Csv("beneficiary_id", "name", "move", "cause", "before", "after", "reason");
-        for (Move move : shown(Projection.of(run, scenario.on(run.terms())))) {
-            DecisionJson after = DecisionJson.of(move.after().assignment());
+        RunTerms then = scenario.on(run.terms());
+        Disclosure disclosure = access.disclosure(roster);
+        for (Move move : shown(Projection.of(run, then))) {
+            DecisionJson after = disclosure.decision(move.after(), then);
             csv.row(
                     move.change().beneficiary().value(),
                     move.change().displayName(),
                     WhatIfJson.word(move.change().kind()),
                     move.change().cause().key(),
-                    DecisionJson.of(move.before().assignment()).decision(),
+                    disclosure.decision(move.before(), run.terms()).decision(),
                     after.decision(),
                     after.sentence());
         }
@@ -103,16 +117,17 @@ public class WhatIfResource {
 
     private static List<String> unseen(Scenario scenario, Run run) {
         Dictionaries seen = run.population().claims().dictionaries();
-        return Stream.concat(
-                        Stream.concat(
-                                        scenario.addedTins().stream(),
-                                        scenario.droppedTins().stream())
-                                .filter(tin -> seen.tin().code(tin) < 0),
-                        Stream.concat(
-                                        scenario.addedCcns().stream(),
-                                        scenario.droppedCcns().stream())
-                                .filter(ccn -> seen.facility().code(ccn) < 0))
+        return Stream.of(
+                        unseen(scenario.tins(), seen.tin()),
+                        unseen(scenario.ccns(), seen.facility()),
+                        unseen(scenario.npis(), seen.npi()))
+                .flatMap(ids -> ids)
                 .sorted()
                 .toList();
+    }
+
+    private static Stream<String> unseen(Exchanged ids, Dictionary seen) {
+        return Stream.concat(ids.added().stream(), ids.dropped().stream())
+                .filter(id -> seen.code(id) < 0);
     }
 }

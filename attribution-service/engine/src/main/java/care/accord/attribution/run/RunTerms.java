@@ -1,0 +1,108 @@
+package care.accord.attribution.run;
+
+import care.accord.attribution.assignment.Assigner;
+import care.accord.attribution.assignment.AttributionTerms;
+import care.accord.attribution.assignment.Participants;
+import care.accord.attribution.chain.Chain;
+import care.accord.attribution.chain.ChainTerms;
+import care.accord.population.Population;
+import care.accord.vocabulary.BeneficiaryId;
+import care.accord.vocabulary.DateSpan;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What a run decides by: the rules of a program, or a chain of rules that the parties wrote. Every question about a run is
+/// answered for both.
+public sealed interface RunTerms {
+    /// Whose beneficiaries a program assigns.
+    record OfProgram(AttributionTerms terms) implements RunTerms {}
+
+    /// To whom a chain attributes.
+    record OfChain(ChainTerms terms) implements RunTerms {
+        /// @throws IllegalArgumentException when the chain splits people between providers
+        public OfChain {
+            if (terms.chain().shares()) {
+                throw new IllegalArgumentException(
+                        "Chain %s shares people between providers, and the roster of a contract has one provider for a person: agree on a chain without shared-care"
+                                .formatted(terms.chain().id()));
+            }
+        }
+    }
+
+    default DateSpan window() {
+        return switch (this) {
+            case OfProgram(AttributionTerms terms) -> terms.window();
+            case OfChain(ChainTerms terms) -> terms.window();
+        };
+    }
+
+    default Participants participants() {
+        return switch (this) {
+            case OfProgram(AttributionTerms terms) -> terms.participants();
+            case OfChain(ChainTerms terms) -> terms.participants();
+        };
+    }
+
+    /// The same over another window.
+    default RunTerms with(DateSpan other) {
+        return switch (this) {
+            case OfProgram(AttributionTerms terms) -> new OfProgram(terms.with(other));
+            case OfChain(ChainTerms terms) -> new OfChain(terms.with(other));
+        };
+    }
+
+    /// The same with others who take part.
+    default RunTerms with(Participants others) {
+        return switch (this) {
+            case OfProgram(AttributionTerms terms) -> new OfProgram(terms.with(others));
+            case OfChain(ChainTerms terms) -> new OfChain(terms.with(others));
+        };
+    }
+
+    /// The rules of others, over this window and with those who take part here.
+    default RunTerms withRulesOf(RunTerms others) {
+        if (this instanceof OfProgram(AttributionTerms own)
+                && others instanceof OfProgram(AttributionTerms theirs)) {
+            return new OfProgram(
+                    theirs.with(window()).with(participants()).with(own.circumstances()));
+        }
+        if (this instanceof OfChain(ChainTerms own)
+                && others instanceof OfChain(ChainTerms theirs)) {
+            return new OfChain(
+                    new ChainTerms(theirs.chain(), window(), participants(), own.inputs()));
+        }
+        return others.with(window()).with(participants());
+    }
+
+    /// Those who take part elsewhere, and the lists that name them.
+    default RunTerms withParticipantsOf(RunTerms others) {
+        return this instanceof OfChain(ChainTerms own)
+                        && others instanceof OfChain(ChainTerms theirs)
+                ? new OfChain(
+                        new ChainTerms(
+                                own.chain(), window(), theirs.participants(), theirs.inputs()))
+                : with(others.participants());
+    }
+
+    /// Everyone who can be decided differently when these people have other facts.
+    default Set<BeneficiaryId> reached(Set<BeneficiaryId> people) {
+        return switch (this) {
+            case OfProgram _ -> people;
+            case OfChain(ChainTerms terms) -> {
+                Set<BeneficiaryId> reached = new TreeSet<>(people);
+                reached.addAll(terms.dependentsOf(people));
+                yield reached;
+            }
+        };
+    }
+
+    /// The terms compiled against one population.
+    default Deciding on(Population population) {
+        return switch (this) {
+            case OfProgram(AttributionTerms terms) ->
+                    new Deciding.ByProgram(terms.rules(), Assigner.of(terms, population));
+            case OfChain(ChainTerms terms) ->
+                    new Deciding.ByChain(terms, Chain.of(terms, population));
+        };
+    }
+}

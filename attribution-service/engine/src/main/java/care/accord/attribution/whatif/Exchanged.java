@@ -1,0 +1,21 @@
+package care.accord.attribution.whatif;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/// Identifiers of one kind that come and go.
+public record Exchanged(Set<String> added, Set<String> dropped) {
+    public static final Exchanged NONE = new Exchanged(Set.of(), Set.of());
+
+    public Exchanged {
+        added = Set.copyOf(added);
+        dropped = Set.copyOf(dropped);
+    }
+
+    Set<String> in(Set<String> now) {
+        Set<String> then = new HashSet<>(now);
+        then.addAll(added);
+        then.removeAll(dropped);
+        return then;
+    }
+}

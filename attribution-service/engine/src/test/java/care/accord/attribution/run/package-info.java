@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.attribution.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+/** What one entity furnished. */
+export interface EntityTotal {
+  entity: string;
+  name: string;
+  allowed: string;
+  lines: number;
+}
+
+export interface MemberExplanation {
+  decision: string;
+  sentence: string;
+  totals: EntityTotal[];
+  lines: {
+    claimId: string;
+    line: number;
+    date: string;
+    hcpcs: string;
+    entity: string;
+    npi?: string | null;
+    allowed: string;
+  }[];
+  citations: { citation: string; evidence: string }[];
+  tieBreak?: { decidedBy: string; sentence: string } | null;
+  /** Every step, whether it decided or not; absent from services that do not say. */
+  steps?: { step: string; decided: boolean; totals: EntityTotal[] }[];
+  /** What the answer has to be read with. */
+  reservations?: {
+    approximations: { key: string; sentence: string }[];
+    unverifiedRules: { rule: string; values: string[]; source: { citation: string; evidence: string } }[];
+  };
+}

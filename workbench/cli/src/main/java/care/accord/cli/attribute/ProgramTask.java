@@ -1,0 +1,105 @@
+package care.accord.cli.attribute;
+
+import care.accord.attribution.assignment.Assignment.NotAssigned;
+import care.accord.attribution.assignment.Assignment.Reason;
+import care.accord.attribution.assignment.Participant;
+import care.accord.attribution.assignment.Participants;
+import care.accord.attribution.eligibility.Criterion;
+import care.accord.attribution.program.AttributionProgram;
+import care.accord.attribution.roster.Decision;
+import care.accord.attribution.run.Run;
+import care.accord.attribution.run.RunTerms;
+import care.accord.population.Population;
+import care.accord.population.files.FeedFile;
+import care.accord.population.files.FeedKind;
+import care.accord.population.files.FeedReader;
+import care.accord.vocabulary.Ccn;
+import care.accord.vocabulary.DateSpan;
+import care.accord.vocabulary.Npi;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One attribution by the rules of a program on files.
+///
+/// @param files how the files are written
+/// @param period whose rules apply, which services are compared, and in which member months are counted
+/// @param participants provider roster of the contract; without one every practice competes for itself
+record ProgramTask(
+        Layout files, AttributionProgram program, Period period, Optional<Path> participants)
+        implements Task {
+    @Override
+    public RunTerms terms() {
+        return new RunTerms.OfProgram(period.terms(program, pooled()));
+    }
+
+    @Override
+    public DateSpan performancePeriod() {
+        return period.performanceYear().calendarYear();
+    }
+
+    @Override
+    public LocalDate asKnownOn(LocalDate day) {
+        return day;
+    }
+
+    @Override
+    public List<String> roster(Population population) {
+        Run run = run(population);
+        return files == Layout.DESYNPUF ? published(run) : Answers.roster(run);
+    }
+
+    /// The columns of the published expectation, without those who died before the year: nobody asks about them, and the
+    /// published files have no line for them either.
+    private List<String> published(Run run) {
+        List<String> lines = new ArrayList<>();
+        lines.add(AnswerLine.HEADER);
+        for (Decision decision : run.roster().decisions()) {
+            boolean dead =
+                    decision.assignment() instanceof NotAssigned(Reason.Ineligible(var failed))
+                            && failed == Criterion.ALIVE;
+            if (!dead) {
+                lines.add(AnswerLine.of(period.performanceYear(), decision));
+            }
+        }
+        return lines;
+    }
+
+    private Participants pooled() {
+        if (participants.isEmpty()) {
+            return Participants.none();
+        }
+        return Participants.of(
+                listed(participants.get()).stream()
+                        .filter(one -> one.takesPartIn(performancePeriod()))
+                        .toList());
+    }
+
+    /// Everyone on a provider roster.
+    static List<Participant> listed(Path roster) {
+        FeedFile file = Layout.required(FeedKind.PROVIDER_ROSTER, roster);
+        return FeedReader.participants(file)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                RejectedFiles.sentence(file, FeedReader.check(file))))
+                .stream()
+                .map(ProgramTask::participant)
+                .toList();
+    }
+
+    private static Participant participant(care.accord.population.files.Participant listed) {
+        Optional<Npi> npi = listed.npi();
+        Optional<Ccn> ccn = listed.ccn();
+        return new Participant(
+                listed.tin().value(),
+                npi.map(Npi::value).orElse(""),
+                ccn.map(Ccn::value).orElse(""),
+                listed.practiceName(),
+                listed.providerName(),
+                listed.specialty(),
+                listed.effective(),
+                listed.end());
+    }
+}
