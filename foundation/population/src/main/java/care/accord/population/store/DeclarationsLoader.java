@@ -41,13 +41,16 @@ final class DeclarationsLoader {
                     .thenComparing(SharingPreference::source);
 
     private final long asKnownOn;
+    private final Map<String, String> replaced;
     private final Map<BeneficiaryId, Map<String, VoluntaryAlignment>> alignments = new HashMap<>();
     private final Map<BeneficiaryId, List<SharingPreference>> preferences = new HashMap<>();
     private final Map<BeneficiaryId, Set<String>> restricted = new HashMap<>();
 
     /// @param asKnownOn what was received later is passed over
-    DeclarationsLoader(long asKnownOn) {
+    /// @param replaced identifiers that are not current, each with the one that is
+    DeclarationsLoader(long asKnownOn, Map<String, String> replaced) {
         this.asKnownOn = asKnownOn;
+        this.replaced = replaced;
     }
 
     void takeAlignments(List<OpenFile> files) {
@@ -128,6 +131,10 @@ final class DeclarationsLoader {
         preferences.replaceAll(
                 (_, list) -> list.stream().distinct().sorted(PREFERENCE_ORDER).toList());
         restricted.replaceAll((_, claims) -> Set.copyOf(claims));
-        return new Declarations(chosen, preferences, restricted);
+        Map<BeneficiaryId, BeneficiaryId> current = new HashMap<>();
+        replaced.forEach((id, now) -> current.put(new BeneficiaryId(id), new BeneficiaryId(now)));
+        List.of(chosen, preferences, restricted)
+                .forEach(map -> map.keySet().removeAll(current.keySet()));
+        return new Declarations(chosen, preferences, restricted, current);
     }
 }

@@ -12,9 +12,11 @@ import care.accord.population.files.InstitutionalDetail;
 import care.accord.population.files.ReportedClaim;
 import care.accord.population.files.ReportedCoverage;
 import care.accord.population.files.ReportedFill;
+import care.accord.population.files.ReportedIdentity;
 import care.accord.population.files.ReportedSpan;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// Writes the records of feeds as rows.
 final class FeedStaging implements FeedSink {
@@ -223,6 +225,14 @@ final class FeedStaging implements FeedSink {
                 .text(fill.payer())
                 .text(fill.plan());
         end(Table.DRUG_FILL);
+    }
+
+    @Override
+    public void identity(ReportedIdentity identity) {
+        begin().text(identity.previous().value())
+                .day(Optional.of(identity.received()))
+                .text(identity.current().value());
+        end(Table.IDENTITY);
     }
 
     @Override

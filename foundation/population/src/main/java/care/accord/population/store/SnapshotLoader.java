@@ -32,6 +32,7 @@ final class SnapshotLoader implements AutoCloseable {
     private final List<OpenFile> open = new ArrayList<>();
     private final List<Map<Table, List<OpenFile>>> files = new ArrayList<>();
     private final ShardPeople[] people;
+    private Map<String, String> replaced = Map.of();
     private final ShardSpans[] spans;
     private final ShardLines[] lines;
 
@@ -51,6 +52,7 @@ final class SnapshotLoader implements AutoCloseable {
 
     Population load() {
         openAll();
+        replaced = Joining.read(allFiles(Table.IDENTITY), asKnownOn).replaced();
         PeopleArrays persons = loadPeople();
         SpanArrays loadedSpans = loadSpans();
         forEachShard(shard ->
@@ -66,7 +68,7 @@ final class SnapshotLoader implements AutoCloseable {
     }
 
     private Declarations declarations() {
-        DeclarationsLoader declared = new DeclarationsLoader(asKnownOn);
+        DeclarationsLoader declared = new DeclarationsLoader(asKnownOn, replaced);
         for (int shard = 0; shard < manifest.shards(); shard++) {
             declared.takeAlignments(files(shard, Table.VOLUNTARY_ALIGNMENT));
             declared.takePreferences(files(shard, Table.SHARING_PREFERENCE));
@@ -80,12 +82,21 @@ final class SnapshotLoader implements AutoCloseable {
             files.add(new EnumMap<>(Table.class));
         }
         for (StoredFile stored : manifest.files()) {
+            if (!stored.countsOn(asKnownOn)) {
+                continue;
+            }
             OpenFile file = folder.open(stored);
             open.add(file);
             files.get(stored.shard())
                     .computeIfAbsent(Table.of(stored.table()), _ -> new ArrayList<>())
                     .add(file);
         }
+    }
+
+    private List<OpenFile> allFiles(Table table) {
+        return files.stream()
+                .flatMap(shard -> shard.getOrDefault(table, List.of()).stream())
+                .toList();
     }
 
     private List<OpenFile> files(int shard, Table table) {
@@ -97,8 +108,9 @@ final class SnapshotLoader implements AutoCloseable {
     }
 
     private PeopleArrays loadPeople() {
-        forEachShard(
-                shard -> people[shard] = ShardPeople.of(files(shard, Table.PERSON), asKnownOn));
+        forEachShard(shard ->
+                people[shard] =
+                        ShardPeople.of(files(shard, Table.PERSON), asKnownOn, replaced.keySet()));
         int[] bases = new int[people.length];
         int size = 0;
         Map<Word, Coding> codings = new EnumMap<>(Word.class);
@@ -110,29 +122,10 @@ final class SnapshotLoader implements AutoCloseable {
             size += people[shard].size();
             people[shard].code(codings);
         }
-        PeopleArrays arrays = new PeopleArrays(ids(size));
+        PeopleArrays arrays = new PeopleArrays(ShardPeople.ids(people, size));
         codings.forEach((word, coding) -> arrays.dictionary(word, coding.finish()));
         forEachShard(shard -> people[shard].copy(arrays, bases[shard], codings));
         return arrays;
-    }
-
-    /// The identifiers of everyone in one segment, where they are compared fastest.
-    private TextPool ids(int size) {
-        int[] starts = new int[size + 1];
-        byte[] bytes = new byte[0];
-        int place = 0;
-        for (ShardPeople shard : people) {
-            int[] some = new int[shard.size() + 1];
-            byte[] more = shard.idBytes(some);
-            int used = starts[place];
-            int end = Math.addExact(used, more.length);
-            bytes = bytes.length < end ? Arrays.copyOf(bytes, Math.max(end, used * 2)) : bytes;
-            System.arraycopy(more, 0, bytes, used, more.length);
-            for (int i = 1; i < some.length; i++) {
-                starts[++place] = used + some[i];
-            }
-        }
-        return new TextPool(new byte[][] {bytes}, new int[][] {starts});
     }
 
     private SpanArrays loadSpans() {

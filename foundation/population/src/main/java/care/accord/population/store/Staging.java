@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Rows on their way into Parquet files, by table and shard. Few stay in memory, many are spilled to
@@ -122,7 +123,8 @@ final class Staging {
                         totals.rows(),
                         totals.content(),
                         totals.allowedCents(),
-                        totals.paidCents()));
+                        totals.paidCents(),
+                        Optional.empty()));
     }
 
     private void sortInMemory(Table table, StagedRows rows, TableFile file) throws IOException {

@@ -85,16 +85,7 @@ final class TenantFolder {
                 target,
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
-        return new StoredFile(
-                facts.table(),
-                facts.shard(),
-                name,
-                sha256,
-                facts.footer(),
-                facts.rows(),
-                facts.content(),
-                facts.allowedCents(),
-                facts.paidCents());
+        return facts.named(name);
     }
 
     /// Opens a file of a snapshot. Its description has the hash of the manifest, and its pages are checked as they are read.
