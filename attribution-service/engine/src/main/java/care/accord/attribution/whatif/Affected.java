@@ -11,7 +11,8 @@ import java.util.BitSet;
 import java.util.Set;
 
 /// Whom other terms can decide differently. Where only participants come and go, these are the people with a line of a
-/// practice or facility that came or went, as long as nobody can have chosen a clinician there: for everybody else each line belongs to the entity it belonged to.
+/// practice or facility that came or went, and those who chose a clinician: for everybody else each line belongs to the
+/// entity it belonged to.
 final class Affected {
     private Affected() {}
 
@@ -22,7 +23,12 @@ final class Affected {
                         && run.terms().window().equals(terms.window())
                         && terms.circumstances().designations().isEmpty();
         if (onlyParticipants) {
-            return withLinesOf(run.population(), run.terms().participants(), terms.participants());
+            BitSet people =
+                    withLinesOf(run.population(), run.terms().participants(), terms.participants());
+            run.population().voluntaryAlignments().keySet().stream()
+                    .map(run.population()::find)
+                    .forEach(place -> place.ifPresent(people::set));
+            return people;
         }
         BitSet everyone = new BitSet();
         everyone.set(0, run.population().beneficiaries());
