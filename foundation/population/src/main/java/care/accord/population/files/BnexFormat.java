@@ -41,7 +41,7 @@ final class BnexFormat implements FeedFormat {
 
     @Override
     public Verdict read(FeedFile file, FeedSink sink) {
-        Reading reading = new Reading(sink);
+        Reading reading = new Reading(file, sink);
         try (InputStream bytes = FeedText.openBytes(file)) {
             reading.read(factory().createXMLStreamReader(bytes));
         } catch (XMLStreamException e) {
@@ -49,7 +49,7 @@ final class BnexFormat implements FeedFormat {
         } catch (IOException e) {
             reading.reject(0, "", FeedText.reason(e, 0));
         }
-        return reading.verdict(file);
+        return reading.verdict();
     }
 
     private static XMLInputFactory factory() {
@@ -73,6 +73,7 @@ final class BnexFormat implements FeedFormat {
 
     /// One pass over a file.
     private static final class Reading {
+        private final FeedFile file;
         private final FeedSink sink;
         private final Rejections rejections = new Rejections();
         private final PeopleSeen people = new PeopleSeen();
@@ -81,7 +82,8 @@ final class BnexFormat implements FeedFormat {
         private long rejected;
         private String identifier = "";
 
-        Reading(FeedSink sink) {
+        Reading(FeedFile file, FeedSink sink) {
+            this.file = file;
             this.sink = sink;
         }
 
@@ -145,7 +147,9 @@ final class BnexFormat implements FeedFormat {
             }
             accepted++;
             people.add(identifier);
-            sink.exclusion(new DataSharingExclusion(new BeneficiaryId(identifier), reasons));
+            sink.exclusion(
+                    new DataSharingExclusion(
+                            new BeneficiaryId(identifier), reasons, file.received()));
         }
 
         private Optional<String> problem() {
@@ -165,7 +169,7 @@ final class BnexFormat implements FeedFormat {
             return new Tally(lines, Tally.NONE.allowed(), Tally.NONE.paid());
         }
 
-        Verdict verdict(FeedFile file) {
+        Verdict verdict() {
             ControlTotals totals =
                     new ControlTotals(
                             tally(accepted + rejected),

@@ -7,6 +7,7 @@ import care.accord.population.RestrictedClaim;
 import care.accord.population.SharingPreference;
 import care.accord.population.VoluntaryAlignment;
 import care.accord.population.files.ClaimFields;
+import care.accord.population.files.DataSharingExclusion;
 import care.accord.population.files.FeedSink;
 import care.accord.population.files.InstitutionalDetail;
 import care.accord.population.files.ReportedClaim;
@@ -245,6 +246,11 @@ final class FeedStaging implements FeedSink {
     public void sharingPreference(SharingPreference preference) {
         DeclarationRows.write(preference, begin());
         end(Table.SHARING_PREFERENCE);
+    }
+
+    @Override
+    public void exclusion(DataSharingExclusion exclusion) {
+        sharingPreference(exclusion.preference());
     }
 
     @Override
