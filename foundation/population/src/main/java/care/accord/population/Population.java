@@ -89,6 +89,11 @@ public final class Population {
         return declarations.preferences().getOrDefault(current(person), List.of());
     }
 
+    /// To what the person consented.
+    public List<Consent> consents(BeneficiaryId person) {
+        return declarations.consents().getOrDefault(current(person), List.of());
+    }
+
     /// Identifiers of the person's claims that were tagged as restricted at intake.
     public Set<String> restrictedClaims(BeneficiaryId person) {
         return declarations.restrictedClaims().getOrDefault(current(person), Set.of());

@@ -1,6 +1,7 @@
 package care.accord.population.store;
 
 import care.accord.population.ClaimLine;
+import care.accord.population.Consent;
 import care.accord.population.Enrollment;
 import care.accord.population.Person;
 import care.accord.population.RestrictedClaim;
@@ -246,6 +247,12 @@ final class FeedStaging implements FeedSink {
     public void sharingPreference(SharingPreference preference) {
         DeclarationRows.write(preference, begin());
         end(Table.SHARING_PREFERENCE);
+    }
+
+    @Override
+    public void consent(Consent consent) {
+        DeclarationRows.write(consent, begin());
+        end(Table.CONSENT);
     }
 
     @Override

@@ -72,6 +72,7 @@ final class SnapshotLoader implements AutoCloseable {
         for (int shard = 0; shard < manifest.shards(); shard++) {
             declared.takeAlignments(files(shard, Table.VOLUNTARY_ALIGNMENT));
             declared.takePreferences(files(shard, Table.SHARING_PREFERENCE));
+            declared.takeConsents(files(shard, Table.CONSENT));
             declared.takeRestricted(files(shard, Table.RESTRICTED_CLAIM));
         }
         return declared.declarations();

@@ -67,6 +67,12 @@ enum Table {
             "identity",
             """
             beneficiary_id TEXT, received_date DAY_IF_ANY, current_id TEXT
+            """),
+    CONSENT(
+            "consent",
+            """
+            beneficiary_id TEXT, effective_date DAY, received_date DAY_IF_ANY, consent_id TEXT,
+            recipient TEXT, end_date DAY_IF_ANY
             """);
 
     /// Of tables with versions: the day from which the row no longer stands, so that what was known on a day is
@@ -109,14 +115,15 @@ enum Table {
                     VOLUNTARY_ALIGNMENT,
                     SHARING_PREFERENCE,
                     RESTRICTED_CLAIM,
-                    IDENTITY ->
+                    IDENTITY,
+                    CONSENT ->
                     false;
         };
     }
 
     /// Whether snapshots without rows of it have the ids they had before there was such a table.
     boolean cameLater() {
-        return this == IDENTITY;
+        return this == IDENTITY || this == CONSENT;
     }
 
     /// The columns that rows bring along.
