@@ -28,6 +28,7 @@ record Submission(String tenant, String by, FeedKind kind, String name) {
                     FeedKind.IDENTITIES,
                     FeedKind.VOLUNTARY_ALIGNMENTS,
                     FeedKind.SHARING_PREFERENCES,
+                    FeedKind.CONSENTS,
                     FeedKind.RIF_BENEFICIARY,
                     FeedKind.RIF_CARRIER,
                     FeedKind.RIF_INPATIENT,

@@ -10,17 +10,12 @@ import care.accord.attribution.roster.store.RunBasis;
 import care.accord.population.Beneficiary;
 import care.accord.population.ClaimColumns;
 import care.accord.population.Population;
-import care.accord.population.restriction.SubstanceUsePolicies;
 import care.accord.population.restriction.SubstanceUsePolicy;
 import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Decides one person again on the inputs of a roster, in memory. Explanations are not stored.
 @ApplicationScoped
@@ -31,17 +26,13 @@ class Explanations {
     private final RosterAccess access;
     private final Runs runs;
 
-    private final SubstanceUsePolicies policies;
+    private final SharingTerms sharing;
 
-    /// @param policies who sees restricted claims, `contract/tenant=policy` separated by commas
     @Inject
-    Explanations(
-            RosterAccess access,
-            Runs runs,
-            @ConfigProperty(name = "accord.substance-use.policies") Optional<String> policies) {
+    Explanations(RosterAccess access, Runs runs, SharingTerms sharing) {
         this.access = access;
         this.runs = runs;
-        this.policies = SubstanceUsePolicies.of(policies.orElse(""));
+        this.sharing = sharing;
     }
 
     /// Somebody of the roster or dropped since the one before. A provider is not shown what others furnished to people who
@@ -85,9 +76,7 @@ class Explanations {
 
     private Set<String> withheld(RosterRow roster, RunBasis basis, BeneficiaryId person) {
         Population population = runs.population(basis);
-        SubstanceUsePolicy policy = policies.of(roster.contractId, roster.counterpartyId);
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        return switch (policy.decide(population.sharingPreferences(person), today)) {
+        return switch (sharing.of(roster).apply(person)) {
             case SubstanceUsePolicy.Decision.Shown _ -> Set.of();
             case SubstanceUsePolicy.Decision.Withheld _ -> population.restrictedClaims(person);
         };
