@@ -6,6 +6,7 @@ import care.accord.attribution.eligibility.Criterion;
 import care.accord.attribution.program.AttributionProgram;
 import care.accord.attribution.roster.Decision;
 import care.accord.attribution.roster.Run;
+import care.accord.population.files.FeedFile;
 import care.accord.population.files.MemberList;
 import care.accord.vocabulary.PerformanceYear;
 import java.io.IOException;
@@ -97,7 +98,7 @@ public final class AttributeCommand implements Callable<Integer> {
             return 0;
         }
         Task task = task(files);
-        try (Snapshot snapshot = Snapshot.of(files.files(folder))) {
+        try (Snapshot snapshot = snapshot(files.filesWithLists(folder))) {
             Run run = task.run(snapshot.asKnownOn(Optional.ofNullable(asKnownOn)));
             List<String> answer = answer(task, snapshot, run);
             if (out != null) {
@@ -106,6 +107,15 @@ public final class AttributeCommand implements Callable<Integer> {
             print(answer);
         }
         return 0;
+    }
+
+    private Snapshot snapshot(List<FeedFile> files) throws IOException {
+        if (spec == null || !ReadingLine.isWanted()) {
+            return Snapshot.of(files);
+        }
+        try (ReadingLine line = new ReadingLine(spec.commandLine().getErr())) {
+            return Snapshot.of(line.watch(files));
+        }
     }
 
     private void chained(Layout files, String document) throws IOException {
