@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version counts from 1; a later version replaces the terms
 /// @param payerName as shown to people
 /// @param disputeWindowDays days after a result within which either side may question it; absent in messages of before
+/// @param dataSharing absent in messages of before: nothing that needs consent is shown
 public record ContractActivated(
         String contractId,
         int version,
@@ -20,7 +21,39 @@ public record ContractActivated(
         Period performancePeriod,
         AttributionTerms attribution,
         List<MeasureTerms> measures,
-        @Nullable Integer disputeWindowDays) {
+        @Nullable Integer disputeWindowDays,
+        @Nullable DataSharing dataSharing) {
+
+    /// A contract that says nothing about data sharing.
+    public ContractActivated(
+            String contractId,
+            int version,
+            String name,
+            Parties parties,
+            String payerName,
+            String providerName,
+            Period performancePeriod,
+            AttributionTerms attribution,
+            List<MeasureTerms> measures,
+            @Nullable Integer disputeWindowDays) {
+        this(
+                contractId,
+                version,
+                name,
+                parties,
+                payerName,
+                providerName,
+                performancePeriod,
+                attribution,
+                measures,
+                disputeWindowDays,
+                null);
+    }
+
+    /// What the payer shows the provider organization.
+    ///
+    /// @param substanceUse claims about substance use disorder: `withhold`, `share-with-consent` or `share`
+    public record DataSharing(String substanceUse) {}
 
     /// How beneficiaries are attributed.
     ///

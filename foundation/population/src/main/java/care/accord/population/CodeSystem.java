@@ -10,7 +10,8 @@ public enum CodeSystem {
     ICD_10_PCS("icd-10-pcs"),
     ICD_9_PCS("icd-9-pcs"),
     HCPCS("hcpcs"),
-    MS_DRG("ms-drg");
+    MS_DRG("ms-drg"),
+    NDC("ndc");
 
     private final String code;
 

@@ -4,6 +4,7 @@ import care.accord.vocabulary.BeneficiaryId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -75,17 +76,27 @@ public final class Population {
 
     /// Whom the person chose, in order of effective date, then of arrival.
     public List<VoluntaryAlignment> voluntaryAlignments(BeneficiaryId person) {
-        return declarations.alignments().getOrDefault(person, List.of());
+        return declarations.alignments().getOrDefault(current(person), List.of());
+    }
+
+    /// Everyone's choices, by person.
+    public Map<BeneficiaryId, List<VoluntaryAlignment>> voluntaryAlignments() {
+        return declarations.alignments();
     }
 
     /// What the person allows, in order of effective date, then of arrival.
     public List<SharingPreference> sharingPreferences(BeneficiaryId person) {
-        return declarations.preferences().getOrDefault(person, List.of());
+        return declarations.preferences().getOrDefault(current(person), List.of());
+    }
+
+    /// To what the person consented.
+    public List<Consent> consents(BeneficiaryId person) {
+        return declarations.consents().getOrDefault(current(person), List.of());
     }
 
     /// Identifiers of the person's claims that were tagged as restricted at intake.
     public Set<String> restrictedClaims(BeneficiaryId person) {
-        return declarations.restrictedClaims().getOrDefault(person, Set.of());
+        return declarations.restrictedClaims().getOrDefault(current(person), Set.of());
     }
 
     public int beneficiaries() {
@@ -117,8 +128,14 @@ public final class Population {
         return indexOf[place];
     }
 
-    /// Where a person is in the population, if it has them.
-    public OptionalInt find(BeneficiaryId id) {
+    /// The identifier that a person has now, by any they ever had.
+    public BeneficiaryId current(BeneficiaryId id) {
+        return declarations.current().getOrDefault(id, id);
+    }
+
+    /// Where a person is in the population, if it has them, by any identifier they ever had.
+    public OptionalInt find(BeneficiaryId person) {
+        BeneficiaryId id = current(person);
         int low = 0;
         int high = beneficiaries() - 1;
         while (low <= high) {

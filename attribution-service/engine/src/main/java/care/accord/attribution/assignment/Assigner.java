@@ -77,7 +77,7 @@ public final class Assigner implements Kernel<Assignment> {
 
     /// What every answer of this run has to be read with.
     public Reservations reservations() {
-        return RunReservations.of(terms, columns);
+        return RunReservations.of(terms, columns, population);
     }
 
     AttributionRules rules() {

@@ -32,7 +32,11 @@ final class ChosenClinicians {
                             positions(population, terms.circumstances().diseaseModels());
                 };
         Map<BeneficiaryId, List<Designation>> byPerson =
-                terms.circumstances().designations().orElse(List.of()).stream()
+                terms
+                        .circumstances()
+                        .designations()
+                        .orElseGet(() -> Designation.of(population))
+                        .stream()
                         .collect(Collectors.groupingBy(Designation::beneficiary));
         byPerson.forEach((id, made) -> {
             int position = position(population, id);

@@ -11,7 +11,7 @@ import java.util.Set;
 /// list inside says "none".
 ///
 /// @param otherOrganizations participant lists of the other organizations of the program
-/// @param designations choices of a primary clinician
+/// @param designations choices of a primary clinician; where not known here, those the payer reported with the population
 /// @param otherInitiatives people assigned to another initiative that shares savings
 /// @param diseaseModels people aligned to a model by other services than primary care
 /// @param teachingHospitals certification numbers of electing teaching amendment hospitals

@@ -6,6 +6,7 @@ import care.accord.attribution.primarycare.Facilities;
 import care.accord.attribution.primarycare.Facilities.ClinicServices;
 import care.accord.attribution.primarycare.LineColumns;
 import care.accord.attribution.primarycare.PrimaryCareService;
+import care.accord.population.Population;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Evidence;
 import java.util.ArrayList;
@@ -20,13 +21,16 @@ import java.util.stream.Stream;
 final class RunReservations {
     private RunReservations() {}
 
-    static Reservations of(AttributionTerms terms, LineColumns columns) {
+    static Reservations of(AttributionTerms terms, LineColumns columns, Population population) {
         CompetitorCompleteness competitors =
                 terms.circumstances().otherOrganizations().isPresent()
                         ? CompetitorCompleteness.EXACT
                         : CompetitorCompleteness.OTHER_ORGANIZATIONS_UNKNOWN;
-        return new Reservations(
-                competitors, approximations(terms, columns), unverified(terms.rules(), columns));
+        Set<Approximation> found = approximations(terms, columns);
+        if (!population.voluntaryAlignments().isEmpty()) {
+            found.remove(Approximation.DESIGNATIONS_UNKNOWN);
+        }
+        return new Reservations(competitors, found, unverified(terms.rules(), columns));
     }
 
     private static Set<Approximation> approximations(AttributionTerms terms, LineColumns columns) {

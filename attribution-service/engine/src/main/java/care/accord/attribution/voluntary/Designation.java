@@ -1,9 +1,14 @@
 package care.accord.attribution.voluntary;
 
+import care.accord.population.Population;
+import care.accord.population.VoluntaryAlignment;
 import care.accord.vocabulary.BeneficiaryId;
+import care.accord.vocabulary.Npi;
+import care.accord.vocabulary.Tin;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// A beneficiary's choice of a primary clinician. Blank strings stand for "not reported".
@@ -20,6 +25,23 @@ public record Designation(
             Comparator.comparing(Designation::effective)
                     .thenComparing(Designation::tin)
                     .thenComparing(Designation::npi);
+
+    /// The choices that the payer reported with the population, as known when it was loaded.
+    public static List<Designation> of(Population population) {
+        return population.voluntaryAlignments().values().stream()
+                .flatMap(List::stream)
+                .map(Designation::of)
+                .toList();
+    }
+
+    private static Designation of(VoluntaryAlignment reported) {
+        return new Designation(
+                reported.beneficiary(),
+                reported.practice().map(Tin::value).orElse(""),
+                reported.clinician().map(Npi::value).orElse(""),
+                reported.effective(),
+                reported.revoked());
+    }
 
     /// The choice in force on a day: the latest made by then, unless it was revoked by then. An earlier choice does not come
     /// back when a later one is revoked.

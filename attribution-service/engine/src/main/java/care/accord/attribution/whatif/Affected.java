@@ -13,8 +13,8 @@ import java.util.BitSet;
 import java.util.Set;
 
 /// Whom other terms can decide differently. Where only participants of a program come and go, these are the people with a
-/// line of a practice, facility or clinician that came or went, as long as nobody can have chosen a clinician there: for
-/// everybody else each line belongs to the entity it belonged to.
+/// line of a practice, facility or clinician that came or went, and those who chose a clinician: for everybody else each
+/// line belongs to the entity it belonged to.
 final class Affected {
     private final boolean[] tins;
     private final boolean[] ccns;
@@ -38,8 +38,13 @@ final class Affected {
                 && terms instanceof OfProgram(AttributionTerms then)
                 && now.with(then.participants()).equals(then)
                 && then.circumstances().designations().isEmpty()) {
-            return new Affected(population, now.participants(), then.participants())
-                    .withLines(population);
+            BitSet people =
+                    new Affected(population, now.participants(), then.participants())
+                            .withLines(population);
+            population.voluntaryAlignments().keySet().stream()
+                    .map(population::find)
+                    .forEach(place -> place.ifPresent(people::set));
+            return people;
         }
         BitSet everyone = new BitSet();
         everyone.set(0, population.beneficiaries());

@@ -3,6 +3,7 @@ package care.accord.population.files;
 import care.accord.population.files.Column.Role;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.Tin;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class AssignmentListLayout implements Layout {
 
     private final Columns columns = new Columns();
     private final Column id = columns.required("BENE_MBI_ID", Form.IDENTIFIER, Role.PERSON);
+    private final Column earlier = columns.optional("BENE_HIC_NUM", Form.IDENTIFIER);
     private final Column sex = columns.optional("BENE_SEX_CD", Form.oneOf(Set.of("0", "1", "2")));
     private final Column born = columns.required("BENE_BRTH_DT", Form.DATE);
     private final Column died = columns.optional("BENE_DEATH_DT", Form.DATE);
@@ -34,7 +36,6 @@ final class AssignmentListLayout implements Layout {
 
     AssignmentListLayout() {
         columns.ignored(
-                "BENE_HIC_NUM",
                 "BENE_1ST_NAME",
                 "BENE_LAST_NAME",
                 "ASG_STATUS",
@@ -63,9 +64,17 @@ final class AssignmentListLayout implements Layout {
         if (line.isRejected()) {
             return;
         }
+        BeneficiaryId person = new BeneficiaryId(line.text(id));
+        if (line.has(earlier) && !line.text(earlier).equals(line.text(id))) {
+            sink.identity(
+                    new ReportedIdentity(
+                            new BeneficiaryId(line.text(earlier)),
+                            person,
+                            line.feedReceived().orElse(LocalDate.EPOCH)));
+        }
         sink.assignment(
                 new AssignmentListEntry(
-                        new BeneficiaryId(line.text(id)),
+                        person,
                         line.day(born),
                         line.dayIfAny(died),
                         line.text(sex),

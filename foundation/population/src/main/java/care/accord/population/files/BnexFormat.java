@@ -1,11 +1,9 @@
 package care.accord.population.files;
 
 import care.accord.vocabulary.BeneficiaryId;
-import java.io.BufferedInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,32 +28,28 @@ final class BnexFormat implements FeedFormat {
 
     @Override
     public List<String> checkHeader(FeedFile file) {
-        try (InputStream bytes = open(file)) {
+        try (InputStream bytes = FeedText.openBytes(file)) {
             XMLStreamReader xml = factory().createXMLStreamReader(bytes);
             xml.nextTag();
             return List.of();
         } catch (XMLStreamException e) {
             return List.of(damage(e));
         } catch (IOException e) {
-            throw new UncheckedIOException("A feed file cannot be read", e);
+            return List.of(FeedText.reason(e, 0));
         }
     }
 
     @Override
     public Verdict read(FeedFile file, FeedSink sink) {
-        Reading reading = new Reading(sink);
-        try (InputStream bytes = open(file)) {
+        Reading reading = new Reading(file, sink);
+        try (InputStream bytes = FeedText.openBytes(file)) {
             reading.read(factory().createXMLStreamReader(bytes));
         } catch (XMLStreamException e) {
             reading.reject(0, "", damage(e));
         } catch (IOException e) {
-            throw new UncheckedIOException("A feed file cannot be read", e);
+            reading.reject(0, "", FeedText.reason(e, 0));
         }
-        return reading.verdict(file);
-    }
-
-    private static InputStream open(FeedFile file) throws IOException {
-        return new BufferedInputStream(Files.newInputStream(file.path()));
+        return reading.verdict();
     }
 
     private static XMLInputFactory factory() {
@@ -70,11 +64,16 @@ final class BnexFormat implements FeedFormat {
     /// The place only: a parser's message may quote the document.
     private static String damage(XMLStreamException e) {
         int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
+        if (e.getNestedException() instanceof IOException cause
+                && !(cause instanceof CharConversionException)) {
+            return FeedText.reason(cause, line);
+        }
         return "is not well-formed XML without a document type, at line %d".formatted(line);
     }
 
     /// One pass over a file.
     private static final class Reading {
+        private final FeedFile file;
         private final FeedSink sink;
         private final Rejections rejections = new Rejections();
         private final PeopleSeen people = new PeopleSeen();
@@ -83,7 +82,8 @@ final class BnexFormat implements FeedFormat {
         private long rejected;
         private String identifier = "";
 
-        Reading(FeedSink sink) {
+        Reading(FeedFile file, FeedSink sink) {
+            this.file = file;
             this.sink = sink;
         }
 
@@ -147,7 +147,9 @@ final class BnexFormat implements FeedFormat {
             }
             accepted++;
             people.add(identifier);
-            sink.exclusion(new DataSharingExclusion(new BeneficiaryId(identifier), reasons));
+            sink.exclusion(
+                    new DataSharingExclusion(
+                            new BeneficiaryId(identifier), reasons, file.received()));
         }
 
         private Optional<String> problem() {
@@ -167,7 +169,7 @@ final class BnexFormat implements FeedFormat {
             return new Tally(lines, Tally.NONE.allowed(), Tally.NONE.paid());
         }
 
-        Verdict verdict(FeedFile file) {
+        Verdict verdict() {
             ControlTotals totals =
                     new ControlTotals(
                             tally(accepted + rejected),

@@ -35,7 +35,7 @@ final class ClaimFileFormat implements FeedFormat {
     @Override
     public Verdict read(FeedFile file, FeedSink sink) {
         Pass pass = new Pass(sink);
-        try (InputStream in = FeedText.openBytes(file.path())) {
+        try (InputStream in = FeedText.openBytes(file)) {
             if (pass.read(in, every.columns())) {
                 return new Verdict.Accepted(pass.totals());
             }

@@ -3,14 +3,11 @@ package care.accord.population.files;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Objects;
-import java.util.zip.ZipException;
 
 /// Reads a delimited text file, line by line and in constant memory, and passes a verdict on it as a whole.
 final class DelimitedReader {
@@ -37,14 +34,12 @@ final class DelimitedReader {
     }
 
     private List<String> readHeaderOnly(FeedFile file) {
-        try (Reader text = FeedText.open(file.path())) {
+        try (Reader text = FeedText.open(file)) {
             LineHandler handler = new LineHandler(layout, line);
             for (LineHandler record : csv(handler, text)) {
                 return record.readHeader();
             }
             return List.of("the file is empty: its first line must name the columns");
-        } catch (FeedText.Unreadable e) {
-            rejectFile(e.reason());
         } catch (CsvParseException e) {
             rejectParse(e);
         } catch (UncheckedIOException e) {
@@ -61,10 +56,8 @@ final class DelimitedReader {
     }
 
     private Verdict read(FeedFile file) {
-        try (Reader text = FeedText.open(file.path())) {
+        try (Reader text = FeedText.open(file)) {
             readLines(text);
-        } catch (FeedText.Unreadable e) {
-            rejectFile(e.reason());
         } catch (CsvParseException e) {
             rejectParse(e);
         } catch (ArithmeticException _) {
@@ -136,19 +129,7 @@ final class DelimitedReader {
     }
 
     private void rejectDamage(IOException cause) {
-        switch (cause) {
-            case CharacterCodingException _ ->
-                    rejectFile("the file is not UTF-8 text after line %d".formatted(latestLine));
-            case EOFException _ ->
-                    rejectFile(
-                            "the gzip file ends early, after line %d: send it again"
-                                    .formatted(latestLine));
-            case ZipException _ ->
-                    rejectFile(
-                            "the gzip file is damaged after line %d: send it again"
-                                    .formatted(latestLine));
-            default -> throw new UncheckedIOException("A feed file cannot be read", cause);
-        }
+        rejectFile(FeedText.reason(cause, latestLine));
     }
 
     private Verdict verdict() {

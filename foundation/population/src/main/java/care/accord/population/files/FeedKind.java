@@ -30,8 +30,12 @@ public enum FeedKind {
     PCP_SELECTIONS("pcp-selections"),
     /// Where providers serve, and how many people they take.
     PROVIDER_GEOGRAPHY("provider-geography"),
+    /// Identifiers of people that were replaced.
+    IDENTITIES("identities"),
     /// Whom people chose to be responsible for their care.
     VOLUNTARY_ALIGNMENTS("voluntary-alignments"),
+    /// Consents to disclose records of substance use disorder.
+    CONSENTS("consents"),
     /// What people allow to be shared.
     SHARING_PREFERENCES("sharing-preferences"),
     /// Research identifiable files of the Chronic Conditions Warehouse, one layout a file.
@@ -87,7 +91,9 @@ public enum FeedKind {
             case ALR -> new DelimitedFormat(AssignmentListLayout::new);
             case PCP_SELECTIONS -> new DelimitedFormat(PcpSelectionsLayout::new);
             case PROVIDER_GEOGRAPHY -> new DelimitedFormat(ProviderGeographyLayout::new);
+            case IDENTITIES -> new DelimitedFormat(IdentitiesLayout::new);
             case VOLUNTARY_ALIGNMENTS -> new DelimitedFormat(VoluntaryAlignmentsLayout::new);
+            case CONSENTS -> new DelimitedFormat(ConsentsLayout::new);
             case SHARING_PREFERENCES -> new DelimitedFormat(SharingPreferencesLayout::new);
             case RIF_BENEFICIARY -> new DelimitedFormat(RifBeneficiaryLayout::new);
             case RIF_CARRIER -> new DelimitedFormat(RifCarrierLayout::new);

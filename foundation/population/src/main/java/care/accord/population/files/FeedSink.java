@@ -1,5 +1,6 @@
 package care.accord.population.files;
 
+import care.accord.population.Consent;
 import care.accord.population.RestrictedClaim;
 import care.accord.population.SharingPreference;
 import care.accord.population.VoluntaryAlignment;
@@ -35,6 +36,8 @@ public interface FeedSink {
     default void voluntaryAlignment(VoluntaryAlignment alignment) {}
 
     default void sharingPreference(SharingPreference preference) {}
+
+    default void consent(Consent consent) {}
 
     default void claimCodes(ReportedCodes codes) {}
 

@@ -1,17 +1,19 @@
 package care.accord.population.files;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
-/// Opens a feed as text: plain or gzip, UTF-8 with or without a byte order mark. What a file is follows from its first
+/// Opens a feed as text: plain, gzip or a zip of one file, UTF-8 with or without a byte order mark. What a file is follows from its first
 /// bytes, never from its name.
 final class FeedText {
     private static final int BUFFER = 1 << 16;
@@ -31,9 +33,9 @@ final class FeedText {
         }
     }
 
-    static Reader open(Path path) throws IOException {
+    static Reader open(FeedFile feed) throws IOException {
         return new InputStreamReader(
-                openBytes(path),
+                openBytes(feed),
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
@@ -41,33 +43,58 @@ final class FeedText {
     }
 
     /// The bytes of the text, for readers that decode it themselves.
-    static InputStream openBytes(Path path) throws IOException {
-        InputStream file = new BufferedInputStream(Files.newInputStream(path), BUFFER);
+    static InputStream openBytes(FeedFile feed) throws IOException {
+        return openBytes(feed, Unpacked.Limits.USUAL);
+    }
+
+    static InputStream openBytes(FeedFile feed, Unpacked.Limits limits) throws IOException {
+        long size = Files.size(feed.path());
+        InputStream file =
+                new BufferedInputStream(
+                        new WatchedStream(
+                                Files.newInputStream(feed.path()), 0, size, feed.progress()),
+                        BUFFER);
         try {
-            return withoutMark(unpacked(file));
+            int[] start = peek(file);
+            if (start[0] == 'P' && start[1] == 'K' && start[2] < ' ') {
+                file.close();
+                return withoutMark(Unpacked.zip(feed, limits));
+            }
+            boolean packed = start[0] == 0x1f && start[1] == 0x8b;
+            return withoutMark(packed ? Unpacked.gzip(file, size, limits) : file);
         } catch (IOException e) {
             file.close();
             throw e;
         }
     }
 
-    private static InputStream unpacked(InputStream file) throws IOException {
-        int[] start = peek(file);
-        if (start[0] == 0x1f && start[1] == 0x8b) {
-            return new BufferedInputStream(new GZIPInputStream(file, BUFFER), BUFFER);
-        }
-        if (start[0] == 'P' && start[1] == 'K' && start[2] < ' ') {
-            throw new Unreadable("the file is a zip archive: send it plain or as gzip");
-        }
-        return file;
+    /// Why reading ended after a line. A disk that fails is no reason of the file's.
+    static String reason(IOException cause, long line) {
+        return switch (cause) {
+            case Unreadable unreadable -> unreadable.reason();
+            case CharacterCodingException _ ->
+                    "the file is not UTF-8 text after line %d".formatted(line);
+            case EOFException _ ->
+                    "the gzip file ends early, after line %d: send it again".formatted(line);
+            case ZipException _ ->
+                    "the gzip file is damaged after line %d: send it again".formatted(line);
+            default -> throw new UncheckedIOException("A feed file cannot be read", cause);
+        };
     }
 
     private static InputStream withoutMark(InputStream text) throws IOException {
-        int[] start = peek(text);
+        int[] start;
+        try {
+            start = peek(text);
+        } catch (IOException e) {
+            text.close();
+            throw e;
+        }
         if (start[0] == 0xef && start[1] == 0xbb && start[2] == 0xbf) {
             text.skipNBytes(3);
         } else if ((start[0] == 0xff && start[1] == 0xfe)
                 || (start[0] == 0xfe && start[1] == 0xff)) {
+            text.close();
             throw new Unreadable("the file is UTF-16: save it as UTF-8");
         }
         return text;

@@ -5,14 +5,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.zip.ZipException;
 
 /// Reads a file of FHIR resources, a line each, and passes a verdict on it as a whole. A resource is parsed from the bytes
 /// of its line, token by token: no tree is built, and no more than a line is kept.
@@ -40,7 +38,7 @@ final class NdjsonReader {
     }
 
     private List<String> checkFirst() {
-        try (InputStream bytes = FeedText.openBytes(file.path())) {
+        try (InputStream bytes = FeedText.openBytes(file)) {
             Lines lines = new Lines(bytes);
             while (resources == 0 && lines.next()) {
                 takeLine(lines);
@@ -60,7 +58,7 @@ final class NdjsonReader {
     }
 
     private Verdict read() {
-        try (InputStream bytes = FeedText.openBytes(file.path())) {
+        try (InputStream bytes = FeedText.openBytes(file)) {
             Lines lines = new Lines(bytes);
             while (lines.next()) {
                 takeLine(lines);
@@ -77,22 +75,11 @@ final class NdjsonReader {
     }
 
     private void rejectDamage(IOException cause) {
-        switch (cause) {
-            case FeedText.Unreadable unreadable -> rejections.ofFile(unreadable.reason());
-            case Lines.TooLong _ ->
-                    rejections.ofFile(
-                            "line %d is longer than %d MB: no resource is"
-                                    .formatted(lineNumber + 1, Lines.LONGEST >> 20));
-            case EOFException _ ->
-                    rejections.ofFile(
-                            "the gzip file ends early, after line %d: send it again"
-                                    .formatted(lineNumber));
-            case ZipException _ ->
-                    rejections.ofFile(
-                            "the gzip file is damaged after line %d: send it again"
-                                    .formatted(lineNumber));
-            default -> throw new UncheckedIOException("A feed file cannot be read", cause);
-        }
+        rejections.ofFile(
+                cause instanceof Lines.TooLong
+                        ? "line %d is longer than %d MB: no resource is"
+                                .formatted(lineNumber + 1, Lines.LONGEST >> 20)
+                        : FeedText.reason(cause, lineNumber));
     }
 
     private void takeLine(Lines lines) {

@@ -18,6 +18,7 @@ final class ParquetReader {
 
     private final Layout layout;
     private final FeedSink sink;
+    private final Progress progress;
     private final Rejections rejections = new Rejections();
     private final Totals totals;
     private final CsvLine line;
@@ -28,6 +29,7 @@ final class ParquetReader {
     private ParquetReader(Layout layout, FeedFile file, FeedSink sink) {
         this.layout = layout;
         this.sink = sink;
+        progress = file.progress();
         totals = new Totals(layout);
         line = new CsvLine(layout, file, rejections);
     }
@@ -99,6 +101,7 @@ final class ParquetReader {
 
     private void readRows(DuckDBConnection connection, Schema schema) throws SQLException {
         List<Column> columns = schema.columns();
+        long rows = schema.rows(connection);
         try (var statement = connection.prepare(schema.query());
                 var result = statement.query()) {
             while (result.nextChunk()) {
@@ -110,6 +113,7 @@ final class ParquetReader {
                 for (int i = 0; i < chunk.rowCount(); i++) {
                     takeRow(columns, vectors, i);
                 }
+                progress.at(row, rows);
             }
         }
     }
@@ -185,6 +189,17 @@ final class ParquetReader {
 
         private static boolean isRead(Column column) {
             return column.form().type() != Form.Type.ANY;
+        }
+
+        long rows(DuckDBConnection connection) throws SQLException {
+            try (var statement = connection.createStatement();
+                    var result =
+                            statement.executeQuery(
+                                    "SELECT count(*) FROM read_parquet(%s)"
+                                            .formatted(quoted(file)))) {
+                result.next();
+                return result.getLong(1);
+            }
         }
 
         String query() {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /// Codes that make a claim restricted, a line a code: `code_system,code,from,to,source`. Codes are written with or without
 /// dots; one that ends in `*` stands for all that begin so.
 final class SubstanceUseLayout implements Layout {
-    private static final int LONGEST = 10;
+    private static final int LONGEST = 13;
 
     private final Columns columns = new Columns();
     private final Column system =

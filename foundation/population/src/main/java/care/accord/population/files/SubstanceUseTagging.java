@@ -2,6 +2,7 @@ package care.accord.population.files;
 
 import care.accord.population.ClaimLine;
 import care.accord.population.CodeSystem;
+import care.accord.population.Consent;
 import care.accord.population.RestrictedClaim;
 import care.accord.population.SharingPreference;
 import care.accord.population.VoluntaryAlignment;
@@ -106,6 +107,10 @@ public final class SubstanceUseTagging implements FeedSink {
 
     @Override
     public void fill(ReportedFill fill) {
+        DateSpan day = new DateSpan(fill.dispensed(), fill.dispensed());
+        if (!codes.isEmpty() && restricts(CodeSystem.NDC, fill.ndc(), day)) {
+            tag(fill.beneficiary(), fill.claimId());
+        }
         sink.fill(fill);
     }
 
@@ -142,6 +147,11 @@ public final class SubstanceUseTagging implements FeedSink {
     @Override
     public void voluntaryAlignment(VoluntaryAlignment alignment) {
         sink.voluntaryAlignment(alignment);
+    }
+
+    @Override
+    public void consent(Consent consent) {
+        sink.consent(consent);
     }
 
     @Override

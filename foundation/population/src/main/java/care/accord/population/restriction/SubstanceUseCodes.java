@@ -31,7 +31,8 @@ public final class SubstanceUseCodes {
         DIAGNOSIS,
         PROCEDURE,
         SERVICE,
-        GROUP
+        GROUP,
+        DRUG
     }
 
     /// A code of the list.
@@ -80,13 +81,15 @@ public final class SubstanceUseCodes {
             case ICD_10_PCS, ICD_9_PCS -> Kind.PROCEDURE;
             case HCPCS -> Kind.SERVICE;
             case MS_DRG -> Kind.GROUP;
+            case NDC -> Kind.DRUG;
         };
     }
 
-    /// Capital letters and digits; a group without the zeros before it.
+    /// Capital letters and digits; a group without the zeros before it, a drug as eleven digits.
     private static String normal(Kind kind, String code) {
         StringBuilder normal = new StringBuilder();
-        for (char c : code.toUpperCase(Locale.ROOT).toCharArray()) {
+        String written = kind == Kind.DRUG ? DrugCodes.elevenDigits(code) : code;
+        for (char c : written.toUpperCase(Locale.ROOT).toCharArray()) {
             if (Character.isLetterOrDigit(c) || c == '*') {
                 normal.append(c);
             }

@@ -33,6 +33,12 @@ public record SubstanceUsePolicies(Map<String, SubstanceUsePolicy> byRecipient) 
         return new SubstanceUsePolicies(policies);
     }
 
+    /// What applies to a recipient under a contract: what the parties agreed, or the policy named here where it is stricter.
+    public SubstanceUsePolicy resolve(
+            String contract, String recipient, SubstanceUsePolicy agreed) {
+        return byRecipient.getOrDefault(contract + "/" + recipient, agreed).orStricter(agreed);
+    }
+
     /// The policy for a recipient under a contract.
     public SubstanceUsePolicy of(String contract, String recipient) {
         return byRecipient.getOrDefault(contract + "/" + recipient, SubstanceUsePolicy.EXCLUDE);

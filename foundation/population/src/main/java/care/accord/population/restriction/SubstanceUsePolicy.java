@@ -1,5 +1,6 @@
 package care.accord.population.restriction;
 
+import care.accord.population.Consent;
 import care.accord.population.SharingPreference;
 import care.accord.population.SharingPreference.Choice;
 import care.accord.population.SharingPreference.Scope;
@@ -32,6 +33,16 @@ public enum SubstanceUsePolicy {
         return code;
     }
 
+    /// The policy that a contract's word for it stands for: `withhold`, `share-with-consent` or `share`; [#EXCLUDE] for
+    /// anything else.
+    public static SubstanceUsePolicy ofContract(String word) {
+        return switch (word) {
+            case "share" -> INCLUDE_TPO;
+            case "share-with-consent" -> INCLUDE_WITH_CONSENT;
+            default -> EXCLUDE;
+        };
+    }
+
     /// The policy with that code; [#EXCLUDE] for anything else, so that a slip of the pen shows nothing.
     public static SubstanceUsePolicy of(String code) {
         return Arrays.stream(values())
@@ -45,13 +56,45 @@ public enum SubstanceUsePolicy {
         /// The claims are shown like any other.
         ///
         /// @param basis what is written down with the disclosure
-        record Shown(String basis) implements Decision {}
+        /// @param consent the id of the consent it is made under, if it is under one that has an id
+        record Shown(String basis, Optional<String> consent) implements Decision {}
 
         /// The claims are treated as if they were not there.
         record Withheld() implements Decision {}
     }
 
-    /// Decides for one person on one day.
+    /// Decides for one person and one recipient on one day. A consent stands unless the person declined on its first day or
+    /// since.
+    public Decision decide(PersonsWord word, String recipient, LocalDate day) {
+        Optional<Consent> consent =
+                this == EXCLUDE
+                        ? Optional.empty()
+                        : word.consents().stream()
+                                .filter(one -> one.covers(recipient, day))
+                                .filter(one -> !declinedSince(word.preferences(), one, day))
+                                .max(
+                                        Comparator.comparing(Consent::effective)
+                                                .thenComparing(Consent::id));
+        return consent.<Decision>map(
+                        one -> new Decision.Shown("consent " + one.id(), Optional.of(one.id())))
+                .orElseGet(() -> decide(word.preferences(), day));
+    }
+
+    private static boolean declinedSince(
+            List<SharingPreference> preferences, Consent consent, LocalDate day) {
+        return preferences.stream()
+                .filter(SubstanceUsePolicy::declines)
+                .anyMatch(one ->
+                        !one.effective().isAfter(day)
+                                && !one.effective().isBefore(consent.effective()));
+    }
+
+    /// The stricter of two policies.
+    public SubstanceUsePolicy orStricter(SubstanceUsePolicy other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    /// Decides for one person on one day where no consents are recorded.
     ///
     /// @param preferences everything the person said, in order of effect
     public Decision decide(List<SharingPreference> preferences, LocalDate day) {
@@ -71,7 +114,7 @@ public enum SubstanceUsePolicy {
             case INCLUDE_TPO ->
                     declined || onSubstanceUse.filter(SubstanceUsePolicy::declines).isPresent()
                             ? new Decision.Withheld()
-                            : new Decision.Shown("42 CFR 2.33(b)");
+                            : new Decision.Shown("42 CFR 2.33(b)", Optional.empty());
         };
     }
 
@@ -80,7 +123,8 @@ public enum SubstanceUsePolicy {
                 "consent of %s%s"
                         .formatted(
                                 consent.effective(),
-                                consent.source().isBlank() ? "" : ", " + consent.source()));
+                                consent.source().isBlank() ? "" : ", " + consent.source()),
+                Optional.empty());
     }
 
     private static boolean declines(SharingPreference preference) {

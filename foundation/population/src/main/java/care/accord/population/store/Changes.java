@@ -1,10 +1,11 @@
 package care.accord.population.store;
 
-import care.accord.population.store.parquet.ColumnChunk;
+import care.accord.population.store.parquet.ColumnSpec;
 import care.accord.vocabulary.BeneficiaryId;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,19 +64,15 @@ final class Changes {
 
     private void addPeople(StoredFile delta, Set<BeneficiaryId> people) {
         Table table = Table.of(delta.table());
+        List<ColumnSpec> columns = new ArrayList<>(List.of(table.columns().getFirst()));
+        if (table == Table.IDENTITY) {
+            columns.add(table.column("current_id"));
+        }
         try (OpenFile file = folder.open(delta)) {
             for (int group = 0; group < file.groups(); group++) {
-                ColumnChunk ids = file.dictionary(group, table.columns().getFirst());
-                int[] starts = ids.textStarts();
-                for (int i = 0; i < ids.distinct(); i++) {
-                    int length = starts[i + 1] - 4 - starts[i];
-                    people.add(
-                            new BeneficiaryId(
-                                    new String(
-                                            ids.bytes(),
-                                            starts[i],
-                                            length,
-                                            StandardCharsets.UTF_8)));
+                for (ColumnSpec column : columns) {
+                    Joining.people(file.dictionary(group, column))
+                            .forEach(id -> people.add(new BeneficiaryId(id)));
                 }
             }
         }

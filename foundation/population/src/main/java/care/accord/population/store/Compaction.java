@@ -31,7 +31,8 @@ final class Compaction {
         Map<String, List<StoredFile>> byShard = new TreeMap<>();
         for (StoredFile file : files) {
             byShard.computeIfAbsent(
-                            "%s-%05d".formatted(file.table(), file.shard()), _ -> new ArrayList<>())
+                            "%s-%05d %s".formatted(file.table(), file.shard(), file.joinedOn()),
+                            _ -> new ArrayList<>())
                     .add(file);
         }
         List<StoredFile> compacted = new ArrayList<>();
@@ -55,7 +56,8 @@ final class Compaction {
                 }
             }
         }
-        return staging.write(folder).getFirst();
+        StoredFile merged = staging.write(folder).getFirst();
+        return files.getFirst().joinedOn().map(merged::joinedOn).orElse(merged);
     }
 
     private static void stage(Table table, OpenFile file, int group, Staging staging)

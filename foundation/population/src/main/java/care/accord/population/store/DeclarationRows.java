@@ -1,5 +1,6 @@
 package care.accord.population.store;
 
+import care.accord.population.Consent;
 import care.accord.population.RestrictedClaim;
 import care.accord.population.SharingPreference;
 import care.accord.population.VoluntaryAlignment;
@@ -28,6 +29,15 @@ final class DeclarationRows {
                 .text(preference.choice().code())
                 .text(preference.scope().code())
                 .text(preference.source());
+    }
+
+    static void write(Consent consent, Row row) {
+        row.text(consent.beneficiary().value())
+                .day(consent.effective())
+                .day(consent.received())
+                .text(consent.id())
+                .text(consent.recipient())
+                .day(consent.end());
     }
 
     /// Known from the beginning: a restriction found later holds for what was known before, too.

@@ -1,5 +1,6 @@
 package care.accord.population.store;
 
+import care.accord.population.Consent;
 import care.accord.population.Declarations;
 import care.accord.population.SharingPreference;
 import care.accord.population.SharingPreference.Choice;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Collects what people declared. A choice reported again, the same clinician and practice from the same day, replaces the
 /// earlier report: so does a revocation. Reports of one day stand in favor of the revocation.
@@ -40,14 +42,27 @@ final class DeclarationsLoader {
                     .thenComparing(SharingPreference::choice)
                     .thenComparing(SharingPreference::source);
 
+    /// Of reports of one consent the latest stands; of those of one day, the one that ends it first.
+    private static final Comparator<Consent> LATER_CONSENT =
+            Comparator.comparing((Consent one) -> one.received().orElse(LocalDate.MIN))
+                    .thenComparing(
+                            one -> one.end().orElse(LocalDate.MAX), Comparator.reverseOrder())
+                    .thenComparing(Consent::effective)
+                    .thenComparing(Consent::recipient);
+
     private final long asKnownOn;
+    private final Map<String, String> replaced;
     private final Map<BeneficiaryId, Map<String, VoluntaryAlignment>> alignments = new HashMap<>();
     private final Map<BeneficiaryId, List<SharingPreference>> preferences = new HashMap<>();
     private final Map<BeneficiaryId, Set<String>> restricted = new HashMap<>();
 
+    private final Map<BeneficiaryId, Map<String, Consent>> consents = new HashMap<>();
+
     /// @param asKnownOn what was received later is passed over
-    DeclarationsLoader(long asKnownOn) {
+    /// @param replaced identifiers that are not current, each with the one that is
+    DeclarationsLoader(long asKnownOn, Map<String, String> replaced) {
         this.asKnownOn = asKnownOn;
+        this.replaced = replaced;
     }
 
     void takeAlignments(List<OpenFile> files) {
@@ -108,6 +123,26 @@ final class DeclarationsLoader {
                 .add(preference);
     }
 
+    void takeConsents(List<OpenFile> files) {
+        StoredRows.forEach(Table.CONSENT, files, asKnownOn, this::takeConsent);
+    }
+
+    private void takeConsent(StoredRows row) {
+        Consent consent =
+                new Consent(
+                        new BeneficiaryId(row.text("beneficiary_id")),
+                        row.text("recipient"),
+                        row.text("consent_id"),
+                        row.day("effective_date"),
+                        row.dayIfAny("end_date"),
+                        row.dayIfAny("received_date"));
+        consents.computeIfAbsent(consent.beneficiary(), _ -> new TreeMap<>())
+                .merge(
+                        consent.id(),
+                        consent,
+                        (known, other) -> LATER_CONSENT.compare(other, known) > 0 ? other : known);
+    }
+
     void takeRestricted(List<OpenFile> files) {
         StoredRows.forEach(
                 Table.RESTRICTED_CLAIM,
@@ -128,6 +163,12 @@ final class DeclarationsLoader {
         preferences.replaceAll(
                 (_, list) -> list.stream().distinct().sorted(PREFERENCE_ORDER).toList());
         restricted.replaceAll((_, claims) -> Set.copyOf(claims));
-        return new Declarations(chosen, preferences, restricted);
+        Map<BeneficiaryId, BeneficiaryId> current = new HashMap<>();
+        replaced.forEach((id, now) -> current.put(new BeneficiaryId(id), new BeneficiaryId(now)));
+        Map<BeneficiaryId, List<Consent>> standing = new HashMap<>();
+        consents.forEach((person, ones) -> standing.put(person, List.copyOf(ones.values())));
+        List.of(chosen, preferences, restricted, standing)
+                .forEach(map -> map.keySet().removeAll(current.keySet()));
+        return new Declarations(chosen, preferences, restricted, standing, current);
     }
 }

@@ -1,20 +1,24 @@
 package care.accord.population.store;
 
 import care.accord.population.ClaimLine;
+import care.accord.population.Consent;
 import care.accord.population.Enrollment;
 import care.accord.population.Person;
 import care.accord.population.RestrictedClaim;
 import care.accord.population.SharingPreference;
 import care.accord.population.VoluntaryAlignment;
 import care.accord.population.files.ClaimFields;
+import care.accord.population.files.DataSharingExclusion;
 import care.accord.population.files.FeedSink;
 import care.accord.population.files.InstitutionalDetail;
 import care.accord.population.files.ReportedClaim;
 import care.accord.population.files.ReportedCoverage;
 import care.accord.population.files.ReportedFill;
+import care.accord.population.files.ReportedIdentity;
 import care.accord.population.files.ReportedSpan;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// Writes the records of feeds as rows.
 final class FeedStaging implements FeedSink {
@@ -165,6 +169,14 @@ final class FeedStaging implements FeedSink {
     }
 
     @Override
+    public void identity(ReportedIdentity identity) {
+        begin().text(identity.previous().value())
+                .day(Optional.of(identity.received()))
+                .text(identity.current().value());
+        end(Table.IDENTITY);
+    }
+
+    @Override
     public void voluntaryAlignment(VoluntaryAlignment alignment) {
         Row row = staging.begin(Table.VOLUNTARY_ALIGNMENT);
         DeclarationRows.write(alignment, row);
@@ -176,6 +188,17 @@ final class FeedStaging implements FeedSink {
         Row row = staging.begin(Table.SHARING_PREFERENCE);
         DeclarationRows.write(preference, row);
         add(row);
+    }
+
+    @Override
+    public void consent(Consent consent) {
+        DeclarationRows.write(consent, begin());
+        end(Table.CONSENT);
+    }
+
+    @Override
+    public void exclusion(DataSharingExclusion exclusion) {
+        sharingPreference(exclusion.preference());
     }
 
     @Override

@@ -107,7 +107,7 @@ final class LineFile {
         return runs;
     }
 
-    /// The place of the person of a run, -1 for a stranger.
+    /// The place of the person of a run, as [ShardPeople#place] says it.
     int place(int run) {
         return places[run];
     }

@@ -49,11 +49,25 @@ final class Publisher {
         List<FeedRecord> records =
                 readAll(fresh, new SubstanceUseTagging(codes, new FeedStaging(staging)));
         List<StoredFile> delta = staging.write(folder);
+        Set<StoredFile> reported = new LinkedHashSet<>();
         Set<StoredFile> files = new LinkedHashSet<>();
-        parents.forEach(parent -> files.addAll(parent.files()));
-        files.addAll(delta);
+        for (SnapshotManifest parent : parents) {
+            files.addAll(parent.files());
+        }
+        files.stream().filter(StoredFile::isReported).forEach(reported::add);
+        // Side by side, nobody joined the claims of one parent by what the other knows: everything
+        // is joined anew.
+        boolean anew = parents.size() > 1;
+        List<StoredFile> before = anew ? List.of() : List.copyOf(reported);
+        if (anew) {
+            files.retainAll(Set.copyOf(reported));
+        }
+        reported.addAll(delta);
+        List<StoredFile> changed = new ArrayList<>(delta);
+        changed.addAll(new Joining(folder, scratch, shards, room).join(before, reported, delta));
+        files.addAll(changed);
         return manifest(
-                new Compaction(folder, scratch, shards, room).compact(files), delta, records);
+                new Compaction(folder, scratch, shards, room).compact(files), changed, records);
     }
 
     /// The feeds that no parent has, by the hash of their content, in its order.

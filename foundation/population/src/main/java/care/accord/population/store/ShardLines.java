@@ -18,6 +18,7 @@ final class ShardLines {
     private int size;
     private int rows;
     private int ofUnknownPeople;
+    private boolean everyoneIsHere = true;
     private boolean inFileOrder;
 
     private ShardLines(int people) {
@@ -33,7 +34,7 @@ final class ShardLines {
         fills.forEach(file -> lines.add(file, Table.DRUG_FILL, people));
         lines.files.forEach(file -> file.mark(asKnownOn, lines.late, lines.fallen));
         lines.countStrangers();
-        if (lines.files.size() == 1 && lines.fallen.isEmpty() && lines.ofUnknownPeople == 0) {
+        if (lines.files.size() == 1 && lines.fallen.isEmpty() && lines.everyoneIsHere) {
             lines.takeAll(lines.files.getFirst());
         } else {
             lines.merge(people.size());
@@ -50,7 +51,8 @@ final class ShardLines {
     private void countStrangers() {
         for (LineFile file : files) {
             for (int run = 0; run < file.runs(); run++) {
-                if (file.place(run) < 0) {
+                everyoneIsHere &= file.place(run) >= 0;
+                if (file.place(run) == ShardPeople.STRANGER) {
                     int lines = file.end(run) - file.start(run);
                     ofUnknownPeople +=
                             lines - late.get(file.start(run), file.end(run)).cardinality();

@@ -49,6 +49,13 @@ final class SnapshotFiles implements AutoCloseable {
         return shards.get(shard).getOrDefault(table, List.of());
     }
 
+    /// Of every shard.
+    List<OpenFile> all(Table table) {
+        return shards.stream()
+                .flatMap(shard -> shard.getOrDefault(table, List.of()).stream())
+                .toList();
+    }
+
     @Override
     public void close() {
         open.forEach(OpenFile::close);

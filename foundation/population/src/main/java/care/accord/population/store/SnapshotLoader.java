@@ -29,6 +29,7 @@ final class SnapshotLoader implements AutoCloseable {
     private final Set<ClaimColumn> columns;
     private final SnapshotFiles files;
     private final ShardPeople[] people;
+    private Map<String, String> replaced = Map.of();
     private final ShardSpans[] spans;
     private final ShardLines[] lines;
 
@@ -43,10 +44,13 @@ final class SnapshotLoader implements AutoCloseable {
         people = new ShardPeople[manifest.shards()];
         spans = new ShardSpans[manifest.shards()];
         lines = new ShardLines[manifest.shards()];
-        files = new SnapshotFiles(folder, manifest.shards(), manifest.files(), columns);
+        List<StoredFile> counting =
+                manifest.files().stream().filter(file -> file.countsOn(this.asKnownOn)).toList();
+        files = new SnapshotFiles(folder, manifest.shards(), counting, columns);
     }
 
     Population load() {
+        replaced = Joining.read(files.all(Table.IDENTITY), asKnownOn).replaced();
         PeopleArrays persons = loadPeople();
         SpanArrays loadedSpans = loadSpans();
         forEachShard(shard ->
@@ -62,10 +66,11 @@ final class SnapshotLoader implements AutoCloseable {
     }
 
     private Declarations declarations() {
-        DeclarationsLoader declared = new DeclarationsLoader(asKnownOn);
+        DeclarationsLoader declared = new DeclarationsLoader(asKnownOn, replaced);
         for (int shard = 0; shard < manifest.shards(); shard++) {
             declared.takeAlignments(files(shard, Table.VOLUNTARY_ALIGNMENT));
             declared.takePreferences(files(shard, Table.SHARING_PREFERENCE));
+            declared.takeConsents(files(shard, Table.CONSENT));
             declared.takeRestricted(files(shard, Table.RESTRICTED_CLAIM));
         }
         return declared.declarations();
@@ -80,8 +85,9 @@ final class SnapshotLoader implements AutoCloseable {
     }
 
     private PeopleArrays loadPeople() {
-        forEachShard(
-                shard -> people[shard] = ShardPeople.of(files(shard, Table.PERSON), asKnownOn));
+        forEachShard(shard ->
+                people[shard] =
+                        ShardPeople.of(files(shard, Table.PERSON), asKnownOn, replaced.keySet()));
         int[] bases = new int[people.length];
         int size = 0;
         Map<Word, Coding> codings = new EnumMap<>(Word.class);
@@ -93,29 +99,10 @@ final class SnapshotLoader implements AutoCloseable {
             size += people[shard].size();
             people[shard].code(codings);
         }
-        PeopleArrays arrays = new PeopleArrays(ids(size));
+        PeopleArrays arrays = new PeopleArrays(ShardPeople.ids(people, size));
         codings.forEach((word, coding) -> arrays.dictionary(word, coding.finish()));
         forEachShard(shard -> people[shard].copy(arrays, bases[shard], codings));
         return arrays;
-    }
-
-    /// The identifiers of everyone in one segment, where they are compared fastest.
-    private TextPool ids(int size) {
-        int[] starts = new int[size + 1];
-        byte[] bytes = new byte[0];
-        int place = 0;
-        for (ShardPeople shard : people) {
-            int[] some = new int[shard.size() + 1];
-            byte[] more = shard.idBytes(some);
-            int used = starts[place];
-            int end = Math.addExact(used, more.length);
-            bytes = bytes.length < end ? Arrays.copyOf(bytes, Math.max(end, used * 2)) : bytes;
-            System.arraycopy(more, 0, bytes, used, more.length);
-            for (int i = 1; i < some.length; i++) {
-                starts[++place] = used + some[i];
-            }
-        }
-        return new TextPool(new byte[][] {bytes}, new int[][] {starts});
     }
 
     private SpanArrays loadSpans() {

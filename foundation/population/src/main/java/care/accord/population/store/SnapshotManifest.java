@@ -47,7 +47,7 @@ public record SnapshotManifest(
     /// Rows of a table in all versions, such as `claim_line`.
     public long rows(String table) {
         return files.stream()
-                .filter(file -> file.table().equals(table))
+                .filter(file -> file.isReported() && file.table().equals(table))
                 .mapToLong(StoredFile::rows)
                 .sum();
     }
@@ -63,10 +63,13 @@ public record SnapshotManifest(
             ContentSum sum = new ContentSum();
             long rows = 0;
             for (StoredFile file : files) {
-                if (file.table().equals(table.id())) {
+                if (file.isReported() && file.table().equals(table.id())) {
                     sum.add(file.content());
                     rows += file.rows();
                 }
+            }
+            if (rows == 0 && table.cameLater()) {
+                continue;
             }
             digest.update(
                     " %s %d %s"

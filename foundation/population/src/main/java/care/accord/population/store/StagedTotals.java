@@ -1,5 +1,6 @@
 package care.accord.population.store;
 
+import java.util.Optional;
 /// What the rows of one file add up to.
 final class StagedTotals {
     private final ContentSum content = new ContentSum();
@@ -40,6 +41,7 @@ final class StagedTotals {
                 rows,
                 content.hex(),
                 allowedCents,
-                paidCents);
+                paidCents,
+                Optional.empty());
     }
 }

@@ -1,13 +1,18 @@
 package care.accord.population.store;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /// A Parquet file of a snapshot.
 ///
-/// @param table `person`, `enrollment`, `claim_line` or `drug_fill`
+/// @param table `person`, `enrollment`, `claim_line`, `drug_fill` and so on
 /// @param shard which people it speaks of
 /// @param name below the tenant's folder; says what it is and begins of its hash
 /// @param sha256 of its bytes
 /// @param footer SHA-256 of the description at its end, which says where every page is; pages have checksums
 /// @param content of its rows, whatever their order
+/// @param joinedOn of copies of what was reported under an earlier identifier of a person: the day from which they count.
+///     They follow from the other files, so that neither ids of snapshots nor counts of rows have them.
 public record StoredFile(
         String table,
         int shard,
@@ -17,4 +22,43 @@ public record StoredFile(
         long rows,
         String content,
         long allowedCents,
-        long paidCents) {}
+        long paidCents,
+        Optional<LocalDate> joinedOn) {
+
+    /// As it was reported.
+    boolean isReported() {
+        return joinedOn.isEmpty();
+    }
+
+    boolean countsOn(long day) {
+        return joinedOn.map(from -> from.toEpochDay() <= day).orElse(true);
+    }
+
+    StoredFile named(String other) {
+        return new StoredFile(
+                table,
+                shard,
+                other,
+                sha256,
+                footer,
+                rows,
+                content,
+                allowedCents,
+                paidCents,
+                joinedOn);
+    }
+
+    StoredFile joinedOn(LocalDate day) {
+        return new StoredFile(
+                table,
+                shard,
+                name,
+                sha256,
+                footer,
+                rows,
+                content,
+                allowedCents,
+                paidCents,
+                Optional.of(day));
+    }
+}

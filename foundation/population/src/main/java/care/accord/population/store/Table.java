@@ -62,6 +62,17 @@ enum Table {
             "restricted_claim",
             """
             beneficiary_id TEXT, received_date DAY_IF_ANY, claim_id TEXT, list_edition TEXT
+            """),
+    IDENTITY(
+            "identity",
+            """
+            beneficiary_id TEXT, received_date DAY_IF_ANY, current_id TEXT
+            """),
+    CONSENT(
+            "consent",
+            """
+            beneficiary_id TEXT, effective_date DAY, received_date DAY_IF_ANY, consent_id TEXT,
+            recipient TEXT, end_date DAY_IF_ANY
             """);
 
     /// Of tables with versions: the day from which the row no longer stands, so that what was known on a day is
@@ -99,9 +110,20 @@ enum Table {
     boolean hasVersions() {
         return switch (this) {
             case CLAIM_LINE, DRUG_FILL -> true;
-            case PERSON, ENROLLMENT, VOLUNTARY_ALIGNMENT, SHARING_PREFERENCE, RESTRICTED_CLAIM ->
+            case PERSON,
+                    ENROLLMENT,
+                    VOLUNTARY_ALIGNMENT,
+                    SHARING_PREFERENCE,
+                    RESTRICTED_CLAIM,
+                    IDENTITY,
+                    CONSENT ->
                     false;
         };
+    }
+
+    /// Whether snapshots without rows of it have the ids they had before there was such a table.
+    boolean cameLater() {
+        return this == IDENTITY || this == CONSENT;
     }
 
     /// The columns that rows bring along.

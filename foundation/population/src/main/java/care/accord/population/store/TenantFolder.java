@@ -70,16 +70,7 @@ final class TenantFolder {
                 "files/%s-%05d-%s.parquet"
                         .formatted(facts.table(), facts.shard(), sha256.substring(0, HASH_SHOWN));
         depot.keep(complete, tenant + "/" + name);
-        return new StoredFile(
-                facts.table(),
-                facts.shard(),
-                name,
-                sha256,
-                facts.footer(),
-                facts.rows(),
-                facts.content(),
-                facts.allowedCents(),
-                facts.paidCents());
+        return facts.named(name);
     }
 
     void keepRoster(Path complete, String id) throws IOException {

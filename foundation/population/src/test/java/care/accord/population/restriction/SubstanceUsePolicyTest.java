@@ -90,7 +90,9 @@ class SubstanceUsePolicyTest {
                         SubstanceUsePolicy.INCLUDE_WITH_CONSENT.decide(
                                 List.of(preference("share substance-use 2025-01-01")),
                                 LocalDate.of(2025, 6, 30)))
-                .isEqualTo(new Decision.Shown("consent of 2025-01-01, consent-form"));
+                .isEqualTo(
+                        new Decision.Shown(
+                                "consent of 2025-01-01, consent-form", Optional.empty()));
     }
 
     @ParameterizedTest(name = "{0} of {1} people: {2}")

@@ -164,6 +164,35 @@ class DeclarationsTest {
                                         .containsExactly(new Rejection(2, field, reason)));
     }
 
+    /// 42 CFR 425.708: nothing is shared from the day we learned of it, until the person says otherwise.
+    @Test
+    void anExclusionOfCmsIsADeclinedPreference() throws Exception {
+        LocalDate received = LocalDate.of(2025, 3, 1);
+        Path file =
+                Files.writeString(
+                        folder.resolve("bnex.xml"),
+                        "<E><Beneficiary><MBI>P1</MBI><ExcludeReason>BD</ExcludeReason></Beneficiary></E>");
+        PopulationStore store = PopulationStore.at(folder.resolve("store"));
+        SnapshotManifest snapshot =
+                store.publish(
+                        "payer-north",
+                        List.of(),
+                        List.of(
+                                new FeedFile(FeedKind.BNEX, file, Optional.of(received)),
+                                Claims.people(folder, "P1")));
+
+        assertThat(store.load(snapshot, received).sharingPreferences(P1))
+                .containsExactly(
+                        new SharingPreference(
+                                P1,
+                                SharingPreference.Choice.DECLINE,
+                                SharingPreference.Scope.ALL,
+                                received,
+                                "bnex BD",
+                                Optional.of(received)));
+        assertThat(store.load(snapshot, received.minusDays(1)).sharingPreferences(P1)).isEmpty();
+    }
+
     private Population load(FeedKind kind, String content, LocalDate known) throws Exception {
         Path file = Files.writeString(folder.resolve(kind.code() + ".csv"), content);
         PopulationStore store = PopulationStore.at(folder.resolve("store"));

@@ -23,10 +23,32 @@ public record ContractDocument(
         Arrangement arrangement,
         List<Incentive> incentives,
         Reconciliation reconciliation,
-        int disputeWindowDays) {
+        int disputeWindowDays,
+        DataSharing dataSharing) {
     public ContractDocument {
         measures = List.copyOf(measures);
         incentives = List.copyOf(incentives);
+    }
+
+    /// What the payer shows the provider organization of claims about substance use disorder (42 CFR Part 2).
+    public enum DataSharing {
+        /// Nothing: unless the parties agree on more.
+        WITHHOLD("withhold"),
+        /// Those of people who consented.
+        SHARE_WITH_CONSENT("share-with-consent"),
+        /// All, for treatment, payment and operations, unless the person declines.
+        SHARE("share");
+
+        private final String code;
+
+        DataSharing(String code) {
+            this.code = code;
+        }
+
+        /// The word of the document.
+        public String code() {
+            return code;
+        }
     }
 
     /// One side of the contract.

@@ -1,6 +1,7 @@
 package care.accord.reconciliation.contract;
 
 import care.accord.reconciliation.contract.ContractDocument.Arrangement;
+import care.accord.reconciliation.contract.ContractDocument.DataSharing;
 import care.accord.reconciliation.contract.ContractDocument.Incentive;
 import care.accord.reconciliation.contract.ContractDocument.LossSharing;
 import care.accord.reconciliation.contract.ContractDocument.Measure;
@@ -67,7 +68,10 @@ public final class ContractReader {
                         arrangement(fields.object("arrangement")),
                         incentives(fields),
                         reconciliation(fields.object("reconciliation")),
-                        fields.whole("disputeWindowDays", 0, LONGEST_DISPUTE_DAYS));
+                        fields.whole("disputeWindowDays", 0, LONGEST_DISPUTE_DAYS),
+                        fields.has("dataSharing")
+                                ? DataSharingTerms.read(fields.object("dataSharing"))
+                                : DataSharing.WITHHOLD);
         fields.refuseUnknown();
         return contract;
     }

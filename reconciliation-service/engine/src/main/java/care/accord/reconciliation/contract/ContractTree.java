@@ -31,6 +31,7 @@ public final class ContractTree {
                         "interim", contract.reconciliation().interim(),
                         "finalMonthsAfter", contract.reconciliation().finalMonthsAfter()));
         tree.put("disputeWindowDays", contract.disputeWindowDays());
+        tree.put("dataSharing", DataSharingTerms.tree(contract.dataSharing()));
         return tree;
     }
 

@@ -48,6 +48,7 @@ final class ContractWords {
                         .formatted(
                                 contract.reconciliation().finalMonthsAfter(),
                                 contract.disputeWindowDays()));
+        sentences.addAll(DataSharingTerms.sentences(contract.dataSharing()));
         return sentences;
     }
 

@@ -4,6 +4,7 @@ import care.accord.attribution.program.AttributionProgram;
 import care.accord.attribution.run.Run;
 import care.accord.attribution.run.RunTerms;
 import care.accord.population.Population;
+import care.accord.population.files.FeedFile;
 import care.accord.population.files.MemberList;
 import care.accord.vocabulary.DateSpan;
 import java.io.IOException;
@@ -90,7 +91,7 @@ public final class AttributeCommand implements Callable<Integer> {
         }
         Layout files = Layout.of(layout);
         Task task = task(files, period);
-        try (Snapshot snapshot = Snapshot.of(files.files(folder))) {
+        try (Snapshot snapshot = snapshot(files.filesWithLists(folder))) {
             List<String> answer = question.isNone() ? List.of() : answer(files, task, snapshot);
             if (out != null) {
                 Files.writeString(out, Csv.text(task.roster(known(task, snapshot))));
@@ -98,6 +99,15 @@ public final class AttributeCommand implements Callable<Integer> {
             print(answer);
         }
         return 0;
+    }
+
+    private Snapshot snapshot(List<FeedFile> files) throws IOException {
+        if (spec == null || !ReadingLine.isWanted()) {
+            return Snapshot.of(files);
+        }
+        try (ReadingLine line = new ReadingLine(spec.commandLine().getErr())) {
+            return Snapshot.of(line.watch(files));
+        }
     }
 
     private Population known(Task task, Snapshot snapshot) {

@@ -95,10 +95,23 @@ enum Layout {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The files of the folder that this layout reads.
+    /// The claims files of the folder that this layout reads.
     ///
     /// @throws IllegalArgumentException naming what is missing
     abstract List<FeedFile> files(Path folder) throws IOException;
+
+    /// The files of the folder that this layout reads, and what lies beside them that no layout has: choices of a clinician,
+    /// identifiers that were replaced.
+    List<FeedFile> filesWithLists(Path folder) throws IOException {
+        List<FeedFile> files = new ArrayList<>(files(folder));
+        for (FeedKind kind : List.of(FeedKind.VOLUNTARY_ALIGNMENTS, FeedKind.IDENTITIES)) {
+            Path list = folder.resolve(kind.code() + ".csv");
+            if (Files.isRegularFile(list)) {
+                files.add(FeedFile.of(kind, list));
+            }
+        }
+        return files;
+    }
 
     static FeedFile required(FeedKind kind, Path file) {
         if (!Files.isRegularFile(file)) {

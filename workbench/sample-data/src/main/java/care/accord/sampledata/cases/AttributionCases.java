@@ -34,7 +34,11 @@ public final class AttributionCases {
     private static final String TRUTH =
             "person_id,case,verdict,step,decided_by,verdict_at_year_end,needs,sentence";
     private static final String CONTRACT = "attribution-cases";
-    private static final String NAMED_HERE = "1000000010";
+
+    /// The last day on which a choice counts for performance year 2025.
+    private static final String LAST_DAY_TO_CHOOSE = "2024-09-30";
+
+    private static final String NAMED_HERE = "1000000012";
     private static final String NAMED_OUTSIDE = "2000000010";
 
     private AttributionCases() {}
@@ -97,7 +101,7 @@ public final class AttributionCases {
                                 one.person(),
                                 here ? OURS : THEIRS,
                                 here ? NAMED_HERE : NAMED_OUTSIDE,
-                                "2024-10-01"));
+                                LAST_DAY_TO_CHOOSE));
             }
         }
         return rows;

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.accord.attribution.assignment.Assigner;
 import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.Assignment.Assigned;
+import care.accord.attribution.assignment.Assignment.AssignedBy;
 import care.accord.attribution.assignment.Assignment.NotAssigned;
+import care.accord.attribution.assignment.Assignment.Reason;
 import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.program.AttributionProgram;
@@ -38,8 +40,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlantedAnswersTest {
     private static final PerformanceYear YEAR = new PerformanceYear(2025);
     private static final DateSpan WINDOW = YEAR.calendarYear();
-    private static final String CLAIMS_AND_ENROLLMENT = "";
-
     @TempDir private static Path folder;
 
     private static Map<String, Assignment> afterRunOut = Map.of();
@@ -58,18 +58,32 @@ class PlantedAnswersTest {
                                         FeedKind.ELIGIBILITY, folder.resolve("eligibility.csv")),
                                 FeedFile.of(
                                         FeedKind.MEDICAL_CLAIMS,
-                                        folder.resolve("medical-claims.csv"))));
+                                        folder.resolve("medical-claims.csv")),
+                                FeedFile.of(
+                                        FeedKind.VOLUNTARY_ALIGNMENTS,
+                                        folder.resolve("voluntary-alignments.csv"))));
         afterRunOut = decide(store, snapshot, AttributionCases.RUN_OUT);
         atYearEnd = decide(store, snapshot, AttributionCases.YEAR_END);
     }
 
+    /// The claims-based steps decide everyone; those who chose a clinician are decided by the whole program.
     private static Map<String, Assignment> decide(
             PopulationStore store, SnapshotManifest snapshot, LocalDate asKnownOn) {
         Population population = store.load(snapshot, asKnownOn);
+        Map<String, Assignment> byPerson = decide(AttributionProgram.MSSP_PRIMARY_CARE, population);
+        Map<String, Assignment> byProgram = decide(AttributionProgram.MSSP, population);
+        population
+                .voluntaryAlignments()
+                .keySet()
+                .forEach(id -> byPerson.put(id.value(), requireNonNull(byProgram.get(id.value()))));
+        return byPerson;
+    }
+
+    private static Map<String, Assignment> decide(
+            AttributionProgram program, Population population) {
         AttributionTerms terms =
                 new AttributionTerms(
-                        AttributionProgram.MSSP_PRIMARY_CARE.rules(
-                                ProgramRules.bundled(), YEAR, WINDOW),
+                        program.rules(ProgramRules.bundled(), YEAR, WINDOW),
                         WINDOW,
                         new Participants(
                                 Set.of(AttributionCases.OURS, AttributionCases.OURS_TOO),
@@ -95,7 +109,7 @@ class PlantedAnswersTest {
         return Files.readAllLines(folder.resolve("truth/attribution-cases.csv")).stream()
                 .skip(1)
                 .map(row -> row.split(",", 8))
-                .filter(cells -> cells[6].equals(CLAIMS_AND_ENROLLMENT))
+                .peek(cells -> assertThat(cells[6]).isIn("", "voluntary-alignment"))
                 .map(cells ->
                         new Truth(
                                 cells[0],
@@ -116,6 +130,9 @@ class PlantedAnswersTest {
     }
 
     private static String answer(Assignment decision) {
+        if (isByChoice(decision)) {
+            return verdict(decision) + " voluntary";
+        }
         if (decision instanceof Assigned assigned) {
             String step = assigned.step().name().replaceAll("[^0-9]", "");
             return verdict(decision) + " " + step + " " + assigned.decidedBy().key();
@@ -123,9 +140,18 @@ class PlantedAnswersTest {
         return verdict(decision);
     }
 
+    private static boolean isByChoice(Assignment decision) {
+        return switch (decision) {
+            case Assigned assigned -> assigned.by() != AssignedBy.CLAIMS;
+            case NotAssigned(Reason.ChoseElsewhere _) -> true;
+            case NotAssigned _ -> false;
+        };
+    }
+
     private static String verdict(Assignment decision) {
         return switch (decision) {
             case Assigned assigned -> assigned.toContract() ? "assigned" : "elsewhere";
+            case NotAssigned(Reason.ChoseElsewhere _) -> "elsewhere";
             case NotAssigned not -> not.reason().code();
         };
     }

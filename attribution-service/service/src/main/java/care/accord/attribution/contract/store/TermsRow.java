@@ -40,6 +40,9 @@ public class TermsRow extends PanacheEntityBase {
     /// Days after a roster was decided within which it may be questioned; null where the contract sets none.
     public Integer disputeWindowDays;
 
+    /// What the provider organization is shown of claims about substance use disorder, in the contract's word.
+    public String substanceUse;
+
     public static TermsRow of(ContractActivated contract) {
         TermsRow row = new TermsRow();
         row.tenantId = contract.parties().payer();
@@ -60,6 +63,10 @@ public class TermsRow extends PanacheEntityBase {
         row.periodStart = contract.performancePeriod().start();
         row.periodEnd = contract.performancePeriod().end();
         row.disputeWindowDays = contract.disputeWindowDays();
+        row.substanceUse =
+                Optional.ofNullable(contract.dataSharing())
+                        .map(ContractActivated.DataSharing::substanceUse)
+                        .orElse("withhold");
         return row;
     }
 

@@ -103,6 +103,12 @@ class FeedOutcome {
         });
     }
 
+    /// A list is kept as it was sent; it becomes no snapshot.
+    void listAccepted(FeedRow feed, ControlTotals totals) {
+        decided(feed, "accepted", totals);
+        feed.acceptedLines = totals.lines();
+    }
+
     /// A snapshot that is new is announced; one that was there before, because the feed added nothing, is not.
     void snapshotPublished(FeedRow feed, SnapshotManifest manifest, String manifestSha256) {
         ControlTotals totals =

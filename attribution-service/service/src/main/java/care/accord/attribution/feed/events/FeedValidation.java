@@ -1,12 +1,15 @@
 package care.accord.attribution.feed.events;
 
+import care.accord.attribution.deliveredlist.files.DeliveredLists;
 import care.accord.attribution.feed.store.FeedRow;
 import care.accord.attribution.snapshot.files.Snapshots;
+import care.accord.population.files.ControlTotals;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
 import care.accord.population.files.FeedReader;
 import care.accord.population.files.FeedSink;
 import care.accord.population.files.Participant;
+import care.accord.population.files.Progress;
 import care.accord.population.files.Verdict;
 import care.accord.population.store.FeedRejected;
 import care.accord.population.store.SnapshotManifest;
@@ -14,6 +17,8 @@ import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.servicekit.upload.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,32 +31,40 @@ import org.jboss.logging.Logger;
 public class FeedValidation {
     private static final Logger LOG = Logger.getLogger(FeedValidation.class);
 
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     private final Tenancy tenancy;
     private final Uploads uploads;
     private final Snapshots snapshots;
+    private final DeliveredLists lists;
     private final FeedOutcome outcome;
 
+    // Each is one thing, and the container makes them.
     @Inject
-    FeedValidation(Tenancy tenancy, Uploads uploads, Snapshots snapshots, FeedOutcome outcome) {
+    FeedValidation(
+            Tenancy tenancy,
+            Uploads uploads,
+            Snapshots snapshots,
+            DeliveredLists lists,
+            FeedOutcome outcome) {
         this.tenancy = tenancy;
         this.uploads = uploads;
         this.snapshots = snapshots;
+        this.lists = lists;
         this.outcome = outcome;
     }
 
     /// Decides a feed that is due; the caller has the tenant's turn.
     public void decide(FeedRow due) {
         tenancy.runInTransaction(due.tenantId, () -> current(due).status = "validating");
-        FeedKind kind = FeedKind.of(due.kind).orElseThrow();
-        FeedFile file =
-                new FeedFile(
-                        kind,
-                        uploads.path(due.file),
-                        Optional.of(
-                                due.receivedAt
-                                        .withOffsetSameInstant(ZoneOffset.UTC)
-                                        .toLocalDate()));
-        Runnable save = kind == FeedKind.PROVIDER_ROSTER ? roster(due, file) : data(due, file);
+        FeedFile file = file(due);
+        Runnable save =
+                switch (file.kind()) {
+                    case PROVIDER_ROSTER -> roster(due, file);
+                    case PCP_SELECTIONS, PROVIDER_GEOGRAPHY -> list(due, file);
+                    // The others become rows of a snapshot.
+                    default -> data(due, file);
+                };
         tenancy.runInTransaction(due.tenantId, save);
         uploads.delete(file.path());
         FeedRow decided = tenancy.inTransaction(due.tenantId, () -> current(due));
@@ -62,6 +75,30 @@ public class FeedValidation {
                 decided.status,
                 decided.acceptedLines,
                 decided.rejectedLines);
+    }
+
+    private FeedFile file(FeedRow due) {
+        LocalDate received = due.receivedAt.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+        Progress noted =
+                (done, total) ->
+                        tenancy.runInTransaction(
+                                due.tenantId, () -> FeedRow.progress(due.feedId, done, total));
+        return new FeedFile(
+                FeedKind.of(due.kind).orElseThrow(),
+                uploads.path(due.file),
+                Optional.of(received),
+                due.name,
+                Progress.every(SECOND, System::nanoTime, noted));
+    }
+
+    private Runnable list(FeedRow due, FeedFile file) {
+        return switch (FeedReader.check(file)) {
+            case Verdict.Accepted accepted -> {
+                lists.keep(due.tenantId, due.sha256, file.path());
+                yield () -> outcome.listAccepted(current(due), accepted.totals());
+            }
+            case Verdict.Rejected rejected -> () -> outcome.rejected(current(due), rejected);
+        };
     }
 
     private Runnable roster(FeedRow due, FeedFile file) {
@@ -83,6 +120,13 @@ public class FeedValidation {
     private Runnable data(FeedRow due, FeedFile file) {
         try {
             SnapshotManifest manifest = snapshots.publish(due.tenantId, file);
+            if (DeliveredLists.isList(file.kind())) {
+                lists.keep(due.tenantId, due.sha256, file.path());
+            }
+            if (manifest.files().isEmpty()) {
+                ControlTotals totals = manifest.feeds().getFirst().totals();
+                return () -> outcome.listAccepted(current(due), totals);
+            }
             String sha256 = snapshots.manifestSha256(manifest);
             return () -> outcome.snapshotPublished(current(due), manifest, sha256);
         } catch (FeedRejected e) {

@@ -2,6 +2,7 @@ package care.accord.attribution.feed.rest;
 
 import care.accord.attribution.feed.store.FeedRow;
 import care.accord.population.files.FeedFile;
+import care.accord.population.files.FeedKind;
 import care.accord.population.files.FeedReader;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.problem.Problem.FieldError;
@@ -80,6 +81,7 @@ class FeedIntake {
         row.bytes = upload.bytes();
         row.file = upload.name();
         row.status = "received";
+        row.progressTotal = upload.bytes();
         row.submittedBy = submission.by();
         try {
             tenancy.runInTransaction(submission.tenant(), row::persistAndFlush);
@@ -99,9 +101,16 @@ class FeedIntake {
                 () -> FeedRow.withContent(submission.kind().code(), content.sha256()));
     }
 
+    /// What the columns are, for kinds whose columns can be told in a sentence.
+    private static String columns(FeedKind kind) {
+        List<String> columns = kind.columns();
+        return kind == FeedKind.CCLF ? "" : "; its columns are " + String.join(", ", columns);
+    }
+
     private static void checkHeader(Submission submission, Upload upload) {
         List<String> problems =
-                FeedReader.checkHeader(FeedFile.of(submission.kind(), upload.path()));
+                FeedReader.checkHeader(
+                        FeedFile.of(submission.kind(), upload.path()).named(submission.name()));
         if (problems.isEmpty()) {
             return;
         }
@@ -111,11 +120,11 @@ class FeedIntake {
                         : "malformed";
         throw Problem.invalid(
                 code,
-                "The file cannot be read as %s: %s; its columns are %s"
+                "The file cannot be read as %s: %s%s"
                         .formatted(
                                 submission.kind().code(),
                                 String.join("; ", problems),
-                                String.join(", ", submission.kind().columns())),
+                                columns(submission.kind())),
                 problems.stream().map(problem -> new FieldError("", problem)).toList());
     }
 }

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param accepted lines taken, all or none
 /// @param rejected lines something was wrong with
+/// @param progress until the verdict: how much has been read
 /// @param duplicateOf only in the answer to content that was sent before: the path of this feed, which was the first
 public record FeedJson(
         String id,
         String kind,
         String name,
         String status,
+        @Nullable Progress progress,
         @Nullable OffsetDateTime receivedAt,
         @Nullable OffsetDateTime decidedAt,
         long accepted,
@@ -26,6 +28,13 @@ public record FeedJson(
 
     /// What the file holds, accepted and rejected together.
     public record Totals(long bytes, String sha256, long lines, String allowed, String paid) {}
+
+    /// Bytes, or rows of a table that is not text.
+    public record Progress(long read, long total) {
+        private static @Nullable Progress of(FeedRow row) {
+            return row.decidedAt == null ? new Progress(row.progressDone, row.progressTotal) : null;
+        }
+    }
 
     static FeedJson of(FeedRow row) {
         return of(row, null);
@@ -41,6 +50,7 @@ public record FeedJson(
                 row.kind,
                 row.name,
                 row.status,
+                Progress.of(row),
                 row.receivedAt,
                 row.decidedAt,
                 row.acceptedLines,

@@ -30,6 +30,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// Feeds of a payer: files in, and what became of them.
@@ -56,8 +58,16 @@ public class FeedResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed("feed-submitter")
+    @Operation(
+            summary = "Submit a feed",
+            description =
+                    "The body is the file: plain, gzip, or a zip of one file; for the kind cclf the zip is the delivery. Content-Digest with sha-256 is required. 202 with the address of the job, or 200 with the feed that had the same content first. Large files can be sent in pieces: Upload-Complete, Upload-Offset.")
     public Response submit(
-            @QueryParam("kind") @Nullable String kind,
+            @Parameter(
+                            description =
+                                    "what the file is, such as medical-claims, cclf, alr; all are in docs/api/feeds.md")
+                    @QueryParam("kind")
+                    @Nullable String kind,
             @QueryParam("name") @Nullable String name,
             @Context HttpHeaders headers,
             InputStream body) {
@@ -112,6 +122,10 @@ public class FeedResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"feed-submitter", "payer-analyst", "payer-approver"})
+    @Operation(
+            summary = "What became of a feed",
+            description =
+                    "A job: received, validating with progress, then accepted with the snapshot that has it, or rejected with the reason.")
     public FeedJson one(@PathParam("id") String id) {
         return FeedJson.of(
                 tenancy.inTransaction(caller.tenant(), () -> FeedRow.withId(id))

@@ -36,6 +36,10 @@ public class FeedRow extends PanacheEntityBase {
     @Column(insertable = false, updatable = false)
     public OffsetDateTime receivedAt;
 
+    /// How far it has been read while it is validated.
+    public long progressDone;
+
+    public long progressTotal;
     public OffsetDateTime decidedAt;
     public long acceptedLines;
     public long rejectedLines;
@@ -63,6 +67,11 @@ public class FeedRow extends PanacheEntityBase {
 
     public static Optional<FeedRow> withContent(String kind, String sha256) {
         return find("kind = ?1 and sha256 = ?2", kind, sha256).firstResultOptional();
+    }
+
+    /// Notes how far a feed has been read.
+    public static void progress(String feedId, long done, long total) {
+        update("progressDone = ?1, progressTotal = ?2 where feedId = ?3", done, total, feedId);
     }
 
     /// Feeds of the tenant in sight that still need a verdict, in order of arrival.

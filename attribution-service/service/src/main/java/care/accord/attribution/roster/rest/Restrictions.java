@@ -5,34 +5,26 @@ import care.accord.attribution.roster.store.RosterRow;
 import care.accord.attribution.roster.store.RunBasis;
 import care.accord.attribution.snapshot.files.Snapshots;
 import care.accord.population.Population;
-import care.accord.population.restriction.SubstanceUsePolicies;
 import care.accord.population.restriction.SubstanceUsePolicy;
 import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Which claims a contract's provider organization is not shown (42 CFR Part 2): every answer asks here.
 @ApplicationScoped
 public class Restrictions {
     private final Snapshots snapshots;
     private final Runs runs;
-    private final SubstanceUsePolicies policies;
+    private final SharingTerms sharing;
 
-    /// @param policies who sees restricted claims, `contract/tenant=policy` separated by commas
     @Inject
-    Restrictions(
-            Snapshots snapshots,
-            Runs runs,
-            @ConfigProperty(name = "accord.substance-use.policies") Optional<String> policies) {
+    Restrictions(Snapshots snapshots, Runs runs, SharingTerms sharing) {
         this.snapshots = snapshots;
         this.runs = runs;
-        this.policies = SubstanceUsePolicies.of(policies.orElse(""));
+        this.sharing = sharing;
     }
 
     /// Identifiers of the claims of a person that are withheld; empty where the snapshot has no restricted claims, so that it
@@ -42,21 +34,19 @@ public class Restrictions {
             return Optional.empty();
         }
         Population population = runs.population(basis);
-        SubstanceUsePolicy policy = policies.of(roster.contractId, roster.counterpartyId);
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        return Optional.of(person -> withheld(population, person, policy, today));
+        Function<BeneficiaryId, SubstanceUsePolicy.Decision> decision = sharing.of(roster);
+        return Optional.of(person -> withheld(population, person, decision));
     }
 
     private static Set<String> withheld(
             Population population,
             BeneficiaryId person,
-            SubstanceUsePolicy policy,
-            LocalDate today) {
+            Function<BeneficiaryId, SubstanceUsePolicy.Decision> decision) {
         Set<String> restricted = population.restrictedClaims(person);
         if (restricted.isEmpty()) {
             return restricted;
         }
-        return switch (policy.decide(population.sharingPreferences(person), today)) {
+        return switch (decision.apply(person)) {
             case SubstanceUsePolicy.Decision.Shown _ -> Set.of();
             case SubstanceUsePolicy.Decision.Withheld _ -> restricted;
         };

@@ -4,11 +4,13 @@ import care.accord.population.files.ControlTotals;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedSink;
 import care.accord.population.files.PeopleSeen;
+import care.accord.population.files.Progress;
 import care.accord.population.files.Rejection;
 import care.accord.population.files.Rejections;
 import care.accord.population.files.ReportedIdentity;
 import care.accord.population.files.Tally;
 import care.accord.population.files.Verdict;
+import care.accord.population.files.WatchedStream;
 import care.accord.population.files.cclf.CclfName.Recipient;
 import care.accord.population.files.cclf.ControlFile.Declared;
 import care.accord.population.files.cclf.Delivery.Member;
@@ -30,19 +32,23 @@ public final class CclfReader {
     private static final long BATCH = 48L << 20;
 
     private final Optional<CclfName> archive;
+    private final Progress progress;
     private final FeedSink sink;
     private final Rejections rejections = new Rejections();
     private final Map<CclfFile, FileOutcome> files = new EnumMap<>(CclfFile.class);
     private final Identities identities = new Identities();
     private final PeopleSeen people = new PeopleSeen();
     private final LeftOut leftOut = new LeftOut();
+    private long bytes;
+    private long bytesChecked;
     private Optional<LocalDate> created = Optional.empty();
     private Optional<LocalDate> paidThrough = Optional.empty();
 
     private CclfReader(FeedFile file, FeedSink sink) {
-        String name = String.valueOf(file.path().getFileName());
+        String name = file.name();
         archive = CclfName.parse(name);
         this.sink = sink;
+        progress = file.progress();
         if (!java.nio.file.Files.isDirectory(file.path())) {
             CclfFolder.wrongName(name).ifPresent(reason -> reject("", reason));
         }
@@ -120,6 +126,7 @@ public final class CclfReader {
 
     private Contents contents(Delivery delivery) {
         Contents contents = Contents.of(delivery.members(), archive, rejections);
+        bytes = delivery.members().stream().mapToLong(Member::size).sum();
         created = contents.name().map(CclfName::created);
         return contents;
     }
@@ -191,9 +198,12 @@ public final class CclfReader {
 
     private void check(Delivery delivery, Member member, FileCheck check, FileCheck.Taker taker)
             throws IOException {
-        try (RecordStream stream = new RecordStream(delivery.open(member))) {
+        WatchedStream content =
+                new WatchedStream(delivery.open(member), bytesChecked, bytes, progress);
+        try (RecordStream stream = new RecordStream(content)) {
             files.put(check.file(), check.read(stream, taker));
         }
+        bytesChecked += member.size();
         paidThrough =
                 java.util.stream.Stream.of(paidThrough, check.paidThrough())
                         .flatMap(Optional::stream)

@@ -1,7 +1,6 @@
 package care.accord.population.files.cclf;
 
-import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
+import care.accord.population.files.ZippedContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,8 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -91,47 +88,11 @@ final class ZippedDelivery implements Delivery {
         if (entry == null) {
             throw new ZipException("A file of the zip has gone");
         }
-        return new BufferedInputStream(new Verified(zip.getInputStream(entry), entry), 1 << 16);
+        return ZippedContent.open(zip, entry);
     }
 
     @Override
     public void close() throws IOException {
         zip.close();
-    }
-
-    /// Fails at the end if the bytes are not those that were packed, and before it if there are more.
-    private static final class Verified extends FilterInputStream {
-        private final CheckedInputStream content;
-        private final ZipEntry entry;
-        private long left;
-
-        Verified(InputStream packed, ZipEntry entry) {
-            CheckedInputStream checked = new CheckedInputStream(packed, new CRC32());
-            super(checked);
-            content = checked;
-            this.entry = entry;
-            left = entry.getSize();
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = content.read(buffer, offset, length);
-            left -= Math.max(count, 0);
-            boolean wrong =
-                    left < 0
-                            || (count < 0
-                                    && (left != 0
-                                            || content.getChecksum().getValue() != entry.getCrc()));
-            if (wrong) {
-                throw new ZipException("The content is not what was packed");
-            }
-            return count;
-        }
     }
 }

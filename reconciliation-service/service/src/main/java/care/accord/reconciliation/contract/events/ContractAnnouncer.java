@@ -57,7 +57,8 @@ public class ContractAnnouncer {
                                         measure.target().toPlainString(),
                                         measure.role().name().toLowerCase(Locale.ROOT)))
                         .toList(),
-                contract.disputeWindowDays());
+                contract.disputeWindowDays(),
+                new ContractActivated.DataSharing(contract.dataSharing().code()));
     }
 
     private static Period period(DateSpan span) {
