@@ -170,10 +170,11 @@ final class FeedStaging implements FeedSink {
 
     @Override
     public void identity(ReportedIdentity identity) {
-        begin().text(identity.previous().value())
-                .day(Optional.of(identity.received()))
+        Row row = staging.begin(Table.IDENTITY);
+        row.text(identity.previous().value())
+                .day(identity.received())
                 .text(identity.current().value());
-        end(Table.IDENTITY);
+        add(row);
     }
 
     @Override
@@ -192,8 +193,9 @@ final class FeedStaging implements FeedSink {
 
     @Override
     public void consent(Consent consent) {
-        DeclarationRows.write(consent, begin());
-        end(Table.CONSENT);
+        Row row = staging.begin(Table.CONSENT);
+        DeclarationRows.write(consent, row);
+        add(row);
     }
 
     @Override

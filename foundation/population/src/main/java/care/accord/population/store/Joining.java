@@ -131,18 +131,19 @@ final class Joining {
 
     private void copy(Table table, List<StoredColumn> columns, int nth, Join join)
             throws IOException {
-        Row row = new Row();
+        Staging staging = staging(join.from());
+        Row row = staging.begin(table);
         row.text(join.current());
         for (StoredColumn column : columns.subList(1, columns.size())) {
             column.append(nth, row);
         }
-        staging(join.from()).add(table, row);
+        staging.add(row);
     }
 
     private Staging staging(LocalDate day) throws IOException {
         Staging staging = byDay.get(day);
         if (staging == null) {
-            staging = new Staging(Files.createTempDirectory(scratch, "joined"), shards, room);
+            staging = new Staging(Files.createTempDirectory(scratch, "joined"), shards, room.ofMany());
             byDay.put(day, staging);
         }
         return staging;

@@ -53,6 +53,11 @@ final class Staging {
             return new Room(bytes, (int) Math.max(1, bytes / ROW_BYTES));
         }
 
+        /// The least, where many are filled side by side.
+        Room ofMany() {
+            return new Room(Math.min(bytes, LEAST), groupRows);
+        }
+
         /// What is read at once from each of the runs that are merged.
         int window(int runs) {
             return Math.clamp(bytes / Math.max(1, runs), LEAST_WINDOW, MOST_WINDOW) & ~7;
