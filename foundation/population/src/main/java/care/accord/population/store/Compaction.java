@@ -48,16 +48,17 @@ final class Compaction {
 
     private StoredFile merge(List<StoredFile> files) throws IOException {
         Table table = Table.of(files.getFirst().table());
-        Staging staging = new Staging(scratch, shards, room);
-        for (StoredFile stored : files) {
-            try (OpenFile file = folder.open(stored)) {
-                for (int group = 0; group < file.groups(); group++) {
-                    stage(table, file, group, staging);
+        try (Staging staging = new Staging(scratch, shards, room)) {
+            for (StoredFile stored : files) {
+                try (OpenFile file = folder.open(stored)) {
+                    for (int group = 0; group < file.groups(); group++) {
+                        stage(table, file, group, staging);
+                    }
                 }
             }
+            StoredFile merged = staging.write(folder).getFirst();
+            return files.getFirst().joinedOn().map(merged::joinedOn).orElse(merged);
         }
-        StoredFile merged = staging.write(folder).getFirst();
-        return files.getFirst().joinedOn().map(merged::joinedOn).orElse(merged);
     }
 
     private static void stage(Table table, OpenFile file, int group, Staging staging)

@@ -47,8 +47,18 @@ final class Joining {
             return List.of();
         }
         Set<Join> known = new HashSet<>(chains(before, LocalDate.MAX).joins());
-        copy(reported, joins.stream().filter(join -> !known.contains(join)).toList());
-        copy(delta, joins.stream().filter(known::contains).toList());
+        try {
+            copy(reported, joins.stream().filter(join -> !known.contains(join)).toList());
+            copy(delta, joins.stream().filter(known::contains).toList());
+            return written();
+        } finally {
+            for (Staging staging : byDay.values()) {
+                staging.close();
+            }
+        }
+    }
+
+    private List<StoredFile> written() throws IOException {
         List<StoredFile> files = new ArrayList<>();
         for (Map.Entry<LocalDate, Staging> one : byDay.entrySet()) {
             one.getValue().write(folder).stream()

@@ -17,11 +17,11 @@ final class PackedText {
         return 1 + ((length + 3) >>> 2);
     }
 
-    static void put(byte[] source, int offset, int length, int[] target, int at) {
-        target[at] = length;
+    /// Copies a text behind its length, which the target has already.
+    static void put(byte[] source, int offset, int[] target, int at) {
         int to = at + 1;
         int from = offset;
-        int end = offset + length;
+        int end = offset + target[at];
         for (; from + 4 <= end; from += 4) {
             target[to++] = (int) BIG_ENDIAN.get(source, from);
         }

@@ -45,10 +45,12 @@ final class Publisher {
     SnapshotManifest publish(List<FeedFile> feeds, SubstanceUseCodes codes)
             throws IOException, FeedRejected {
         Map<String, FeedFile> fresh = freshFeeds(feeds);
-        Staging staging = new Staging(scratch, shards, room);
-        List<FeedRecord> records =
-                readAll(fresh, new SubstanceUseTagging(codes, new FeedStaging(staging)));
-        List<StoredFile> delta = staging.write(folder);
+        List<FeedRecord> records;
+        List<StoredFile> delta;
+        try (Staging staging = new Staging(scratch, shards, room)) {
+            records = readAll(fresh, new SubstanceUseTagging(codes, new FeedStaging(staging)));
+            delta = staging.write(folder);
+        }
         Set<StoredFile> reported = new LinkedHashSet<>();
         Set<StoredFile> files = new LinkedHashSet<>();
         for (SnapshotManifest parent : parents) {

@@ -74,7 +74,8 @@ final class Row {
     int append(byte[] source, int offset, int length) {
         int at = size;
         reserve(PackedText.size(length));
-        PackedText.put(source, offset, length, numbers, at);
+        numbers[at] = length;
+        PackedText.put(source, offset, numbers, at);
         return -at;
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 
 /// Rows on their way into Parquet files. As many as there is room for are sorted at once and go to a scratch file as a run;
 /// at the end the runs are merged, each shard by itself.
-final class Staging {
+final class Staging implements AutoCloseable {
     private static final int HOMES = 1 << 17;
     private static final int MOST_WRITERS = 4;
 
@@ -97,13 +97,11 @@ final class Staging {
 
     /// Writes what was collected as files of the tenant.
     List<StoredFile> write(TenantFolder folder) throws IOException {
-        try (runs) {
-            if (!buffer.isEmpty()) {
-                endRun();
-            }
-            buffer.release();
-            return writeShards(folder);
+        if (!buffer.isEmpty()) {
+            endRun();
         }
+        buffer.release();
+        return writeShards(folder);
     }
 
     /// Writes shards side by side: each is merged, and held as a row group, by itself.
@@ -152,5 +150,10 @@ final class Staging {
             stored = file.finish(table, shard);
         }
         return folder.keep(half, stored);
+    }
+
+    @Override
+    public void close() throws IOException {
+        runs.close();
     }
 }
