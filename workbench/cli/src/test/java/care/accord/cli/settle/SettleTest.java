@@ -3,6 +3,13 @@ package care.accord.cli.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.cli.Accord;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,20 +17,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("accord settle --program mssp FILE.csv --out OUT.csv")
 class SettleTest {
     private static final String HEADER =
             "performance_year,aco,track,n_assigned,benchmark_total,expenditure_total,msr_published,quality_score,met_qps,met_alt_qps,revenue_category,agreement_start,disaster_adjustment_applied\n";
     private static final String ENHANCED =
-            "2023,A0001,EN,20000.0,300000000.0,315884998.0,1.00%,0.8245,1,-,High Revenue,01/01/2022,-2649296\n";
+            "2023,A0001,EN,20000.0,300000000.0,315884998.0,1.00%,0.8245,1,-,High"
+                    + " Revenue,01/01/2022,-2649296\n";
     private static final String BASIC =
-            "2023,\"Second, A0002\",A,34601,450902466,418729017,,0.9,1,-,Low Revenue,1/1/2023,0.0\n";
+            "2023,\"Second, A0002\",A,34601,450902466,418729017,,0.9,1,-,Low"
+                    + " Revenue,1/1/2023,0.0\n";
 
     @TempDir Path folder = Path.of("");
 
@@ -46,11 +50,11 @@ class SettleTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    2023,A0001         | 2031,A0001         | accord: Line 2, mssp.enhanced.minimum_rate is not known for PY2031: values start in PY2019 and are verified through PY2025
-                    20000.0            | -5                 | accord: Line 2, n_assigned: -5 is not a number of beneficiaries
-                    300000000.0        |                    | accord: Line 2, benchmark_total: is missing
-                    315884998.0        | plenty             | accord: Line 2, expenditure_total: 'plenty' is not a number
-                    ,EN,               | ,ZZ,               | accord: Line 2, 'ZZ' is not a track; tracks are T1, T1+, T2, T3, A, B, C, D, E, EN
+                    2023,A0001         | 2031,A0001         | accord: Line 2, performance_year or agreement_start: mssp.enhanced.minimum_rate is not known for PY2031: values start in PY2019 and are verified through PY2025; settle a year that is verified, or verify this one's rules first
+                    20000.0            | -5                 | accord: Line 2, n_assigned: -5 is not a number of beneficiaries; give a whole number above zero
+                    300000000.0        |                    | accord: Line 2, benchmark_total: is missing; every row needs one
+                    315884998.0        | plenty             | accord: Line 2, expenditure_total: 'plenty' is not a number; write digits with a decimal point and no commas
+                    ,EN,               | ,ZZ,               | accord: Line 2, track: 'ZZ' is not a track; tracks are T1, T1+, T2, T3, A, B, C, D, E, EN
                     1.00%              |                    | accord: Line 2, msr_published: missing; a two-sided ACO elects its minimum rate, so it has to be given
                     01/01/2022         | January            | accord: Line 2, agreement_start: 'January' is not a date written month/day/year
                     aco,track          | aco,trak           | accord: Missing column track; required are performance_year, aco, track, n_assigned, benchmark_total, expenditure_total
