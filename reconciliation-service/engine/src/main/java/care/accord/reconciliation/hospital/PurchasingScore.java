@@ -4,7 +4,6 @@ import care.accord.programrules.ListedCode;
 import care.accord.reconciliation.hospital.CombinedScore.Stratum;
 import care.accord.reconciliation.hospital.PurchasingRules.Domain;
 import care.accord.vocabulary.Rate;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package care.accord.reconciliation.program;
 
 import care.accord.vocabulary.Usd;
-
 import java.math.BigDecimal;
 
 /// An exact decimal as a whole number of units of its last digit: arithmetic on it makes no objects that live, and is an error where it

@@ -7,7 +7,6 @@ import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Rate;
 import care.accord.vocabulary.Usd;
-
 import java.math.BigDecimal;
 
 /// The share of losses an ACO repays and the most it can owe. 42 CFR 425.605(d), 425.606(f)-(g), 425.610(f)-(g).

@@ -1,7 +1,6 @@
 package care.accord.reconciliation.program;
 
 import care.accord.vocabulary.Citation;
-
 import java.util.List;
 
 /// How a track says what savings, and in two-sided tracks losses, must reach: a sliding scale by the number of assigned beneficiaries,

@@ -4,7 +4,6 @@ import care.accord.reconciliation.program.Minimum.Band;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Figure;
 import care.accord.vocabulary.Rate;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package care.accord.reconciliation.program;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Finding;
 import care.accord.vocabulary.Rate;
-
 import java.math.BigDecimal;
 
 /// How quality turns a track's maximum sharing rate into the final one; the performance year chooses the kind.

@@ -6,7 +6,6 @@ import care.accord.reconciliation.program.TrackRules.Reduced;
 import care.accord.reconciliation.program.TrackRules.SavingsStep;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Usd;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package care.accord.reconciliation.program;
 
 import care.accord.vocabulary.Rate;
-
 import java.util.Optional;
 
 /// Savings below the minimum are still shared, at a fraction of the rate, with ACOs of little revenue and enough
@@ -37,7 +36,7 @@ final class ReducedSharing {
             case NOT_REPORTED ->
                     throw new IllegalArgumentException(
                             "revenue_category: missing; agreements that start on or after the rule"
-                                + " share savings below the minimum only with low-revenue ACOs");
+                                    + " share savings below the minimum only with low-revenue ACOs");
         };
     }
 }

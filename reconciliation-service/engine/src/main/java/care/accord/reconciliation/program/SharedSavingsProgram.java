@@ -12,7 +12,6 @@ import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Finding;
 import care.accord.vocabulary.Rate;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package care.accord.reconciliation.program;
 import care.accord.reconciliation.program.SharedSavingsProgram.AcoSettlement;
 import care.accord.vocabulary.Rate;
 import care.accord.vocabulary.Usd;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

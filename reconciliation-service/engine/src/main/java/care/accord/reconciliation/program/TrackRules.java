@@ -4,7 +4,6 @@ import care.accord.programrules.AgreementStart;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.PerformanceYear;
-
 import java.util.List;
 import java.util.Optional;
 

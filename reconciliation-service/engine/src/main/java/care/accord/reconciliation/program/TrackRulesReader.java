@@ -11,7 +11,6 @@ import care.accord.reconciliation.program.TrackRules.Reduced;
 import care.accord.reconciliation.program.TrackRules.SavingsStep;
 import care.accord.reconciliation.program.TrackRules.WhenBarred;
 import care.accord.vocabulary.Rate;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

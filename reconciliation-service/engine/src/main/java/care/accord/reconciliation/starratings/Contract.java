@@ -1,7 +1,6 @@
 package care.accord.reconciliation.starratings;
 
 import care.accord.vocabulary.Rate;
-
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package care.accord.reconciliation.starratings;
 
 import care.accord.vocabulary.Rate;
-
 import java.util.Optional;
 
 /// A measure of the year.

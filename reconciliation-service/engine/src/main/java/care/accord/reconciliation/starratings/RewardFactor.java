@@ -3,7 +3,6 @@ package care.accord.reconciliation.starratings;
 import care.accord.programrules.RuleValue;
 import care.accord.programrules.Setting;
 import care.accord.vocabulary.Rate;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;

@@ -2,7 +2,6 @@ package care.accord.reconciliation.starratings;
 
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Rate;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,6 @@ import care.accord.programrules.RuleValue;
 import care.accord.programrules.Setting;
 import care.accord.reconciliation.starratings.WeightedStars.Weighted;
 import care.accord.vocabulary.Rate;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumMap;

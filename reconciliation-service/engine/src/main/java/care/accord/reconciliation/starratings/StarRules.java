@@ -5,7 +5,6 @@ import care.accord.programrules.RuleValue;
 import care.accord.programrules.Setting;
 import care.accord.vocabulary.PerformanceYear;
 import care.accord.vocabulary.Rate;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

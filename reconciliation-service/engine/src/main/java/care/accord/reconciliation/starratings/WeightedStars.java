@@ -3,7 +3,6 @@ package care.accord.reconciliation.starratings;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Figure;
 import care.accord.vocabulary.Rate;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

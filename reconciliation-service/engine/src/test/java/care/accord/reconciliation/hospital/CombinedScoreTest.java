@@ -7,15 +7,13 @@ import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Evidence;
 import care.accord.vocabulary.Figure;
 import care.accord.vocabulary.Rate;
-
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
 
 @DisplayName("Strata count with their predicted infections, 42 CFR 412.165(a)")
 class CombinedScoreTest {

@@ -3,7 +3,6 @@ package care.accord.reconciliation.program;
 import care.accord.programrules.AgreementStart;
 import care.accord.vocabulary.PerformanceYear;
 import care.accord.vocabulary.Usd;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Rate;
-
+import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.math.BigDecimal;
-import java.util.List;
 
 @DisplayName("A measure's star is the band that its score falls into, 42 CFR 422.166(a)(2)")
 class StarBandTest {

@@ -9,14 +9,6 @@ import care.accord.reconciliation.starratings.WeightedStars.Weighted;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.PerformanceYear;
 import care.accord.vocabulary.Rate;
-
-import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +21,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName(
         "Ratings are the mean of stars, rewarded, adjusted and rounded, 42 CFR 422.166(c) to (g),"

@@ -3,19 +3,17 @@ package care.accord.cli.score;
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.hospital.files.HospitalFiles;
 import care.accord.reconciliation.starratings.files.StarRatingFiles;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Scores everyone in a folder of published files by a quality program's rules; nothing is written when any row is refused.
 @Command(

@@ -2,11 +2,6 @@ package care.accord.cli.settle;
 
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.program.files.SettlementsFile;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -16,6 +11,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// Reads performance years from a file, settles each, and writes one row per row as it goes; when any row is refused nothing is
 /// left behind.

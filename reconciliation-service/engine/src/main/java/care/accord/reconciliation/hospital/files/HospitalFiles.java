@@ -7,9 +7,7 @@ import care.accord.reconciliation.hospital.PurchasingRules;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.PerformanceYear;
 import care.accord.vocabulary.Rate;
-
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;

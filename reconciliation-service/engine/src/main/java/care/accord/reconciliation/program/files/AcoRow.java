@@ -7,7 +7,6 @@ import care.accord.reconciliation.program.RevenueCategory;
 import care.accord.reconciliation.program.Track;
 import care.accord.vocabulary.PerformanceYear;
 import care.accord.vocabulary.Usd;
-
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -5,13 +5,11 @@ import care.accord.reconciliation.program.SharedSavingsProgram;
 import care.accord.reconciliation.program.SharedSavingsProgram.AcoSettlement;
 import care.accord.reconciliation.settlement.Outcome;
 import care.accord.vocabulary.Rate;
-
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

@@ -7,7 +7,6 @@ import care.accord.reconciliation.starratings.Rating;
 import care.accord.reconciliation.starratings.StarBand;
 import care.accord.reconciliation.starratings.StarRules;
 import care.accord.vocabulary.Rate;
-
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,7 +2,6 @@ package care.accord.reconciliation.starratings.files;
 
 import care.accord.reconciliation.starratings.ContractKind;
 import care.accord.reconciliation.starratings.StarBand;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -9,7 +9,6 @@ import care.accord.reconciliation.starratings.StarRatings;
 import care.accord.reconciliation.starratings.StarRules;
 import care.accord.vocabulary.PerformanceYear;
 import care.accord.vocabulary.Rate;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -3,12 +3,6 @@ package care.accord.reconciliation.program.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.programrules.ProgramRules;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +16,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What this proves is that the published results discriminate: no rule could be wrong without their noticing. Each rule is broken
 /// in the document that states it, never in code; where code alone states it, the input is altered to say what the broken rule

@@ -3,11 +3,9 @@ package care.accord.reconciliation.program.files;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import care.accord.programrules.ProgramRules;
-
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;

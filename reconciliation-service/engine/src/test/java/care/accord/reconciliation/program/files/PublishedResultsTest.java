@@ -7,17 +7,15 @@ import care.accord.reconciliation.program.AcoYear;
 import care.accord.reconciliation.program.SharedSavingsProgram;
 import care.accord.reconciliation.program.SharedSavingsProgram.AcoSettlement;
 import care.accord.reconciliation.program.Tally;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 @DisplayName("Settlements equal what CMS published, performance years 2013 to 2024, to the dollar")
 class PublishedResultsTest {

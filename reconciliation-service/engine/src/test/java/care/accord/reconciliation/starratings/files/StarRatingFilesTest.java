@@ -7,13 +7,7 @@ import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.starratings.Measure;
 import care.accord.reconciliation.starratings.StarRules;
 import care.accord.vocabulary.PerformanceYear;
-
 import de.siegmar.fastcsv.writer.CsvWriter;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +20,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Contracts are rated as CMS published, 2026")
 class StarRatingFilesTest {
