@@ -2,7 +2,6 @@ package care.accord.benchmarks;
 
 import care.accord.benchmarks.run.AttributionBench;
 import care.accord.benchmarks.run.SettleBench;
-
 import java.util.Arrays;
 import java.util.List;
 

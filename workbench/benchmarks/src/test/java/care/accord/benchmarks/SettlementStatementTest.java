@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.accord.benchmarks.settle.AcoRows;
 import care.accord.benchmarks.settle.SettlementSql;
 import care.accord.benchmarks.settle.Settlements;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName(
         "The engine settles as an independent statement of 42 CFR 425.605 and 425.610 in SQL does")

@@ -96,7 +96,7 @@ final class MinimumRate {
         if (!band.falls()) {
             return Quotient.of(high);
         }
-        Fraction fall = high.minus(band.atLast().fraction());
+        Fraction fall = band.fallsBy();
         Quotient start = Quotient.of(high.atLeastScale(fall.scale()));
         long width = band.last() - band.first();
         return new Quotient(
@@ -106,26 +106,19 @@ final class MinimumRate {
 
     /// Falls evenly from the first to the last number of beneficiaries of the band.
     private static Rate interpolated(AcoYear aco, Band band, Citation rule) {
-        Rate first = number("First number of the band", band.first(), rule);
-        Rate last = number("Last number of the band", band.last(), rule);
         Rate assigned =
                 Rate.reported(
                         "Assigned beneficiaries", BigDecimal.valueOf(aco.assigned()), aco.source());
-        Rate into = assigned.minus(first, "Beneficiaries into the band", rule);
-        Rate width = last.minus(first, "Width of the band", rule);
+        Rate into = assigned.minus(band.firstNumber(), "Beneficiaries into the band", rule);
         Rate position =
                 Rate.calculated(
                         "Position in the band",
-                        into.value().divide(width.value(), MathContext.DECIMAL128),
-                        into.label() + " / " + width.label(),
+                        into.value().divide(band.width().value(), MathContext.DECIMAL128),
+                        into.label() + " / " + band.width().label(),
                         rule,
-                        new Figure[] {into, width});
-        Rate high = band.atFirst().figure();
-        Rate fall = high.minus(band.atLast().figure(), "Fall across the band", rule);
-        return high.minus(fall.times(position, "Fall so far", rule), LABEL, rule);
-    }
-
-    private static Rate number(String label, long value, Citation rule) {
-        return Rate.rule(label, BigDecimal.valueOf(value), rule);
+                        new Figure[] {into, band.width()});
+        return band.atFirst()
+                .figure()
+                .minus(band.fall().times(position, "Fall so far", rule), LABEL, rule);
     }
 }

@@ -36,7 +36,7 @@ final class ReducedSharing {
             case NOT_REPORTED ->
                     throw new IllegalArgumentException(
                             "revenue_category: missing; agreements that start on or after the rule"
-                                    + " share savings below the minimum only with low-revenue ACOs");
+                                + " share savings below the minimum only with low-revenue ACOs");
         };
     }
 }

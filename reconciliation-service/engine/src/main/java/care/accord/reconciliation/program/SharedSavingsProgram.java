@@ -12,6 +12,7 @@ import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Finding;
 import care.accord.vocabulary.Rate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +107,11 @@ public final class SharedSavingsProgram {
     }
 
     private static List<Block> savings(AcoYear aco, Rate rate, TrackRules track) {
-        return track.savings().stream().map(step -> block(step, aco, rate, track)).toList();
+        List<Block> blocks = new ArrayList<>(track.savings().size());
+        for (SavingsStep step : track.savings()) {
+            blocks.add(block(step, aco, rate, track));
+        }
+        return blocks;
     }
 
     private static Block block(SavingsStep step, AcoYear aco, Rate rate, TrackRules track) {
@@ -129,7 +134,11 @@ public final class SharedSavingsProgram {
     }
 
     private static List<Block> losses(AcoYear aco, Rate rate, TrackRules track) {
-        return track.losses().stream().map(step -> LossTerms.block(step, aco, rate)).toList();
+        List<Block> blocks = new ArrayList<>(track.losses().size());
+        for (TrackRules.LossStep step : track.losses()) {
+            blocks.add(LossTerms.block(step, aco, rate));
+        }
+        return blocks;
     }
 
     /// Where the rule applies by the agreement's start and CMS flagged the year, savings do not count.

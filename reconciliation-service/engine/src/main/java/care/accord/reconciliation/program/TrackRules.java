@@ -56,11 +56,14 @@ record TrackRules(
 
         record LimitOfBenchmark(RuleRate rate, Citation rule) implements LossStep {}
 
-        record LimitOfRevenue(RuleRate rate, Citation rule) implements LossStep {
-            /// What to say where nobody reported the revenue.
-            String missing() {
-                return "participant_revenue (losses are limited to %s of the Parts A and B revenue of ACO participants)"
-                        .formatted(rate.figure().display());
+        /// `missing` is what to say where nobody reported the revenue.
+        record LimitOfRevenue(RuleRate rate, String missing, Citation rule) implements LossStep {
+            static LimitOfRevenue of(RuleRate rate, Citation rule) {
+                return new LimitOfRevenue(
+                        rate,
+                        "participant_revenue (losses are limited to %s of the Parts A and B revenue of ACO participants)"
+                                .formatted(rate.figure().display()),
+                        rule);
             }
         }
 

@@ -72,13 +72,14 @@ record TrackRulesReader(TrackRules.Key key, ProgramRules rules) {
             boolean falls = row.values().containsKey("to");
             long first = whole(scale, row, "from");
             bands.add(
-                    new Minimum.Band(
+                    Minimum.Band.of(
                             first,
                             falls ? whole(scale, row, "to") : first,
                             named("Rate at the start of the band", scale.field(row, "at_from")),
                             named(
                                     "Rate at the end of the band",
-                                    scale.field(row, falls ? "at_to" : "at_from"))));
+                                    scale.field(row, falls ? "at_to" : "at_from")),
+                            scale.citation()));
         }
         return new Minimum.SlidingScale(bands, scale.citation());
     }
@@ -163,7 +164,7 @@ record TrackRulesReader(TrackRules.Key key, ProgramRules rules) {
             case "benchmark" -> List.of(ofBenchmark(limit));
             case "revenue_or_benchmark" ->
                     List.of(
-                            new LossStep.LimitOfRevenue(
+                            LossStep.LimitOfRevenue.of(
                                     named("Loss limit rate of revenue", limit.field("of_revenue")),
                                     limit.citation()),
                             ofBenchmark(limit));

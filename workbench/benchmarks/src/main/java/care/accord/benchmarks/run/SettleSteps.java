@@ -3,7 +3,6 @@ package care.accord.benchmarks.run;
 import care.accord.benchmarks.settle.AcoRows;
 import care.accord.benchmarks.settle.SettlementSql;
 import care.accord.benchmarks.settle.Settlements;
-
 import java.nio.file.Path;
 
 /// What the processes of the settlement benchmark do.

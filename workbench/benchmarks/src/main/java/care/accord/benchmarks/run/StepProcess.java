@@ -10,7 +10,6 @@ import care.accord.benchmarks.lines.Shape;
 import care.accord.benchmarks.peers.DuckDb;
 import care.accord.benchmarks.peers.PostgreSql;
 import care.accord.population.Population;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

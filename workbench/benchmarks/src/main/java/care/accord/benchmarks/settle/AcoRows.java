@@ -7,7 +7,6 @@ import care.accord.reconciliation.program.RevenueCategory;
 import care.accord.reconciliation.program.Track;
 import care.accord.vocabulary.PerformanceYear;
 import care.accord.vocabulary.Usd;
-
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;

@@ -5,7 +5,6 @@ import care.accord.reconciliation.program.AcoYear;
 import care.accord.reconciliation.program.SharedSavingsProgram;
 import care.accord.reconciliation.program.Tally;
 import care.accord.reconciliation.settlement.Settlement;
-
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

@@ -10,6 +10,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -84,7 +85,8 @@ public final class SettlementsFile {
                                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                                 .ofCsvRecord(text);
-                CsvWriter results = CsvWriter.builder().build(out)) {
+                CsvWriter results =
+                        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
             results.writeRecord(RESULTS);
             SharedSavingsProgram program = SharedSavingsProgram.under(rules);
             List<String> header = List.of();
