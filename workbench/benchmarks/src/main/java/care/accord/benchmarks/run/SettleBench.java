@@ -43,7 +43,7 @@ public final class SettleBench {
             }
             long value = number(option, arguments.get(at + 1));
             switch (option) {
-                case "--rows" -> rows = (int) Math.clamp(value, FEWEST, MOST);
+                case "--rows" -> rows = Math.clamp(value, FEWEST, MOST);
                 case "--seed" -> seed = value;
                 default ->
                         throw new IllegalArgumentException(
