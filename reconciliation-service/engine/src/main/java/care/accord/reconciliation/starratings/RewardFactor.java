@@ -33,7 +33,7 @@ final class RewardFactor {
         String mean =
                 reaches(stars.mean(), high)
                         ? "high"
-                        : reaches(stars.mean(), relativelyHigh) ? "relatively_high" : "other";
+                        : reaches(stars.mean(), relativelyHigh) ? "relatively_high" : "not_high";
         String variance =
                 !reaches(stars.variance(), low)
                         ? "low"

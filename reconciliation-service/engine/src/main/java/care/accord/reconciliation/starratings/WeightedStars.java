@@ -43,7 +43,7 @@ record WeightedStars(Rate mean, Rate variance) {
                         "sum of stars x weights / sum of weights",
                         MEAN,
                         inputs.toArray(Figure[]::new));
-        return new WeightedStars(mean, variance(mean, stars.size(), moment(squares, sum, weights)));
+        return new WeightedStars(mean, variance(stars.size(), moment(squares, sum, weights)));
     }
 
     /// Sum of weight x (star - mean)², times the sum of weights squared: whole numbers, so that nothing is rounded before the
@@ -54,16 +54,16 @@ record WeightedStars(Rate mean, Rate variance) {
                 .divide(weights.multiply(weights), PRECISION);
     }
 
-    private static Rate variance(Rate mean, int count, BigDecimal moment) {
+    /// The stars are not listed a second time: they are the inputs of the mean.
+    private static Rate variance(int count, BigDecimal moment) {
         BigDecimal variance =
                 moment.multiply(BigDecimal.valueOf(count))
                         .divide(BigDecimal.valueOf(count - 1L), PRECISION);
         return Rate.calculated(
                 "Variance of stars",
                 variance,
-                "%d x sum of weights x (star - mean)² / (sum of weights x %d)"
+                "%d x sum of weights x (star - mean)² / (sum of weights x %d), of the stars in the mean"
                         .formatted(count, count - 1),
-                VARIANCE,
-                mean);
+                VARIANCE);
     }
 }
