@@ -46,8 +46,7 @@ final class MinimumRate {
         return aco.reportedMinimum()
                 .orElseThrow(() ->
                         new IllegalArgumentException(
-                                "msr_published: missing; a two-sided ACO elects its minimum rate,"
-                                        + " so it has to be given"));
+                                "msr_published: missing; a two-sided ACO elects its minimum rate, so it has to be given"));
     }
 
     private static boolean isChoice(BigDecimal reported, Minimum.Elected elected) {

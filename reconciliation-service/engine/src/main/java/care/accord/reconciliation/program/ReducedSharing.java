@@ -35,8 +35,7 @@ final class ReducedSharing {
             case HIGH -> false;
             case NOT_REPORTED ->
                     throw new IllegalArgumentException(
-                            "revenue_category: missing; agreements that start on or after the rule"
-                                + " share savings below the minimum only with low-revenue ACOs");
+                            "revenue_category: missing; agreements that start on or after the rule share savings below the minimum only with low-revenue ACOs");
         };
     }
 }

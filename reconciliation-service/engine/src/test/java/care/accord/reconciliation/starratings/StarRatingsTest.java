@@ -29,8 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName(
-        "Ratings are the mean of stars, rewarded, adjusted and rounded, 42 CFR 422.166(c) to (g),"
-                + " (i)")
+        "Ratings are the mean of stars, rewarded, adjusted and rounded, 42 CFR 422.166(c) to (g), (i)")
 class StarRatingsTest {
     private static final StarRules RULES =
             StarRules.in(ProgramRules.bundled(), new PerformanceYear(2026));
@@ -184,8 +183,7 @@ class StarRatingsTest {
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> StarRules.in(ProgramRules.bundled(), new PerformanceYear(2027)))
                 .withMessage(
-                        "star-ratings.weights is not known for PY2027: values start in PY2026 and"
-                                + " are verified through PY2026");
+                        "star-ratings.weights is not known for PY2027: values start in PY2026 and are verified through PY2026");
     }
 
     static LongStream seeds() {

@@ -113,8 +113,7 @@ public final class SettleBench {
         lines.add(
                 String.format(
                         Locale.ROOT,
-                        "%,d ACO-years: the engine, explained and not, and DuckDB agree on every"
-                                + " one to the cent.",
+                        "%,d ACO-years: the engine, explained and not, and DuckDB agree on every one to the cent.",
                         rows));
         lines.add(
                 String.format(

@@ -40,8 +40,7 @@ public final class Score implements Callable<Integer> {
             names = "--explain",
             paramLabel = "CONTRACT",
             description =
-                    "Prints how the ratings of a contract came about; star-ratings only, --out may"
-                            + " then be left out.")
+                    "Prints how the ratings of a contract came about; star-ratings only, --out may then be left out.")
     private Optional<String> explain = Optional.empty();
 
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -21,11 +21,9 @@ class SettleTest {
     private static final String HEADER =
             "performance_year,aco,track,n_assigned,benchmark_total,expenditure_total,msr_published,quality_score,met_qps,met_alt_qps,revenue_category,agreement_start,disaster_adjustment_applied\n";
     private static final String ENHANCED =
-            "2023,A0001,EN,20000.0,300000000.0,315884998.0,1.00%,0.8245,1,-,High"
-                    + " Revenue,01/01/2022,-2649296\n";
+            "2023,A0001,EN,20000.0,300000000.0,315884998.0,1.00%,0.8245,1,-,High Revenue,01/01/2022,-2649296\n";
     private static final String BASIC =
-            "2023,\"Second, A0002\",A,34601,450902466,418729017,,0.9,1,-,Low"
-                    + " Revenue,1/1/2023,0.0\n";
+            "2023,\"Second, A0002\",A,34601,450902466,418729017,,0.9,1,-,Low Revenue,1/1/2023,0.0\n";
 
     @TempDir Path folder = Path.of("");
 

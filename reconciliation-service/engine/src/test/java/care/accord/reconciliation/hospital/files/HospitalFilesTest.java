@@ -165,8 +165,7 @@ class HospitalFilesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HospitalFiles.score(folder, ProgramRules.bundled()))
                 .withMessage(
-                        "hospital.achievement_points is not known for PY2031: values start in"
-                                + " PY2024 and are verified through PY2024");
+                        "hospital.achievement_points is not known for PY2031: values start in PY2024 and are verified through PY2024");
     }
 
     private static Path data() {

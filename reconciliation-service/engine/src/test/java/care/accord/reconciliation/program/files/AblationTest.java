@@ -66,8 +66,7 @@ class AblationTest {
                         Broken.rule(
                                 "settlement-order",
                                 "[ { step: share }, { step: sequestration }",
-                                "[ { step: above_minimum }, { step: share }, { step: sequestration"
-                                        + " }"),
+                                "[ { step: above_minimum }, { step: share }, { step: sequestration }"),
                         1_417,
                         0),
                 broken(

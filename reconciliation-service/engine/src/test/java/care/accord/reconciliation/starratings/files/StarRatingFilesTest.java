@@ -112,8 +112,7 @@ class StarRatingFilesTest {
         String text = StarRatingFiles.read(data(), RULES).explain("H0028");
         assertThat(text)
                 .startsWith(
-                        "Part C Summary: 3.5 = Part C Summary with improvement, rounded to the"
-                                + " nearest 0.5, at most 5")
+                        "Part C Summary: 3.5 = Part C Summary with improvement, rounded to the nearest 0.5, at most 5")
                 .contains("Reward factor: ")
                 .contains("Categorical adjustment index of category 4: 0.004022")
                 .contains("C01 star: 4 = C01 is >= 76 % to < 84 %");
