@@ -105,8 +105,10 @@ class StarRatingInputTest {
                 "Contract Number,2024 Disaster %,SNP,2026 Overall\nH0001,10,No,\n");
         Files.writeString(
                 folder.resolve("cai.csv"),
-                "Contract Number,Puerto Rico Only,Part C FAC,Part D MA-PD FAC,Part D PDP FAC,Overall FAC\n"
-                        + "H0001,No,4,3,N/A,4\n");
+                """
+                Contract Number,Puerto Rico Only,Part C FAC,Part D MA-PD FAC,Part D PDP FAC,Overall FAC
+                H0001,No,4,3,N/A,4
+                """);
     }
 
     private static String header(List<String> measures) {
