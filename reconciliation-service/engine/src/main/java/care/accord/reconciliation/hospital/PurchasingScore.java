@@ -1,13 +1,11 @@
 package care.accord.reconciliation.hospital;
 
 import care.accord.programrules.ListedCode;
+import care.accord.reconciliation.hospital.CombinedScore.Stratum;
 import care.accord.reconciliation.hospital.PurchasingRules.Domain;
-import care.accord.vocabulary.Citation;
-import care.accord.vocabulary.Evidence;
 import care.accord.vocabulary.Rate;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,16 +31,15 @@ public record PurchasingScore(
 
     /// Scores a hospital's year.
     ///
-    /// @param reportedCombined published scores of measures with strata, where somebody has them: how CMS weighs the
-    ///     strata is not published
+    /// @param pooled rates over all strata of measures that consist of strata, where they are known
     public static PurchasingScore of(
             List<Measure> measures,
             List<Engagement.Dimension> dimensions,
-            Map<String, Rate> reportedCombined,
+            Map<String, Rate> pooled,
             PurchasingRules rules) {
         Map<String, MeasurePoints> points = new LinkedHashMap<>();
         measures.forEach(measure -> points.put(measure.name(), MeasurePoints.of(measure, rules)));
-        Map<String, Rate> combined = combined(points, reportedCombined, rules);
+        Map<String, Rate> combined = combined(measures, points, pooled, rules);
         Engagement engagement = Engagement.of(dimensions, rules);
         Map<String, Rate> unweighted = new LinkedHashMap<>();
         for (Domain domain : rules.domains()) {
@@ -65,37 +62,31 @@ public record PurchasingScore(
     }
 
     private static Map<String, Rate> combined(
-            Map<String, MeasurePoints> points, Map<String, Rate> reported, PurchasingRules rules) {
-        Map<String, List<Rate>> strata = new TreeMap<>();
-        for (ListedCode stratum : rules.combined().values()) {
-            MeasurePoints scored = points.get(stratum.code());
-            if (scored != null && scored.score().isPresent()) {
+            List<Measure> measures,
+            Map<String, MeasurePoints> points,
+            Map<String, Rate> pooled,
+            PurchasingRules rules) {
+        Map<String, List<Stratum>> strata = new TreeMap<>();
+        for (Measure measure : measures) {
+            ListedCode stratum = rules.combined().get(measure.name());
+            Optional<Rate> score =
+                    Optional.ofNullable(points.get(measure.name())).flatMap(MeasurePoints::score);
+            if (stratum != null && score.isPresent()) {
                 strata.computeIfAbsent(
                                 stratum.condition().orElse(stratum.code()), _ -> new ArrayList<>())
-                        .add(scored.score().get());
+                        .add(new Stratum(score.get(), measure.performance().orElseThrow()));
             }
         }
         Map<String, Rate> combined = new TreeMap<>();
-        strata.forEach((name, scores) -> combined.put(name, one(name, scores, reported, rules)));
+        strata.forEach((name, parts) ->
+                combined.put(
+                        name,
+                        CombinedScore.of(
+                                name,
+                                parts,
+                                Optional.ofNullable(pooled.get(name)),
+                                rules.achievement().rule())));
         return combined;
-    }
-
-    private static Rate one(
-            String name, List<Rate> strata, Map<String, Rate> reported, PurchasingRules rules) {
-        boolean same = strata.stream().map(Rate::value).distinct().count() == 1;
-        Rate given = reported.get(name);
-        if (same || given == null) {
-            Citation rule = rules.achievement().rule();
-            Citation cited = same ? rule : new Citation(rule.text(), Evidence.UNVERIFIED);
-            Rate mean = Sums.mean(name + " score", strata, cited);
-            return Rate.calculated(
-                    mean.label(),
-                    mean.value().setScale(0, RoundingMode.HALF_UP),
-                    "mean of the strata, rounded half up",
-                    cited,
-                    strata.toArray(Rate[]::new));
-        }
-        return given;
     }
 
     private static List<Rate> scores(

@@ -32,14 +32,23 @@ public record AcoYear(
         Optional<Usd> participantRevenue,
         String source) {
     public AcoYear {
-        require(benchmark.cents() > 0, "benchmark_total", benchmark + " is not above zero");
-        require(!expenditures.isNegative(), "expenditure_total", expenditures + " is below zero");
-        require(assigned > 0, "n_assigned", assigned + " is not a number of beneficiaries");
+        require(
+                benchmark.cents() > 0,
+                "benchmark_total",
+                benchmark + " is not above zero; give the updated benchmark in dollars");
+        require(
+                !expenditures.isNegative(),
+                "expenditure_total",
+                expenditures + " is below zero; give the expenditures in dollars");
+        require(
+                assigned > 0,
+                "n_assigned",
+                assigned + " is not a number of beneficiaries; give a whole number above zero");
         qualityScore.ifPresent(score ->
                 require(
                         score.signum() >= 0 && score.compareTo(BigDecimal.ONE) <= 0,
                         "quality_score",
-                        score + " is not a fraction from 0 to 1"));
+                        score + " is not a fraction from 0 to 1; write 0.9 for 90 percent"));
     }
 
     private static void require(boolean holds, String field, String problem) {

@@ -1,7 +1,5 @@
 package care.accord.reconciliation.program;
 
-import care.accord.programrules.ProgramRules;
-import care.accord.programrules.Setting;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Finding;
 import care.accord.vocabulary.Rate;
@@ -15,31 +13,32 @@ import java.math.BigDecimal;
 /// @param standardMet whether any standard was met
 record QualityAdjustment(Rate finalRate, Rate scaledRate, Finding standardMet) {
 
-    static QualityAdjustment of(AcoYear aco, ProgramRules rules) {
-        Rate maximum =
-                rules.byPerformanceYear(aco.track().rule("sharing_rate")).in(aco.year()).rate();
-        Setting kind = rules.byPerformanceYear("mssp.quality_adjustment").in(aco.year());
-        Citation rule = kind.citation();
+    static QualityAdjustment of(AcoYear aco, TrackRules rules) {
+        Rate maximum = rules.maximumRate().figure();
+        Citation rule = rules.quality().rule();
         Rate scaled = maximum.times(score(aco), "Quality-scaled sharing rate", rule);
-        return switch (kind.text()) {
-            case "complete_reporting", "quality_scaled" -> {
-                Finding met = reported(aco, aco.standard() != QualityStandard.NOT_MET);
-                yield new QualityAdjustment(onlyIf(scaled, met, rule), scaled, met);
-            }
-            case "standard_met" -> {
-                Finding met = reported(aco, stated(aco) == QualityStandard.MET);
-                yield new QualityAdjustment(onlyIf(maximum, met, rule), scaled, met);
-            }
-            case "standard_or_alternative" -> {
-                QualityStandard standard = stated(aco);
-                boolean alternative = standard == QualityStandard.ALTERNATIVE_MET;
-                Finding met = reported(aco, standard != QualityStandard.NOT_MET);
-                yield new QualityAdjustment(
-                        onlyIf(alternative ? scaled : maximum, met, rule), scaled, met);
-            }
-            case String other ->
-                    throw new IllegalStateException(
-                            kind.id() + " is of no kind that code implements: " + other);
+        Finding met = reported(aco, isMet(aco, rules));
+        boolean pays = paysMaximum(aco, rules);
+        return new QualityAdjustment(onlyIf(pays ? maximum : scaled, met, rule), scaled, met);
+    }
+
+    /// Whether the ACO shares at all.
+    ///
+    /// @throws IllegalArgumentException where that depends on what was not reported
+    static boolean isMet(AcoYear aco, TrackRules rules) {
+        return switch (rules.quality().kind()) {
+            case SCALED -> aco.standard() != QualityStandard.NOT_MET;
+            case STANDARD_MET -> stated(aco) == QualityStandard.MET;
+            case STANDARD_OR_ALTERNATIVE -> stated(aco) != QualityStandard.NOT_MET;
+        };
+    }
+
+    /// Whether it shares at the maximum rate rather than at that rate times its quality score.
+    static boolean paysMaximum(AcoYear aco, TrackRules rules) {
+        return switch (rules.quality().kind()) {
+            case SCALED -> false;
+            case STANDARD_MET -> true;
+            case STANDARD_OR_ALTERNATIVE -> aco.standard() != QualityStandard.ALTERNATIVE_MET;
         };
     }
 

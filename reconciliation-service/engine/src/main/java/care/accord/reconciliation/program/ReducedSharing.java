@@ -1,8 +1,5 @@
 package care.accord.reconciliation.program;
 
-import care.accord.programrules.AgreementStart;
-import care.accord.programrules.ProgramRules;
-import care.accord.programrules.Setting;
 import care.accord.vocabulary.Rate;
 import java.util.Optional;
 
@@ -11,27 +8,20 @@ import java.util.Optional;
 final class ReducedSharing {
     private ReducedSharing() {}
 
-    static Optional<Rate> rate(AcoYear aco, Rate finalRate, ProgramRules rules) {
-        AgreementStart start = aco.latestPossibleStart();
-        Setting reduced = rules.byAgreementStart(aco.track().rule("reduced_sharing")).in(start);
-        Setting kind = reduced.field("kind");
-        return switch (kind.text()) {
-            case "none" -> Optional.empty();
-            case "below_minimum" -> {
-                long enough = reduced.field("minimum_assigned").number().longValueExact();
-                boolean eligible = isLowRevenue(aco) && aco.assigned() >= enough;
-                yield eligible
-                        ? Optional.of(
-                                finalRate.times(
-                                        reduced.field("factor").rate(),
-                                        "Reduced sharing rate",
-                                        reduced.citation()))
-                        : Optional.empty();
-            }
-            case String other ->
-                    throw new IllegalStateException(
-                            kind.id() + " is of no kind that code implements: " + other);
-        };
+    static Optional<Rate> rate(AcoYear aco, Rate finalRate, TrackRules rules) {
+        return factor(aco, rules)
+                .map(reduced ->
+                        finalRate.times(
+                                reduced.factor().figure(), "Reduced sharing rate", reduced.rule()));
+    }
+
+    /// What applies to the ACO, if it is eligible.
+    ///
+    /// @throws IllegalArgumentException where that depends on what was not reported
+    static Optional<TrackRules.Reduced> factor(AcoYear aco, TrackRules rules) {
+        return rules.reduced()
+                .filter(reduced ->
+                        isLowRevenue(aco) && aco.assigned() >= reduced.minimumAssigned());
     }
 
     private static boolean isLowRevenue(AcoYear aco) {

@@ -1,8 +1,7 @@
 package care.accord.reconciliation.program;
 
 import care.accord.programrules.ProgramRules;
-import care.accord.programrules.RuleValue;
-import care.accord.programrules.Setting;
+import care.accord.reconciliation.program.TrackRules.SavingsStep;
 import care.accord.reconciliation.settlement.Base;
 import care.accord.reconciliation.settlement.Block;
 import care.accord.reconciliation.settlement.Corridor;
@@ -13,17 +12,28 @@ import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Finding;
 import care.accord.vocabulary.Rate;
-import care.accord.vocabulary.Usd;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The Medicare Shared Savings Program: reads what the rules of a performance year, a track and an agreement start choose,
-/// and puts the building blocks together in the order the rules give. 42 CFR part 425, subparts G and K.
+/// The Medicare Shared Savings Program under some rules: puts the building blocks together that the rules of a performance year, a
+/// track and an agreement start choose, in the order they give. 42 CFR part 425, subparts G and K.
 public final class SharedSavingsProgram {
-    private static final Citation RULE = new Citation("42 CFR 425.605, 425.610");
+    static final Citation RULE = new Citation("42 CFR 425.605, 425.610");
 
-    private SharedSavingsProgram() {}
+    private final ProgramRules rules;
+    private final Map<TrackRules.Key, TrackRules> known = new ConcurrentHashMap<>();
+
+    private SharedSavingsProgram(ProgramRules rules) {
+        this.rules = rules;
+    }
+
+    /// The program as these rules have it.
+    public static SharedSavingsProgram under(ProgramRules rules) {
+        return new SharedSavingsProgram(rules);
+    }
 
     /// A settled ACO-year with the rates that the public use files print beside it.
     ///
@@ -40,27 +50,55 @@ public final class SharedSavingsProgram {
     /// @throws IllegalArgumentException naming the field that is missing or makes no sense
     /// @throws java.util.NoSuchElementException for a year whose rules nobody verified
     public static AcoSettlement settle(AcoYear aco, ProgramRules rules) {
-        Rate minimum = MinimumRate.of(aco, rules);
-        QualityAdjustment quality = QualityAdjustment.of(aco, rules);
-        Optional<Rate> lossRate = LossTerms.rate(aco, quality, rules);
-        Optional<Rate> reduced = ReducedSharing.rate(aco, quality.finalRate(), rules);
+        return under(rules).settle(aco);
+    }
+
+    /// Settles an ACO's performance year, every figure explained.
+    ///
+    /// @throws IllegalArgumentException naming the field that is missing or makes no sense
+    /// @throws java.util.NoSuchElementException for a year whose rules nobody verified
+    public AcoSettlement settle(AcoYear aco) {
+        TrackRules track = rules(aco);
+        Rate minimum = MinimumRate.of(aco, track.minimum());
+        QualityAdjustment quality = QualityAdjustment.of(aco, track);
+        Optional<Rate> lossRate = track.lossRate().map(rate -> LossTerms.rate(quality, rate));
+        Optional<Rate> reduced = ReducedSharing.rate(aco, quality.finalRate(), track);
         Terms terms =
                 new Terms(
                         new Base.Totals(
                                 Amount.reported("Benchmark", aco.benchmark(), aco.source()),
                                 Amount.reported("Expenditures", aco.expenditures(), aco.source())),
                         new Corridor(
-                                minimum, lossRate.map(_ -> minimum), savingsBarred(aco, rules)),
-                        savings(aco, quality.finalRate(), rules),
-                        reduced.map(rate -> savings(aco, rate, rules)).orElse(List.of()),
-                        lossRate.map(rate -> losses(aco, rate, rules)).orElse(List.of()),
+                                minimum, lossRate.map(_ -> minimum), savingsBarred(aco, track)),
+                        savings(aco, quality.finalRate(), track),
+                        reduced.map(rate -> savings(aco, rate, track)).orElse(List.of()),
+                        lossRate.map(rate -> losses(aco, rate, track)).orElse(List.of()),
                         RULE);
         Settlement settlement = SettlementCalculator.settle(terms);
         Rate used =
                 reduced.filter(_ -> isBelowMinimum(settlement, minimum))
                         .orElse(quality.finalRate());
         return new AcoSettlement(
-                settlement, minimum, used, lossRate, printed(aco, settlement, lossRate, rules));
+                settlement, minimum, used, lossRate, printed(settlement, minimum, track));
+    }
+
+    /// Settles an ACO's performance year to the same cent without explaining it, for when a great many are asked for.
+    ///
+    /// @throws IllegalArgumentException naming the field that is missing or makes no sense
+    /// @throws java.util.NoSuchElementException for a year whose rules nobody verified
+    public Tally tally(AcoYear aco) {
+        TrackRules track = rules(aco);
+        try {
+            return new Reckoning(aco, track).tally();
+        } catch (ArithmeticException moreDigitsThanFit) {
+            return Tally.of(settle(aco));
+        }
+    }
+
+    private TrackRules rules(AcoYear aco) {
+        TrackRules.Key key = new TrackRules.Key(aco.year(), aco.track(), aco.latestPossibleStart());
+        TrackRules found = known.get(key);
+        return found == null ? known.computeIfAbsent(key, _ -> TrackRules.of(key, rules)) : found;
     }
 
     private static boolean isBelowMinimum(Settlement settlement, Rate minimum) {
@@ -68,88 +106,56 @@ public final class SharedSavingsProgram {
                 && settlement.generated().value().cents() > 0;
     }
 
-    private static List<Block> savings(AcoYear aco, Rate rate, ProgramRules rules) {
-        List<Block> blocks = new ArrayList<>();
-        Setting order = rules.byPerformanceYear("mssp.savings_steps").in(aco.year());
-        for (RuleValue.Fields row : order.rows()) {
-            Setting step = order.field(row, "step");
-            blocks.add(
-                    switch (step.text()) {
-                        case "share" -> new Block.Share("ACO share of savings", rate, RULE);
-                        case "sequestration" -> {
-                            Setting cut =
-                                    rules.byPerformanceYear("mssp.sequestration").in(aco.year());
-                            yield new Block.Withhold(
-                                    "Share after sequestration", cut.rate(), cut.citation());
-                        }
-                        case "payment_limit" -> {
-                            Setting limit =
-                                    rules.byPerformanceYear(aco.track().rule("payment_limit"))
-                                            .in(aco.year());
-                            yield new Block.CapOfBenchmark(
-                                    "Earned savings", limit.rate(), limit.citation());
-                        }
-                        case String other ->
-                                throw new IllegalStateException(
-                                        step.id() + " is no step of savings: " + other);
-                    });
+    private static List<Block> savings(AcoYear aco, Rate rate, TrackRules track) {
+        List<Block> blocks = new ArrayList<>(track.savings().size());
+        for (SavingsStep step : track.savings()) {
+            blocks.add(block(step, aco, rate, track));
         }
         return blocks;
     }
 
-    private static List<Block> losses(AcoYear aco, Rate rate, ProgramRules rules) {
-        List<Block> blocks = new ArrayList<>();
-        Setting order = rules.byPerformanceYear("mssp.loss_steps").in(aco.year());
-        for (RuleValue.Fields row : order.rows()) {
-            Setting step = order.field(row, "step");
-            switch (step.text()) {
-                case "share" -> blocks.add(new Block.Share("ACO share of losses", rate, RULE));
-                case "loss_limit" -> blocks.addAll(LossTerms.limits(aco, rules));
-                case "disaster_relief" -> {
-                    Usd relief = aco.disasterAdjustment();
-                    blocks.add(
-                            new Block.Adjustment(
-                                    "Losses owed",
-                                    Amount.reported(
-                                            "Disaster adjustment",
-                                            relief.isNegative() ? relief.negated() : relief,
-                                            aco.source()),
-                                    order.citation()));
-                }
-                case String other ->
-                        throw new IllegalStateException(
-                                step.id() + " is no step of losses: " + other);
-            }
+    private static Block block(SavingsStep step, AcoYear aco, Rate rate, TrackRules track) {
+        return switch (step) {
+            case SavingsStep.Share _ -> new Block.Share("ACO share of savings", rate, RULE);
+            case SavingsStep.AboveMinimum _ ->
+                    new Block.Adjustment(
+                            "Savings above the minimum",
+                            Amount.reported("Benchmark", aco.benchmark(), aco.source())
+                                    .times(
+                                            MinimumRate.of(aco, track.minimum()),
+                                            "Minimum savings",
+                                            RULE),
+                            RULE);
+            case SavingsStep.Sequestration(RuleRate cut, Citation rule) ->
+                    new Block.Withhold("Share after sequestration", cut.figure(), rule);
+            case SavingsStep.PaymentLimit(RuleRate limit, Citation rule) ->
+                    new Block.CapOfBenchmark("Earned savings", limit.figure(), rule);
+        };
+    }
+
+    private static List<Block> losses(AcoYear aco, Rate rate, TrackRules track) {
+        List<Block> blocks = new ArrayList<>(track.losses().size());
+        for (TrackRules.LossStep step : track.losses()) {
+            blocks.add(LossTerms.block(step, aco, rate));
         }
         return blocks;
     }
 
     /// Where the rule applies by the agreement's start and CMS flagged the year, savings do not count.
-    private static Optional<Finding> savingsBarred(AcoYear aco, ProgramRules rules) {
-        if (aco.guardrail() == AcoYear.Guardrail.NOT_TRIGGERED) {
-            return Optional.empty();
-        }
-        Setting guardrail = rules.byAgreementStart("mssp.guardrail").in(aco.latestPossibleStart());
-        return switch (guardrail.text()) {
-            case "none" -> Optional.empty();
-            case "no_savings" ->
-                    Optional.of(
-                            Finding.reported("Benchmark guardrail applies", true, aco.source()));
-            case String other ->
-                    throw new IllegalStateException(
-                            guardrail.id() + " is of no kind that code implements: " + other);
-        };
+    private static Optional<Finding> savingsBarred(AcoYear aco, TrackRules track) {
+        return track.isBarred(aco)
+                ? Optional.of(Finding.reported("Benchmark guardrail applies", true, aco.source()))
+                : Optional.empty();
     }
 
     /// In some years the files print losses of one-sided ACOs that exceed the minimum although nobody owes them.
-    private static Amount printed(
-            AcoYear aco, Settlement settlement, Optional<Rate> lossRate, ProgramRules rules) {
-        String losses = rules.byPerformanceYear("mssp.one_sided_losses").in(aco.year()).text();
-        Rate minimum = MinimumRate.of(aco, rules);
+    private static Amount printed(Settlement settlement, Rate minimum, TrackRules track) {
         boolean beyond =
                 settlement.comparison().savingsRate().value().negate().compareTo(minimum.value())
                         >= 0;
-        return lossRate.isEmpty() && beyond && losses.equals("printed")
+        return track.lossRate().isEmpty()
+                        && beyond
+                        && track.oneSidedLosses() == TrackRules.OneSidedLosses.PRINTED
                 ? settlement.comparison().savings()
                 : settlement.generated();
     }

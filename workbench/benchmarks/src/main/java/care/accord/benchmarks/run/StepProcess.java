@@ -47,8 +47,15 @@ public final class StepProcess {
             case "engine" -> process.engine();
             case "duckdb" -> process.duckDb();
             case "postgresql" -> process.postgreSql();
+            case "settle" -> process.settle(arguments).engine();
+            case "settle-sql" -> process.settle(arguments).sql();
             default -> throw new IllegalArgumentException("There is no step " + arguments[0]);
         }
+    }
+
+    private SettleSteps settle(String... arguments) {
+        return new SettleSteps(
+                place, meter, Long.parseLong(arguments[2]), Integer.parseInt(arguments[3]));
     }
 
     private void generate() throws Exception {

@@ -2,13 +2,18 @@ package care.accord.cli.score;
 
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.hospital.files.HospitalFiles;
+import care.accord.reconciliation.starratings.files.StarRatingFiles;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Scores everyone in a folder of published files by a quality program's rules; nothing is written when any row is refused.
 @Command(
@@ -17,29 +22,61 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class Score implements Callable<Integer> {
     private static final String HOSPITAL = "hospital-vbp";
+    private static final String STARS = "star-ratings";
 
-    @Parameters(index = "0", paramLabel = "PROGRAM", description = "The program: hospital-vbp.")
+    @Parameters(
+            index = "0",
+            paramLabel = "PROGRAM",
+            description = "The program: hospital-vbp or star-ratings.")
     private String program = "";
 
     @Parameters(index = "1", paramLabel = "DIR", description = "The files, as CMS publishes them.")
     private Path folder = Path.of("");
 
-    @Option(names = "--out", required = true, paramLabel = "OUT", description = "CSV to write.")
-    private Path out = Path.of("");
+    @Option(names = "--out", paramLabel = "OUT", description = "CSV to write.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--explain",
+            paramLabel = "CONTRACT",
+            description =
+                    "Prints how the ratings of a contract came about; star-ratings only, --out may then be left out.")
+    private Optional<String> explain = Optional.empty();
+
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
-        Files.writeString(out, scores());
+        switch (program) {
+            case HOSPITAL -> {
+                if (explain.isPresent()) {
+                    throw new IllegalArgumentException(
+                            "--explain: only %s explains; leave it out".formatted(STARS));
+                }
+                Files.writeString(written(), HospitalFiles.score(folder, ProgramRules.bundled()));
+            }
+            case STARS -> rate(StarRatingFiles.read(folder, ProgramRules.bundled()));
+            default ->
+                    throw new IllegalArgumentException(
+                            "'%s' is not a program that scores files; use %s or %s"
+                                    .formatted(program, HOSPITAL, STARS));
+        }
         return 0;
     }
 
-    private String scores() throws IOException {
-        return switch (program) {
-            case HOSPITAL -> HospitalFiles.score(folder, ProgramRules.bundled());
-            default ->
-                    throw new IllegalArgumentException(
-                            "'%s' is not a program that scores files; use %s"
-                                    .formatted(program, HOSPITAL));
-        };
+    private void rate(StarRatingFiles files) throws IOException {
+        if (explain.isPresent()) {
+            PrintWriter console = spec.commandLine().getOut();
+            console.print(files.explain(explain.get()));
+            console.flush();
+        }
+        if (out.isPresent() || explain.isEmpty()) {
+            Files.writeString(written(), files.score());
+        }
+    }
+
+    private Path written() {
+        return out.orElseThrow(
+                () -> new IllegalArgumentException("--out: missing; name the file to write"));
     }
 }

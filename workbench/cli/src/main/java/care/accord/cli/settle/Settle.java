@@ -3,16 +3,20 @@ package care.accord.cli.settle;
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.program.files.SettlementsFile;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Reads performance years from a file, settles each, and writes one row per row; nothing is written when any row is refused.
+/// Reads performance years from a file, settles each, and writes one row per row as it goes; when any row is refused nothing is
+/// left behind.
 @Command(
         name = "settle",
         description = "Settles every row of FILE by a programme's rules.",
@@ -39,13 +43,20 @@ public final class Settle implements Callable<Integer> {
                     "--program: '%s' is not a programme that settles files; use %s"
                             .formatted(program, SHARED_SAVINGS));
         }
-        Files.writeString(out, SettlementsFile.settle(text(), ProgramRules.bundled()));
+        Path beside = Files.createTempFile(out.toAbsolutePath().getParent(), "settle", ".csv");
+        try {
+            settle(beside);
+            Files.move(beside, out, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
         return 0;
     }
 
-    private String text() throws IOException {
-        try {
-            return Files.readString(file);
+    private void settle(Path results) throws IOException {
+        try (Reader text = Files.newBufferedReader(file);
+                Writer written = Files.newBufferedWriter(results)) {
+            SettlementsFile.settle(text, written, ProgramRules.bundled());
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException("%s does not exist".formatted(file), e);
         } catch (CharacterCodingException e) {

@@ -46,11 +46,11 @@ class SettleTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    2023,A0001         | 2031,A0001         | accord: Line 2, mssp.enhanced.minimum_rate is not known for PY2031: values start in PY2019 and are verified through PY2025
-                    20000.0            | -5                 | accord: Line 2, n_assigned: -5 is not a number of beneficiaries
-                    300000000.0        |                    | accord: Line 2, benchmark_total: is missing
-                    315884998.0        | plenty             | accord: Line 2, expenditure_total: 'plenty' is not a number
-                    ,EN,               | ,ZZ,               | accord: Line 2, 'ZZ' is not a track; tracks are T1, T1+, T2, T3, A, B, C, D, E, EN
+                    2023,A0001         | 2031,A0001         | accord: Line 2, performance_year or agreement_start: mssp.enhanced.minimum_rate is not known for PY2031: values start in PY2019 and are verified through PY2025; settle a year that is verified, or verify this one's rules first
+                    20000.0            | -5                 | accord: Line 2, n_assigned: -5 is not a number of beneficiaries; give a whole number above zero
+                    300000000.0        |                    | accord: Line 2, benchmark_total: is missing; every row needs one
+                    315884998.0        | plenty             | accord: Line 2, expenditure_total: 'plenty' is not a number; write digits with a decimal point and no commas
+                    ,EN,               | ,ZZ,               | accord: Line 2, track: 'ZZ' is not a track; tracks are T1, T1+, T2, T3, A, B, C, D, E, EN
                     1.00%              |                    | accord: Line 2, msr_published: missing; a two-sided ACO elects its minimum rate, so it has to be given
                     01/01/2022         | January            | accord: Line 2, agreement_start: 'January' is not a date written month/day/year
                     aco,track          | aco,trak           | accord: Missing column track; required are performance_year, aco, track, n_assigned, benchmark_total, expenditure_total

@@ -3,6 +3,7 @@ package care.accord.reconciliation.hospital.files;
 import care.accord.programrules.ListedCode;
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.hospital.HospitalPenalties;
+import care.accord.reconciliation.hospital.PurchasingRules;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.PerformanceYear;
 import care.accord.vocabulary.Rate;
@@ -10,15 +11,21 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/// Scores every hospital in the files that CMS publishes for a fiscal year. Published results in them are not used, save
-/// one: the combined score of measures with strata, whose weights are not published.
+/// Scores every hospital in the files that CMS publishes for a fiscal year. Published results in them are not used: their columns
+/// may be blank.
 public final class HospitalFiles {
     private static final String FACILITY = "Facility ID";
+
+    /// Surgical sites are one measure in both programs, and this is its rate over both strata.
+    private static final String SURGICAL_SITES = "SSI SIR";
+
+    private static final String COMBINED = "Combined SSI";
 
     private HospitalFiles() {}
 
@@ -29,14 +36,15 @@ public final class HospitalFiles {
         try {
             PurchasingFiles purchasing = PurchasingFiles.read(folder);
             PerformanceYear year = purchasing.year();
-            ScoreRows rows = new ScoreRows();
-            purchasing.score(rules, rows);
-            acquiredConditions(
+            PurchasingRules purchasingRules = PurchasingRules.in(rules, year);
+            PublishedFile conditions =
                     PublishedFile.read(
                             folder,
-                            "FY_%s_HAC_Reduction_Program_Hospital.csv".formatted(year.year())),
-                    rules.codes("hospital.hac_measures").in(year).values(),
-                    rows);
+                            "FY_%s_HAC_Reduction_Program_Hospital.csv".formatted(year.year()));
+            ScoreRows rows = new ScoreRows();
+            purchasing.score(purchasingRules, pooled(conditions), rows);
+            acquiredConditions(
+                    conditions, rules.codes("hospital.hac_measures").in(year).values(), rows);
             readmissions(
                     PublishedFile.read(
                             folder,
@@ -48,6 +56,17 @@ public final class HospitalFiles {
         } catch (NoSuchElementException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
+    }
+
+    private static Map<String, Map<String, Rate>> pooled(PublishedFile conditions) {
+        Map<String, Map<String, Rate>> pooled = new HashMap<>();
+        for (NamedCsvRecord row : conditions.rows()) {
+            conditions
+                    .rate(row, SURGICAL_SITES)
+                    .ifPresent(rate ->
+                            pooled.put(conditions.text(row, FACILITY), Map.of(COMBINED, rate)));
+        }
+        return pooled;
     }
 
     private static void acquiredConditions(

@@ -1,6 +1,5 @@
 package care.accord.reconciliation.hospital.files;
 
-import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.hospital.Engagement.Dimension;
 import care.accord.reconciliation.hospital.Measure;
 import care.accord.reconciliation.hospital.MeasurePoints;
@@ -84,8 +83,10 @@ record PurchasingFiles(Map<String, PublishedFile> byDomain, PublishedFile scores
         return new PerformanceYear(Integer.parseInt(years.getFirst()));
     }
 
-    void score(ProgramRules programRules, ScoreRows rows) {
-        PurchasingRules rules = PurchasingRules.in(programRules, year());
+    /// Scores every hospital.
+    ///
+    /// @param pooled rates over all strata of measures with strata, by hospital and measure
+    void score(PurchasingRules rules, Map<String, Map<String, Rate>> pooled, ScoreRows rows) {
         Map<String, Map<String, NamedCsvRecord>> byFacility = new HashMap<>();
         byDomain.forEach((domain, file) -> byFacility.put(domain, byFacility(file)));
         for (NamedCsvRecord row : scores.rows()) {
@@ -97,7 +98,9 @@ record PurchasingFiles(Map<String, PublishedFile> byDomain, PublishedFile scores
                     hospital.put(domain, of);
                 }
             });
-            add(facility, scored(hospital, rules), rules, rows);
+            PurchasingScore score =
+                    scored(hospital, pooled.getOrDefault(facility, Map.of()), rules);
+            add(facility, score, rules, rows);
         }
     }
 
@@ -114,10 +117,10 @@ record PurchasingFiles(Map<String, PublishedFile> byDomain, PublishedFile scores
         return rows;
     }
 
-    private PurchasingScore scored(Map<String, NamedCsvRecord> hospital, PurchasingRules rules) {
+    private PurchasingScore scored(
+            Map<String, NamedCsvRecord> hospital, Map<String, Rate> pooled, PurchasingRules rules) {
         List<Measure> measures = new ArrayList<>();
         List<Dimension> dimensions = new ArrayList<>();
-        Map<String, Rate> combined = new HashMap<>();
         hospital.forEach((domain, row) -> {
             PublishedFile file = file(domain);
             for (String name : rules.measuresOf(domain)) {
@@ -129,14 +132,8 @@ record PurchasingFiles(Map<String, PublishedFile> byDomain, PublishedFile scores
                     measures.add(measure(file, row, name));
                 }
             }
-            rules.combined().values().stream()
-                    .filter(stratum -> rules.measuresOf(domain).contains(stratum.code()))
-                    .map(stratum -> stratum.condition().orElse(stratum.code()))
-                    .forEach(name ->
-                            file.rate(row, name + " Measure Score")
-                                    .ifPresent(score -> combined.put(name, score)));
         });
-        return PurchasingScore.of(measures, dimensions, combined, rules);
+        return PurchasingScore.of(measures, dimensions, pooled, rules);
     }
 
     private PublishedFile file(String domain) {

@@ -32,7 +32,7 @@ record AcoRow(Map<String, String> cells) {
     AcoYear toAcoYear() {
         return new AcoYear(
                 year(),
-                Track.of(required("track")),
+                track(),
                 Usd.rounded(number("benchmark_total")),
                 Usd.rounded(number("expenditure_total")),
                 count("n_assigned"),
@@ -52,9 +52,18 @@ record AcoRow(Map<String, String> cells) {
     private PerformanceYear year() {
         Matcher year = YEAR.matcher(required("performance_year"));
         if (!year.matches()) {
-            throw refused("performance_year", "is not a performance year");
+            throw refused("performance_year", "is not a performance year; write its four digits");
         }
         return new PerformanceYear(Integer.parseInt(year.group(1)));
+    }
+
+    private Track track() {
+        String code = required("track");
+        try {
+            return Track.of(code);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("track: " + e.getMessage(), e);
+        }
     }
 
     private QualityStandard standard() {
@@ -130,7 +139,8 @@ record AcoRow(Map<String, String> cells) {
     }
 
     private BigDecimal number(String column) {
-        return optionalNumber(column).orElseThrow(() -> refused(column, "is missing"));
+        return optionalNumber(column)
+                .orElseThrow(() -> refused(column, "is missing; every row needs one"));
     }
 
     /// Fractions may be printed as a percentage, `2.34%`.
@@ -144,12 +154,13 @@ record AcoRow(Map<String, String> cells) {
                     ? new BigDecimal(text.substring(0, text.length() - 1)).divide(HUNDRED)
                     : new BigDecimal(text);
         } catch (NumberFormatException e) {
-            throw refused(column, "is not a number");
+            throw refused(
+                    column, "is not a number; write digits with a decimal point and no commas");
         }
     }
 
     String required(String column) {
-        return cell(column).orElseThrow(() -> refused(column, "is missing"));
+        return cell(column).orElseThrow(() -> refused(column, "is missing; every row needs one"));
     }
 
     Optional<String> cell(String column) {

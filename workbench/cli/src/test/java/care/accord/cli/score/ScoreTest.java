@@ -1,0 +1,78 @@
+package care.accord.cli.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+@DisplayName("accord score PROGRAM DIR --out OUT")
+class ScoreTest {
+    @TempDir Path folder = Path.of("");
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    star-rating .      --out x.csv        | 'star-rating' is not a program that scores files; use hospital-vbp or star-ratings
+                    hospital-vbp .     --explain H0028    | --explain: only star-ratings explains; leave it out
+                    star-ratings empty --out x.csv        | summary_ratings.csv does not exist: ratings need all files of the year
+                    """)
+    void badInputIsSaidInOneLine(String arguments, String message) {
+        Result result = run(arguments.split(" +"));
+        assertThat(result.code()).isNotZero();
+        assertThat(result.error()).endsWith(message.strip());
+    }
+
+    @Test
+    void aContractIsExplainedAndAllAreWritten() throws IOException {
+        Path data = data();
+        Path out = folder.resolve("stars.csv");
+        Result result =
+                run("star-ratings", data.toString(), "--explain", "H0028", "--out", out.toString());
+        assertThat(result.code()).isZero();
+        assertThat(result.printed())
+                .startsWith("Part C Summary: 3.5 = ")
+                .contains("Reward factor: ", "Categorical adjustment index of category 4: ");
+        assertThat(Files.readString(out))
+                .startsWith("contract,item,value\n")
+                .contains("H0028,Overall,3.5\n");
+    }
+
+    private record Result(int code, String printed, String error) {}
+
+    private static Result run(String... arguments) {
+        StringWriter printed = new StringWriter();
+        StringBuilder error = new StringBuilder();
+        CommandLine line = new CommandLine(new Score());
+        line.setOut(new PrintWriter(printed));
+        line.setExecutionExceptionHandler((e, _, _) -> {
+            error.append(e.getMessage());
+            return 2;
+        });
+        return new Result(line.execute(arguments), printed.toString(), error.toString());
+    }
+
+    private static Path data() {
+        String given = System.getenv("ACCORD_TEST_DATA");
+        Path root =
+                given == null
+                        ? Path.of(System.getProperty("accord.root", "../.."))
+                                .resolve("../shared/data")
+                        : Path.of(given);
+        Path stars = root.resolve("star-ratings-2026");
+        assumeTrue(Files.isDirectory(stars), "published Star Ratings are absent");
+        return stars;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.cli.score;
+
+import org.jspecify.annotations.NullMarked;
