@@ -2,6 +2,7 @@ package care.accord.reconciliation.arrangement;
 
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.settlement.Step;
+import care.accord.reconciliation.settlement.WhatIf;
 import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.Figure;
 import java.util.ArrayList;
@@ -44,6 +45,31 @@ public final class ArrangementCalculator {
         }
         steps.add(new Step("payment", payment));
         return new Settled(arrangement, figures, payment, steps);
+    }
+
+    /// Settles again with other inputs and terms, each named as in the arrangement or by its label. Inputs are checked as when
+    /// they are reported; a word or a day can be another, too.
+    ///
+    /// @throws IllegalArgumentException naming what is neither an input nor a term, or cannot take its value
+    public static WhatIf whatIf(
+            Arrangement arrangement,
+            Inputs inputs,
+            Map<String, String> replacements,
+            ProgramRules rules) {
+        Map<String, Inputs.Given> given = new LinkedHashMap<>(inputs.given());
+        Map<String, String> terms = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>();
+        arrangement.inputs().forEach(input -> names.add(input.name()));
+        replacements.forEach((name, value) -> {
+            if (names.contains(name)) {
+                given.put(name, new Inputs.Given.Written(value, "what if"));
+            } else {
+                terms.put(arrangement.labels().getOrDefault(name, name), value);
+            }
+        });
+        List<Step> before = settle(arrangement, inputs, rules).steps();
+        List<Step> moved = settle(arrangement, new Inputs(inputs.year(), given), rules).steps();
+        return WhatIf.between(before, WhatIf.of(moved, terms).steps());
     }
 
     private static void add(List<Step> steps, String name, Sheet sheet, Kind kind) {

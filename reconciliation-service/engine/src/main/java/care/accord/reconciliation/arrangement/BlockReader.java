@@ -84,7 +84,9 @@ final class BlockReader {
             parts.add(
                     one.operands(
                             Integer.toString(i),
-                            "%s, part %d factor".formatted(head.label(), i + 1)));
+                            items.size() == 1
+                                    ? head.label() + ", factor"
+                                    : "%s, part %d factor".formatted(head.label(), i + 1)));
         }
         if (parts.isEmpty() || parts.stream().anyMatch(List::isEmpty)) {
             fields.wrong("add", "expected at least one part, each with at least one factor", "");
@@ -164,8 +166,8 @@ final class BlockReader {
     }
 
     private Block cap(Head head) {
-        List<Block.Limit> most = limits("atMost", head.label() + ", at most");
-        List<Block.Limit> least = limits("atLeast", head.label() + ", at least");
+        List<Block.Limit> most = limits("atMost", head.label() + " limit");
+        List<Block.Limit> least = limits("atLeast", head.label() + " floor");
         if (most.isEmpty() && least.isEmpty()) {
             fields.wrong("atMost", "expected a limit: a name, a decimal, or {rate, of}", "");
         }
@@ -195,8 +197,8 @@ final class BlockReader {
                 WrittenFields limit = new WrittenFields(object, fields.pointer(at), notes);
                 limits.add(
                         new Block.Limit(
-                                limit.operand("rate", called + " of"),
-                                Optional.of(limit.operand("of", called + " of what"))));
+                                limit.operand("rate", called),
+                                Optional.of(limit.operand("of", called + " of"))));
                 limit.refuseUnknown();
             } else {
                 limits.add(new Block.Limit(fields.operand(key, i, called), Optional.empty()));

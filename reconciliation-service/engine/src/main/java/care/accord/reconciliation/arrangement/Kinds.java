@@ -194,7 +194,7 @@ final class Kinds {
                 .ifPresent(kind ->
                         notes.problem(
                                 pointer,
-                                "names %s, which is a %s: expected %s"
+                                "names %s, a figure of kind %s: expected %s"
                                         .formatted(name(operand), kind.word(), words(wanted))));
     }
 

@@ -45,11 +45,11 @@ final class Links {
         refuseSameLabels();
         arrangement.terms().forEach(this::refuseUnknownRules);
         arrangement.blocks().forEach(this::refuseLargeShares);
-        boolean acyclic = refuseCircles();
-        refuseUnused();
-        if (acyclic && notes.problems().isEmpty()) {
+        refuseCircles();
+        if (notes.problems().isEmpty()) {
             new Kinds(arrangement, notes).check();
         }
+        refuseUnused();
     }
 
     private void add(String name, String at, List<String> uses) {
@@ -182,7 +182,7 @@ final class Links {
         };
     }
 
-    private boolean refuseCircles() {
+    private void refuseCircles() {
         Set<String> done = new HashSet<>();
         for (String name : nodes.keySet()) {
             List<String> path = new ArrayList<>();
@@ -191,10 +191,9 @@ final class Links {
                         pointer(path.getFirst()),
                         "goes in a circle: %s; let one of them start from an input"
                                 .formatted(String.join(" needs ", path)));
-                return false;
+                return;
             }
         }
-        return true;
     }
 
     /// Whether following the uses of a name leads back to it; the path then holds the circle.

@@ -27,24 +27,24 @@ final class Templates {
             switch (String.valueOf(key)) {
                 case "template", "kind" -> {}
                 case "terms" -> put(whole, "terms", document.get("terms"), notes);
-                case "sources" -> put(whole, "inputs", document.get("sources"), notes);
+                case "inputs" -> put(whole, "inputs", document.get("inputs"), notes);
                 default ->
                         notes.problem(
                                 "/" + key,
-                                "is not a field beside template; known are kind, terms, sources");
+                                "is not a field beside template; known are kind, terms, inputs");
             }
         }
         return whole;
     }
 
-    /// Replaces the values of terms, or the sources of inputs.
+    /// Replaces the values of terms, or the sources and other fields of inputs.
     private static void put(
             Map<String, Object> whole,
             String part,
             @org.jspecify.annotations.Nullable Object changes,
             Notes notes) {
         boolean terms = part.equals("terms");
-        String at = terms ? "/terms" : "/sources";
+        String at = "/" + part;
         if (!(changes instanceof Map<?, ?> values) || !(whole.get(part) instanceof Map<?, ?> own)) {
             notes.problem(at, "expected values by name");
             return;
@@ -76,10 +76,14 @@ final class Templates {
         return term;
     }
 
-    private static Object sourced(Map<?, ?> own, Object source) {
+    private static Object sourced(Map<?, ?> own, Object change) {
         Map<String, Object> input = new LinkedHashMap<>();
         own.forEach((key, value) -> input.put(String.valueOf(key), value));
-        input.put("source", source);
+        if (change instanceof Map<?, ?> fields) {
+            fields.forEach((key, value) -> input.put(String.valueOf(key), value));
+        } else {
+            input.put("source", change);
+        }
         return input;
     }
 

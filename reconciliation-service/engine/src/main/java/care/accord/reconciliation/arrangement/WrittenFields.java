@@ -144,7 +144,10 @@ final class WrittenFields {
         for (int i = 0; i < list.size(); i++) {
             String at = key + "/" + i;
             operands.add(
-                    operand(list.get(i), at, "%s %d".formatted(label, i + 1))
+                    operand(
+                                    list.get(i),
+                                    at,
+                                    list.size() == 1 ? label : "%s %d".formatted(label, i + 1))
                             .orElseGet(() ->
                                     wrong(
                                             at,

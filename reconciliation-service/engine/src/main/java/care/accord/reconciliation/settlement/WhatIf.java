@@ -72,7 +72,12 @@ public record WhatIf(List<Step> steps, List<Change> changed) {
                                                                 instead.getOrDefault(
                                                                         leaf.label(), leaf))))
                         .toList();
-        return new WhatIf(after, changes(steps, after));
+        return between(steps, after);
+    }
+
+    /// Two settlements of the same kind side by side, step by step.
+    public static WhatIf between(List<Step> before, List<Step> after) {
+        return new WhatIf(after, changes(before, after));
     }
 
     private static List<Change> changes(List<Step> before, List<Step> after) {

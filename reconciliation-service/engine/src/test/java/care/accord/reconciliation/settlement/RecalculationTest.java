@@ -42,6 +42,7 @@ class RecalculationTest {
                 Amount.calculated(
                         "Savings", Usd.of("2.50"), "Target - Costs", RULE, BENCHMARK, SPENT);
         assertThatThrownBy(() -> Recalculation.check(wrong))
-                .hasMessage("The formula Target - Costs is no arithmetic on Benchmark, Expenditures");
+                .hasMessage(
+                        "The formula Target - Costs is no arithmetic on Benchmark, Expenditures");
     }
 }
