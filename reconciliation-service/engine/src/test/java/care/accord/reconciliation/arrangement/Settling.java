@@ -33,7 +33,7 @@ final class Settling {
 
     static Map<String, String> values(String inputs) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (String pair : List.of(inputs.strip().split("\\s+"))) {
+        for (String pair : List.of(inputs.strip().split("\\s+", -1))) {
             if (!pair.isEmpty()) {
                 values.put(
                         pair.substring(0, pair.indexOf('=')),

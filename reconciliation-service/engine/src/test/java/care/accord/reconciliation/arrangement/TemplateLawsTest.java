@@ -56,32 +56,37 @@ class TemplateLawsTest {
 
     /// One arrangement with everything fixed but one input.
     private record Case(
-            Arrangement arrangement, int year, Map<String, String> fixed, String[] moves) {
+            Arrangement arrangement, int year, Map<String, String> fixed, List<String> moves) {
         static Case of(String id) {
-            String[] cells = CASES.get(id).split("\\|");
+            List<String> cells = List.of(CASES.getOrDefault(id, "").split("\\|", -1));
             return new Case(
                     ArrangementReader.template(id, Settling.RULES),
-                    Integer.parseInt(cells[0].strip()),
-                    Settling.values(cells[1]),
-                    (cells[2].strip() + " " + cells[3].strip() + " " + cells[4].strip())
-                            .split("\\s+"));
+                    Integer.parseInt(cells.get(0).strip()),
+                    Settling.values(cells.get(1)),
+                    List.of(
+                            (cells.get(2).strip()
+                                            + " "
+                                            + cells.get(3).strip()
+                                            + " "
+                                            + cells.get(4).strip())
+                                    .split("\\s+", -1)));
         }
 
         Settled at(BigDecimal moved) {
             Map<String, String> values = new LinkedHashMap<>(fixed);
-            values.put(moves[0], moved.toPlainString());
+            values.put(moves.get(0), moved.toPlainString());
             return Settling.of(arrangement, year, values);
         }
 
         BigDecimal draw(Random random) {
-            BigDecimal from = new BigDecimal(moves[1]);
-            BigDecimal range = new BigDecimal(moves[2]).subtract(from);
+            BigDecimal from = new BigDecimal(moves.get(1));
+            BigDecimal range = new BigDecimal(moves.get(2)).subtract(from);
             return from.add(range.multiply(BigDecimal.valueOf(random.nextDouble())))
                     .setScale(2, RoundingMode.DOWN);
         }
 
         boolean paysLess() {
-            return moves[3].equals("less");
+            return moves.get(3).equals("less");
         }
     }
 
@@ -108,7 +113,8 @@ class TemplateLawsTest {
                     .as("%s at %s then %s", id, low, high)
                     .isNotNegative();
             assertThat(before)
-                    .isBetween(new BigDecimal(one.moves()[4]), new BigDecimal(one.moves()[5]));
+                    .isBetween(
+                            new BigDecimal(one.moves().get(4)), new BigDecimal(one.moves().get(5)));
         }
     }
 
@@ -116,7 +122,7 @@ class TemplateLawsTest {
     @org.junit.jupiter.params.provider.MethodSource("ids")
     void whatIfAnInputWereAnotherIsWhatWouldBeSettledOnIt(String id) {
         Case one = Case.of(id);
-        String label = one.arrangement().labels().get(one.moves()[0]);
+        String label = one.arrangement().labels().get(one.moves().get(0));
         for (int seed = 0; seed < SEEDS; seed++) {
             Random random = new Random(seed);
             Settled settled = one.at(one.draw(random));
@@ -160,7 +166,7 @@ class TemplateLawsTest {
     })
     void insideTheCorridorNothingMoves(String id, String input, BigDecimal from, BigDecimal to) {
         Case one = Case.of(id);
-        assertThat(one.moves()[0]).isEqualTo(input);
+        assertThat(one.moves().get(0)).isEqualTo(input);
         for (int seed = 0; seed < SEEDS; seed++) {
             BigDecimal inside =
                     from.add(

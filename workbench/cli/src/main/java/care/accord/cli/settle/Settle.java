@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /// Reads performance years from a file, settles each, and writes one row per row; nothing is written when any row is refused.
 @Command(
         name = "settle",
-        description = "Settles a file by a programme's rules, or inputs by an arrangement in a document.",
+        description =
+                "Settles a file by a programme's rules, or inputs by an arrangement in a document.",
         mixinStandardHelpOptions = true)
 public final class Settle implements Callable<Integer> {
     private static final String SHARED_SAVINGS = "mssp";
