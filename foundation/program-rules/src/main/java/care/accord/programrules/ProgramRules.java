@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -62,6 +63,32 @@ public final class ProgramRules {
 
     public Parameter<AgreementStart> byAgreementStart(String id) {
         return found(index.byAgreement(), id, "set by the start of the agreement");
+    }
+
+    public Parameter<PaymentDate> byPaymentDate(String id) {
+        return found(index.byPayment(), id, "set by the day of payment");
+    }
+
+    /// How a rule is set: what has to be known to read it.
+    public enum SetBy {
+        PERFORMANCE_YEAR,
+        AGREEMENT_START,
+        PAYMENT_DATE,
+        CODES
+    }
+
+    /// How the rule is set; empty when there is none of this name.
+    public Optional<SetBy> setBy(String id) {
+        if (index.byYear().containsKey(id)) {
+            return Optional.of(SetBy.PERFORMANCE_YEAR);
+        }
+        if (index.byAgreement().containsKey(id)) {
+            return Optional.of(SetBy.AGREEMENT_START);
+        }
+        if (index.byPayment().containsKey(id)) {
+            return Optional.of(SetBy.PAYMENT_DATE);
+        }
+        return index.codes().containsKey(id) ? Optional.of(SetBy.CODES) : Optional.empty();
     }
 
     public CodeList codes(String id) {

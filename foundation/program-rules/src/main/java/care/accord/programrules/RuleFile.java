@@ -18,6 +18,7 @@ import java.util.function.BiFunction;
 final class RuleFile {
     private static final String YEAR = "performance_year";
     private static final String AGREEMENT = "agreement_start";
+    private static final String PAYMENT = "payment_date";
 
     private final String folder;
     private final Section root;
@@ -50,11 +51,13 @@ final class RuleFile {
                 index.byYear().put(id, parameter(id, rule, RuleFile::year));
             } else if (rule.text("applies_by").equals(AGREEMENT)) {
                 index.byAgreement().put(id, parameter(id, rule, RuleFile::agreement));
+            } else if (rule.text("applies_by").equals(PAYMENT)) {
+                index.byPayment().put(id, parameter(id, rule, RuleFile::payment));
             } else {
                 throw rule.mistake(
                         "applies_by",
-                        "'%s' is neither %s nor %s"
-                                .formatted(rule.text("applies_by"), YEAR, AGREEMENT));
+                        "'%s' is none of %s, %s, %s"
+                                .formatted(rule.text("applies_by"), YEAR, AGREEMENT, PAYMENT));
             }
         }
     }
@@ -162,9 +165,18 @@ final class RuleFile {
     }
 
     private static AgreementStart agreement(Section section, String key) {
-        String text = key.equals("verified_through") ? section.text(key) : key;
+        return new AgreementStart(day(section, key, key));
+    }
+
+    private static PaymentDate payment(Section section, String key) {
+        return new PaymentDate(day(section, key, key));
+    }
+
+    /// A day is a key of `values` or the value of `verified_through`.
+    private static LocalDate day(Section section, String key, String otherwise) {
+        String text = key.equals("verified_through") ? section.text(key) : otherwise;
         try {
-            return new AgreementStart(LocalDate.parse(text));
+            return LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw section.mistake(key, "'%s' is not a date; write year-month-day".formatted(text));
         }

@@ -8,13 +8,17 @@ import java.util.TreeMap;
 record RuleIndex(
         SortedMap<String, Parameter<PerformanceYear>> byYear,
         SortedMap<String, Parameter<AgreementStart>> byAgreement,
+        SortedMap<String, Parameter<PaymentDate>> byPayment,
         SortedMap<String, CodeList> codes) {
 
     static RuleIndex empty() {
-        return new RuleIndex(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        return new RuleIndex(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
     boolean knows(String id) {
-        return byYear.containsKey(id) || byAgreement.containsKey(id) || codes.containsKey(id);
+        return byYear.containsKey(id)
+                || byAgreement.containsKey(id)
+                || byPayment.containsKey(id)
+                || codes.containsKey(id);
     }
 }

@@ -159,7 +159,7 @@ class ProgramRulesTest {
                     from: 2021           | from: 2020                        | line 20, services.codes: 99202 is listed twice for PY2020
                     2024-01-01:          | 2024-13-01:                       | line 15, guardrail.values.2024-13-01: '2024-13-01' is not a date; write year-month-day
                     from: 2021           | service_from: soon, from: 2021    | line 21, services.codes[1].service_from: 'soon' is not a date; write year-month-day
-                    performance_year     | year                              | line 4, enhanced.sharing_rate.applies_by: 'year' is neither performance_year nor agreement_start
+                    performance_year     | year                              | line 4, enhanced.sharing_rate.applies_by: 'year' is none of performance_year, agreement_start, payment_date
                     """)
     void amistakeNamesFileLineAndKey(String right, String wrong, String message) {
         int at = RULES.indexOf(right);

@@ -77,6 +77,13 @@ public record ContractDocument(
 
     /// How the parties share what care comes to.
     public sealed interface Arrangement {
+        /// Which amount of a claim counts as its cost.
+        CostBasis basis();
+
+        /// Anything else, written in blocks.
+        record Blocks(care.accord.reconciliation.arrangement.Arrangement agreed, CostBasis basis)
+                implements Arrangement {}
+
         /// Savings are shared, and losses where the parties agreed to it.
         record SharedSavings(
                 BigDecimal benchmarkPerMemberMonth,

@@ -12,6 +12,7 @@ import care.accord.reconciliation.contract.ContractDocument.Role;
 import care.accord.reconciliation.expenditure.CostBasis;
 import care.accord.reconciliation.scoring.Tier;
 import care.accord.vocabulary.DateSpan;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,17 @@ import java.util.Set;
 public final class ContractReader {
     private static final int LONGEST_RUNOUT_MONTHS = 24;
     private static final int LONGEST_DISPUTE_DAYS = 365;
+
+    /// Stands for an arrangement that was refused.
+    private static final Arrangement NOTHING =
+            new Arrangement.SharedSavings(
+                    BigDecimal.ONE,
+                    BigDecimal.ZERO,
+                    BigDecimal.ZERO,
+                    BigDecimal.ZERO,
+                    Optional.empty(),
+                    Optional.empty(),
+                    CostBasis.ALLOWED);
 
     private final List<FieldProblem> problems = new ArrayList<>();
     private final Set<String> measures = new HashSet<>();
@@ -100,7 +112,13 @@ public final class ContractReader {
     }
 
     private Arrangement arrangement(Fields fields) {
-        fields.code("kind", List.of("shared-savings"));
+        String kind = fields.code("kind", List.of("shared-savings", "blocks"));
+        return kind.equals("blocks")
+                ? ComposedTerms.read(fields, measures).orElse(NOTHING)
+                : sharedSavings(fields);
+    }
+
+    private Arrangement sharedSavings(Fields fields) {
         Arrangement arrangement =
                 new Arrangement.SharedSavings(
                         fields.dollars("benchmarkPerMemberMonth"),
@@ -113,11 +131,7 @@ public final class ContractReader {
                         fields.has("losses")
                                 ? Optional.of(losses(fields.object("losses")))
                                 : Optional.empty(),
-                        fields.has("expenditures")
-                                ? CostBasis.valueOf(
-                                        fields.code("expenditures", List.of("allowed", "paid"))
-                                                .toUpperCase(Locale.ROOT))
-                                : CostBasis.ALLOWED);
+                        fields.costBasis());
         fields.refuseUnknown();
         return arrangement;
     }

@@ -1,5 +1,6 @@
 package care.accord.reconciliation.contract;
 
+import care.accord.reconciliation.arrangement.Settled;
 import care.accord.reconciliation.contract.ContractDocument.Arrangement;
 import care.accord.reconciliation.contract.ContractDocument.Incentive;
 import care.accord.reconciliation.expenditure.Expenditures;
@@ -8,6 +9,7 @@ import care.accord.reconciliation.scoring.MeasureScore;
 import care.accord.reconciliation.settlement.Base;
 import care.accord.reconciliation.settlement.Block;
 import care.accord.reconciliation.settlement.Corridor;
+import care.accord.reconciliation.settlement.Operation;
 import care.accord.reconciliation.settlement.Outcome;
 import care.accord.reconciliation.settlement.Settlement;
 import care.accord.reconciliation.settlement.SettlementCalculator;
@@ -15,8 +17,11 @@ import care.accord.reconciliation.settlement.Step;
 import care.accord.reconciliation.settlement.Terms;
 import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.Citation;
+import care.accord.vocabulary.Figure;
 import care.accord.vocabulary.Finding;
+import care.accord.vocabulary.PerformanceYear;
 import care.accord.vocabulary.Rate;
+import care.accord.vocabulary.Usd;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +51,16 @@ public record ContractSettlement(
             case Arrangement.SharedSavings shared -> {
                 Settlement settled =
                         SettlementCalculator.settle(clauses.terms(shared, expenditures));
-                yield clauses.withBonuses(settled, expenditures);
+                yield clauses.withBonuses(
+                        new ContractSettlement(
+                                settled.outcome(),
+                                settled.comparison().savings(),
+                                settled.payment(),
+                                settled.steps()),
+                        expenditures);
             }
+            case Arrangement.Blocks blocks ->
+                    clauses.withBonuses(clauses.composed(blocks, expenditures), expenditures);
         };
     }
 
@@ -132,7 +145,52 @@ public record ContractSettlement(
                             rule);
         }
 
-        ContractSettlement withBonuses(Settlement settled, Expenditures expenditures) {
+        ContractSettlement composed(Arrangement.Blocks blocks, Expenditures expenditures) {
+            Citation rule = clause("arrangement");
+            Settled settled =
+                    ComposedTerms.settle(
+                            blocks,
+                            rule,
+                            new PerformanceYear(contract.performancePeriod().start().getYear()),
+                            source -> reported(source, expenditures));
+            Amount payment = settled.payment();
+            Amount savings =
+                    settled.figures().get("savings") instanceof Amount amount
+                            ? amount
+                            : Amount.rule("Savings", Usd.ZERO, rule);
+            return new ContractSettlement(
+                    outcome(payment, rule), savings, payment, settled.steps());
+        }
+
+        private Figure reported(String source, Expenditures expenditures) {
+            return ComposedTerms.measure(source)
+                    .map(measure -> rate(score(measure)))
+                    .orElseGet(() ->
+                            ComposedTerms.isMemberMonths(source)
+                                    ? expenditures.memberMonths()
+                                    : expenditures.cost());
+        }
+
+        /// A measure about nobody counts as zero.
+        private Figure rate(MeasureScore score) {
+            return score.rate(clause("measures"))
+                    .orElseGet(() ->
+                            Rate.reported(score.title(), BigDecimal.ZERO, "nobody counts in it"));
+        }
+
+        private static Outcome outcome(Amount payment, Citation rule) {
+            Amount zero = Amount.rule("Zero", Usd.ZERO, rule);
+            Finding paid = Operation.ABOVE.finding("Something is paid", rule, payment, zero);
+            Finding owed = Operation.BELOW.finding("Something is owed", rule, payment, zero);
+            if (paid.isTrue()) {
+                return new Outcome.SharedSavings(payment, paid);
+            }
+            return owed.isTrue()
+                    ? new Outcome.SharedLosses(payment, owed)
+                    : new Outcome.WithinCorridor(payment, paid);
+        }
+
+        ContractSettlement withBonuses(ContractSettlement settled, Expenditures expenditures) {
             List<Step> steps = new ArrayList<>(settled.steps());
             steps.removeLast();
             List<Amount> parts = new ArrayList<>(List.of(settled.payment()));
@@ -143,8 +201,7 @@ public record ContractSettlement(
             }
             Amount payment = Amount.sum("Payment", clause("reconciliation"), parts);
             steps.add(new Step("payment", payment));
-            return new ContractSettlement(
-                    settled.outcome(), settled.comparison().savings(), payment, steps);
+            return new ContractSettlement(settled.outcome(), settled.savings(), payment, steps);
         }
 
         private Amount bonus(int index, Expenditures expenditures) {

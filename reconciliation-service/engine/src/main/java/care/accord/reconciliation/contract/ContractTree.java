@@ -55,6 +55,7 @@ public final class ContractTree {
     private static Map<String, Object> arrangement(Arrangement arrangement) {
         return switch (arrangement) {
             case Arrangement.SharedSavings shared -> sharedSavings(shared);
+            case Arrangement.Blocks blocks -> ComposedTerms.tree(blocks);
         };
     }
 

@@ -37,6 +37,7 @@ final class ContractWords {
                                                         .collect(Collectors.joining(", ")))));
         switch (contract.arrangement()) {
             case Arrangement.SharedSavings shared -> add(sentences, shared, contract);
+            case Arrangement.Blocks blocks -> sentences.addAll(ComposedTerms.sentences(blocks));
         }
         for (Incentive incentive : contract.incentives()) {
             switch (incentive) {

@@ -1,12 +1,15 @@
 package care.accord.reconciliation.contract;
 
+import care.accord.reconciliation.expenditure.CostBasis;
 import care.accord.vocabulary.DateSpan;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -137,6 +140,30 @@ final class Fields {
                                 pointer + "/" + key, "is not a field of this document; remove it"));
             }
         }
+    }
+
+    /// Reports something wrong inside this object, by a pointer that begins here.
+    void refuse(String within, String detail) {
+        problems.add(new FieldProblem(pointer + within, detail));
+    }
+
+    /// The object without one field, for a reader of its own.
+    Map<String, Object> without(String key) {
+        Map<String, Object> rest = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (value != null && !key.equals(name)) {
+                rest.put(String.valueOf(name), value);
+            }
+        });
+        return rest;
+    }
+
+    /// Which amount of a claim counts as its cost: allowed, unless the field says paid.
+    CostBasis costBasis() {
+        return has("expenditures")
+                ? CostBasis.valueOf(
+                        code("expenditures", List.of("allowed", "paid")).toUpperCase(Locale.ROOT))
+                : CostBasis.ALLOWED;
     }
 
     <T> T wrong(String key, String detail, T instead) {

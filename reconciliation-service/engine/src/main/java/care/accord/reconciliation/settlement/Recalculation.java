@@ -7,125 +7,67 @@ import care.accord.vocabulary.Finding;
 import care.accord.vocabulary.Rate;
 import care.accord.vocabulary.Usd;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
-/// Computes a figure again from its leaves by reading its formulas, and says where the outcome differs. What a stored
-/// settlement claims can so be checked without trusting the code that wrote it.
+/// Computes a figure again from its leaves by reading its formulas: to see that a stored one is right without trusting the
+/// code that wrote it, or to see what it would be with another leaf.
 public final class Recalculation {
     private Recalculation() {}
 
-    /// The figure's value computed from its reported and rule-set leaves alone.
+    /// The figure's value computed from its reported and rule-set leaves alone; a finding is one when it is true.
     ///
     /// @throws IllegalStateException naming the figure whose printed value does not follow from its formula
-    public static Object check(Figure figure) {
+    public static BigDecimal check(Figure figure) {
         return switch (figure.origin()) {
-            case Figure.Origin.Reported _, Figure.Origin.Rule _ -> value(figure);
+            case Figure.Origin.Reported _, Figure.Origin.Rule _ -> Operation.number(figure);
             case Figure.Origin.Calculated(var formula, _, var inputs) -> {
-                List<Object> values = inputs.stream().map(Recalculation::check).toList();
-                Object result = result(figure, operator(formula, inputs), values);
-                if (!same(result, value(figure))) {
+                inputs.forEach(Recalculation::check);
+                Figure again = computed(figure, inputs);
+                if (Operation.number(again).compareTo(Operation.number(figure)) != 0) {
                     throw new IllegalStateException(
                             "%s is %s but %s gives %s"
-                                    .formatted(figure.label(), value(figure), formula, result));
+                                    .formatted(
+                                            figure.label(),
+                                            Operation.number(figure),
+                                            formula,
+                                            Operation.number(again)));
                 }
-                yield result;
+                yield Operation.number(again);
             }
         };
     }
 
-    private static Object value(Figure figure) {
+    /// The figure with other leaves: every calculated figure below it is computed again.
+    ///
+    /// @param leaf gives the leaf to put in place of one, or the same
+    public static Figure with(Figure figure, UnaryOperator<Figure> leaf) {
+        return switch (figure.origin()) {
+            case Figure.Origin.Reported _, Figure.Origin.Rule _ -> leaf.apply(figure);
+            case Figure.Origin.Calculated(_, _, var inputs) ->
+                    computed(figure, inputs.stream().map(input -> with(input, leaf)).toList());
+        };
+    }
+
+    private static Figure computed(Figure figure, List<Figure> inputs) {
+        if (!(figure.origin() instanceof Figure.Origin.Calculated(var formula, var rule, _))) {
+            throw new IllegalStateException(figure.label() + " is not calculated");
+        }
+        List<String> labels = inputs.stream().map(Figure::label).toList();
+        Operation operation =
+                Operation.of(formula, labels)
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "The formula %s is no arithmetic on %s"
+                                                .formatted(formula, String.join(", ", labels))));
+        BigDecimal value = operation.apply(inputs.stream().map(Operation::number).toList());
+        Figure.Origin origin = new Figure.Origin.Calculated(formula, rule, inputs);
+        String label = figure.label();
         return switch (figure) {
-            case Amount amount -> amount.value().dollars();
-            case Rate rate -> rate.value();
-            case Count count -> BigDecimal.valueOf(count.value());
-            case Finding finding -> finding.isTrue();
+            case Amount _ -> new Amount(label, Usd.rounded(value), origin);
+            case Rate _ -> new Rate(label, value, origin);
+            case Count _ -> new Count(label, value.longValueExact(), origin);
+            case Finding _ -> new Finding(label, value.signum() != 0, origin);
         };
-    }
-
-    /// The words between the labels of the operands.
-    private static String operator(String formula, List<Figure> inputs) {
-        if (inputs.isEmpty()) {
-            return " + ";
-        }
-        if (inputs.size() == 1) {
-            return formula.equals(inputs.getFirst().label()) ? " + " : "-";
-        }
-        String first = inputs.getFirst().label();
-        String second = inputs.get(1).label();
-        int end = formula.indexOf(second, first.length());
-        if (!formula.startsWith(first) || end < 0) {
-            throw new IllegalStateException(
-                    "The formula %s does not name its inputs".formatted(formula));
-        }
-        String operator = formula.substring(first.length(), end);
-        String expected = inputs.stream().map(Figure::label).collect(Collectors.joining(operator));
-        if (!formula.equals(expected)) {
-            throw new IllegalStateException(
-                    "The formula %s is not %s".formatted(formula, expected));
-        }
-        return operator;
-    }
-
-    private static Object result(Figure figure, String operator, List<Object> values) {
-        if (operator.equals(" + ")) {
-            return rounded(
-                    figure,
-                    values.stream()
-                            .map(BigDecimal.class::cast)
-                            .reduce(BigDecimal.ZERO, BigDecimal::add));
-        }
-        if (operator.equals("-")) {
-            return ((BigDecimal) values.getFirst()).negate();
-        }
-        Object second = values.get(1);
-        if (values.getFirst() instanceof Boolean first) {
-            return decision(operator, first, (Boolean) second);
-        }
-        BigDecimal first = (BigDecimal) values.getFirst();
-        if (operator.equals(" if ")) {
-            return (Boolean) second ? first : BigDecimal.ZERO;
-        }
-        return number(figure, operator, List.of(first, (BigDecimal) second));
-    }
-
-    private static Object number(Figure figure, String operator, List<BigDecimal> pair) {
-        BigDecimal a = pair.getFirst();
-        BigDecimal b = pair.getLast();
-        return switch (operator) {
-            case " - " -> a.subtract(b);
-            case " x " -> rounded(figure, a.multiply(b));
-            case " / " -> a.divide(b, MathContext.DECIMAL128);
-            case " or at most " -> a.min(b);
-            case " or at least " -> a.max(b);
-            case " > " -> a.compareTo(b) > 0;
-            case " >= " -> a.compareTo(b) >= 0;
-            default -> throw unknown(operator);
-        };
-    }
-
-    private static Object decision(String operator, boolean a, boolean b) {
-        return switch (operator) {
-            case " and " -> a && b;
-            case " or " -> a || b;
-            case " unless " -> a && !b;
-            default -> throw unknown(operator);
-        };
-    }
-
-    private static IllegalStateException unknown(String operator) {
-        return new IllegalStateException("No arithmetic is known as '%s'".formatted(operator));
-    }
-
-    private static BigDecimal rounded(Figure figure, BigDecimal value) {
-        return figure instanceof Amount ? Usd.rounded(value).dollars() : value;
-    }
-
-    private static boolean same(Object one, Object other) {
-        if (one instanceof BigDecimal a && other instanceof BigDecimal b) {
-            return a.compareTo(b) == 0;
-        }
-        return one.equals(other);
     }
 }

@@ -23,7 +23,7 @@ class ContractReaderTest {
                     benchmarkPerMemberMonth | -1.00   | expected dollars above zero, such as "412.50"
                     benchmarkPerMemberMonth | 1.005   | expected dollars with at most two decimals
                     sharingRate             | 50      | expected a fraction from 0 to 1, such as "0.55"
-                    kind                    | bundled | expected shared-savings
+                    kind                    | bundled | expected shared-savings or blocks
                     sharignRate             | 0.50    | is not a field of this document; remove it
                     """)
     void amistakeInTheArrangementNamesItsField(String field, String value, String detail) {

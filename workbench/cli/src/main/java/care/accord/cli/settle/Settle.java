@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,29 +20,48 @@ import picocli.CommandLine.Parameters;
 /// left behind.
 @Command(
         name = "settle",
-        description = "Settles every row of FILE by a programme's rules.",
+        description =
+                "Settles a file by a programme's rules, or inputs by an arrangement in a document.",
         mixinStandardHelpOptions = true)
 public final class Settle implements Callable<Integer> {
     private static final String SHARED_SAVINGS = "mssp";
 
     @Option(
             names = "--program",
-            required = true,
-            description = "The programme whose rules apply: mssp.")
+            description = "The programme whose rules apply: mssp, or one of --list.")
     private String program = "";
 
-    @Parameters(paramLabel = "FILE", description = "CSV in the columns of the public use files.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "For mssp: CSV in the columns of the public use files.")
     private Path file = Path.of("");
 
-    @Option(names = "--out", required = true, paramLabel = "OUT", description = "CSV to write.")
+    @Option(names = "--out", paramLabel = "OUT", description = "The file to write.")
     private Path out = Path.of("");
+
+    @Mixin private ArrangementOptions arrangement = new ArrangementOptions();
 
     @Override
     public Integer call() throws IOException {
+        if (arrangement.isList()) {
+            System.out.print(ArrangementOptions.titles());
+            return 0;
+        }
+        if (out.toString().isEmpty()) {
+            throw new IllegalArgumentException("--out: say which file to write");
+        }
+        if (arrangement.areGiven(program)) {
+            Files.writeString(out, arrangement.settle(program));
+            return 0;
+        }
         if (!program.equals(SHARED_SAVINGS)) {
             throw new IllegalArgumentException(
-                    "--program: '%s' is not a programme that settles files; use %s"
+                    "--program: '%s' is not a programme that settles files; use %s, or one of --list with --inputs"
                             .formatted(program, SHARED_SAVINGS));
+        }
+        if (file.toString().isEmpty()) {
+            throw new IllegalArgumentException("FILE: say which file to settle");
         }
         Path beside = Files.createTempFile(out.toAbsolutePath().getParent(), "settle", ".csv");
         try {

@@ -4,7 +4,6 @@ import care.accord.messages.RosterDecided;
 import care.accord.messages.ScorecardComputed;
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.contract.ContractDocument;
-import care.accord.reconciliation.contract.ContractDocument.Arrangement;
 import care.accord.reconciliation.contract.ContractSettlement;
 import care.accord.reconciliation.contract.store.ContractDocuments;
 import care.accord.reconciliation.contract.store.ContractRow;
@@ -111,9 +110,7 @@ class SettlementRun {
                         inputs.roster(),
                         new Expenditures.Period(
                                 contract.known(inputs.roster().paidThrough()),
-                                switch (contract.arrangement()) {
-                                    case Arrangement.SharedSavings shared -> shared.basis();
-                                }));
+                                contract.arrangement().basis()));
         String source = "scorecard version " + inputs.scorecard().scorecardVersion();
         List<MeasureScore> scores =
                 inputs.scorecard().measures().stream()

@@ -1,0 +1,130 @@
+package care.accord.reconciliation.contract;
+
+import care.accord.programrules.ProgramRules;
+import care.accord.reconciliation.arrangement.ArrangementCalculator;
+import care.accord.reconciliation.arrangement.ArrangementReader;
+import care.accord.reconciliation.arrangement.ArrangementTree;
+import care.accord.reconciliation.arrangement.Input;
+import care.accord.reconciliation.arrangement.Inputs;
+import care.accord.reconciliation.arrangement.Kind;
+import care.accord.reconciliation.arrangement.Reading;
+import care.accord.reconciliation.arrangement.Settled;
+import care.accord.reconciliation.contract.ContractDocument.Arrangement;
+import care.accord.reconciliation.expenditure.CostBasis;
+import care.accord.vocabulary.Citation;
+import care.accord.vocabulary.Figure;
+import care.accord.vocabulary.PerformanceYear;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// A contract whose arrangement is written in blocks. On the platform every input has a source that settles without anybody's
+/// help: the claims run, or a measure of the contract.
+final class ComposedTerms {
+    private static final String MONTHS = "member-months";
+    private static final String SPENT = "expenditures";
+    private static final String MEASURE = "measure:";
+
+    private ComposedTerms() {}
+
+    /// Reads the arrangement; one that is wrong is refused part by part and reads as nothing.
+    static Optional<Arrangement> read(Fields fields, Set<String> measures) {
+        CostBasis basis = fields.costBasis();
+        Map<String, Object> document = fields.without(SPENT);
+        return switch (ArrangementReader.read(document, ProgramRules.bundled())) {
+            case Reading.Invalid(var problems) -> {
+                problems.forEach(problem -> fields.refuse(problem.pointer(), problem.detail()));
+                yield Optional.empty();
+            }
+            case Reading.Valid(var agreed) -> {
+                agreed.inputs().forEach(input -> refuseUnknownSource(fields, input, measures));
+                yield Optional.of(new Arrangement.Blocks(agreed, basis));
+            }
+        };
+    }
+
+    private static void refuseUnknownSource(Fields fields, Input input, Set<String> measures) {
+        String source = input.source().orElse("");
+        boolean known =
+                switch (input.kind()) {
+                    case COUNT -> source.equals(MONTHS);
+                    case AMOUNT -> source.equals(SPENT);
+                    case RATE ->
+                            source.startsWith(MEASURE)
+                                    && measures.contains(source.substring(MEASURE.length()));
+                    case FINDING, WORD, DATE -> false;
+                };
+        if (!known && (input.otherwise().isEmpty() || !source.isEmpty())) {
+            fields.refuse(
+                    "/inputs/" + input.name() + "/source",
+                    "is '%s': nobody reports this %s; write %s, or say with `otherwise` what holds"
+                            .formatted(
+                                    source,
+                                    input.kind().name().toLowerCase(java.util.Locale.ROOT),
+                                    expected(input.kind(), measures)));
+        }
+    }
+
+    private static String expected(Kind kind, Set<String> measures) {
+        return switch (kind) {
+            case COUNT -> MONTHS;
+            case AMOUNT -> SPENT;
+            case RATE ->
+                    "a measure of the contract: "
+                            + String.join(
+                                    ", ",
+                                    measures.stream()
+                                            .sorted()
+                                            .map(measure -> MEASURE + measure)
+                                            .toList());
+            case FINDING, WORD, DATE -> "no source";
+        };
+    }
+
+    static Map<String, Object> tree(Arrangement.Blocks blocks) {
+        Map<String, Object> tree = new LinkedHashMap<>(ArrangementTree.of(blocks.agreed()));
+        if (blocks.basis() != CostBasis.ALLOWED) {
+            tree.put(SPENT, blocks.basis().name().toLowerCase(java.util.Locale.ROOT));
+        }
+        return tree;
+    }
+
+    /// Settles the blocks as a clause of one contract version.
+    ///
+    /// @param source gives the figure that stands behind a source
+    static Settled settle(
+            Arrangement.Blocks blocks,
+            Citation clause,
+            PerformanceYear year,
+            Function<String, Figure> source) {
+        Map<String, Inputs.Given> given = new LinkedHashMap<>();
+        for (Input input : blocks.agreed().inputs()) {
+            input.source()
+                    .ifPresent(name ->
+                            given.put(input.name(), new Inputs.Given.Known(source.apply(name))));
+        }
+        return ArrangementCalculator.settle(
+                blocks.agreed().citedAs(clause),
+                new Inputs(Optional.of(year), given),
+                ProgramRules.bundled());
+    }
+
+    /// The measure that a source names; empty for the claims run.
+    static Optional<String> measure(String source) {
+        return source.startsWith(MEASURE)
+                ? Optional.of(source.substring(MEASURE.length()))
+                : Optional.empty();
+    }
+
+    static boolean isMemberMonths(String source) {
+        return source.equals(MONTHS);
+    }
+
+    /// The agreed arrangement in sentences.
+    static List<String> sentences(Arrangement.Blocks blocks) {
+        return care.accord.reconciliation.arrangement.ArrangementWords.sentences(blocks.agreed());
+    }
+}

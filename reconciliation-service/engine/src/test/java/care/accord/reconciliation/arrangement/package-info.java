@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.reconciliation.arrangement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,212 @@
+package care.accord.reconciliation.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import care.accord.programrules.DocumentText;
+import care.accord.reconciliation.expenditure.Expenditures;
+import care.accord.reconciliation.scoring.MeasureScore;
+import care.accord.reconciliation.settlement.OutcomeKind;
+import care.accord.reconciliation.settlement.Recalculation;
+import care.accord.reconciliation.settlement.Step;
+import care.accord.vocabulary.Amount;
+import care.accord.vocabulary.Count;
+import care.accord.vocabulary.Usd;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("A contract whose arrangement is written in blocks: 10,000 member months at $400.00")
+class ComposedContractTest {
+    /// The arrangement of [Example#twoSided] in the general grammar.
+    private static final String TWO_SIDED =
+            """
+            kind: blocks
+            inputs:
+              member-months: { is: count, source: member-months }
+              spent: { is: amount, label: Expenditures, source: expenditures }
+              controlled: { is: rate, label: Controlling high blood pressure, source: "measure:controlled-blood-pressure" }
+            blocks:
+              - base: benchmark
+                multiply: ["400.00", member-months]
+              - comparison: savings
+                of: benchmark
+                less: spent
+              - corridor: savings-that-count
+                of: savings
+                against: benchmark
+                minimum: 0.02
+                counts: first-dollar
+              - share: providers-share
+                of: savings-that-count
+                rate: 0.50
+              - gate: after-quality
+                of: providers-share
+                when: { figure: controlled, atLeast: 0.50 }
+              - cap: shared-savings
+                of: after-quality
+                atMost: { rate: 0.10, of: benchmark }
+              - comparison: losses
+                of: spent
+                less: benchmark
+              - corridor: losses-that-count
+                of: losses
+                against: benchmark
+                minimum: 0.02
+                counts: first-dollar
+              - share: share-of-losses
+                of: losses-that-count
+                rate: 0.30
+              - cap: losses-owed
+                of: share-of-losses
+                atMost: { rate: 0.05, of: benchmark }
+              - adjustment: result
+                of: shared-savings
+                minus: losses-owed
+            payment: result
+            """;
+
+    static Stream<Long> seeds() {
+        return IntStream.range(0, 200).mapToObj(Long::valueOf);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theShortFormAndTheBlocksPayTheSame(long seed) {
+        Random random = new Random(seed);
+        Usd spent = new Usd(280_000_000L + random.nextLong(300_000_000L));
+        long controlled = random.nextInt(101);
+        ContractSettlement blocks = settle(contract(TWO_SIDED), spent, controlled);
+        ContractSettlement shorter = settle(Example.twoSided(), spent, controlled);
+        assertThat(blocks.payment().value()).isEqualTo(shorter.payment().value());
+        assertThat(blocks.savings().value()).isEqualTo(shorter.savings().value());
+        blocks.steps().forEach(step -> Recalculation.check(step.amount()));
+    }
+
+    @Test
+    void theStepsReadLikeAWaterfallAndBonusesComeAfter() {
+        ContractSettlement settled = settle(contract(TWO_SIDED), Usd.of("3800000"), 60);
+        assertThat(settled.steps())
+                .extracting(Step::key, step -> step.amount().value().toString())
+                .containsExactly(
+                        tuple("benchmark", "$4,000,000.00"),
+                        tuple("spent", "$3,800,000.00"),
+                        tuple("savings", "$200,000.00"),
+                        tuple("savings-that-count", "$200,000.00"),
+                        tuple("providers-share", "$100,000.00"),
+                        tuple("after-quality", "$100,000.00"),
+                        tuple("shared-savings", "$100,000.00"),
+                        tuple("losses", "-$200,000.00"),
+                        tuple("losses-that-count", "$0.00"),
+                        tuple("share-of-losses", "$0.00"),
+                        tuple("losses-owed", "$0.00"),
+                        tuple("bonus-annual-wellness-visit", "$15,000.00"),
+                        tuple("payment", "$115,000.00"));
+        assertThat(OutcomeKind.of(settled.outcome())).isEqualTo(OutcomeKind.SHARED_SAVINGS);
+        assertThat(settled.payment().explain())
+                .contains("[contract A version 1, arrangement, after-quality]");
+    }
+
+    @Test
+    void whatIsWrittenReadsBackTheSame() {
+        ContractDocument contract = contract(TWO_SIDED);
+        assertThat(ContractReader.read(ContractTree.of(contract)))
+                .isEqualTo(new ContractReader.Reading.Valid(contract));
+    }
+
+    @Test
+    void itIsReadAloudBlockByBlock() {
+        assertThat(ContractTree.inWords(contract(TWO_SIDED)))
+                .contains(
+                        "Benchmark is 400.00 times Member months.",
+                        "Savings that count is all of Savings once it reaches 0.02 of Benchmark.",
+                        "After quality is Providers share if Controlling high blood pressure reaches 0.50.",
+                        "Shared savings is After quality, at most 0.10 of Benchmark.",
+                        "What is paid is Result.");
+    }
+
+    @Test
+    void aTemplateIsNamedWithTheTermsAgreedAndKeptWrittenOut() {
+        ContractDocument contract =
+                contract(
+                        """
+                        kind: blocks
+                        template: upside-only-shared-savings
+                        terms: { sharing-rate: "0.60" }
+                        inputs: { quality-score: "measure:controlled-blood-pressure" }
+                        """);
+        assertThat(settle(contract, Usd.of("3800000"), 60).payment().value())
+                .isEqualTo(Usd.of("87000.00"));
+        assertThat(ContractTree.of(contract).get("arrangement"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsKeys("blocks", "terms", "inputs")
+                .doesNotContainKey("template");
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    rate: 0.50                 | rate: 1.50                | /arrangement/blocks/3/rate               | is '1.50': a share is a fraction from 0 to 1; a factor belongs into a base
+                    of: providers-share        | of: providers-shares      | /arrangement/blocks/4/of                 | is 'providers-shares', which is no input, term or block here; there are after-quality, benchmark, controlled, losses, losses-owed, losses-that-count, member-months, providers-share, result, savings, savings-that-count, share-of-losses, shared-savings, spent
+                    source: member-months      | source: months            | /arrangement/inputs/member-months/source | is 'months': nobody reports this count; write member-months, or say with `otherwise` what holds
+                    controlled-blood-pressure" | diabetes"                 | /arrangement/inputs/controlled/source    | is 'measure:diabetes': nobody reports this rate; write a measure of the contract: measure:annual-wellness-visit, measure:controlled-blood-pressure, or say with `otherwise` what holds
+                    payment: result            | payed: result             | /arrangement/payment                     | is missing: expected a name of lower-case letters, digits and hyphens
+                    """)
+    void aMistakeInABlockNamesItsPlaceInTheContract(
+            String right, String wrong, String pointer, String detail) {
+        assertThat(ContractReader.read(document(TWO_SIDED.replace(right, wrong))))
+                .isInstanceOfSatisfying(
+                        ContractReader.Reading.Invalid.class,
+                        invalid ->
+                                assertThat(invalid.problems())
+                                        .contains(new FieldProblem(pointer, detail)));
+    }
+
+    private static Map<String, Object> document(String arrangement) {
+        Map<String, Object> document = new LinkedHashMap<>(Example.document());
+        document.put("arrangement", DocumentText.read(arrangement));
+        return document;
+    }
+
+    private static ContractDocument contract(String arrangement) {
+        return switch (ContractReader.read(document(arrangement))) {
+            case ContractReader.Reading.Valid(ContractDocument contract) -> contract;
+            case ContractReader.Reading.Invalid(var problems) ->
+                    throw new AssertionError(problems.toString());
+        };
+    }
+
+    private static ContractSettlement settle(
+            ContractDocument contract, Usd spent, long controlled) {
+        return ContractSettlement.settle(
+                "contract A version 1",
+                contract,
+                new Expenditures(
+                        Count.reported("Member months", 10_000, "claims run"),
+                        Amount.reported("Expenditures", spent, "claims run")),
+                List.of(
+                        MeasureScore.reported(
+                                "controlled-blood-pressure",
+                                "Controlling high blood pressure",
+                                100,
+                                controlled,
+                                "scorecard"),
+                        MeasureScore.reported(
+                                "annual-wellness-visit",
+                                "Annual wellness visit",
+                                100,
+                                55,
+                                "scorecard")));
+    }
+}
