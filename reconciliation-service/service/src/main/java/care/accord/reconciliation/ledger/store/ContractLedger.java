@@ -45,9 +45,7 @@ public class ContractLedger {
         Ledger before = read(book.contractId());
         Optional<Journal> journal = decision.apply(before);
         Ledger after = journal.map(before::append).orElse(before);
-        after.entries().stream()
-                .skip(before.entries().size())
-                .forEach(entry -> write(book, entry));
+        after.entries().stream().skip(before.entries().size()).forEach(entry -> write(book, entry));
         return after;
     }
 
@@ -62,6 +60,14 @@ public class ContractLedger {
                                     .formatted(found.number(), found.key(), found.why()));
                 });
         return Ledger.of(written.stream().map(WrittenEntry::read).toList());
+    }
+
+    /// The ledger, if it is what was written.
+    public Optional<Ledger> intact(String contractId) {
+        List<WrittenEntry> written = written(contractId);
+        return WrittenEntry.firstBreak(written).isPresent()
+                ? Optional.empty()
+                : Optional.of(Ledger.of(written.stream().map(WrittenEntry::read).toList()));
     }
 
     /// All entries as they are found, believed or not.
