@@ -1,17 +1,21 @@
 package care.accord.reconciliation.journey;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.messages.RosterDecided;
 import care.accord.messages.Topics;
 import care.accord.population.store.FeedRejected;
 import care.accord.servicekit.parts.Tokens;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +24,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /// An active contract between North and East that withholds a tenth and shares out four fifths, and the people who work on it.
 record Deal(String contract) {
     static final String SETTLEMENTS = "/v1/settlements";
+
+    /// Longer than the contract's dispute window.
+    static final Duration WINDOW = Duration.ofDays(61);
+
     static final String DISPUTES = "/v1/settlement-disputes";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String TERMS =
             JourneyTest.CONTRACT.replace(
                     "\"finalMonthsAfter\": 3",
@@ -52,9 +61,7 @@ record Deal(String contract) {
         ObjectMapper json =
                 new ObjectMapper()
                         .findAndRegisterModules()
-                        .disable(
-                                com.fasterxml.jackson.databind.SerializationFeature
-                                        .WRITE_DATES_AS_TIMESTAMPS);
+                        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         try (Announcements announcements =
                 new Announcements(
                         config("kafka.bootstrap.servers"),
@@ -150,5 +157,31 @@ record Deal(String contract) {
 
     static String config(String name) {
         return ConfigProvider.getConfig().getValue(name, String.class);
+    }
+
+    /// Waits for the draft that the platform makes by itself.
+    String awaitDraft() {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(deadline)) {
+            String id =
+                    analyst()
+                            .get(SETTLEMENTS + "?contract=" + contract)
+                            .path("data.find { it.status == 'draft' }.id");
+            if (id != null) {
+                return id;
+            }
+        }
+        throw new AssertionError("no draft came");
+    }
+
+    static void awaitStatus(String id, String status) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!provider().get(path(id)).path("status").equals(status)) {
+            assertThat(Instant.now()).as("time to become " + status).isBefore(deadline);
+        }
+    }
+
+    static Map<String, Object> payment(String amount, String reference) {
+        return Map.of("amount", amount, "date", "2026-07-01", "reference", reference);
     }
 }

@@ -80,17 +80,16 @@ class StatementFormsTest {
     }
 
     @Test
-    void theValidatorSeesWhatIsWrong() {
+    void theValidatorSeesWhatIsWrong() throws IOException, FeedRejected {
         Optional<PerformanceProfiles> profiles = PerformanceProfiles.load();
         assumeTrue(profiles.isPresent(), "the profiles are in the test data, which is not here");
-        String report =
-                """
-                {"resourceType": "MeasureReport", "status": "complete", "type": "individual", "measure": "urn:x", "period": {"start": "2025-01-01", "end": "2025-12-31"},
-                 "meta": {"profile": ["http://hl7.org/fhir/us/davinci-vbpr/StructureDefinition/vbp-performance-measurereport"]}}
-                """;
-        assertThat(profiles.get().errors(report))
-                .anyMatch(error -> error.contains("subject"))
-                .anyMatch(error -> error.contains("summary"));
+        Deal deal = Deal.made().forecast(1, "200.00");
+        String id = provider().get(SETTLEMENTS + "?contract=" + deal.contract()).path("data[0].id");
+        String report = provider().accept("application/fhir+json").get(path(id)).asString();
+        assertThat(profiles.get().errors(report.replace("\"vbp\"", "\"quality\"")))
+                .anyMatch(error -> error.contains("vbp"));
+        assertThat(profiles.get().errors(report.replace("\"cost-target\"", "\"cost\"")))
+                .anyMatch(error -> error.contains("vbp-performance-metric"));
     }
 
     @Test

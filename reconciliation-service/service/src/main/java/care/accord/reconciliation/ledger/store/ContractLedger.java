@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,51 +71,55 @@ public class ContractLedger {
 
     /// All entries as they are found, believed or not.
     public List<WrittenEntry> written(String contractId) {
-        Map<Long, List<Line>> lines =
-                session
-                        .createNativeQuery(
-                                """
-                                select number, account, party, cents from ledger_posting
-                                 where contract_id = :contract order by number, account, party
-                                """,
-                                Tuple.class)
-                        .setParameter("contract", contractId)
-                        .getResultList()
-                        .stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        row -> row.get(0, Long.class),
-                                        Collectors.mapping(
-                                                row ->
-                                                        new Line(
-                                                                row.get(1, String.class),
-                                                                row.get(2, String.class),
-                                                                row.get(3, Long.class)),
-                                                Collectors.toList())));
-        List<Tuple> entries =
-                session.createNativeQuery(
-                                """
-                                select number, key, day, subject, previous, hash from ledger_entry
-                                 where contract_id = :contract order by number
-                                """,
-                                Tuple.class)
-                        .setParameter("contract", contractId)
-                        .getResultList();
-        List<WrittenEntry> written = new ArrayList<>();
-        for (Tuple row : entries) {
-            long number = row.get(0, Long.class);
-            written.add(
-                    new WrittenEntry(
-                            number,
-                            new JournalEvent(
-                                    row.get(1, String.class),
-                                    row.get(2, LocalDate.class),
-                                    row.get(3, String.class)),
-                            lines.getOrDefault(number, List.of()),
-                            row.get(4, String.class),
-                            row.get(5, String.class)));
-        }
-        return written;
+        Map<Long, List<Line>> lines = lines(contractId);
+        return session
+                .createNativeQuery(
+                        """
+                        select number, key, day, subject, previous, hash from ledger_entry
+                         where contract_id = :contract order by number
+                        """,
+                        Tuple.class)
+                .setParameter("contract", contractId)
+                .getResultList()
+                .stream()
+                .map(row -> entry(row, lines.getOrDefault(row.get(0, Long.class), List.of())))
+                .toList();
+    }
+
+    private static WrittenEntry entry(Tuple row, List<Line> lines) {
+        return new WrittenEntry(
+                row.get(0, Long.class),
+                new JournalEvent(
+                        row.get(1, String.class),
+                        row.get(2, LocalDate.class),
+                        row.get(3, String.class)),
+                lines,
+                row.get(4, String.class),
+                row.get(5, String.class));
+    }
+
+    /// Postings by the number of their entry.
+    private Map<Long, List<Line>> lines(String contractId) {
+        return session
+                .createNativeQuery(
+                        """
+                        select number, account, party, cents from ledger_posting
+                         where contract_id = :contract order by number, account, party
+                        """,
+                        Tuple.class)
+                .setParameter("contract", contractId)
+                .getResultList()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                row -> row.get(0, Long.class),
+                                Collectors.mapping(
+                                        row ->
+                                                new Line(
+                                                        row.get(1, String.class),
+                                                        row.get(2, String.class),
+                                                        row.get(3, Long.class)),
+                                        Collectors.toList())));
     }
 
     private void lock(String contractId) {

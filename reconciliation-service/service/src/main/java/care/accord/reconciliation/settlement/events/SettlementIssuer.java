@@ -40,7 +40,8 @@ class SettlementIssuer {
         if (SettlementRow.byId(runId).isPresent()) {
             return;
         }
-        SettlementRow row = row(runId, sources, inputs, SettlementLife.forecast(), initiator);
+        SettlementRow row = row(runId, sources, inputs, SettlementLife.forecast());
+        row.initiator = initiator;
         row.disputeBy = window(inputs.contract()).lastDay();
         row.persist();
         moves.begin(row, Actor.platform(), "");
@@ -55,8 +56,8 @@ class SettlementIssuer {
     SettlementRow draft(Sources sources, SettlementInputs inputs, Occasion occasion) {
         int version = SettlementRow.latestVersion(sources.contractId()) + 1;
         String id = RunId.of(sources, SettlementKind.FINAL, Integer.toString(version));
-        SettlementRow row =
-                row(id, sources, inputs, SettlementLife.draft(), occasion.by().subject());
+        SettlementRow row = row(id, sources, inputs, SettlementLife.draft());
+        row.initiator = occasion.by().subject();
         row.author = occasion.by().equals(Actor.platform()) ? null : occasion.by().subject();
         row.reason = occasion.reason();
         row.restates = occasion.restates();
@@ -66,11 +67,7 @@ class SettlementIssuer {
     }
 
     private SettlementRow row(
-            String id,
-            Sources sources,
-            SettlementInputs inputs,
-            SettlementLife life,
-            String initiator) {
+            String id, Sources sources, SettlementInputs inputs, SettlementLife life) {
         SettlementRow row = settlements.row(sources, inputs);
         Optional<SettlementRow> previous = SettlementRow.newestIssued(row.contractId);
         row.settlementId = id;
@@ -78,7 +75,6 @@ class SettlementIssuer {
         row.previousId = previous.map(before -> before.settlementId).orElse(null);
         row.kind = life.kind().key();
         row.state = life.state().key();
-        row.initiator = initiator;
         row.issuedAt = moves.now();
         return row;
     }

@@ -9,7 +9,6 @@ import static care.accord.reconciliation.journey.Deal.path;
 import static care.accord.reconciliation.journey.Deal.post;
 import static care.accord.reconciliation.journey.Deal.provider;
 import static care.accord.reconciliation.journey.Deal.stranger;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -23,9 +22,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -35,10 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealParts.class)
 @DisplayName(
         "A final settlement is drafted, issued by four eyes, disputed, restated, final and paid; the ledger follows it to the cent")
-class SettlementLifeTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration WINDOW = Duration.ofDays(61);
-
+class SettlementJourneyTest {
     @Inject MovableClock clock;
 
     @Test
@@ -103,7 +96,7 @@ class SettlementLifeTest {
                 .body("reason", equalTo("year end"))
                 .body("history.move", equalTo(List.of("compute", "issue")));
         provider().get(path(id)).then().statusCode(200).body("history.move", hasItem("issue"));
-        post(approver(), path(id) + "/payments", payment("86.00", "wire-2"))
+        post(approver(), path(id) + "/payments", Deal.payment("86.00", "wire-2"))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("illegal-move"))
@@ -199,8 +192,8 @@ class SettlementLifeTest {
 
     /// 96 earned: 30 pay the advance back, a tenth of 96 is withheld.
     private void becomesFinal(String id) {
-        clock.forward(WINDOW);
-        awaitStatus(id, "final");
+        clock.forward(Deal.WINDOW);
+        Deal.awaitStatus(id, "final");
         provider()
                 .get(path(id))
                 .then()
@@ -217,30 +210,26 @@ class SettlementLifeTest {
                 .body("state", equalTo("final"));
     }
 
-    private static Map<String, Object> payment(String amount, String reference) {
-        return Map.of("amount", amount, "date", "2026-07-01", "reference", reference);
-    }
-
     private static void paid(String id) {
         String payments = path(id) + "/payments";
-        post(approver(), payments, payment("56.41", "wire-3"))
+        post(approver(), payments, Deal.payment("56.41", "wire-3"))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("over-payment"))
                 .body("detail", containsString("$56.40"));
         for (int again = 0; again < 2; again++) {
-            post(approver(), payments, payment("40.00", "wire-3"))
+            post(approver(), payments, Deal.payment("40.00", "wire-3"))
                     .then()
                     .statusCode(200)
                     .body("status", equalTo("final"))
                     .body("balance.owed", equalTo("16.40"));
         }
-        post(approver(), payments, payment("39.00", "wire-3"))
+        post(approver(), payments, Deal.payment("39.00", "wire-3"))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("reference-reused"));
-        post(provider(), payments, payment("16.40", "wire-4")).then().statusCode(403);
-        post(approver(), payments, payment("16.40", "wire-4"))
+        post(provider(), payments, Deal.payment("16.40", "wire-4")).then().statusCode(403);
+        post(approver(), payments, Deal.payment("16.40", "wire-4"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("final"))
@@ -251,7 +240,7 @@ class SettlementLifeTest {
                 .then()
                 .statusCode(200)
                 .body("balance.owed", equalTo("9.60"));
-        post(approver(), payments, payment("9.60", "wire-5"))
+        post(approver(), payments, Deal.payment("9.60", "wire-5"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("paid"))
@@ -284,122 +273,5 @@ class SettlementLifeTest {
                 .body("hasMore", equalTo(true))
                 .body("data[0].key", containsString("distribution/round-1"));
         stranger().get("/v1/ledger?contract=" + deal.contract()).then().statusCode(404);
-    }
-
-    @Test
-    void dataThatCoversTheRunOutDraftsByItselfAndTwoPeopleIssueIt()
-            throws IOException, FeedRejected {
-        Deal deal = Deal.made().forecast(1, "200.00", LocalDate.of(2026, 3, 31));
-        String id = awaitDraft(deal);
-        post(approver(), path(id) + "/issue", Map.of())
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("not-endorsed"));
-        post(analystAsApprover(), path(id) + "/endorsement", Map.of()).then().statusCode(200);
-        post(analystAsApprover(), path(id) + "/issue", Map.of()).then().statusCode(403);
-        post(approver(), path(id) + "/issue", Map.of())
-                .then()
-                .statusCode(200)
-                .body("history.move", equalTo(List.of("compute", "endorse", "issue")))
-                .body("history.party", equalTo(List.of("platform", "payer", "payer")));
-    }
-
-    @Test
-    void aForecastIsQuestionedInTimeOrNotAtAll() throws IOException, FeedRejected {
-        Deal deal = Deal.made().forecast(1, "200.00");
-        String forecast =
-                provider()
-                        .get(SETTLEMENTS + "?contract=" + deal.contract())
-                        .then()
-                        .extract()
-                        .path("data[0].id");
-        Map<String, Object> question =
-                Map.of("settlementId", forecast, "step", "share", "type", "other", "text", "why");
-        String id =
-                post(provider(), DISPUTES, question)
-                        .then()
-                        .statusCode(201)
-                        .body("held", equalTo("0.00"))
-                        .extract()
-                        .path("id");
-        post(provider(), DISPUTES + "/" + id + "/comments", Map.of("text", "see clause 4"))
-                .then()
-                .statusCode(200);
-        post(provider(), DISPUTES + "/" + id + "/withdrawal", Map.of("reason", "understood"))
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("withdrawn"));
-        provider().get(path(forecast)).then().body("status", equalTo("issued"));
-        clock.forward(WINDOW);
-        post(provider(), DISPUTES, question)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("window-closed"));
-        post(analyst(), path(forecast) + "/restatements", Map.of("reason", "new data"))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("illegal-move"));
-    }
-
-    @Test
-    void whatMakesNoSenseNamesTheField() throws IOException, FeedRejected {
-        Deal deal = Deal.made().forecast(1, "200.00");
-        String id = deal.issued();
-        Map<String, Object> question =
-                Map.of("settlementId", id, "step", "payment", "type", "wrong-value", "text", "x");
-        post(provider(), DISPUTES, question)
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/path"));
-        post(
-                        provider(),
-                        DISPUTES,
-                        Map.of("settlementId", id, "step", "nothing", "type", "other", "text", "x"))
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/step"));
-        post(analyst(), SETTLEMENTS, Map.of("contractId", deal.contract()))
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/reason"));
-        post(
-                        analyst(),
-                        path(id) + "/restatements",
-                        Map.of(
-                                "reason",
-                                "better terms",
-                                "changes",
-                                List.of(
-                                        Map.of(
-                                                "path", "arrangement.sharingRate",
-                                                "value", "0.60"))))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("term-not-a-value"));
-        post(analyst(), path(id) + "/discard", Map.of("reason", "no"))
-                .then()
-                .statusCode(409)
-                .body("state", equalTo("issued"));
-    }
-
-    private static String awaitDraft(Deal deal) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(deadline)) {
-            String id =
-                    analyst()
-                            .get(SETTLEMENTS + "?contract=" + deal.contract())
-                            .path("data.find { it.status == 'draft' }.id");
-            if (id != null) {
-                return id;
-            }
-        }
-        throw new AssertionError("no draft came");
-    }
-
-    private static void awaitStatus(String id, String status) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!provider().get(path(id)).path("status").equals(status)) {
-            assertThat(Instant.now()).as("time to become " + status).isBefore(deadline);
-        }
     }
 }
