@@ -86,10 +86,12 @@ class StatementFormsTest {
         Deal deal = Deal.made().forecast(1, "200.00");
         String id = provider().get(SETTLEMENTS + "?contract=" + deal.contract()).path("data[0].id");
         String report = provider().accept("application/fhir+json").get(path(id)).asString();
-        assertThat(profiles.get().errors(report.replace("\"vbp\"", "\"quality\"")))
-                .anyMatch(error -> error.contains("vbp"));
-        assertThat(profiles.get().errors(report.replace("\"cost-target\"", "\"cost\"")))
-                .anyMatch(error -> error.contains("vbp-performance-metric"));
+        assertThat(
+                        profiles.get()
+                                .errors(
+                                        report.replace(
+                                                "\"type\":\"summary\"", "\"type\":\"individual\"")))
+                .anyMatch(error -> error.contains("vbp-performance-measurereport"));
     }
 
     @Test
