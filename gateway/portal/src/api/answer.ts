@@ -1,5 +1,6 @@
 import type { MemberExplanation } from "./explanation-types";
 import type { RosterDispute } from "./dispute-types";
+import type { Payment, SettlementChanges, SettlementDispute } from "./settlement-life";
 import type {
   Contract,
   Me,
@@ -12,7 +13,6 @@ import type {
   Scorecard,
   ScorecardChanges,
   Settlement,
-  SettlementChanges,
   SettlementSummary,
   WhatIf,
 } from "./types";
@@ -170,10 +170,28 @@ export const readSettlement = record<Settlement>("settlement", {
   id: "string",
   version: "number",
   kind: "string",
+  status: "string",
   outcome: "string",
   payment: "string",
+  history: "array",
   steps: "array",
   figure: "object",
   inputs: "object",
 });
 export const readSettlementChanges = record<SettlementChanges>("settlement difference", { steps: "array" });
+
+export const readSettlementDispute = record<SettlementDispute>("dispute", {
+  id: "string",
+  settlementId: "string",
+  step: "string",
+  type: "string",
+  status: "string",
+  held: "string",
+  raisedBy: "string",
+  raisedParty: "string",
+  raisedAt: "string",
+  decideBy: "string",
+  overdue: "boolean",
+});
+export const readSettlementDisputes = page("dispute", readSettlementDispute);
+export const readPayments = record<{ data: Payment[] }>("list of payments", { data: "array" });

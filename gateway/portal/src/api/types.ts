@@ -1,3 +1,5 @@
+import type { Balance, SettlementMove, SettlementStatus } from "./settlement-life";
+
 /**
  * The platform's REST answers as the portal reads them. Money and rates are decimal strings ("1234.50", "0.55") and stay
  * strings until words/ writes them; dates are ISO days, times are ISO instants.
@@ -240,16 +242,18 @@ export interface Settlement {
   version: number;
   previousId?: string | null;
   outcome: Outcome;
+  status: SettlementStatus;
+  /** Last day on which it can be questioned. */
+  disputeBy?: string | null;
+  restates?: string | null;
+  restatedBy?: string | null;
+  /** Of a final settlement only. */
+  balance?: Balance | null;
+  history: SettlementMove[];
   payment: string;
   steps: SettlementStep[];
   figure: Figure;
   inputs: Inputs;
-}
-
-export interface SettlementChanges {
-  from: string;
-  to: string;
-  steps: { key: string; label: string; from?: string | null; to?: string | null; delta?: string | null }[];
 }
 
 /** A value that knows where it comes from: reported by someone, set by a rule, or calculated from other figures. */

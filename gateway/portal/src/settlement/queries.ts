@@ -17,7 +17,7 @@ export function useSettlement(id: string) {
   return useQuery({
     queryKey: ["settlement", id],
     queryFn: ({ signal }) => get(settlementAddress(id), readSettlement, signal),
-    staleTime: Infinity,
+    refetchInterval: NEW_RUN_POLL_MS,
   });
 }
 

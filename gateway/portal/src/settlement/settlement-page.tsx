@@ -10,8 +10,10 @@ import { VersionPicker } from "../frame/versions";
 import { moment } from "../words/dates";
 import { usd } from "../words/numbers";
 import { StepChanges } from "./changes";
+import { SettlementDisputes } from "./disputes";
 import { isForecast, outcomeInWords } from "./outcome";
 import { settlementAddress, useSettlement, useSettlements } from "./queries";
+import { Standing } from "./standing";
 import { Waterfall } from "./waterfall";
 
 /** What the contract comes to in dollars, and where every dollar comes from. */
@@ -68,7 +70,7 @@ function OneSettlement({
           <VersionPicker
             versions={versions.map((one) => ({
               id: one.id,
-              label: `${one.version} · ${moment(one.issuedAt)}`,
+              label: `${one.version} · ${isForecast(one.kind) ? "forecast" : one.status} · ${moment(one.issuedAt)}`,
             }))}
             chosen={summary.id}
             onChoose={onChooseVersion}
@@ -105,6 +107,8 @@ function Statement({ settlement }: { settlement: Settlement }) {
         <div>
           <Waterfall steps={settlement.steps} chosen={step?.key} onChoose={choose} />
           <StepChanges settlement={settlement} />
+          <Standing settlement={settlement} />
+          <SettlementDisputes settlement={settlement} />
         </div>
         {step && (
           <FigurePanel

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kind `interim` (a forecast that moves with every snapshot) or `final`
 /// @param outcome `shared-savings`, `within-corridor` or `shared-losses`
 /// @param payment dollars to the provider organization, a decimal such as `1234.50`; negative when it owes
+/// @param disputeBy last day on which it can be questioned
+/// @param restatesSettlementId the settlement that it takes the place of
 public record SettlementIssued(
         String contractId,
         int contractVersion,
@@ -20,4 +22,6 @@ public record SettlementIssued(
         String payment,
         String rosterId,
         String scorecardId,
-        LocalDate dataAsOf) {}
+        LocalDate dataAsOf,
+        @Nullable LocalDate disputeBy,
+        @Nullable String restatesSettlementId) {}

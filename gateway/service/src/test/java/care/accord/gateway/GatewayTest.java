@@ -35,6 +35,9 @@ class GatewayTest {
                 "/v1/feeds",
                 "/v1/rosters/r-1/members",
                 "/v1/roster-disputes?contract=c-1",
+                "/v1/ledger/trial-balance?contract=c-1",
+                "/v1/settlement-disputes?contract=c-1",
+                "/v1/settlements/s-1/what-if",
                 "/fhir/Group/c-1?_summary=true",
                 "/fhir/Group/c-1/$member-add",
                 "/fhir/metadata"

@@ -89,7 +89,10 @@ class ApiRoutes {
                 router,
                 access,
                 client,
-                new Origin("reconciliation", reconciliation, Set.of("contracts", "settlements")));
+                new Origin(
+                        "reconciliation",
+                        reconciliation,
+                        Set.of("contracts", "ledger", "settlement-disputes", "settlements")));
         for (String rest : Set.of("/v1/*", "/fhir/*")) {
             router.route(rest)
                     .last()

@@ -116,10 +116,26 @@ public record ContractDocument(
         }
     }
 
-    /// When settlements are made.
+    /// When settlements are made, and what happens to the money of a final one.
     ///
     /// @param interim such as `every-snapshot`
-    public record Reconciliation(String interim, int finalMonthsAfter) {}
+    /// @param withholdRate the fraction of a payment that waits for a condition, if any does
+    public record Reconciliation(
+            String interim,
+            int finalMonthsAfter,
+            Optional<BigDecimal> withholdRate,
+            Optional<Distribution> distribution) {}
+
+    /// How the provider organization shares out what it is paid.
+    ///
+    /// @param retained the fraction that the organization keeps
+    public record Distribution(BigDecimal retained, Sharers among) {}
+
+    /// Who gets a part, in proportion to the member months attributed to each.
+    public enum Sharers {
+        PRACTICES,
+        CLINICIANS
+    }
 
     /// The part of the performance period that an interim settlement compares: benchmark and expenditures both count up to the
     /// last paid date, so that months without claims yet do not look like savings. A date outside the period leaves it whole.

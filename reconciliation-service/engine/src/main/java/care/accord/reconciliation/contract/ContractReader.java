@@ -2,6 +2,7 @@ package care.accord.reconciliation.contract;
 
 import care.accord.reconciliation.contract.ContractDocument.Arrangement;
 import care.accord.reconciliation.contract.ContractDocument.DataSharing;
+import care.accord.reconciliation.contract.ContractDocument.Distribution;
 import care.accord.reconciliation.contract.ContractDocument.Incentive;
 import care.accord.reconciliation.contract.ContractDocument.LossSharing;
 import care.accord.reconciliation.contract.ContractDocument.Measure;
@@ -9,6 +10,7 @@ import care.accord.reconciliation.contract.ContractDocument.Party;
 import care.accord.reconciliation.contract.ContractDocument.QualityGate;
 import care.accord.reconciliation.contract.ContractDocument.Reconciliation;
 import care.accord.reconciliation.contract.ContractDocument.Role;
+import care.accord.reconciliation.contract.ContractDocument.Sharers;
 import care.accord.reconciliation.expenditure.CostBasis;
 import care.accord.reconciliation.scoring.Tier;
 import care.accord.vocabulary.DateSpan;
@@ -195,8 +197,26 @@ public final class ContractReader {
         Reconciliation reconciliation =
                 new Reconciliation(
                         fields.code("interim", List.of("every-snapshot")),
-                        fields.whole("finalMonthsAfter", 0, LONGEST_RUNOUT_MONTHS));
+                        fields.whole("finalMonthsAfter", 0, LONGEST_RUNOUT_MONTHS),
+                        fields.has("withholdRate")
+                                ? Optional.of(fields.fraction("withholdRate"))
+                                : Optional.empty(),
+                        fields.has("distribution")
+                                ? Optional.of(distribution(fields.object("distribution")))
+                                : Optional.empty());
         fields.refuseUnknown();
         return reconciliation;
+    }
+
+    private static Distribution distribution(Fields fields) {
+        Distribution distribution =
+                new Distribution(
+                        fields.fraction("retained"),
+                        switch (fields.code("among", List.of("practices", "clinicians"))) {
+                            case "clinicians" -> Sharers.CLINICIANS;
+                            case String _ -> Sharers.PRACTICES;
+                        });
+        fields.refuseUnknown();
+        return distribution;
     }
 }

@@ -25,13 +25,28 @@ public final class ContractTree {
         tree.put("arrangement", arrangement(contract.arrangement()));
         tree.put(
                 "incentives", contract.incentives().stream().map(ContractTree::incentive).toList());
-        tree.put(
-                "reconciliation",
-                Map.of(
-                        "interim", contract.reconciliation().interim(),
-                        "finalMonthsAfter", contract.reconciliation().finalMonthsAfter()));
+        tree.put("reconciliation", reconciliation(contract.reconciliation()));
         tree.put("disputeWindowDays", contract.disputeWindowDays());
         tree.put("dataSharing", DataSharingTerms.tree(contract.dataSharing()));
+        return tree;
+    }
+
+    private static Map<String, Object> reconciliation(ContractDocument.Reconciliation terms) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("interim", terms.interim());
+        tree.put("finalMonthsAfter", terms.finalMonthsAfter());
+        terms.withholdRate().ifPresent(rate -> tree.put("withholdRate", rate.toPlainString()));
+        terms.distribution()
+                .ifPresent(distribution ->
+                        tree.put(
+                                "distribution",
+                                Map.of(
+                                        "retained", distribution.retained().toPlainString(),
+                                        "among",
+                                                distribution
+                                                        .among()
+                                                        .name()
+                                                        .toLowerCase(Locale.ROOT))));
         return tree;
     }
 

@@ -7,6 +7,7 @@ import care.accord.vocabulary.Usd;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// A contract as its parties would say it, one sentence a term. The statement prints these beside the numbers.
@@ -49,8 +50,30 @@ final class ContractWords {
                         .formatted(
                                 contract.reconciliation().finalMonthsAfter(),
                                 contract.disputeWindowDays()));
+        money(sentences, contract.reconciliation());
         sentences.addAll(DataSharingTerms.sentences(contract.dataSharing()));
         return sentences;
+    }
+
+    private static void money(
+            List<String> sentences, ContractDocument.Reconciliation reconciliation) {
+        reconciliation
+                .withholdRate()
+                .ifPresent(rate ->
+                        sentences.add(
+                                "%s of a final payment is withheld until its conditions are met."
+                                        .formatted(percentage(rate))));
+        reconciliation
+                .distribution()
+                .ifPresent(distribution ->
+                        sentences.add(
+                                "Of what it is paid, the provider keeps %s and shares the rest among its %s by their members' months."
+                                        .formatted(
+                                                percentage(distribution.retained()),
+                                                distribution
+                                                        .among()
+                                                        .name()
+                                                        .toLowerCase(Locale.ROOT))));
     }
 
     private static void add(

@@ -124,6 +124,20 @@ public final class ContractMoney {
         return ledger.balance(Account.of(PROVIDER)).negated();
     }
 
+    /// What stands between the parties now: owed, held and withheld. Nothing is left to pay when it is zero.
+    public static Usd outstanding(Ledger ledger) {
+        return owedToProvider(ledger)
+                .minus(ledger.balance(Account.of(HELD)))
+                .minus(ledger.balance(Account.of(WITHHELD)));
+    }
+
+    /// What the provider received and has not shared out yet.
+    public static Usd undistributed(Ledger ledger) {
+        return ledger.balance(Account.of(CASH))
+                .negated()
+                .minus(ledger.balance(Account.of(TO_DISTRIBUTE)));
+    }
+
     private static void addDebit(List<Posting> postings, Account account, Usd amount) {
         if (amount.cents() != 0) {
             postings.add(Posting.debit(account, amount));

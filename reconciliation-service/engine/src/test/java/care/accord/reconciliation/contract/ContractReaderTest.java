@@ -38,6 +38,48 @@ class ContractReaderTest {
     }
 
     @Test
+    void whatHappensToTheMoneyIsRead() {
+        Map<String, Object> reconciliation =
+                Map.of(
+                        "interim",
+                        "every-snapshot",
+                        "finalMonthsAfter",
+                        3,
+                        "withholdRate",
+                        "0.10",
+                        "distribution",
+                        Map.of("retained", "0.20", "among", "clinicians"));
+        Map<String, Object> document = Example.document();
+        document.put("reconciliation", reconciliation);
+        assertThat(ContractReader.read(document))
+                .isInstanceOfSatisfying(
+                        ContractReader.Reading.Valid.class,
+                        valid -> {
+                            assertThat(ContractTree.of(valid.contract()).get("reconciliation"))
+                                    .isEqualTo(reconciliation);
+                            assertThat(ContractTree.inWords(valid.contract()))
+                                    .contains(
+                                            "10% of a final payment is withheld until its conditions are met.",
+                                            "Of what it is paid, the provider keeps 20% and shares the rest among its clinicians by their members' months.");
+                        });
+        assertThat(
+                        problems(
+                                "reconciliation",
+                                Map.of(
+                                        "interim",
+                                        "every-snapshot",
+                                        "finalMonthsAfter",
+                                        3,
+                                        "withholdRate",
+                                        "2",
+                                        "distribution",
+                                        Map.of("retained", "0.20", "among", "friends"))))
+                .extracting(FieldProblem::pointer)
+                .containsExactly(
+                        "/reconciliation/withholdRate", "/reconciliation/distribution/among");
+    }
+
+    @Test
     void anumberIsNotADecimalString() {
         Map<String, Object> arrangement = Example.arrangement();
         arrangement.put("sharingRate", 0.5);

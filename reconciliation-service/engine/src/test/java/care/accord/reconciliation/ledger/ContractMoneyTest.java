@@ -35,6 +35,29 @@ class ContractMoneyTest {
     }
 
     @Test
+    void whatIsHeldOrWithheldIsOutstandingButNotOwed() {
+        Ledger issued = ledger(ContractMoney.settled(event("issued"), Usd.of("100.00")));
+        Ledger held = add(issued, ContractMoney.held(event("held"), Usd.of("30.00")));
+        Ledger withheld = add(held, ContractMoney.withheld(event("withheld"), Usd.of("10.00")));
+        assertThat(ContractMoney.owedToProvider(withheld)).isEqualTo(Usd.of("60.00"));
+        assertThat(ContractMoney.outstanding(withheld)).isEqualTo(Usd.of("100.00"));
+        Ledger paid = add(withheld, ContractMoney.paid(event("paid"), withheld, Usd.of("60.00")));
+        assertThat(ContractMoney.outstanding(paid)).isEqualTo(Usd.of("40.00"));
+    }
+
+    @Test
+    void whatWasReceivedIsSharedOutOnce() {
+        Ledger advanced = ledger(ContractMoney.advanced(event("advance"), Usd.of("50.00")));
+        assertThat(ContractMoney.undistributed(advanced)).isEqualTo(Usd.of("50.00"));
+        Ledger shared =
+                add(
+                        advanced,
+                        ContractMoney.distributed(
+                                event("shared"), Usd.of("50.00"), BigDecimal.ONE, List.of()));
+        assertThat(ContractMoney.undistributed(shared)).isEqualTo(Usd.ZERO);
+    }
+
+    @Test
     void aLossIsOwedByTheProvider() {
         Ledger ledger = ledger(ContractMoney.settled(event("issued"), Usd.of("-1183935.00")));
         assertThat(ContractMoney.owedToProvider(ledger)).isEqualTo(Usd.of("-1183935.00"));

@@ -42,8 +42,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName(
         "A contract is posted, approved by four eyes, settled when roster and scorecard are there, and read by its parties")
 class JourneyTest {
-    private static final Parties PARTIES = new Parties("payer-north", "provider-east");
-    private static final String CONTRACT =
+    static final Parties PARTIES = new Parties("payer-north", "provider-east");
+    static final String CONTRACT =
             """
             {"name": "North and East", "lineOfBusiness": "medicare",
              "payer": {"tenant": "payer-north", "name": "North"}, "provider": {"tenant": "provider-east", "name": "East"},

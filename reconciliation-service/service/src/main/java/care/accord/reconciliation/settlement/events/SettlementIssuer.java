@@ -1,116 +1,81 @@
 package care.accord.reconciliation.settlement.events;
 
-import care.accord.messages.Parties;
-import care.accord.messages.RosterDecided;
-import care.accord.messages.SettlementIssued;
-import care.accord.messages.Topics;
-import care.accord.reconciliation.contract.ContractSettlement;
-import care.accord.reconciliation.settlement.OutcomeKind;
-import care.accord.reconciliation.settlement.Step;
+import care.accord.reconciliation.contract.ContractDocument;
+import care.accord.reconciliation.contract.SettlementInputs;
+import care.accord.reconciliation.life.DisputeWindow;
+import care.accord.reconciliation.life.SettlementKind;
+import care.accord.reconciliation.life.SettlementLife;
+import care.accord.reconciliation.life.store.Actor;
+import care.accord.reconciliation.life.store.SettlementMoves;
 import care.accord.reconciliation.settlement.store.SettlementRow;
-import care.accord.reconciliation.statement.FigureTree;
-import care.accord.servicekit.outbox.Announcement;
-import care.accord.servicekit.outbox.Outbox;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import care.accord.reconciliation.settlement.store.Sources;
+import care.accord.reconciliation.settlement.store.StoredSettlements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Stores a settlement as the contract's next version and announces it in the same transaction. Settling the same inputs
-/// again changes nothing.
+/// Stores what was computed as the contract's next version: a forecast, issued and announced in the same transaction, or a
+/// draft of a final settlement. Storing the same inputs again changes nothing.
 @ApplicationScoped
 class SettlementIssuer {
-    private static final String INTERIM = "interim";
-
-    private final Outbox outbox;
-    private final ObjectMapper json;
+    private final StoredSettlements settlements;
+    private final SettlementMoves moves;
+    private final SettlementAnnouncer announcer;
 
     @Inject
-    SettlementIssuer(Outbox outbox, ObjectMapper json) {
-        this.outbox = outbox;
-        this.json = json;
+    SettlementIssuer(
+            StoredSettlements settlements, SettlementMoves moves, SettlementAnnouncer announcer) {
+        this.settlements = settlements;
+        this.moves = moves;
+        this.announcer = announcer;
     }
 
-    void issue(SettlementRun.Inputs inputs, ContractSettlement settlement, String initiator) {
-        String runId = inputs.runId();
+    /// Why a draft is made, and by whom.
+    ///
+    /// @param restates the settlement that it would take the place of
+    record Occasion(Actor by, String reason, @Nullable String restates) {}
+
+    void forecast(String runId, Sources sources, SettlementInputs inputs, String initiator) {
         if (SettlementRow.byId(runId).isPresent()) {
             return;
         }
-        Optional<SettlementRow> previous = SettlementRow.newest(inputs.roster().contractId());
-        SettlementRow row = row(inputs, settlement);
-        row.settlementId = runId;
-        row.version = previous.map(before -> before.version + 1).orElse(1);
-        row.previousId = previous.map(before -> before.settlementId).orElse(null);
+        SettlementRow row = row(runId, sources, inputs, SettlementLife.forecast());
+        row.initiator = initiator;
+        row.disputeBy = window(inputs.contract()).lastDay();
         row.persist();
-        outbox.announce(
-                new Announcement(
-                        Topics.SETTLEMENT_ISSUED,
-                        row.contractId,
-                        row.tenantId,
-                        initiator,
-                        runId,
-                        message(row, settlement, inputs.roster().parties())));
+        moves.begin(row, Actor.platform(), "");
+        announcer.issued(row);
     }
 
-    private SettlementRow row(SettlementRun.Inputs inputs, ContractSettlement settlement) {
-        RosterDecided roster = inputs.roster();
-        SettlementRow row = new SettlementRow();
-        row.tenantId = roster.parties().payer();
-        row.counterpartyId = roster.parties().provider();
-        row.contractId = roster.contractId();
-        row.kind = INTERIM;
-        row.outcome = OutcomeKind.of(settlement.outcome()).key();
-        row.paymentCents = settlement.payment().value().cents();
-        row.savingsCents = settlement.savings().value().cents();
-        row.steps = write(settlement.steps().stream().map(SettlementIssuer::step).toList());
-        row.figure = write(FigureTree.of(settlement.payment()));
-        row.contractVersion = roster.contractVersion();
-        row.rulesEdition = inputs.rulesEdition();
-        row.rosterId = roster.rosterId();
-        row.scorecardId = inputs.scorecard().scorecardId();
-        row.snapshotId = roster.snapshotId();
-        row.dataAsOf = roster.dataAsOf();
-        row.paidThrough = roster.paidThrough();
-        row.issuedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    private DisputeWindow window(ContractDocument contract) {
+        return DisputeWindow.from(moves.today(), contract.disputeWindowDays());
+    }
+
+    /// A draft, which nobody but the payer sees.
+    SettlementRow draft(Sources sources, SettlementInputs inputs, Occasion occasion) {
+        int version = SettlementRow.latestVersion(sources.contractId()) + 1;
+        String id = RunId.of(sources, SettlementKind.FINAL, Integer.toString(version));
+        SettlementRow row = row(id, sources, inputs, SettlementLife.draft());
+        row.initiator = occasion.by().subject();
+        row.author = occasion.by().equals(Actor.platform()) ? null : occasion.by().subject();
+        row.reason = occasion.reason();
+        row.restates = occasion.restates();
+        row.persist();
+        moves.begin(row, occasion.by(), occasion.reason());
         return row;
     }
 
-    private static Map<String, Object> step(Step step) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("key", step.key());
-        tree.put("label", step.label());
-        tree.put("amount", step.amount().value().dollars().toPlainString());
-        tree.put("figure", FigureTree.of(step.amount()));
-        return tree;
-    }
-
-    private static SettlementIssued message(
-            SettlementRow row, ContractSettlement settlement, Parties parties) {
-        return new SettlementIssued(
-                row.contractId,
-                row.contractVersion,
-                parties,
-                row.settlementId,
-                row.version,
-                row.previousId,
-                row.kind,
-                row.outcome,
-                settlement.payment().value().dollars().toPlainString(),
-                row.rosterId,
-                row.scorecardId,
-                row.dataAsOf);
-    }
-
-    private String write(Object tree) {
-        try {
-            return json.writeValueAsString(tree);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A settlement cannot be written as JSON", e);
-        }
+    private SettlementRow row(
+            String id, Sources sources, SettlementInputs inputs, SettlementLife life) {
+        SettlementRow row = settlements.row(sources, inputs);
+        Optional<SettlementRow> previous = SettlementRow.newestIssued(row.contractId);
+        row.settlementId = id;
+        row.version = SettlementRow.latestVersion(row.contractId) + 1;
+        row.previousId = previous.map(before -> before.settlementId).orElse(null);
+        row.kind = life.kind().key();
+        row.state = life.state().key();
+        row.issuedAt = moves.now();
+        return row;
     }
 }

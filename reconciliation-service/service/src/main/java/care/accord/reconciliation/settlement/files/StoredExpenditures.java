@@ -9,6 +9,7 @@ import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,19 +24,22 @@ public class StoredExpenditures {
         this.store = PopulationStore.at(location);
     }
 
-    public Expenditures of(RosterDecided roster, Expenditures.Period period) {
+    /// What the members of a roster cost in a period.
+    ///
+    /// @param knownOn the day whose knowledge counts: later versions of claims are left out
+    public Expenditures of(RosterDecided roster, Expenditures.Period period, LocalDate knownOn) {
         Set<BeneficiaryId> members = new HashSet<>();
         for (RosterMember member : RosterFile.read(store, roster.location(), roster.sha256())) {
             if (member.change() != RosterMember.Change.DROPPED) {
                 members.add(member.beneficiary());
             }
         }
-        Population population = store.load(roster.snapshotLocation(), roster.dataAsOf());
+        Population population = store.load(roster.snapshotLocation(), knownOn);
         String source =
                 "claims of snapshot %s known on %s, service dates %s, roster version %d with %d members"
                         .formatted(
                                 roster.snapshotId(),
-                                roster.dataAsOf(),
+                                knownOn,
                                 period.days(),
                                 roster.rosterVersion(),
                                 members.size());

@@ -1,28 +1,32 @@
 package care.accord.reconciliation.settlement.rest;
 
+import care.accord.reconciliation.ledger.rest.BalanceJson;
+import care.accord.reconciliation.ledger.store.ContractLedger;
+import care.accord.reconciliation.life.Move;
+import care.accord.reconciliation.life.SettlementKind;
+import care.accord.reconciliation.life.store.MoveRow;
 import care.accord.reconciliation.settlement.store.SettlementRow;
+import care.accord.reconciliation.settlement.store.StoredSettlements;
 import care.accord.reconciliation.statement.StatementRow;
 import care.accord.vocabulary.Usd;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A stored settlement as the API shows it.
 @ApplicationScoped
 public class SettlementJson {
-    private static final TypeReference<Map<String, Object>> FIGURE = new TypeReference<>() {};
-    private static final TypeReference<List<Map<String, Object>>> STEPS = new TypeReference<>() {};
-
-    private final ObjectMapper json;
+    private final StoredSettlements settlements;
+    private final ContractLedger ledger;
 
     @Inject
-    SettlementJson(ObjectMapper json) {
-        this.json = json;
+    SettlementJson(StoredSettlements settlements, ContractLedger ledger) {
+        this.settlements = settlements;
+        this.ledger = ledger;
     }
 
     /// One line of the list of settlements.
@@ -36,44 +40,63 @@ public class SettlementJson {
         tree.put("outcome", row.outcome);
         tree.put("payment", dollars(row.paymentCents));
         tree.put("savings", dollars(row.savingsCents));
-        tree.put("status", "issued");
+        tree.put("status", row.state);
+        putIfAny(tree, "disputeBy", row.disputeBy);
+        putIfAny(tree, "restates", row.restates);
         tree.put("inputs", inputs(row));
         return tree;
     }
 
-    /// The whole settlement with its steps and the figure tree of its payment.
-    Map<String, Object> full(SettlementRow row) {
+    /// The whole settlement with its steps, the figure tree of its payment, its history and what is owed on it.
+    public Map<String, Object> full(SettlementRow row) {
         Map<String, Object> tree = summary(row);
-        if (row.previousId != null) {
-            tree.put("previousId", row.previousId);
+        putIfAny(tree, "previousId", row.previousId);
+        putIfAny(
+                tree,
+                "restatedBy",
+                SettlementRow.restatementOf(row.settlementId)
+                        .filter(other -> !other.state.equals("draft"))
+                        .map(other -> other.settlementId)
+                        .orElse(null));
+        putIfAny(tree, "reason", row.reason);
+        tree.put("allowed", row.life().allowed().stream().map(Move.Name::key).toList());
+        tree.put(
+                "history",
+                MoveRow.of(row.settlementId).stream().map(SettlementJson::move).toList());
+        if (row.life().kind() == SettlementKind.FINAL) {
+            balance(row).ifPresent(balance -> tree.put("balance", balance));
         }
-        tree.put("steps", read(row.steps, STEPS));
-        tree.put("figure", read(row.figure, FIGURE));
+        tree.put("steps", settlements.steps(row));
+        tree.put("figure", settlements.figure(row));
+        tree.put("leaves", settlements.leaves(row));
         return tree;
     }
 
-    /// The waterfall of a stored settlement.
-    List<StatementRow> rows(SettlementRow row) {
-        return read(row.steps, STEPS).stream()
-                .map(step ->
-                        new StatementRow(
-                                String.valueOf(step.get("key")),
-                                String.valueOf(step.get("label")),
-                                Usd.of(String.valueOf(step.get("amount")))))
-                .toList();
+    /// What stands between the parties of its contract; absent while the ledger is not the one that was written.
+    Optional<Map<String, String>> balance(SettlementRow row) {
+        return ledger.intact(row.contractId).map(BalanceJson::of);
+    }
+
+    private static Map<String, Object> move(MoveRow row) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("move", row.move);
+        tree.put("status", row.state);
+        tree.put("party", row.party);
+        tree.put("by", row.byName);
+        tree.put("at", row.at);
+        tree.put("reason", row.reason);
+        return tree;
     }
 
     Map<String, Object> changes(List<StatementRow.Change> changes, SettlementRow to) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        if (to.previousId != null) {
-            tree.put("from", to.previousId);
-        }
+        putIfAny(tree, "from", to.previousId);
         tree.put("to", to.settlementId);
         tree.put("steps", changes.stream().map(SettlementJson::change).toList());
         return tree;
     }
 
-    private static Map<String, Object> change(StatementRow.Change change) {
+    static Map<String, Object> change(StatementRow.Change change) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("key", change.key());
         tree.put("label", change.label());
@@ -98,15 +121,13 @@ public class SettlementJson {
         return tree;
     }
 
-    private static String dollars(long cents) {
-        return new Usd(cents).dollars().toPlainString();
+    private static void putIfAny(Map<String, Object> tree, String key, @Nullable Object value) {
+        if (value != null) {
+            tree.put(key, value);
+        }
     }
 
-    private <T> T read(String text, TypeReference<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored settlement is not JSON", e);
-        }
+    private static String dollars(long cents) {
+        return new Usd(cents).dollars().toPlainString();
     }
 }

@@ -1,16 +1,20 @@
 package care.accord.reconciliation.settlement.rest;
 
 import care.accord.reconciliation.contract.ContractTree;
-import care.accord.reconciliation.contract.store.ContractDocuments;
-import care.accord.reconciliation.contract.store.ContractRow;
+import care.accord.reconciliation.life.SettlementKind;
+import care.accord.reconciliation.life.rest.Texts;
 import care.accord.reconciliation.settlement.store.SettlementRow;
+import care.accord.reconciliation.settlement.store.StoredSettlements;
 import care.accord.reconciliation.statement.StatementRow;
+import care.accord.reconciliation.statement.fhir.PerformanceReport;
 import care.accord.reconciliation.statement.files.StatementPdf;
 import care.accord.servicekit.listing.Csv;
 import care.accord.servicekit.listing.Page;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
 import care.accord.servicekit.tenancy.Tenancy;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -26,33 +30,45 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// Settlements: both parties of a contract read them, as data and as a statement.
 @Path("/v1/settlements")
 @RunOnVirtualThread
 @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
+@Tag(name = "Settlements")
 public class SettlementResource {
     private static final String CSV = "text/csv";
     private static final String PDF = "application/pdf";
+    private static final String FHIR = "application/fhir+json";
     private static final List<MediaType> OFFERED =
             List.of(
                     MediaType.APPLICATION_JSON_TYPE,
                     new MediaType("text", "csv"),
-                    new MediaType("application", "pdf"));
+                    new MediaType("application", "pdf"),
+                    new MediaType("application", "fhir+json"));
 
     private final Tenancy tenancy;
     private final Caller caller;
     private final SettlementJson json;
-    private final ContractDocuments documents;
+    private final StoredSettlements settlements;
+    private final ObjectMapper writer;
 
     @Inject
     SettlementResource(
-            Tenancy tenancy, Caller caller, SettlementJson json, ContractDocuments documents) {
+            Tenancy tenancy,
+            Caller caller,
+            SettlementJson json,
+            StoredSettlements settlements,
+            ObjectMapper writer) {
         this.tenancy = tenancy;
         this.caller = caller;
         this.json = json;
-        this.documents = documents;
+        this.settlements = settlements;
+        this.writer = writer;
     }
 
     /// Newest first, of one contract or of all that the caller is a party to.
@@ -62,7 +78,7 @@ public class SettlementResource {
             @QueryParam("contract") @Nullable String contract,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("startingAfter") @Nullable String startingAfter) {
-        long below = below(startingAfter);
+        long below = Texts.below(startingAfter);
         int rows = Page.toLoad(limit);
         return tenancy.inTransaction(
                 caller.tenant(),
@@ -76,10 +92,14 @@ public class SettlementResource {
                                 row -> Long.toString(row.sequence)));
     }
 
-    /// The settlement as JSON, or the statement as CSV or PDF if that is what the caller prefers.
+    /// The settlement as JSON, or the statement as CSV, PDF or FHIR if that is what the caller prefers.
     @GET
     @Path("/{id}")
-    @Produces({MediaType.APPLICATION_JSON, CSV, PDF})
+    @Produces({MediaType.APPLICATION_JSON, CSV, PDF, FHIR})
+    @Operation(
+            summary = "A settlement: where it stands, how it was computed, what is owed",
+            description =
+                    "As JSON, as a statement in CSV or PDF, or as a MeasureReport of Da Vinci VBPR 1.1.0 (application/fhir+json).")
     public Response read(@PathParam("id") String id, @Context HttpHeaders headers) {
         MediaType wanted = preferred(headers);
         Object shown = tenancy.inTransaction(caller.tenant(), () -> shown(found(id), wanted));
@@ -102,16 +122,37 @@ public class SettlementResource {
         return switch (type.toString()) {
             case CSV -> csv(row);
             case PDF -> StatementPdf.of(statement(row));
+            case FHIR -> fhir(row);
             case String _ -> json.full(row);
         };
     }
 
+    private String fhir(SettlementRow row) {
+        try {
+            return writer.writeValueAsString(
+                    PerformanceReport.of(row, settlements.inputs(row), settlements.rows(row)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A settlement cannot be written as FHIR", e);
+        }
+    }
+
     private String csv(SettlementRow row) {
         Csv csv = new Csv("key", "label", "amount");
-        json.rows(row)
+        settlements
+                .rows(row)
                 .forEach(step ->
                         csv.row(step.key(), step.label(), step.amount().dollars().toPlainString()));
+        standing(row).forEach(line -> csv.row(line.key(), line.text(), line.amount()));
         return csv.toString();
+    }
+
+    /// Where the settlement stands, and what is owed on it.
+    private List<Standing> standing(SettlementRow row) {
+        return Standing.of(
+                row,
+                Optional.ofNullable(row.restates).flatMap(SettlementRow::byId),
+                SettlementRow.restatementOf(row.settlementId),
+                row.life().kind() == SettlementKind.FINAL ? json.balance(row) : Optional.empty());
     }
 
     /// What moved against the version before; the first version moved from nothing.
@@ -124,38 +165,25 @@ public class SettlementResource {
                 () -> {
                     SettlementRow to = found(id);
                     List<StatementRow> before =
-                            to.previousId == null ? List.of() : json.rows(found(to.previousId));
-                    return json.changes(StatementRow.changes(before, json.rows(to)), to);
+                            to.previousId == null
+                                    ? List.of()
+                                    : settlements.rows(found(to.previousId));
+                    return json.changes(StatementRow.changes(before, settlements.rows(to)), to);
                 });
     }
 
     private StatementPdf.Statement statement(SettlementRow row) {
-        ContractRow contract =
-                ContractRow.version(row.contractId, row.contractVersion)
-                        .orElseThrow(Problem::notFound);
         return new StatementPdf.Statement(
-                contract.name,
+                settlements.contract(row).name,
                 "%s settlement, version %d, issued %s"
                         .formatted(row.kind, row.version, row.issuedAt),
-                ContractTree.inWords(documents.read(contract)),
-                json.rows(row),
+                ContractTree.inWords(settlements.inputs(row).contract()),
+                settlements.rows(row),
+                standing(row).stream().map(Standing::inWords).toList(),
                 SettlementJson.inputs(row));
     }
 
     private static SettlementRow found(String id) {
         return SettlementRow.byId(id).orElseThrow(Problem::notFound);
-    }
-
-    private static long below(@Nullable String startingAfter) {
-        if (startingAfter == null) {
-            return Long.MAX_VALUE;
-        }
-        try {
-            return Long.parseLong(startingAfter);
-        } catch (NumberFormatException e) {
-            throw Problem.badRequest(
-                    "unknown-cursor",
-                    "startingAfter is not a cursor; send the value of 'next' of the page before");
-        }
     }
 }

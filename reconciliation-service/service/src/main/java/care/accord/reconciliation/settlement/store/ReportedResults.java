@@ -130,10 +130,42 @@ public class ReportedResults {
                 .executeUpdate();
     }
 
+    /// The newest scorecard of a contract with its roster, if both are there.
+    public Optional<Halves> newest(String contractId) {
+        List<Tuple> rows =
+                session.createNativeQuery(
+                                """
+                                select s.roster_id, s.scorecard_id from scorecard s
+                                  join roster r using (tenant_id, contract_id, roster_id)
+                                 where s.contract_id = :contract order by s.sequence desc limit 1
+                                """,
+                                Tuple.class)
+                        .setParameter("contract", contractId)
+                        .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row ->
+                        new Halves(
+                                read(
+                                        "roster",
+                                        contractId,
+                                        row.get(0, String.class),
+                                        RosterDecided.class),
+                                read(
+                                        "scorecard",
+                                        contractId,
+                                        row.get(1, String.class),
+                                        ScorecardComputed.class)));
+    }
+
     public Halves load(Due due) {
         return new Halves(
                 read("roster", due.contractId(), due.rosterId(), RosterDecided.class),
                 read("scorecard", due.contractId(), due.scorecardId(), ScorecardComputed.class));
+    }
+
+    public RosterDecided roster(String contractId, String rosterId) {
+        return read("roster", contractId, rosterId, RosterDecided.class);
     }
 
     private <T> T read(String table, String contractId, String id, Class<T> type) {

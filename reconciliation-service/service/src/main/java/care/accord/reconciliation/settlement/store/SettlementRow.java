@@ -1,21 +1,29 @@
 package care.accord.reconciliation.settlement.store;
 
+import care.accord.reconciliation.life.DisputeWindow;
+import care.accord.reconciliation.life.SettlementKind;
+import care.accord.reconciliation.life.SettlementLife;
+import care.accord.reconciliation.life.SettlementState;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/// An issued settlement with its figure tree and what it was computed from. Its id is a hash of those inputs.
+/// A settlement with its figure tree and what it was computed from. Its id is a hash of those inputs. The database lets nothing
+/// change but where it stands, and that only until it is final.
 @Entity
+@DynamicUpdate
 @Table(name = "settlement")
 @IdClass(SettlementKey.class)
 public class SettlementRow extends PanacheEntityBase {
@@ -30,6 +38,7 @@ public class SettlementRow extends PanacheEntityBase {
     public int version;
     public String previousId;
     public String kind;
+    public String state;
     public String outcome;
     public long paymentCents;
     public long savingsCents;
@@ -40,6 +49,9 @@ public class SettlementRow extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public String figure;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    public String leaves;
+
     public int contractVersion;
     public String rulesEdition;
     public String rosterId;
@@ -48,13 +60,61 @@ public class SettlementRow extends PanacheEntityBase {
     public LocalDate dataAsOf;
     public LocalDate paidThrough;
     public Instant issuedAt;
+    public LocalDate disputeBy;
+    public String author;
+    public String reason;
+    public String restates;
+    public String initiator;
+
+    public SettlementLife life() {
+        return new SettlementLife(SettlementKind.of(kind), SettlementState.of(state));
+    }
+
+    /// The days in which it can be questioned; always, where no end was recorded.
+    public DisputeWindow window() {
+        return new DisputeWindow(disputeBy == null ? LocalDate.MAX : disputeBy);
+    }
 
     public static Optional<SettlementRow> byId(String settlementId) {
         return find("settlementId", settlementId).firstResultOptional();
     }
 
-    public static Optional<SettlementRow> newest(String contractId) {
-        return find("contractId = ?1 order by version desc", contractId).firstResultOptional();
+    /// The settlement, held until the transaction ends: moves follow one another.
+    public static Optional<SettlementRow> locked(String settlementId) {
+        return find("settlementId", settlementId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /// The newest version that both parties know.
+    public static Optional<SettlementRow> newestIssued(String contractId) {
+        return find(
+                        "contractId = ?1 and state not in ('draft', 'discarded') order by version desc",
+                        contractId)
+                .firstResultOptional();
+    }
+
+    public static int latestVersion(String contractId) {
+        return SettlementRow.<SettlementRow>find(
+                        "contractId = ?1 order by version desc", contractId)
+                .firstResultOptional()
+                .map(row -> row.version)
+                .orElse(0);
+    }
+
+    /// The final settlement of a contract that stands: not discarded, not restated, restated by none.
+    public static Optional<SettlementRow> standingFinal(String contractId) {
+        return find(
+                        """
+                        contractId = ?1 and kind = 'final' and state not in ('discarded', 'restated') order by version desc
+                        """,
+                        contractId)
+                .firstResultOptional();
+    }
+
+    /// What takes, or may take, the place of a settlement.
+    public static Optional<SettlementRow> restatementOf(String settlementId) {
+        return find("restates = ?1 and state <> 'discarded'", settlementId).firstResultOptional();
     }
 
     /// Settlements of a contract, newest first, from below a sequence number.

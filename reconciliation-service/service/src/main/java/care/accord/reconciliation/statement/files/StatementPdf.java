@@ -32,12 +32,14 @@ public final class StatementPdf {
     /// What the document says.
     ///
     /// @param terms the contract in words, one sentence a term
+    /// @param standing where the settlement stands and what is owed on it, one sentence a fact
     /// @param inputs what the settlement was computed from, by name
     public record Statement(
             String title,
             String subtitle,
             List<String> terms,
             List<StatementRow> rows,
+            List<String> standing,
             Map<String, Object> inputs) {}
 
     public static byte[] of(Statement statement) {
@@ -54,6 +56,10 @@ public final class StatementPdf {
                     .terms()
                     .forEach(term -> document.add(new Paragraph(term, font(TEXT, Font.NORMAL))));
             document.add(waterfall(statement.rows()));
+            document.add(new Paragraph("Where it stands", font(TEXT, Font.BOLD)));
+            statement
+                    .standing()
+                    .forEach(fact -> document.add(new Paragraph(fact, font(TEXT, Font.NORMAL))));
             document.add(new Paragraph("Computed from", font(TEXT, Font.BOLD)));
             statement
                     .inputs()

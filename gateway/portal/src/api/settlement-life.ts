@@ -1,0 +1,67 @@
+/** Where a settlement stands; an end is `paid`, `restated` or `discarded`. */
+export type SettlementStatus = "draft" | "issued" | "disputed" | "final" | "paid" | "restated" | "discarded";
+
+/** Dollars between the parties of a contract, the provider's when positive. */
+export interface Balance {
+  owed: string;
+  held: string;
+  withheld: string;
+  outstanding: string;
+  advances: string;
+  paid: string;
+}
+
+export interface SettlementMove {
+  move: string;
+  status: string;
+  party: string;
+  by: string;
+  at: string;
+  reason: string;
+}
+
+export interface Payment {
+  reference: string;
+  date: string;
+  amount: string;
+}
+
+export type SettlementDisputeType = "wrong-value" | "wrong-claims" | "wrong-members" | "wrong-term" | "other";
+
+export type SettlementDisputeStatus =
+  | "raised"
+  | "proposed-to-accept"
+  | "proposed-to-reject"
+  | "accepted"
+  | "settled"
+  | "applied"
+  | "rejected"
+  | "withdrawn";
+
+/** A question about one row of a settlement. */
+export interface SettlementDispute {
+  id: string;
+  contractId: string;
+  settlementId: string;
+  step: string;
+  type: SettlementDisputeType;
+  status: SettlementDisputeStatus;
+  /** The reported value that is said to be wrong, the right one, and what the payment would be with it. */
+  path?: string | null;
+  value?: string | null;
+  payment?: string | null;
+  held: string;
+  raisedBy: string;
+  raisedParty: "payer" | "provider";
+  raisedAt: string;
+  decideBy: string;
+  overdue: boolean;
+  restatedBy?: string | null;
+}
+
+/** What moved against the version before. */
+export interface SettlementChanges {
+  from: string;
+  to: string;
+  steps: { key: string; label: string; from?: string | null; to?: string | null; delta?: string | null }[];
+}

@@ -1,0 +1,88 @@
+package care.accord.reconciliation.contract;
+
+import care.accord.reconciliation.expenditure.Expenditures;
+import care.accord.reconciliation.scoring.MeasureScore;
+import care.accord.reconciliation.statement.FigureTree;
+import care.accord.vocabulary.Amount;
+import care.accord.vocabulary.Count;
+import care.accord.vocabulary.Figure;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Everything a settlement follows from: the contract and the leaves, which are what others reported.
+///
+/// @param name how citations call the contract version
+public record SettlementInputs(
+        String name,
+        ContractDocument contract,
+        Expenditures expenditures,
+        List<MeasureScore> scores) {
+    public SettlementInputs {
+        scores = List.copyOf(scores);
+    }
+
+    /// Settles the contract on these leaves: the one way from inputs to a settlement.
+    public ContractSettlement settle() {
+        return ContractSettlement.settle(name, contract, expenditures, scores);
+    }
+
+    /// The leaves as nested maps, ready to be stored beside the settlement.
+    public Map<String, Object> leaves() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("memberMonths", FigureTree.of(expenditures.memberMonths()));
+        tree.put("expenditures", FigureTree.of(expenditures.cost()));
+        tree.put("scores", scores.stream().map(SettlementInputs::score).toList());
+        return tree;
+    }
+
+    private static Map<String, Object> score(MeasureScore score) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("measure", score.measure());
+        tree.put("title", score.title());
+        tree.put("denominator", FigureTree.of(score.denominator()));
+        tree.put("numerator", FigureTree.of(score.numerator()));
+        return tree;
+    }
+
+    /// The inputs with leaves as they were stored.
+    ///
+    /// @throws IllegalArgumentException when the maps are not what [#leaves] wrote
+    public static SettlementInputs of(
+            String name, ContractDocument contract, Map<String, Object> leaves) {
+        Figure cost = figure(leaves, "expenditures");
+        if (!(cost instanceof Amount amount)) {
+            throw new IllegalArgumentException("The stored expenditures are no amount");
+        }
+        List<MeasureScore> scores = new ArrayList<>();
+        if (leaves.get("scores") instanceof List<?> list) {
+            for (Object item : list) {
+                if (item instanceof Map<?, ?> score) {
+                    scores.add(
+                            new MeasureScore(
+                                    String.valueOf(score.get("measure")),
+                                    String.valueOf(score.get("title")),
+                                    count(score, "denominator"),
+                                    count(score, "numerator")));
+                }
+            }
+        }
+        return new SettlementInputs(
+                name, contract, new Expenditures(count(leaves, "memberMonths"), amount), scores);
+    }
+
+    private static Count count(Map<?, ?> tree, String key) {
+        if (figure(tree, key) instanceof Count count) {
+            return count;
+        }
+        throw new IllegalArgumentException("The stored %s is no count".formatted(key));
+    }
+
+    private static Figure figure(Map<?, ?> tree, String key) {
+        if (tree.get(key) instanceof Map<?, ?> figure) {
+            return FigureTree.read(figure);
+        }
+        throw new IllegalArgumentException("A stored settlement has no leaf %s".formatted(key));
+    }
+}

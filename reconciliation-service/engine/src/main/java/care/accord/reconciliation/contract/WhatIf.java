@@ -1,0 +1,165 @@
+package care.accord.reconciliation.contract;
+
+import care.accord.reconciliation.expenditure.Expenditures;
+import care.accord.reconciliation.scoring.MeasureScore;
+import care.accord.vocabulary.Amount;
+import care.accord.vocabulary.Count;
+import care.accord.vocabulary.Usd;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The settlement there would be with other leaves or other terms. The contract is settled again from its inputs, so that a
+/// change may open a gate, reach another tier or turn savings into losses.
+public final class WhatIf {
+    private static final Pattern SCORE =
+            Pattern.compile("scores\\.([a-z0-9-]+)\\.(numerator|denominator)");
+    private static final Pattern TERM = Pattern.compile("(arrangement|incentives)\\b.*");
+    private static final int MOST_DIGITS = 15;
+
+    private WhatIf() {}
+
+    /// Another value.
+    ///
+    /// @param path of a leaf (`expenditures`, `memberMonths`, `scores.<measure>.numerator`) or of a term as citations write it
+    ///     (`arrangement.sharingRate`, `incentives[0].tiers[1].share`)
+    public record Change(String path, String value) {}
+
+    /// What comes of changes.
+    public sealed interface Result {
+        /// The inputs with the changes made.
+        record Changed(SettlementInputs inputs) implements Result {}
+
+        /// What is wrong with the changes, by the pointer of each in the list.
+        record Invalid(List<FieldProblem> problems) implements Result {
+            public Invalid {
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+
+    /// Whether a change is one of a reported value, not of what was agreed.
+    public static boolean isLeaf(String path) {
+        return path.equals("expenditures")
+                || path.equals("memberMonths")
+                || SCORE.matcher(path).matches();
+    }
+
+    /// The inputs with all changes made.
+    ///
+    /// @param source what changed leaves are reported by, such as `what if`
+    public static Result apply(SettlementInputs inputs, List<Change> changes, String source) {
+        List<FieldProblem> problems = new ArrayList<>();
+        SettlementInputs changed = inputs;
+        for (int i = 0; i < changes.size(); i++) {
+            try {
+                changed = changed(changed, changes.get(i), source);
+            } catch (IllegalArgumentException e) {
+                problems.add(
+                        new FieldProblem(
+                                "/changes/%d".formatted(i), String.valueOf(e.getMessage())));
+            }
+        }
+        return problems.isEmpty() ? new Result.Changed(changed) : new Result.Invalid(problems);
+    }
+
+    private static SettlementInputs changed(SettlementInputs inputs, Change change, String source) {
+        Expenditures spent = inputs.expenditures();
+        if (change.path().equals("expenditures")) {
+            Amount cost = Amount.reported(spent.cost().label(), dollars(change), source);
+            return with(inputs, new Expenditures(spent.memberMonths(), cost));
+        }
+        if (change.path().equals("memberMonths")) {
+            Count months =
+                    Count.reported(spent.memberMonths().label(), whole(change.value()), source);
+            return with(inputs, new Expenditures(months, spent.cost()));
+        }
+        Matcher score = SCORE.matcher(change.path());
+        if (score.matches()) {
+            return withScore(inputs, change, source);
+        }
+        if (TERM.matcher(change.path()).matches()) {
+            return withTerm(inputs, change);
+        }
+        throw new IllegalArgumentException(
+                "'%s' is no leaf and no term that can be changed; leaves are expenditures, memberMonths and scores.<measure>.numerator or denominator, terms those of arrangement and incentives"
+                        .formatted(change.path()));
+    }
+
+    private static SettlementInputs with(SettlementInputs inputs, Expenditures expenditures) {
+        return new SettlementInputs(
+                inputs.name(), inputs.contract(), expenditures, inputs.scores());
+    }
+
+    private static SettlementInputs withScore(
+            SettlementInputs inputs, Change change, String source) {
+        Matcher path = SCORE.matcher(change.path());
+        if (!path.matches()) {
+            throw new IllegalArgumentException(change.path());
+        }
+        String measure = path.group(1);
+        if (inputs.scores().stream().noneMatch(one -> one.measure().equals(measure))) {
+            throw new IllegalArgumentException(
+                    "'%s' is no measure of this settlement".formatted(measure));
+        }
+        long value = whole(change.value());
+        List<MeasureScore> scores =
+                inputs.scores().stream()
+                        .map(one ->
+                                one.measure().equals(measure)
+                                        ? rescored(one, path.group(2), value, source)
+                                        : one)
+                        .toList();
+        return new SettlementInputs(
+                inputs.name(), inputs.contract(), inputs.expenditures(), scores);
+    }
+
+    private static MeasureScore rescored(
+            MeasureScore score, String part, long value, String source) {
+        return part.equals("numerator")
+                ? new MeasureScore(
+                        score.measure(),
+                        score.title(),
+                        score.denominator(),
+                        Count.reported(score.numerator().label(), value, source))
+                : new MeasureScore(
+                        score.measure(),
+                        score.title(),
+                        Count.reported(score.denominator().label(), value, source),
+                        score.numerator());
+    }
+
+    private static SettlementInputs withTerm(SettlementInputs inputs, Change change) {
+        Map<String, Object> document =
+                TermPath.of(change.path()).set(ContractTree.of(inputs.contract()), change.value());
+        return switch (ContractReader.read(document)) {
+            case ContractReader.Reading.Valid(var contract) ->
+                    new SettlementInputs(
+                            inputs.name(), contract, inputs.expenditures(), inputs.scores());
+            case ContractReader.Reading.Invalid(var problems) ->
+                    throw new IllegalArgumentException(
+                            "%s: %s".formatted(change.path(), problems.getFirst().detail()));
+        };
+    }
+
+    private static Usd dollars(Change change) {
+        Usd amount = Usd.of(change.value());
+        if (amount.isNegative()) {
+            throw new IllegalArgumentException(
+                    "%s cannot be negative: %s".formatted(change.path(), change.value()));
+        }
+        return amount;
+    }
+
+    private static long whole(String value) {
+        if (value.isEmpty()
+                || value.length() > MOST_DIGITS
+                || !value.chars().allMatch(Character::isDigit)) {
+            throw new IllegalArgumentException(
+                    "'%s' is not a whole number from zero up".formatted(value));
+        }
+        return Long.parseLong(value);
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of this feature.
+@NullMarked
+package care.accord.reconciliation.dispute;
+
+import org.jspecify.annotations.NullMarked;

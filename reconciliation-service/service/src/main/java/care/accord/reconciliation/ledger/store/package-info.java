@@ -1,0 +1,5 @@
+/// The stored ledger: entries and postings that only grow.
+@NullMarked
+package care.accord.reconciliation.ledger.store;
+
+import org.jspecify.annotations.NullMarked;
