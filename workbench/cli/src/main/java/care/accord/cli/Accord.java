@@ -1,19 +1,25 @@
 package care.accord.cli;
 
 import care.accord.cli.attribute.AttributeCommand;
+import care.accord.cli.expenditures.ExpendituresCommand;
 import care.accord.cli.score.Score;
 import care.accord.cli.settle.Settle;
 import java.util.List;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine;
 
 /// The command line. Exit code 0 is done, 2 is bad input, always with one line that says what to do.
 @Command(
         name = "accord",
         description = "The engines of Accord on files, without a server.",
         mixinStandardHelpOptions = true,
-        subcommands = {AttributeCommand.class, Settle.class, Score.class})
+        subcommands = {
+            AttributeCommand.class,
+            ExpendituresCommand.class,
+            Settle.class,
+            Score.class
+        })
 public final class Accord {
     private static final int BAD_INPUT = 2;
 

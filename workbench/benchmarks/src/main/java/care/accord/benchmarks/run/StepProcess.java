@@ -3,6 +3,7 @@ package care.accord.benchmarks.run;
 import care.accord.attribution.assignment.Assignments;
 import care.accord.benchmarks.engine.Answer;
 import care.accord.benchmarks.engine.Attribution;
+import care.accord.benchmarks.engine.CostOfCare;
 import care.accord.benchmarks.lines.ClaimFiles;
 import care.accord.benchmarks.lines.Days;
 import care.accord.benchmarks.lines.Providers;
@@ -45,6 +46,7 @@ public final class StepProcess {
             case "generate" -> process.generate();
             case "ingest" -> process.ingest();
             case "engine" -> process.engine();
+            case "expenditures" -> process.expenditures();
             case "duckdb" -> process.duckDb();
             case "postgresql" -> process.postgreSql();
             default -> throw new IllegalArgumentException("There is no step " + arguments[0]);
@@ -94,6 +96,20 @@ public final class StepProcess {
         meter.repeated("what-if", () -> Attribution.decide(population, others, ccns));
         out.println("floor\t" + MemoryFloor.bytesPerSecond());
         out.println("standing\t" + standing(population));
+    }
+
+    private void expenditures() throws Exception {
+        String location = Files.readString(place.folder().resolve("location"));
+        List<CostOfCare> loaded = new ArrayList<>();
+        doing("cold");
+        meter.once("cost-load", () -> loaded.add(CostOfCare.load(place.store(), location)));
+        CostOfCare care = loaded.getFirst();
+        meter.once("cost-first", care::byType);
+        doing("warm");
+        meter.repeated("cost-warm", care::byType);
+        meter.once("category-first", care::byCategory);
+        meter.repeated("category-warm", care::byCategory);
+        care.requireSameTotal();
     }
 
     private static long standing(Population population) {
