@@ -5,9 +5,9 @@ import care.accord.cli.expenditures.ExpendituresCommand;
 import care.accord.cli.score.Score;
 import care.accord.cli.settle.Settle;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine;
 
 /// The command line. Exit code 0 is done, 2 is bad input, always with one line that says what to do.
 @Command(

@@ -62,19 +62,19 @@ public record BenchmarkAdjustment(Category category, Rate perCapita) {
         };
     }
 
-    /// The health equity benchmark adjustment: what is missing to the cap above the other adjustments, times the share of
-    /// beneficiaries with a low-income subsidy or dual eligibility, 42 CFR 425.662(b). Empty below the least share.
+    /// What the health equity benchmark adjustment is measured by.
     ///
-    /// @param share of such beneficiaries, a fraction
+    /// @param national assignable per capita expenditures
+    /// @param share of beneficiaries with a low-income subsidy or dual eligibility, a fraction
+    public record LowIncome(Rate national, Rate share) {}
+
+    /// The health equity benchmark adjustment: what is missing to the cap above the other adjustments, times the share of
+    /// beneficiaries with a low income, 42 CFR 425.662(b). Empty below the least share.
     public static Optional<Rate> population(
-            ProgramRules rules,
-            AgreementStart start,
-            Rate national,
-            Rate share,
-            Candidates others) {
+            ProgramRules rules, AgreementStart start, LowIncome income, Candidates others) {
         Setting terms = rules.byAgreementStart("mssp.population_adjustment").in(start);
         Citation rule = terms.citation();
-        if (share.value().compareTo(terms.field("least_share").number()) < 0) {
+        if (income.share().value().compareTo(terms.field("least_share").number()) < 0) {
             return Optional.empty();
         }
         Rate taken = Rate.rule("Zero", BigDecimal.ZERO, rule);
@@ -84,9 +84,10 @@ public record BenchmarkAdjustment(Category category, Rate perCapita) {
             }
         }
         return Optional.of(
-                national.times(terms.field("cap").rate(), "Most that is added", rule)
+                income.national()
+                        .times(terms.field("cap").rate(), "Most that is added", rule)
                         .minus(taken, "Left to add", rule)
-                        .times(share, "Population adjustment", rule));
+                        .times(income.share(), "Population adjustment", rule));
     }
 
     private static Optional<BenchmarkAdjustment> positive(Category category, Optional<Rate> rate) {

@@ -52,7 +52,14 @@ public record RegionalAdjustment(ByType byType, Rate average) {
         ByType adjusted =
                 ByType.of(
                         historical.types(),
-                        type -> adjusted(type, differences.of(type), weight, cap, inputs));
+                        type ->
+                                adjusted(
+                                        type,
+                                        differences
+                                                .of(type)
+                                                .times(weight, type.label() + ": weighted", RULE),
+                                        cap,
+                                        inputs));
         return new RegionalAdjustment(
                 adjusted, adjusted.mean(inputs.personYears(), "Regional adjustment", RULE));
     }
@@ -69,10 +76,8 @@ public record RegionalAdjustment(ByType byType, Rate average) {
         return weights.field(row, lower ? "lower" : "higher").rate();
     }
 
-    private static Rate adjusted(
-            EnrollmentType type, Rate difference, Rate weight, Setting cap, Inputs inputs) {
+    private static Rate adjusted(EnrollmentType type, Rate weighted, Setting cap, Inputs inputs) {
         Rate national = inputs.national().of(type);
-        Rate weighted = difference.times(weight, type.label() + ": weighted", RULE);
         Rate most = national.times(cap.field("positive").rate(), "Highest adjustment", RULE);
         Rate least =
                 national.times(

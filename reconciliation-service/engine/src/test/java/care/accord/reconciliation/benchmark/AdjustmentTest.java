@@ -127,8 +127,7 @@ class AdjustmentTest {
                 BenchmarkAdjustment.population(
                         RULES,
                         starting("2025-01-01"),
-                        rate("10000"),
-                        rate(share),
+                        new BenchmarkAdjustment.LowIncome(rate("10000"), rate(share)),
                         new Candidates(given(regional), given(prior), Optional.empty()));
         assertThat(adjustment.map(rate -> rate.value().stripTrailingZeros().toPlainString()))
                 .isEqualTo(expected.equals("none") ? Optional.empty() : Optional.of(expected));

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName(
-        "42 CFR 425.652(a): three years, trended and at the risk of the third, weighted and"
-                + " averaged")
+        "42 CFR 425.652(a): three years, trended and at the risk of the third, weighted and averaged")
 class HistoricalBenchmarkTest {
     /// 9,000 x 1.10 x 1.00/0.90 = 11,000; 10,000 x 1.05 x 1.00/1.00 = 10,500; 10,800.
     /// First: (10 x 11,000 + 30 x 10,500 + 60 x 10,800) / 100 = 10,730; later: 32,300 / 3.

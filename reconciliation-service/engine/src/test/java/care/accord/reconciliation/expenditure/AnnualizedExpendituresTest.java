@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName(
-        "42 CFR 425.605(a): expenditures are annualized, truncated, weighted by months and"
-                + " completed, by type")
+        "42 CFR 425.605(a): expenditures are annualized, truncated, weighted by months and completed, by type")
 class AnnualizedExpendituresTest {
     private static final DateSpan YEAR =
             new DateSpan(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31));
@@ -183,8 +182,7 @@ class AnnualizedExpendituresTest {
         assertThatThrownBy(() -> terms(NO_TRUNCATION, "0.99"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "The completion factor is 0.99; it is at least 1, because it stands for"
-                                + " claims still to come");
+                        "The completion factor is 0.99; it is at least 1, because it stands for claims still to come");
     }
 
     /// 200 people cost $1 to $200 in a full year: 99 percent of them cost at most $198.

@@ -1,7 +1,7 @@
 package care.accord.reconciliation.expenditure;
 
-import care.accord.population.ClaimLine.Kind;
 import care.accord.population.ClaimLine;
+import care.accord.population.ClaimLine.Kind;
 import care.accord.population.Coverage;
 import care.accord.population.Enrollment;
 import care.accord.population.Person;

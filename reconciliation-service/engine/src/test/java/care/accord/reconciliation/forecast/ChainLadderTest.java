@@ -68,8 +68,7 @@ class ChainLadderTest {
         assertThat(ladder.toUltimate(0).value()).isEqualByComparingTo("1.65");
         assertThat(ladder.toUltimate(0).explain())
                 .startsWith(
-                        "Completion factor at lag 0: 1.65 = Completion factor at lag 1 x"
-                                + " Development from lag 0 to 1")
+                        "Completion factor at lag 0: 1.65 = Completion factor at lag 1 x Development from lag 0 to 1")
                 .contains("Development from lag 0 to 1: 1.5 = Known at lag 1 / Known at lag 0")
                 .contains("Known at lag 0: $100.00  <- months of service seen at lags 0 and 1");
         assertThat(ladder.standardError(0, 2)).isZero();

@@ -46,8 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName(
-        "A forecast completes months whose claims still arrive and settles them at both ends of an"
-                + " interval")
+        "A forecast completes months whose claims still arrive and settles them at both ends of an interval")
 class InterimForecastTest {
     private static final ForecastRules RULES =
             ForecastRules.of(ProgramRules.bundled(), new PerformanceYear(2025));

@@ -36,8 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName(
-        "Leakage: care outside the organization, without small cells and without another contract's"
-                + " rates")
+        "Leakage: care outside the organization, without small cells and without another contract's rates")
 class LeakageTest {
     private static final DateSpan YEAR =
             new DateSpan(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));

@@ -69,8 +69,7 @@ public final class ExpenditureBench {
         double expenditures = cold(steps, "cost-load", "cost-first");
         out.printf(
                 Locale.ROOT,
-                "From snapshot to answer expenditures take %.2f times the CPU of attribution; at"
-                        + " most %.0f: %s%n",
+                "From snapshot to answer expenditures take %.2f times the CPU of attribution; at most %.0f: %s%n",
                 expenditures / attribution,
                 TARGET,
                 expenditures <= TARGET * attribution ? "met" : "MISSED");

@@ -81,8 +81,7 @@ public final class ExpendituresCommand implements Callable<Integer> {
             names = "--as-known-on",
             paramLabel = "DAY",
             description =
-                    "leave out what was received after this day; default the end of the run-out for"
-                            + " mssp, else the last day of the files")
+                    "leave out what was received after this day; default the end of the run-out for mssp, else the last day of the files")
     private @Nullable LocalDate asKnownOn;
 
     @Option(names = "--categories", description = "also by category of service")

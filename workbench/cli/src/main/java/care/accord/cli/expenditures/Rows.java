@@ -1,8 +1,8 @@
 package care.accord.cli.expenditures;
 
 import care.accord.cli.attribute.Csv;
-import care.accord.reconciliation.expenditure.AnnualizedExpenditures.OfType;
 import care.accord.reconciliation.expenditure.AnnualizedExpenditures;
+import care.accord.reconciliation.expenditure.AnnualizedExpenditures.OfType;
 import care.accord.reconciliation.expenditure.CategoryCosts;
 import care.accord.reconciliation.forecast.Completion;
 import care.accord.reconciliation.leakage.Leakage;

@@ -34,8 +34,7 @@ final class Service {
     @Option(
             names = "--program",
             description =
-                    "mssp: Parts A and B by enrollment type, three months of run-out; contract"
-                            + " (default): every medical service")
+                    "mssp: Parts A and B by enrollment type, three months of run-out; contract (default): every medical service")
     private String program = "contract";
 
     @Option(
@@ -48,8 +47,7 @@ final class Service {
             paramLabel = "TYPE=DOLLARS",
             split = ",",
             description =
-                    "threshold of a year by enrollment type: esrd, disabled, aged-dual,"
-                            + " aged-non-dual")
+                    "threshold of a year by enrollment type: esrd, disabled, aged-dual, aged-non-dual")
     private Map<String, String> truncateAt = new LinkedHashMap<>();
 
     @Option(
@@ -108,8 +106,7 @@ final class Service {
         }
         if (year == null) {
             throw new IllegalArgumentException(
-                    "--year is missing: name the year of the services, or their first and last day"
-                            + " with --period");
+                    "--year is missing: name the year of the services, or their first and last day with --period");
         }
         return new PerformanceYear(year).calendarYear();
     }

@@ -1,11 +1,11 @@
 package care.accord.reconciliation.expenditure.rest;
 
 import care.accord.reconciliation.contract.ContractSettlement;
+import care.accord.reconciliation.expenditure.files.CareOfMembers;
 import care.accord.reconciliation.expenditure.files.CareOfMembers.Care;
 import care.accord.reconciliation.expenditure.files.CareOfMembers.Completed;
-import care.accord.reconciliation.expenditure.files.CareOfMembers;
-import care.accord.reconciliation.expenditure.store.LatestResults.Results;
 import care.accord.reconciliation.expenditure.store.LatestResults;
+import care.accord.reconciliation.expenditure.store.LatestResults.Results;
 import care.accord.reconciliation.forecast.InterimForecast;
 import care.accord.reconciliation.leakage.Organization;
 import care.accord.reconciliation.scoring.MeasureScore;
@@ -47,10 +47,7 @@ public class ExpenditureResource {
     @Operation(
             summary = "What members' care cost",
             description =
-                    "Final-action claims of the latest roster's members in the part of the"
-                        + " performance period that is known: by Medicare enrollment type"
-                        + " (medical), and per member and month by category of service (medical and"
-                        + " drugs). Categories add up to costOfAllCategories to the cent.")
+                    "Final-action claims of the latest roster's members in the part of the performance period that is known: by Medicare enrollment type (medical), and per member and month by category of service (medical and drugs). Categories add up to costOfAllCategories to the cent.")
     public CareJson.Expenditures expenditures(@PathParam("id") String id) {
         Results results = latest.of(id);
         Care members = new Care(results.contract(), results.roster());
@@ -66,10 +63,7 @@ public class ExpenditureResource {
     @Operation(
             summary = "What an interim settlement would come to if all claims were in",
             description =
-                    "Months of service are completed by the development of earlier ones (chain"
-                        + " ladder) and settled under the contract with the benchmark of the same"
-                        + " months: at the expected cost and at both ends of an interval (Mack"
-                        + " 1993). 409 not-enough-known as long as no month can be completed.")
+                    "Months of service are completed by the development of earlier ones (chain ladder) and settled under the contract with the benchmark of the same months: at the expected cost and at both ends of an interval (Mack 1993). 409 not-enough-known as long as no month can be completed.")
     public CareJson.Forecast forecast(@PathParam("id") String id) {
         Results results = latest.of(id);
         Completed completed =
@@ -77,9 +71,7 @@ public class ExpenditureResource {
                         .orElseThrow(() ->
                                 Problem.conflict(
                                         "not-enough-known",
-                                        "No month of the performance period is known well enough to"
-                                            + " be completed; ask again after the next delivery of"
-                                            + " claims"));
+                                        "No month of the performance period is known well enough to be completed; ask again after the next delivery of claims"));
         InterimForecast forecast =
                 InterimForecast.of(
                         completed.completion(),
@@ -98,11 +90,7 @@ public class ExpenditureResource {
     @Operation(
             summary = "Care outside the provider organization",
             description =
-                    "By specialty (CMS code, or facility) and provider. The organization is the"
-                        + " practices to which the roster's members are attributed and whatever is"
-                        + " named here. Nothing of 1 to 10 people is shown, nor what would tell it;"
-                        + " a provider's cost is its visits at the average price of its specialty,"
-                        + " and left out where that is of few providers.")
+                    "By specialty (CMS code, or facility) and provider. The organization is the practices to which the roster's members are attributed and whatever is named here. Nothing of 1 to 10 people is shown, nor what would tell it; a provider's cost is its visits at the average price of its specialty, and left out where that is of few providers.")
     public CareJson.OutsideCare leakage(
             @PathParam("id") String id,
             @Parameter(description = "another practice of the organization; repeat for more")

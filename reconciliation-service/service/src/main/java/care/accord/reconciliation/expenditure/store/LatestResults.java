@@ -73,8 +73,7 @@ public class LatestResults {
                         .orElseThrow(() ->
                                 Problem.conflict(
                                         "no-roster",
-                                        "The contract has no roster yet: it has expenditures once"
-                                                + " attribution has run"));
+                                        "The contract has no roster yet: it has expenditures once attribution has run"));
         Optional<ScorecardComputed> scorecard =
                 announced(
                         """
