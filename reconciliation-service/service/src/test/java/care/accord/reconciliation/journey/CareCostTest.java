@@ -40,10 +40,10 @@ class CareCostTest {
              "payer": {"tenant": "payer-north", "name": "North"}, "provider": {"tenant": "provider-east", "name": "East"},
              "performancePeriod": {"start": "2025-01-01", "end": "2025-12-31"},
              "attribution": {"method": "plurality-of-allowed-charges", "program": "mssp-primary-care", "window": {"start": "2025-01-01", "end": "2025-12-31"}},
-             "measures": [{"measure": "controlled-blood-pressure", "title": "Blood pressure", "target": "0.60", "role": "gate"}],
+             "measures": [{"measure": "controlled-blood-pressure", "title": "Blood pressure", "target": "0.60", "role": "report"}],
              "arrangement": {"kind": "shared-savings", "benchmarkPerMemberMonth": "125.00", "minimumSavingsRate": "0.02", "sharingRate": "0.50",
                              "paymentLimitRate": "0.50"},
-             "incentives": [], "reconciliation": {"interim": "every-snapshot", "finalMonthsAfter": 3}, "disputeWindowDays": 60}
+             "reconciliation": {"interim": "every-snapshot", "finalMonthsAfter": 3}, "disputeWindowDays": 60}
             """;
 
     @Inject ObjectMapper json;
