@@ -165,11 +165,14 @@ public record Completion(
         return Usd.rounded(BigDecimal.valueOf(cents).movePointLeft(2));
     }
 
+    /// Whether a period can be completed at all: claims are compared by month of service.
+    public static boolean isOfWholeMonths(DateSpan period) {
+        return period.start().getDayOfMonth() == 1
+                && period.end().getDayOfMonth() == period.end().lengthOfMonth();
+    }
+
     private static void requireWholeMonths(DateSpan period) {
-        boolean whole =
-                period.start().getDayOfMonth() == 1
-                        && period.end().getDayOfMonth() == period.end().lengthOfMonth();
-        if (!whole) {
+        if (!isOfWholeMonths(period)) {
             throw new IllegalArgumentException(
                     "The period %s is not of whole months: name one from a first to a last day of a month"
                             .formatted(period));

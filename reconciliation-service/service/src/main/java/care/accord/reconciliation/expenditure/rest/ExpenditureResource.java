@@ -6,6 +6,7 @@ import care.accord.reconciliation.expenditure.files.CareOfMembers.Care;
 import care.accord.reconciliation.expenditure.files.CareOfMembers.Completed;
 import care.accord.reconciliation.expenditure.store.LatestResults;
 import care.accord.reconciliation.expenditure.store.LatestResults.Results;
+import care.accord.reconciliation.forecast.Completion;
 import care.accord.reconciliation.forecast.InterimForecast;
 import care.accord.reconciliation.leakage.Organization;
 import care.accord.reconciliation.scoring.MeasureScore;
@@ -66,6 +67,11 @@ public class ExpenditureResource {
                     "Months of service are completed by the development of earlier ones (chain ladder) and settled under the contract with the benchmark of the same months: at the expected cost and at both ends of an interval (Mack 1993). 409 not-enough-known as long as no month can be completed.")
     public CareJson.Forecast forecast(@PathParam("id") String id) {
         Results results = latest.of(id);
+        if (!Completion.isOfWholeMonths(results.contract().performancePeriod())) {
+            throw Problem.conflict(
+                    "no-whole-months",
+                    "The contract's performance period is not of whole months, and a forecast completes months");
+        }
         Completed completed =
                 care.complete(new Care(results.contract(), results.roster()))
                         .orElseThrow(() ->
