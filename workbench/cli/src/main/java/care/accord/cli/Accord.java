@@ -1,6 +1,7 @@
 package care.accord.cli;
 
 import care.accord.cli.attribute.AttributeCommand;
+import care.accord.cli.expenditures.ExpendituresCommand;
 import care.accord.cli.risk.Risk;
 import care.accord.cli.score.Score;
 import care.accord.cli.settle.Settle;
@@ -14,7 +15,13 @@ import picocli.CommandLine.ParameterException;
         name = "accord",
         description = "The engines of Accord on files, without a server.",
         mixinStandardHelpOptions = true,
-        subcommands = {AttributeCommand.class, Settle.class, Score.class, Risk.class})
+        subcommands = {
+            AttributeCommand.class,
+            ExpendituresCommand.class,
+            Settle.class,
+            Score.class,
+            Risk.class
+        })
 public final class Accord {
     private static final int BAD_INPUT = 2;
 

@@ -3,6 +3,7 @@ package care.accord.benchmarks.run;
 import care.accord.attribution.assignment.Assignments;
 import care.accord.benchmarks.engine.Answer;
 import care.accord.benchmarks.engine.Attribution;
+import care.accord.benchmarks.engine.CostOfCare;
 import care.accord.benchmarks.lines.ClaimFiles;
 import care.accord.benchmarks.lines.Days;
 import care.accord.benchmarks.lines.Providers;
@@ -45,6 +46,7 @@ public final class StepProcess {
             case "generate" -> process.generate();
             case "ingest" -> process.ingest();
             case "engine" -> process.engine();
+            case "expenditures" -> process.expenditures();
             case "duckdb" -> process.duckDb();
             case "postgresql" -> process.postgreSql();
             case "settle" -> process.settle(arguments).engine();
@@ -106,6 +108,20 @@ public final class StepProcess {
         meter.repeated(
                 Size.RELOAD,
                 () -> Attribution.decide(Attribution.load(place.store(), location), tins, ccns));
+    }
+
+    private void expenditures() throws Exception {
+        String location = Files.readString(place.folder().resolve("location"));
+        List<CostOfCare> loaded = new ArrayList<>();
+        doing("cold");
+        meter.once("cost-load", () -> loaded.add(CostOfCare.load(place.store(), location)));
+        CostOfCare care = loaded.getFirst();
+        meter.once("cost-first", care::byType);
+        doing("warm");
+        meter.repeated("cost-warm", care::byType);
+        meter.once("category-first", care::byCategory);
+        meter.repeated("category-warm", care::byCategory);
+        care.requireSameTotal();
     }
 
     /// Beneficiaries are in order of their identifiers, their lines in order of shards.

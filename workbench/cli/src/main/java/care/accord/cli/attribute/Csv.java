@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Lines of CSV as RFC 4180 has them.
-final class Csv {
+public final class Csv {
     static final String LINE_END = "\r\n";
 
     private Csv() {}
 
-    static String line(List<?> values) {
+    public static String line(List<?> values) {
         return values.stream()
                 .map(value -> field(value.toString()))
                 .collect(Collectors.joining(","));
     }
 
-    static String text(List<String> lines) {
+    public static String text(List<String> lines) {
         return String.join(LINE_END, lines) + LINE_END;
     }
 

@@ -14,18 +14,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How the claims files of a folder are written, and which of its files are read.
-enum Layout {
+public enum Layout {
     /// Deliveries of the CMS Claim and Claim Line Feed: zips, or the files of one delivery.
     CCLF {
         @Override
-        List<FeedFile> files(Path folder) throws IOException {
+        public List<FeedFile> files(Path folder) throws IOException {
             return CclfFolder.feeds(folder);
         }
     },
     /// The Tuva input layer, or the platform's own import files.
     TUVA {
         @Override
-        List<FeedFile> files(Path folder) throws IOException {
+        public List<FeedFile> files(Path folder) throws IOException {
             List<FeedFile> claims = starting(folder, "medical_claim", "tuva-medical-claim", TABLES);
             if (claims.isEmpty()) {
                 return List.of(
@@ -41,7 +41,7 @@ enum Layout {
     /// Research identifiable files as Synthea and the Beneficiary FHIR Data server write them.
     RIF {
         @Override
-        List<FeedFile> files(Path folder) throws IOException {
+        public List<FeedFile> files(Path folder) throws IOException {
             List<FeedFile> files = new ArrayList<>();
             files.addAll(needed(folder, "beneficiary", "rif-beneficiary", TEXTS));
             files.addAll(needed(folder, "carrier", "rif-carrier", TEXTS));
@@ -54,7 +54,7 @@ enum Layout {
     /// The CMS synthetic public use file.
     DESYNPUF {
         @Override
-        List<FeedFile> files(Path folder) throws IOException {
+        public List<FeedFile> files(Path folder) throws IOException {
             return List.of(
                     required(FeedKind.DESYNPUF_BENEFICIARY, folder.resolve("bene.csv")),
                     required(FeedKind.DESYNPUF_CARRIER, folder.resolve("carrier.csv")));
@@ -63,7 +63,7 @@ enum Layout {
     /// FHIR R4 bulk exports: explanations of benefit with their patients and coverages.
     EOB {
         @Override
-        List<FeedFile> files(Path folder) throws IOException {
+        public List<FeedFile> files(Path folder) throws IOException {
             List<FeedFile> files = new ArrayList<>();
             files.addAll(needed(folder, "patient", "fhir-patient", LINES));
             files.addAll(starting(folder, "coverage", "fhir-coverage", LINES));
@@ -78,7 +78,7 @@ enum Layout {
     private static final String[] LINES = {".ndjson", ".ndjson.gz"};
 
     /// The layout by the word of the command line.
-    static Layout of(String word) {
+    public static Layout of(String word) {
         return Arrays.stream(values())
                 .filter(layout -> layout.word().equals(word.toLowerCase(Locale.ROOT)))
                 .findFirst()
@@ -98,7 +98,7 @@ enum Layout {
     /// The claims files of the folder that this layout reads.
     ///
     /// @throws IllegalArgumentException naming what is missing
-    abstract List<FeedFile> files(Path folder) throws IOException;
+    public abstract List<FeedFile> files(Path folder) throws IOException;
 
     /// The files of the folder that this layout reads, and what lies beside them that no layout has: choices of a clinician,
     /// identifiers that were replaced.

@@ -1,6 +1,7 @@
 package care.accord.cli.attribute;
 
 import care.accord.attribution.run.Run;
+import care.accord.population.ClaimColumn;
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
 import care.accord.population.store.FeedRejected;
@@ -12,10 +13,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Files published to a store of their own, which is gone when the command is.
-final class Snapshot implements AutoCloseable {
+public final class Snapshot implements AutoCloseable {
     private static final String TENANT = "files";
 
     private final Path folder;
@@ -31,7 +33,7 @@ final class Snapshot implements AutoCloseable {
     /// Takes the files in.
     ///
     /// @throws IllegalArgumentException with the first mistake of the first file that does not pass
-    static Snapshot of(List<FeedFile> files) throws IOException {
+    public static Snapshot of(List<FeedFile> files) throws IOException {
         Path folder = Files.createTempDirectory("accord-store");
         PopulationStore store = PopulationStore.at(folder);
         try {
@@ -43,13 +45,18 @@ final class Snapshot implements AutoCloseable {
     }
 
     /// The last day on which anything was received.
-    LocalDate dataAsOf() {
+    public LocalDate dataAsOf() {
         return manifest.dataAsOf().orElse(LocalDate.EPOCH);
     }
 
     /// What was known at the end of the day, as far as attribution reads it.
     Population asKnownOn(LocalDate day) {
         return store.load(manifest, day, Run.COLUMNS);
+    }
+
+    /// What was known at the end of the day, with these columns of the claim lines only.
+    public Population load(LocalDate day, Set<ClaimColumn> columns) {
+        return store.load(manifest, day, columns);
     }
 
     @Override

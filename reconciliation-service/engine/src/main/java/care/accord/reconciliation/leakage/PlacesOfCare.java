@@ -1,0 +1,140 @@
+package care.accord.reconciliation.leakage;
+
+import care.accord.population.Beneficiary;
+import care.accord.population.ClaimColumns;
+import care.accord.population.ClaimLine;
+import care.accord.population.Dictionary;
+import care.accord.population.Kernel;
+import care.accord.population.Population;
+import care.accord.reconciliation.expenditure.CountedLines;
+import care.accord.reconciliation.expenditure.Pass;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/// Members' care by place, specialty and provider, added up in one pass on all cores. The specialty is that of a professional
+/// line, or 0 on claims of facilities; the provider is the billing practice, or the facility.
+final class PlacesOfCare implements Kernel<Boolean> {
+    /// What facilities are called where specialties stand.
+    static final String FACILITY = "facility";
+
+    private static final long OUTSIDE = 1L << 62;
+    private static final long OF_FACILITY = 1L << 61;
+    private static final int SPECIALTY_AT = 32;
+
+    private final CountedLines counted;
+    private final ClaimColumns claims;
+    private final BitSet tins;
+    private final BitSet ccns;
+    final Groups byPlace = new Groups();
+    final Groups bySpecialty = new Groups();
+    final Groups byProvider = new Groups();
+    private long[] providers = {};
+
+    PlacesOfCare(ClaimColumns claims, CountedLines counted, Organization organization) {
+        this.counted = counted;
+        this.claims = claims;
+        tins = claims.dictionaries().tin().codes(organization.tins()::contains);
+        ccns = claims.dictionaries().facility().codes(organization.ccns()::contains);
+    }
+
+    static PlacesOfCare of(Population population, CountedLines counted, Organization organization) {
+        ClaimColumns claims = population.claims();
+        PlacesOfCare all = new PlacesOfCare(claims, counted, organization);
+        for (PlacesOfCare part :
+                Pass.over(population, () -> new PlacesOfCare(claims, counted, organization))) {
+            all.byPlace.addAll(part.byPlace);
+            all.bySpecialty.addAll(part.bySpecialty);
+            all.byProvider.addAll(part.byProvider);
+        }
+        all.providers = all.byProvider.keys();
+        return all;
+    }
+
+    @Override
+    public Boolean decide(Beneficiary beneficiary) {
+        if (!counted.isMember(beneficiary)) {
+            return Boolean.FALSE;
+        }
+        long services = counted.serviceMonths(counted.monthsOf(beneficiary));
+        int person = beneficiary.index();
+        for (int line = beneficiary.firstLine(); line < beneficiary.endLine(); line++) {
+            if (counted.month(line, services) >= 0) {
+                add(line, person);
+            }
+        }
+        return Boolean.TRUE;
+    }
+
+    private void add(int line, int person) {
+        boolean facility = claims.kind(line) == ClaimLine.Kind.INSTITUTIONAL;
+        int provider = facility ? claims.facility(line) : claims.billingTin(line);
+        boolean inside =
+                (facility ? ccns : tins).get(provider) || tins.get(claims.billingTin(line));
+        long place = inside ? 0 : OUTSIDE;
+        long specialty =
+                place | (facility ? OF_FACILITY : (long) claims.specialty(line) << SPECIALTY_AT);
+        int day = claims.serviceDay(line);
+        long cents = counted.cents(line);
+        byPlace.add(place, person, day, cents);
+        bySpecialty.add(specialty, person, day, cents);
+        if (!inside) {
+            byProvider.add(specialty | provider, person, day, cents);
+        }
+    }
+
+    Groups.Sum inside() {
+        return byPlace.of(0);
+    }
+
+    Groups.Sum outside() {
+        return byPlace.of(OUTSIDE);
+    }
+
+    /// Keys of the specialties with care outside.
+    long[] specialtiesOutside() {
+        return Arrays.stream(bySpecialty.keys()).filter(key -> key >= OUTSIDE).toArray();
+    }
+
+    Groups.Sum outside(long specialty) {
+        return bySpecialty.of(specialty);
+    }
+
+    Groups.Sum inside(long specialty) {
+        return bySpecialty.of(specialty & ~OUTSIDE);
+    }
+
+    /// Different providers outside, whatever their specialty.
+    long providersOutside() {
+        return Arrays.stream(providers)
+                .map(key -> key & (OF_FACILITY | Integer.MAX_VALUE))
+                .distinct()
+                .count();
+    }
+
+    /// Keys of the providers outside with care of a specialty.
+    long[] providers(long specialty) {
+        return Arrays.stream(providers)
+                .filter(key -> key >>> SPECIALTY_AT == specialty >>> SPECIALTY_AT)
+                .toArray();
+    }
+
+    Groups.Sum provider(long provider) {
+        return byProvider.of(provider);
+    }
+
+    String specialtyName(long key) {
+        return (key & OF_FACILITY) != 0
+                ? FACILITY
+                : claims.dictionaries()
+                        .specialty()
+                        .value((int) ((key & ~OUTSIDE) >>> SPECIALTY_AT));
+    }
+
+    String providerName(long key) {
+        Dictionary names =
+                (key & OF_FACILITY) != 0
+                        ? claims.dictionaries().facility()
+                        : claims.dictionaries().tin();
+        return names.value((int) key);
+    }
+}

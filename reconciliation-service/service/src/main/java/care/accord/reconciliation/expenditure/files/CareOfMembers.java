@@ -1,0 +1,184 @@
+package care.accord.reconciliation.expenditure.files;
+
+import care.accord.messages.RosterDecided;
+import care.accord.population.ClaimColumn;
+import care.accord.population.Population;
+import care.accord.population.store.PopulationStore;
+import care.accord.population.store.RosterFile;
+import care.accord.population.store.RosterMember;
+import care.accord.programrules.ProgramRules;
+import care.accord.reconciliation.contract.ContractDocument;
+import care.accord.reconciliation.contract.ContractDocument.Arrangement;
+import care.accord.reconciliation.expenditure.AnnualizedExpenditures;
+import care.accord.reconciliation.expenditure.CategoryCosts;
+import care.accord.reconciliation.expenditure.CountedLines;
+import care.accord.reconciliation.expenditure.ExpenditureTerms;
+import care.accord.reconciliation.expenditure.Members;
+import care.accord.reconciliation.expenditure.MonthlyCosts;
+import care.accord.reconciliation.expenditure.ServiceCategories;
+import care.accord.reconciliation.forecast.Completion;
+import care.accord.reconciliation.forecast.ForecastRules;
+import care.accord.reconciliation.forecast.Observations;
+import care.accord.reconciliation.leakage.Leakage;
+import care.accord.reconciliation.leakage.LeakageThresholds;
+import care.accord.reconciliation.leakage.Organization;
+import care.accord.vocabulary.BeneficiaryId;
+import care.accord.vocabulary.Citation;
+import care.accord.vocabulary.Count;
+import care.accord.vocabulary.DateSpan;
+import care.accord.vocabulary.PerformanceYear;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Reads what the members of a roster cost from the snapshot the roster was decided on.
+@ApplicationScoped
+public class CareOfMembers {
+    private final PopulationStore store;
+
+    @Inject
+    CareOfMembers(@ConfigProperty(name = "accord.store") String folder) {
+        this.store = PopulationStore.at(Path.of(folder));
+    }
+
+    /// Whose care, under which contract.
+    public record Care(ContractDocument contract, RosterDecided roster) {
+        /// What an interim settlement compares.
+        public DateSpan days() {
+            return contract.known(roster.paidThrough());
+        }
+
+        PerformanceYear year() {
+            return new PerformanceYear(contract.performancePeriod().end().getYear());
+        }
+
+        ExpenditureTerms terms(DateSpan days) {
+            return ExpenditureTerms.plain(
+                    days,
+                    switch (contract.arrangement()) {
+                        case Arrangement.SharedSavings shared -> shared.basis();
+                    },
+                    new Citation("the contract's clause on expenditures"));
+        }
+
+        String source(DateSpan days) {
+            return "claims of snapshot %s known on %s, service dates %s, roster version %d with %d members"
+                    .formatted(
+                            roster.snapshotId(),
+                            roster.dataAsOf(),
+                            days,
+                            roster.rosterVersion(),
+                            roster.members());
+        }
+    }
+
+    /// Everything medical, by Medicare enrollment type.
+    public AnnualizedExpenditures expenditures(Care care) {
+        Population population = load(care, CountedLines.COLUMNS);
+        return AnnualizedExpenditures.of(
+                population,
+                Members.of(population, members(care)),
+                care.terms(care.days()).byEnrollmentType(ProgramRules.bundled()),
+                care.source(care.days()));
+    }
+
+    /// Medical services and drugs.
+    public CategoryCosts categories(Care care) {
+        Population population = load(care, with(ServiceCategories.COLUMNS));
+        return CategoryCosts.of(
+                population,
+                new CountedLines(
+                        population,
+                        Members.of(population, members(care)),
+                        care.terms(care.days()).withPharmacy()),
+                ServiceCategories.of(ProgramRules.bundled(), care.year()),
+                care.source(care.days()));
+    }
+
+    /// The practices to which members of the roster are attributed.
+    public Set<String> practices(Care care) {
+        return roster(care).stream()
+                .map(RosterMember::tin)
+                .filter(tin -> !tin.isBlank())
+                .collect(Collectors.toSet());
+    }
+
+    public Leakage leakage(Care care, Organization organization) {
+        Population population = load(care, with(Organization.COLUMNS));
+        return Leakage.of(
+                population,
+                new CountedLines(
+                        population, Members.of(population, members(care)), care.terms(care.days())),
+                organization,
+                new Leakage.Shown(
+                        LeakageThresholds.of(ProgramRules.bundled(), care.year()),
+                        care.source(care.days())));
+    }
+
+    /// The months of the performance period that can be completed, with the member months of the same months; empty as long as
+    /// there is none. Looks at the snapshot once for every month that is looked back.
+    public Optional<Completed> complete(Care care) {
+        ForecastRules rules = ForecastRules.of(ProgramRules.bundled(), care.year());
+        Observations observations =
+                new Observations(care.roster().dataAsOf(), rules.looks(), rules.horizon());
+        Set<BeneficiaryId> members = members(care);
+        ExpenditureTerms observed = care.terms(observations.services());
+        Optional<Completion> completion =
+                Completion.of(
+                        observations.observe(day -> {
+                            Population population =
+                                    store.load(
+                                            care.roster().snapshotLocation(),
+                                            day,
+                                            CountedLines.COLUMNS);
+                            return MonthlyCosts.of(
+                                    population,
+                                    new CountedLines(
+                                            population, Members.of(population, members), observed));
+                        }),
+                        care.contract().performancePeriod(),
+                        rules,
+                        care.source(care.contract().performancePeriod()));
+        return completion.map(done -> new Completed(done, months(care, members, done.days())));
+    }
+
+    /// Completed expenditures and the member months they are compared over.
+    public record Completed(Completion completion, Count memberMonths) {}
+
+    private Count months(Care care, Set<BeneficiaryId> members, DateSpan days) {
+        Population population = load(care, CountedLines.COLUMNS);
+        return AnnualizedExpenditures.of(
+                        population,
+                        Members.of(population, members),
+                        care.terms(days),
+                        care.source(days))
+                .forSettlement()
+                .memberMonths();
+    }
+
+    private Population load(Care care, Set<ClaimColumn> columns) {
+        return store.load(care.roster().snapshotLocation(), care.roster().dataAsOf(), columns);
+    }
+
+    private static Set<ClaimColumn> with(Set<ClaimColumn> more) {
+        Set<ClaimColumn> columns = EnumSet.copyOf(CountedLines.COLUMNS);
+        columns.addAll(more);
+        return columns;
+    }
+
+    private Set<BeneficiaryId> members(Care care) {
+        return roster(care).stream().map(RosterMember::beneficiary).collect(Collectors.toSet());
+    }
+
+    private List<RosterMember> roster(Care care) {
+        return RosterFile.read(store, care.roster().location(), care.roster().sha256()).stream()
+                .filter(member -> member.change() != RosterMember.Change.DROPPED)
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/// Expenditures, completion and leakage from the population store.
+@NullMarked
+package care.accord.reconciliation.expenditure.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,266 @@
+package care.accord.reconciliation.expenditure.rest;
+
+import care.accord.messages.RosterDecided;
+import care.accord.reconciliation.contract.ContractSettlement;
+import care.accord.reconciliation.expenditure.AnnualizedExpenditures;
+import care.accord.reconciliation.expenditure.CategoryCosts;
+import care.accord.reconciliation.forecast.Completion;
+import care.accord.reconciliation.forecast.InterimForecast;
+import care.accord.reconciliation.leakage.Leakage;
+import care.accord.reconciliation.settlement.OutcomeKind;
+import care.accord.reconciliation.statement.FigureTree;
+import care.accord.vocabulary.DateSpan;
+import care.accord.vocabulary.Rate;
+import care.accord.vocabulary.Usd;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Answers about cost as the API shows them: money as decimal dollars, rates as decimals.
+final class CareJson {
+    /// Decimals of per capita amounts and factors.
+    private static final int DECIMALS = 6;
+
+    private CareJson() {}
+
+    @Schema(name = "Inputs of an answer about cost")
+    record Inputs(
+            String contractId,
+            int contractVersion,
+            String rosterId,
+            int rosterVersion,
+            String snapshotId,
+            LocalDate dataAsOf,
+            LocalDate paidThrough) {
+        static Inputs of(RosterDecided roster) {
+            return new Inputs(
+                    roster.contractId(),
+                    roster.contractVersion(),
+                    roster.rosterId(),
+                    roster.rosterVersion(),
+                    roster.snapshotId(),
+                    roster.dataAsOf(),
+                    roster.paidThrough());
+        }
+    }
+
+    @Schema(name = "Period")
+    record Period(LocalDate start, LocalDate end) {
+        static Period of(DateSpan days) {
+            return new Period(days.start(), days.end());
+        }
+    }
+
+    @Schema(name = "Expenditures")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Expenditures(
+            Period period,
+            long memberMonths,
+            String cost,
+            List<OfType> types,
+            List<OfCategory> categories,
+            String costOfAllCategories,
+            Map<String, Object> figure,
+            Inputs inputs) {
+        static Expenditures of(
+                DateSpan days,
+                AnnualizedExpenditures spent,
+                CategoryCosts categories,
+                Inputs inputs) {
+            return new Expenditures(
+                    Period.of(days),
+                    spent.personMonths().value(),
+                    dollars(spent.total().value()),
+                    spent.types().stream().map(OfType::of).toList(),
+                    categories.categories().stream().map(OfCategory::of).toList(),
+                    dollars(categories.total().value()),
+                    FigureTree.of(spent.total()),
+                    inputs);
+        }
+    }
+
+    @Schema(name = "Expenditures of an enrollment type")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OfType(
+            String type,
+            long people,
+            long memberMonths,
+            String cost,
+            @Nullable String perPersonYear) {
+        static OfType of(AnnualizedExpenditures.OfType type) {
+            return new OfType(
+                    type.type().key(),
+                    type.people().value(),
+                    type.personMonths().value(),
+                    dollars(type.completed().value()),
+                    decimal(type.perCapita()));
+        }
+    }
+
+    @Schema(name = "Cost of a category of service")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OfCategory(String category, long lines, String cost, @Nullable String perMemberMonth) {
+        static OfCategory of(CategoryCosts.OfCategory category) {
+            return new OfCategory(
+                    category.category(),
+                    category.lines().value(),
+                    dollars(category.cost().value()),
+                    decimal(category.perMemberMonth()));
+        }
+    }
+
+    @Schema(name = "Forecast")
+    record Forecast(
+            Period period,
+            long memberMonths,
+            String known,
+            String expected,
+            String low,
+            String high,
+            String confidence,
+            String notYetKnown,
+            List<Month> months,
+            Outcome settlementAtLow,
+            Outcome settlementExpected,
+            Outcome settlementAtHigh,
+            Map<String, Object> figure,
+            Inputs inputs) {
+        static Forecast of(InterimForecast forecast, Inputs inputs) {
+            Completion completion = forecast.completion();
+            return new Forecast(
+                    Period.of(completion.days()),
+                    forecast.memberMonths().value(),
+                    dollars(completion.known().value()),
+                    dollars(completion.completed().value()),
+                    dollars(completion.low().value()),
+                    dollars(completion.high().value()),
+                    completion.confidence().display(),
+                    dollars(completion.incurredNotKnown()),
+                    completion.months().stream().map(Month::of).toList(),
+                    Outcome.of(forecast.atLowExpenditures()),
+                    Outcome.of(forecast.expected()),
+                    Outcome.of(forecast.atHighExpenditures()),
+                    FigureTree.of(forecast.expected().payment()),
+                    inputs);
+        }
+    }
+
+    @Schema(name = "Completed month of service")
+    record Month(
+            String month,
+            int monthsSince,
+            String known,
+            String completionFactor,
+            String expected,
+            String notYetKnown,
+            String standardError) {
+        static Month of(Completion.Month month) {
+            return new Month(
+                    month.month().toString(),
+                    month.lag(),
+                    dollars(month.known().value()),
+                    decimal(month.factor()),
+                    dollars(month.completed().value()),
+                    dollars(month.incurredNotKnown()),
+                    dollars(month.standardError()));
+        }
+    }
+
+    @Schema(name = "Forecast outcome")
+    record Outcome(String outcome, String savings, String payment) {
+        static Outcome of(ContractSettlement settlement) {
+            return new Outcome(
+                    OutcomeKind.of(settlement.outcome()).key(),
+                    dollars(settlement.savings().value()),
+                    dollars(settlement.payment().value()));
+        }
+    }
+
+    @Schema(name = "Leakage")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OutsideCare(
+            Period period,
+            List<String> organization,
+            @Nullable Place inside,
+            @Nullable Place outside,
+            @Nullable String outsideShareOfVisits,
+            List<Specialty> specialties,
+            int hiddenSpecialties,
+            Inputs inputs) {
+        static OutsideCare of(
+                DateSpan days, List<String> organization, Leakage leakage, Inputs inputs) {
+            return new OutsideCare(
+                    Period.of(days),
+                    organization,
+                    leakage.inside().map(Place::of).orElse(null),
+                    leakage.outside().map(Place::of).orElse(null),
+                    decimal(leakage.outsideShare()),
+                    leakage.specialties().stream().map(Specialty::of).toList(),
+                    leakage.hiddenSpecialties(),
+                    inputs);
+        }
+    }
+
+    @Schema(name = "Care at a place")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Place(long members, long visits, @Nullable String cost) {
+        static Place of(Leakage.Place place) {
+            return new Place(
+                    place.members().value(),
+                    place.visits().value(),
+                    place.cost().map(cost -> dollars(cost.value())).orElse(null));
+        }
+    }
+
+    @Schema(name = "Specialty with care outside")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Specialty(
+            String specialty,
+            long membersOutside,
+            long visitsOutside,
+            long visitsInside,
+            @Nullable String costOutside,
+            List<Provider> providers,
+            int hiddenProviders) {
+        static Specialty of(Leakage.Specialty specialty) {
+            return new Specialty(
+                    specialty.specialty(),
+                    specialty.membersOutside(),
+                    specialty.visitsOutside(),
+                    specialty.visitsInside(),
+                    specialty.costOutside().map(CareJson::dollars).orElse(null),
+                    specialty.providers().stream().map(Provider::of).toList(),
+                    specialty.hiddenProviders());
+        }
+    }
+
+    @Schema(name = "Provider outside")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Provider(
+            String provider, long members, long visits, @Nullable String costAtAveragePrice) {
+        static Provider of(Leakage.Provider provider) {
+            return new Provider(
+                    provider.provider(),
+                    provider.members(),
+                    provider.visits(),
+                    provider.costAtAveragePrice().map(CareJson::dollars).orElse(null));
+        }
+    }
+
+    private static String dollars(Usd amount) {
+        return amount.dollars().toPlainString();
+    }
+
+    private static String decimal(Rate rate) {
+        return rate.value().setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private static @Nullable String decimal(Optional<Rate> rate) {
+        return rate.map(CareJson::decimal).orElse(null);
+    }
+}

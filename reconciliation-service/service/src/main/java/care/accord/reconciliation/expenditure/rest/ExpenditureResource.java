@@ -1,0 +1,138 @@
+package care.accord.reconciliation.expenditure.rest;
+
+import care.accord.reconciliation.contract.ContractSettlement;
+import care.accord.reconciliation.expenditure.files.CareOfMembers;
+import care.accord.reconciliation.expenditure.files.CareOfMembers.Care;
+import care.accord.reconciliation.expenditure.files.CareOfMembers.Completed;
+import care.accord.reconciliation.expenditure.store.LatestResults;
+import care.accord.reconciliation.expenditure.store.LatestResults.Results;
+import care.accord.reconciliation.forecast.Completion;
+import care.accord.reconciliation.forecast.InterimForecast;
+import care.accord.reconciliation.leakage.Organization;
+import care.accord.reconciliation.scoring.MeasureScore;
+import care.accord.servicekit.problem.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// What the care of a contract's latest roster costs, will have cost, and what of it is outside. Both parties read it.
+@Path("/v1/contracts")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
+@RunOnVirtualThread
+@Tag(name = "Expenditures")
+public class ExpenditureResource {
+    private final LatestResults latest;
+    private final CareOfMembers care;
+
+    @Inject
+    ExpenditureResource(LatestResults latest, CareOfMembers care) {
+        this.latest = latest;
+        this.care = care;
+    }
+
+    @GET
+    @Path("/{id}/expenditures")
+    @Operation(
+            summary = "What members' care cost",
+            description =
+                    "Final-action claims of the latest roster's members in the part of the performance period that is known: by Medicare enrollment type (medical), and per member and month by category of service (medical and drugs). Categories add up to costOfAllCategories to the cent.")
+    public CareJson.Expenditures expenditures(@PathParam("id") String id) {
+        Results results = latest.of(id);
+        Care members = new Care(results.contract(), results.roster());
+        return CareJson.Expenditures.of(
+                members.days(),
+                care.expenditures(members),
+                care.categories(members),
+                CareJson.Inputs.of(results.roster()));
+    }
+
+    @GET
+    @Path("/{id}/forecast")
+    @Operation(
+            summary = "What an interim settlement would come to if all claims were in",
+            description =
+                    "Months of service are completed by the development of earlier ones (chain ladder) and settled under the contract with the benchmark of the same months: at the expected cost and at both ends of an interval (Mack 1993). 409 not-enough-known as long as no month can be completed.")
+    public CareJson.Forecast forecast(@PathParam("id") String id) {
+        Results results = latest.of(id);
+        if (!Completion.isOfWholeMonths(results.contract().performancePeriod())) {
+            throw Problem.conflict(
+                    "no-whole-months",
+                    "The contract's performance period is not of whole months, and a forecast completes months");
+        }
+        Completed completed =
+                care.complete(new Care(results.contract(), results.roster()))
+                        .orElseThrow(() ->
+                                Problem.conflict(
+                                        "not-enough-known",
+                                        "No month of the performance period is known well enough to be completed; ask again after the next delivery of claims"));
+        InterimForecast forecast =
+                InterimForecast.of(
+                        completed.completion(),
+                        completed.memberMonths(),
+                        spent ->
+                                ContractSettlement.settle(
+                                        results.name(),
+                                        results.contract(),
+                                        spent,
+                                        scores(results)));
+        return CareJson.Forecast.of(forecast, CareJson.Inputs.of(results.roster()));
+    }
+
+    @GET
+    @Path("/{id}/leakage")
+    @Operation(
+            summary = "Care outside the provider organization",
+            description =
+                    "By specialty (CMS code, or facility) and provider. The organization is the practices to which the roster's members are attributed and whatever is named here. Nothing of 1 to 10 people is shown, nor what would tell it; a provider's cost is its visits at the average price of its specialty, and left out where that is of few providers.")
+    public CareJson.OutsideCare leakage(
+            @PathParam("id") String id,
+            @Parameter(description = "another practice of the organization; repeat for more")
+                    @QueryParam("tin")
+                    List<String> tins,
+            @Parameter(description = "a facility of the organization; repeat for more")
+                    @QueryParam("ccn")
+                    List<String> ccns) {
+        Results results = latest.of(id);
+        Care members = new Care(results.contract(), results.roster());
+        Set<String> practices = new HashSet<>(care.practices(members));
+        practices.addAll(tins);
+        if (practices.isEmpty() && ccns.isEmpty()) {
+            throw Problem.badRequest(
+                    "no-organization",
+                    "The roster names no practice: name the organization's with tin and ccn");
+        }
+        return CareJson.OutsideCare.of(
+                members.days(),
+                practices.stream().sorted().toList(),
+                care.leakage(members, new Organization(practices, Set.copyOf(ccns))),
+                CareJson.Inputs.of(results.roster()));
+    }
+
+    private static List<MeasureScore> scores(Results results) {
+        return results.scorecard().stream()
+                .flatMap(scorecard ->
+                        scorecard.measures().stream()
+                                .map(score ->
+                                        MeasureScore.reported(
+                                                score.measure(),
+                                                score.title(),
+                                                score.denominator(),
+                                                score.numerator(),
+                                                "scorecard version "
+                                                        + scorecard.scorecardVersion())))
+                .toList();
+    }
+}

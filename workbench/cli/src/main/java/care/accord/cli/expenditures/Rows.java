@@ -1,0 +1,127 @@
+package care.accord.cli.expenditures;
+
+import care.accord.cli.attribute.Csv;
+import care.accord.reconciliation.expenditure.AnnualizedExpenditures;
+import care.accord.reconciliation.expenditure.AnnualizedExpenditures.OfType;
+import care.accord.reconciliation.expenditure.CategoryCosts;
+import care.accord.reconciliation.forecast.Completion;
+import care.accord.reconciliation.leakage.Leakage;
+import care.accord.vocabulary.Rate;
+import care.accord.vocabulary.Usd;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The answer as rows `part,of,item,value`: one value a row, so that parts can be added without breaking a reader.
+final class Rows {
+    private static final String ALL = "all";
+
+    /// Decimals of per capita amounts and factors.
+    private static final int DECIMALS = 6;
+
+    private final List<String> lines = new ArrayList<>(List.of("part,of,item,value"));
+
+    List<String> lines() {
+        return lines;
+    }
+
+    void add(AnnualizedExpenditures spent) {
+        String part = "expenditures";
+        for (OfType type : spent.types()) {
+            String of = type.type().key();
+            row(part, of, "people", type.people().value());
+            row(part, of, "person_months", type.personMonths().value());
+            row(part, of, "expenditures", dollars(type.whole().value()));
+            row(part, of, "truncated", dollars(type.truncated().value()));
+            row(part, of, "completed", dollars(type.completed().value()));
+            rate(part, of, "per_capita", type.perCapita());
+        }
+        row(part, ALL, "person_months", spent.personMonths().value());
+        row(part, ALL, "completed", dollars(spent.total().value()));
+        rate(part, ALL, "per_capita", spent.perCapita());
+        spent.unseen().forEach(payment -> row(part, ALL, "not_visible_in_claims", payment));
+    }
+
+    void add(CategoryCosts costs) {
+        String part = "categories";
+        for (CategoryCosts.OfCategory category : costs.categories()) {
+            row(part, category.category(), "lines", category.lines().value());
+            row(part, category.category(), "cost", dollars(category.cost().value()));
+            rate(part, category.category(), "per_member_month", category.perMemberMonth());
+        }
+        row(part, ALL, "member_months", costs.memberMonths().value());
+        row(part, ALL, "cost", dollars(costs.total().value()));
+    }
+
+    void add(Leakage leakage) {
+        String part = "leakage";
+        leakage.inside().ifPresent(place -> place("inside", place));
+        leakage.outside().ifPresent(place -> place("outside", place));
+        rate(part, ALL, "outside_share_of_visits", leakage.outsideShare());
+        row(part, ALL, "hidden_specialties", leakage.hiddenSpecialties());
+        for (Leakage.Specialty specialty : leakage.specialties()) {
+            String of = specialty.specialty();
+            row(part, of, "members_outside", specialty.membersOutside());
+            row(part, of, "visits_outside", specialty.visitsOutside());
+            row(part, of, "visits_inside", specialty.visitsInside());
+            specialty.costOutside().ifPresent(cost -> row(part, of, "cost_outside", dollars(cost)));
+            row(part, of, "hidden_providers", specialty.hiddenProviders());
+            for (Leakage.Provider provider : specialty.providers()) {
+                String who = of + "/" + provider.provider();
+                row(part, who, "members", provider.members());
+                row(part, who, "visits", provider.visits());
+                provider.costAtAveragePrice()
+                        .ifPresent(cost -> row(part, who, "cost_at_average_price", dollars(cost)));
+            }
+        }
+    }
+
+    void add(Completion completion) {
+        String part = "forecast";
+        for (Completion.Month month : completion.months()) {
+            String of = month.month().toString();
+            row(part, of, "months_since", month.lag());
+            row(part, of, "known", dollars(month.known().value()));
+            rate(part, of, "completion_factor", Optional.of(month.factor()));
+            row(part, of, "completed", dollars(month.completed().value()));
+            row(part, of, "not_yet_known", dollars(month.incurredNotKnown()));
+            row(part, of, "standard_error", dollars(month.standardError()));
+        }
+        row(part, ALL, "days", completion.days());
+        row(part, ALL, "known", dollars(completion.known().value()));
+        row(part, ALL, "completed", dollars(completion.completed().value()));
+        row(part, ALL, "not_yet_known", dollars(completion.incurredNotKnown()));
+        row(part, ALL, "low", dollars(completion.low().value()));
+        row(part, ALL, "high", dollars(completion.high().value()));
+        row(part, ALL, "confidence", completion.confidence().display());
+    }
+
+    /// Nothing could be completed.
+    void addNoForecast() {
+        row("forecast", ALL, "days", "");
+    }
+
+    private void place(String where, Leakage.Place place) {
+        row("leakage", where, "members", place.members().value());
+        row("leakage", where, "visits", place.visits().value());
+        place.cost().ifPresent(cost -> row("leakage", where, "cost", dollars(cost.value())));
+    }
+
+    private void rate(String part, String of, String item, Optional<Rate> rate) {
+        rate.ifPresent(value ->
+                row(
+                        part,
+                        of,
+                        item,
+                        value.value().setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString()));
+    }
+
+    private void row(String part, String of, String item, Object value) {
+        lines.add(Csv.line(List.of(part, of, item, value)));
+    }
+
+    private static String dollars(Usd amount) {
+        return amount.dollars().toPlainString();
+    }
+}

@@ -1,0 +1,5 @@
+/// `accord expenditures` end to end.
+@NullMarked
+package care.accord.cli.expenditures;
+
+import org.jspecify.annotations.NullMarked;
