@@ -18,7 +18,6 @@ import care.accord.population.files.ReportedIdentity;
 import care.accord.population.files.ReportedSpan;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /// Writes the records of feeds as rows.
 final class FeedStaging implements FeedSink {

@@ -153,7 +153,9 @@ final class Joining {
     private Staging staging(LocalDate day) throws IOException {
         Staging staging = byDay.get(day);
         if (staging == null) {
-            staging = new Staging(Files.createTempDirectory(scratch, "joined"), shards, room.ofMany());
+            staging =
+                    new Staging(
+                            Files.createTempDirectory(scratch, "joined"), shards, room.ofMany());
             byDay.put(day, staging);
         }
         return staging;

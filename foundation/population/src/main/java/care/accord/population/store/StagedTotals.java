@@ -1,6 +1,7 @@
 package care.accord.population.store;
 
 import java.util.Optional;
+
 /// What the rows of one file add up to.
 final class StagedTotals {
     private final ContentSum content = new ContentSum();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.accord.messages.RosterDecided;
 import care.accord.messages.Topics;
 import care.accord.population.store.FeedRejected;
+import care.accord.population.store.PopulationStore;
 import care.accord.servicekit.parts.Tokens;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -13,7 +14,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +69,7 @@ record Deal(String contract) {
                         List.of(Topics.SETTLEMENT_ISSUED))) {
             RosterDecided roster =
                     paidThrough(
-                            new PlantedStore(Path.of(config("accord.store")))
+                            new PlantedStore(PopulationStore.at(config("accord.store")))
                                     .decide(contract, JourneyTest.PARTIES, version, cost),
                             paidThrough);
             String payer = JourneyTest.PARTIES.payer();

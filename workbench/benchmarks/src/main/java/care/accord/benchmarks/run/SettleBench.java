@@ -86,7 +86,7 @@ public final class SettleBench {
                                 place.folder().toString(),
                                 Long.toString(seed),
                                 Integer.toString(rows));
-                for (String line : new Child(out, title).run(arguments)) {
+                for (String line : new Child(out, title, List.of()).run(arguments)) {
                     if (Measured.isLine(line)) {
                         Measured measured = Measured.of(line);
                         steps.put(measured.step(), measured);

@@ -8,7 +8,6 @@ import care.accord.population.store.RosterFile;
 import care.accord.population.store.RosterMember;
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.contract.ContractDocument;
-import care.accord.reconciliation.contract.ContractDocument.Arrangement;
 import care.accord.reconciliation.expenditure.AnnualizedExpenditures;
 import care.accord.reconciliation.expenditure.CategoryCosts;
 import care.accord.reconciliation.expenditure.CountedLines;
@@ -29,7 +28,6 @@ import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +41,8 @@ public class CareOfMembers {
     private final PopulationStore store;
 
     @Inject
-    CareOfMembers(@ConfigProperty(name = "accord.store") String folder) {
-        this.store = PopulationStore.at(Path.of(folder));
+    CareOfMembers(@ConfigProperty(name = "accord.store") String location) {
+        this.store = PopulationStore.at(location);
     }
 
     /// Whose care, under which contract.
@@ -61,9 +59,7 @@ public class CareOfMembers {
         ExpenditureTerms terms(DateSpan days) {
             return ExpenditureTerms.plain(
                     days,
-                    switch (contract.arrangement()) {
-                        case Arrangement.SharedSavings shared -> shared.basis();
-                    },
+                    contract.arrangement().basis(),
                     new Citation("the contract's clause on expenditures"));
         }
 

@@ -12,7 +12,6 @@ import care.accord.servicekit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,8 +25,8 @@ public class AttributedMonths {
 
     @Inject
     AttributedMonths(
-            @ConfigProperty(name = "accord.store") String folder, ReportedResults results) {
-        this.store = PopulationStore.at(Path.of(folder));
+            @ConfigProperty(name = "accord.store") String location, ReportedResults results) {
+        this.store = PopulationStore.at(location);
         this.results = results;
     }
 

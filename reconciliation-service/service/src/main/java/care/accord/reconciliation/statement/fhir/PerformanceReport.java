@@ -170,6 +170,7 @@ public final class PerformanceReport {
                     shared.losses().isPresent()
                             ? "ssl"
                             : shared.qualityGate().isPresent() ? "ssq" : "ssp";
+            case Arrangement.Blocks _ -> "tcoc";
         };
     }
 

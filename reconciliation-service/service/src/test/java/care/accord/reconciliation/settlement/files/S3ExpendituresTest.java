@@ -31,7 +31,10 @@ class S3ExpendituresTest {
 
         Expenditures expenditures =
                 new StoredExpenditures(location)
-                        .of(roster, new Expenditures.Period(year, CostBasis.ALLOWED));
+                        .of(
+                                roster,
+                                new Expenditures.Period(year, CostBasis.ALLOWED),
+                                roster.dataAsOf());
 
         assertThat(expenditures.cost().value())
                 .as("300.00 and 240.00; the third is dropped")
