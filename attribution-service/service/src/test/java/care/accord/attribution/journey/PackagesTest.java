@@ -90,7 +90,7 @@ class PackagesTest {
 
     @Test
     void aPackageThatCannotBeOneIsRefusedAtOnce() {
-        Caller payer = payer("payer-refused");
+        Caller payer = payer("payer-misdelivered");
         Map<String, String> files = new LinkedHashMap<>();
         files.put("T.BCD.A0001.ZC8Y25.D251120.T1000000", Delivery.beneficiary(MBI, "1940-05-17"));
         post(payer, "cclf", delivery().name(), Delivery.zip(files))

@@ -121,7 +121,9 @@ final class Staging implements AutoCloseable {
             }
             return written;
         } catch (ExecutionException e) {
-            throw new IOException("A shard cannot be written", e.getCause());
+            throw e.getCause() instanceof IOException why
+                    ? why
+                    : new IllegalStateException("A shard cannot be written", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("The writing of shards was interrupted", e);

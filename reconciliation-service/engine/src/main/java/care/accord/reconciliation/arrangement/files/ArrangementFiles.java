@@ -13,7 +13,10 @@ import care.accord.vocabulary.PerformanceYear;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,8 +111,12 @@ public final class ArrangementFiles {
             }
         }
         StringWriter written = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(written);
-        rows.forEach(csv::writeRecord);
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(written)) {
+            rows.forEach(csv::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory does not fail to be written", e);
+        }
         return written.toString();
     }
 
