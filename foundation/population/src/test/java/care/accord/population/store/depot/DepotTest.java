@@ -22,10 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.s3.model.S3Exception;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 @DisplayName("An object appears whole or not at all, and the first of a name stays")
 class DepotTest {
@@ -117,7 +117,8 @@ class DepotTest {
                 .hasMessageContaining("payer-north/x cannot be read from bucket accord")
                 .hasMessageContaining("denied")
                 .hasMessageContaining("s3:GetObject and s3:ListBucket");
-        // A server may close the connection before it has read what it denies, so the answer to a write is given here.
+        // A server may close the connection before it has read what it denies, so the answer to a
+        // write is given here.
         SdkException denied = S3Exception.builder().statusCode(403).message("denied").build();
         assertThat(S3Trouble.writing(location, "payer-north/x", denied))
                 .hasMessageContaining("payer-north/x cannot be written to bucket accord")
