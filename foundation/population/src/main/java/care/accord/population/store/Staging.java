@@ -121,9 +121,10 @@ final class Staging implements AutoCloseable {
             }
             return written;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException why
-                    ? why
-                    : new IllegalStateException("A shard cannot be written", e.getCause());
+            if (e.getCause() instanceof IOException why) {
+                throw why;
+            }
+            throw new IllegalStateException("A shard cannot be written", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("The writing of shards was interrupted", e);
