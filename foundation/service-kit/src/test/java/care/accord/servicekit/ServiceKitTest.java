@@ -5,20 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import care.accord.servicekit.parts.Patience;
 import care.accord.servicekit.parts.RealParts;
 import care.accord.servicekit.parts.RowSecurity;
 import care.accord.servicekit.parts.Tokens;
+import care.accord.servicekit.tenancy.Tenancy;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -30,9 +34,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName(
         "A service built on the kit keeps tenants apart, answers with problems, and hears each message once")
 class ServiceKitTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @Inject AgroalDataSource database;
+    @Inject Tenancy tenancy;
 
     @Test
     void aNoteIsAnnouncedAndHeardOnce() {
@@ -103,6 +106,21 @@ class ServiceKitTest {
     }
 
     @Test
+    void aTransactionStaysOnItsThread() {
+        int elsewhere =
+                tenancy.inTransaction(
+                        "payer-a",
+                        () ->
+                                Uni.createFrom()
+                                        .voidItem()
+                                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                                        .map(_ -> QuarkusTransaction.getStatus())
+                                        .await()
+                                        .indefinitely());
+        assertThat(elsewhere).isEqualTo(Status.STATUS_NO_TRANSACTION);
+    }
+
+    @Test
     void noTableIsOutsideTheRule() throws SQLException {
         assertThat(RowSecurity.leaks(database)).isEmpty();
     }
@@ -129,11 +147,7 @@ class ServiceKitTest {
     }
 
     private static void await(String token, String note) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!notes(token).contains(note)) {
-            assertThat(Instant.now()).as("time to hear '%s'", note).isBefore(deadline);
-            Thread.onSpinWait();
-        }
+        Patience.until(note, () -> notes(token), heard -> heard.contains(note));
     }
 
     /// Configuration of the smallest service; kept out of resources so that it never leaks into another service's tests.

@@ -3,22 +3,21 @@ package care.accord.metrics;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.accord.servicekit.parts.Patience;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 /// A clinical feed in the making, and how a client sends it.
 final class ClinicalFeed {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String ICD = "http://hl7.org/fhir/sid/icd-10-cm";
 
     private final List<String> lines = new ArrayList<>();
@@ -109,15 +108,11 @@ final class ClinicalFeed {
     static Response decided(String token, byte[] body) {
         Response taken = post(token, body, digest(body));
         assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(202);
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (true) {
-            Response feed = given().auth().oauth2(token).get(taken.header("Location"));
-            String status = feed.jsonPath().getString("status");
-            if (status.equals("accepted") || status.equals("rejected")) {
-                return feed;
-            }
-            assertThat(Instant.now()).as("time to a verdict").isBefore(deadline);
-            Thread.onSpinWait();
-        }
+        return Patience.until(
+                "a verdict",
+                () -> given().auth().oauth2(token).get(taken.header("Location")),
+                feed ->
+                        Set.of("accepted", "rejected")
+                                .contains(feed.jsonPath().getString("status")));
     }
 }

@@ -1,24 +1,20 @@
 package care.accord.attribution.journey;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 
+import care.accord.servicekit.parts.Patience;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Somebody who calls the service with a token.
 record Caller(String token) {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long PAUSE_MILLIS = 50;
-
     Response get(String path) {
         return given().auth().oauth2(token).get(path);
     }
@@ -103,24 +99,8 @@ record Caller(String token) {
         return "/v1/rosters/" + rosters.getString("data.find { it.version == " + version + " }.id");
     }
 
-    static <T> T await(Supplier<T> look, java.util.function.Predicate<T> done) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        T seen = look.get();
-        while (!done.test(seen)) {
-            assertThat(Instant.now()).as("waiting, last saw %s", seen).isBefore(deadline);
-            pause();
-            seen = look.get();
-        }
-        return seen;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The test was interrupted", e);
-        }
+    static <T> T await(Supplier<T> look, Predicate<T> done) {
+        return Patience.until("what was asked for", look, done);
     }
 
     static String digest(byte[] content) {

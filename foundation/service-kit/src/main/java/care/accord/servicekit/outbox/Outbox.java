@@ -1,9 +1,11 @@
 package care.accord.servicekit.outbox;
 
 import care.accord.messages.Topics;
+import care.accord.servicekit.due.WorkIsDue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -15,11 +17,13 @@ import org.hibernate.Session;
 public class Outbox {
     private final Session session;
     private final ObjectMapper json;
+    private final Event<WorkIsDue> due;
 
     @Inject
-    Outbox(Session session, ObjectMapper json) {
+    Outbox(Session session, ObjectMapper json, Event<WorkIsDue> due) {
         this.session = session;
         this.json = json;
+        this.due = due;
     }
 
     /// Adds the message to the transaction under way; without one it is refused.
@@ -39,6 +43,7 @@ public class Outbox {
                 .setParameter("subject", announcement.subject())
                 .setParameter("payload", write(announcement.message()))
                 .executeUpdate();
+        due.fire(new WorkIsDue());
     }
 
     private String write(Object message) {

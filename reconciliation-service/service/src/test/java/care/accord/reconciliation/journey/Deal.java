@@ -1,12 +1,12 @@
 package care.accord.reconciliation.journey;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.messages.RosterDecided;
 import care.accord.messages.Topics;
 import care.accord.population.store.FeedRejected;
 import care.accord.population.store.PopulationStore;
+import care.accord.servicekit.parts.Patience;
 import care.accord.servicekit.parts.Tokens;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -15,10 +15,10 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// An active contract between North and East that withholds a tenth and shares out four fifths, and the people who work on it.
@@ -29,7 +29,6 @@ record Deal(String contract) {
     static final Duration WINDOW = Duration.ofDays(61);
 
     static final String DISPUTES = "/v1/settlement-disputes";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String TERMS =
             JourneyTest.CONTRACT.replace(
                     "\"finalMonthsAfter\": 3",
@@ -161,24 +160,19 @@ record Deal(String contract) {
 
     /// Waits for the draft that the platform makes by itself.
     String awaitDraft() {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(deadline)) {
-            String id =
-                    analyst()
-                            .get(SETTLEMENTS + "?contract=" + contract)
-                            .path("data.find { it.status == 'draft' }.id");
-            if (id != null) {
-                return id;
-            }
-        }
-        throw new AssertionError("no draft came");
+        return Patience.until("a draft", this::newestDraft, Optional::isPresent).orElseThrow();
+    }
+
+    private Optional<String> newestDraft() {
+        return Optional.ofNullable(
+                analyst()
+                        .get(SETTLEMENTS + "?contract=" + contract)
+                        .path("data.find { it.status == 'draft' }.id"));
     }
 
     static void awaitStatus(String id, String status) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!provider().get(path(id)).path("status").equals(status)) {
-            assertThat(Instant.now()).as("time to become " + status).isBefore(deadline);
-        }
+        Patience.until(
+                status, () -> provider().get(path(id)).<String>path("status"), status::equals);
     }
 
     static Map<String, Object> payment(String amount, String reference) {

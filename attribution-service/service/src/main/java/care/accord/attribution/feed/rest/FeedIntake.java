@@ -4,6 +4,7 @@ import care.accord.attribution.feed.store.FeedRow;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
 import care.accord.population.files.FeedReader;
+import care.accord.servicekit.due.WorkIsDue;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.problem.Problem.FieldError;
 import care.accord.servicekit.tenancy.Tenancy;
@@ -12,6 +13,7 @@ import care.accord.servicekit.upload.ContentDigest;
 import care.accord.servicekit.upload.Upload;
 import care.accord.servicekit.upload.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.List;
@@ -28,11 +30,13 @@ class FeedIntake {
 
     private final Uploads uploads;
     private final Tenancy tenancy;
+    private final Event<WorkIsDue> due;
 
     @Inject
-    FeedIntake(Uploads uploads, Tenancy tenancy) {
+    FeedIntake(Uploads uploads, Tenancy tenancy, Event<WorkIsDue> due) {
         this.uploads = uploads;
         this.tenancy = tenancy;
+        this.due = due;
     }
 
     /// A feed that was taken in, or the one that was there first with the same content.
@@ -84,7 +88,12 @@ class FeedIntake {
         row.progressTotal = upload.bytes();
         row.submittedBy = submission.by();
         try {
-            tenancy.runInTransaction(submission.tenant(), row::persistAndFlush);
+            tenancy.runInTransaction(
+                    submission.tenant(),
+                    () -> {
+                        row.persistAndFlush();
+                        due.fire(new WorkIsDue());
+                    });
             return new Taken(row, false);
         } catch (ConstraintViolationException e) {
             // The same content came in at the same time.

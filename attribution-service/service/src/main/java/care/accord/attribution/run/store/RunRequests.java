@@ -1,6 +1,8 @@
 package care.accord.attribution.run.store;
 
+import care.accord.servicekit.due.WorkIsDue;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.util.List;
@@ -12,10 +14,12 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class RunRequests {
     private final Session session;
+    private final Event<WorkIsDue> due;
 
     @Inject
-    RunRequests(Session session) {
+    RunRequests(Session session, Event<WorkIsDue> due) {
         this.session = session;
+        this.due = due;
     }
 
     /// A run that is due.
@@ -34,6 +38,7 @@ public class RunRequests {
                 .setParameter("snapshot", snapshotId)
                 .setParameter("initiator", initiator)
                 .executeUpdate();
+        due.fire(new WorkIsDue());
     }
 
     /// The oldest request of the tenant in sight.

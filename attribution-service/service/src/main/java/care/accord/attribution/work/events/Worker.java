@@ -5,12 +5,17 @@ import care.accord.attribution.feed.store.FeedRow;
 import care.accord.attribution.roster.events.AttributionRun;
 import care.accord.attribution.run.store.RunRequests;
 import care.accord.attribution.run.store.RunRequests.Request;
+import care.accord.servicekit.due.Errand;
+import care.accord.servicekit.due.WorkIsDue;
 import care.accord.servicekit.tenancy.Tenancy;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
 import org.hibernate.Session;
 
 /// Works off what is due, tenant by tenant: feeds in order of arrival, then runs. What is due is read from the database, so
@@ -29,6 +34,7 @@ class Worker {
     private final TenantTurn turn;
     private final FeedValidation validation;
     private final AttributionRun run;
+    private final Errand errand;
 
     @Inject
     Worker(
@@ -37,20 +43,30 @@ class Worker {
             RunRequests requests,
             TenantTurn turn,
             FeedValidation validation,
-            AttributionRun run) {
+            AttributionRun run,
+            ScheduledExecutorService executor) {
         this.tenancy = tenancy;
         this.session = session;
         this.requests = requests;
         this.turn = turn;
         this.validation = validation;
         this.run = run;
+        this.errand = new Errand("attribution-worker", executor, this::work);
     }
 
     @Scheduled(
             every = "{accord.feeds.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void work() {
+    void look() {
+        errand.ask();
+    }
+
+    void told(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkIsDue due) {
+        errand.ask();
+    }
+
+    private void work() {
         for (String tenant : tenancy.asPlatform(this::tenantsWithWork)) {
             turn.take(tenant, () -> workFor(tenant));
         }

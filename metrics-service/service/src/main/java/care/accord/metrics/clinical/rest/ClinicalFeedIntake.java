@@ -3,6 +3,7 @@ package care.accord.metrics.clinical.rest;
 import care.accord.metrics.clinical.files.FeedContents;
 import care.accord.metrics.clinical.files.Rejection;
 import care.accord.metrics.clinical.store.ClinicalFeedRow;
+import care.accord.servicekit.due.WorkIsDue;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.servicekit.upload.Arrival;
@@ -10,6 +11,7 @@ import care.accord.servicekit.upload.ContentDigest;
 import care.accord.servicekit.upload.Upload;
 import care.accord.servicekit.upload.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.List;
@@ -26,11 +28,13 @@ class ClinicalFeedIntake {
 
     private final Uploads uploads;
     private final Tenancy tenancy;
+    private final Event<WorkIsDue> due;
 
     @Inject
-    ClinicalFeedIntake(Uploads uploads, Tenancy tenancy) {
+    ClinicalFeedIntake(Uploads uploads, Tenancy tenancy, Event<WorkIsDue> due) {
         this.uploads = uploads;
         this.tenancy = tenancy;
+        this.due = due;
     }
 
     /// Who sends what.
@@ -90,7 +94,12 @@ class ClinicalFeedIntake {
         row.status = "received";
         row.submittedBy = submission.by();
         try {
-            tenancy.runInTransaction(submission.tenant(), row::persistAndFlush);
+            tenancy.runInTransaction(
+                    submission.tenant(),
+                    () -> {
+                        row.persistAndFlush();
+                        due.fire(new WorkIsDue());
+                    });
             return new Taken(row, false);
         } catch (ConstraintViolationException e) {
             // The same content came in at the same time.

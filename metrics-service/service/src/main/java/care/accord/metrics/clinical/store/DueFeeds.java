@@ -21,20 +21,22 @@ public class DueFeeds {
     public record DueFeed(String tenant, String id, long sequence, String submittedBy) {}
 
     /// Takes the oldest feed that is due, as the platform. A later feed waits for an earlier one of the same tenant: it may
-    /// speak of Patients that the earlier introduced.
+    /// speak of Patients that the earlier introduced. Materialized, because a plan that looks the subquery up again for each row
+    /// would lease them all.
     public Optional<DueFeed> take() {
         List<Tuple> taken =
                 session.createNativeQuery(
                                 """
-                                update clinical_feed set status = 'validating', not_before = now() + interval '10 minutes'
-                                 where (tenant_id, id) in (
-                                       select f.tenant_id, f.id from clinical_feed f
-                                        where f.status in ('received', 'validating') and f.not_before <= now()
-                                          and not exists (
-                                              select 1 from clinical_feed e where e.tenant_id = f.tenant_id
-                                                 and e.sequence < f.sequence and e.status in ('received', 'validating'))
-                                        order by f.sequence limit 1 for update skip locked)
-                                returning tenant_id, id, sequence, submitted_by
+                                with oldest as materialized (
+                                    select f.tenant_id, f.id from clinical_feed f
+                                     where f.status in ('received', 'validating') and f.not_before <= now()
+                                       and not exists (
+                                           select 1 from clinical_feed e where e.tenant_id = f.tenant_id
+                                              and e.sequence < f.sequence and e.status in ('received', 'validating'))
+                                     order by f.sequence limit 1 for update skip locked)
+                                update clinical_feed f set status = 'validating', not_before = now() + interval '10 minutes'
+                                  from oldest o where f.tenant_id = o.tenant_id and f.id = o.id
+                                returning f.tenant_id, f.id, f.sequence, f.submitted_by
                                 """,
                                 Tuple.class)
                         .getResultList();

@@ -1,6 +1,8 @@
 package care.accord.metrics.contract.store;
 
+import care.accord.servicekit.due.WorkIsDue;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.util.List;
@@ -12,10 +14,12 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class DueRuns {
     private final Session session;
+    private final Event<WorkIsDue> due;
 
     @Inject
-    DueRuns(Session session) {
+    DueRuns(Session session, Event<WorkIsDue> due) {
         this.session = session;
+        this.due = due;
     }
 
     /// A request for a run.
@@ -42,6 +46,7 @@ public class DueRuns {
                 .setParameter("contract", contractId)
                 .setParameter("initiator", initiator)
                 .executeUpdate();
+        due.fire(new WorkIsDue());
     }
 
     /// Asks for a run of every contract that the tenant is a party to.
@@ -54,20 +59,22 @@ public class DueRuns {
                 .setParameter("tenant", tenant)
                 .setParameter("initiator", initiator)
                 .executeUpdate();
+        due.fire(new WorkIsDue());
     }
 
     /// Takes the oldest run that is due, as the platform. Whoever takes it again later, because this process died, waits
-    /// longer each time.
+    /// longer each time. Materialized, because a plan that looks the subquery up again for each row would lease them all.
     public Optional<DueRun> take() {
         List<Tuple> taken =
                 session.createNativeQuery(
                                 """
-                                update due_run set attempts = attempts + 1,
-                                       not_before = now() + least(600, 15 * (1 << least(attempts, 10))) * interval '1 second'
-                                 where (tenant_id, id) in (
-                                       select tenant_id, id from due_run where not_before <= now()
-                                        order by id limit 1 for update skip locked)
-                                returning tenant_id, id, payer, contract_id, initiator, attempts
+                                with oldest as materialized (
+                                    select tenant_id, id from due_run where not_before <= now()
+                                     order by id limit 1 for update skip locked)
+                                update due_run d set attempts = d.attempts + 1,
+                                       not_before = now() + least(600, 15 * (1 << least(d.attempts, 10))) * interval '1 second'
+                                  from oldest o where d.tenant_id = o.tenant_id and d.id = o.id
+                                returning d.tenant_id, d.id, d.payer, d.contract_id, d.initiator, d.attempts
                                 """,
                                 Tuple.class)
                         .getResultList();

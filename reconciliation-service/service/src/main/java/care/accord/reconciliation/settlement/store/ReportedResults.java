@@ -2,9 +2,11 @@ package care.accord.reconciliation.settlement.store;
 
 import care.accord.messages.RosterDecided;
 import care.accord.messages.ScorecardComputed;
+import care.accord.servicekit.due.WorkIsDue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.util.List;
@@ -17,11 +19,13 @@ import org.hibernate.Session;
 public class ReportedResults {
     private final Session session;
     private final ObjectMapper json;
+    private final Event<WorkIsDue> due;
 
     @Inject
-    ReportedResults(Session session, ObjectMapper json) {
+    ReportedResults(Session session, ObjectMapper json, Event<WorkIsDue> due) {
         this.session = session;
         this.json = json;
+        this.due = due;
     }
 
     /// A settlement that waits to be computed.
@@ -93,20 +97,22 @@ public class ReportedResults {
                 .setParameter("contract", contractId)
                 .setParameter("roster", rosterId)
                 .executeUpdate();
+        due.fire(new WorkIsDue());
     }
 
     /// Takes the oldest settlement that is due, on a lease that grows with every attempt: a process that dies leaves it to the
-    /// next one.
+    /// next one. Materialized, because a plan that looks the subquery up again for each row would lease them all.
     public Optional<Due> take() {
         List<Tuple> taken =
                 session.createNativeQuery(
                                 """
-                                update due_settlement set attempts = attempts + 1,
-                                       not_before = now() + least(600, 15 * (1 << least(attempts, 10))) * interval '1 second'
-                                 where (tenant_id, contract_id, roster_id, scorecard_id) in (
-                                       select tenant_id, contract_id, roster_id, scorecard_id from due_settlement
-                                        where not_before <= now() order by sequence limit 1 for update skip locked)
-                                returning tenant_id, contract_id, roster_id, scorecard_id, initiator, attempts
+                                with oldest as materialized (
+                                    select tenant_id, sequence from due_settlement
+                                     where not_before <= now() order by sequence limit 1 for update skip locked)
+                                update due_settlement d set attempts = d.attempts + 1,
+                                       not_before = now() + least(600, 15 * (1 << least(d.attempts, 10))) * interval '1 second'
+                                  from oldest o where d.tenant_id = o.tenant_id and d.sequence = o.sequence
+                                returning d.tenant_id, d.contract_id, d.roster_id, d.scorecard_id, d.initiator, d.attempts
                                 """,
                                 Tuple.class)
                         .getResultList();

@@ -1,0 +1,50 @@
+package care.accord.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.accord.metrics.clinical.store.DueFeeds;
+import care.accord.metrics.contract.store.DueRuns;
+import care.accord.servicekit.parts.DueRows;
+import care.accord.servicekit.parts.RealParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.hibernate.Session;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+@DisplayName(
+        "Whoever takes the oldest due work leases that and nothing else, whatever plan the database chooses")
+class DueWorkTest {
+    @Inject DueFeeds dueFeeds;
+    @Inject DueRuns dueRuns;
+    @Inject Session session;
+
+    @Test
+    void oneFeedIsTaken() {
+        DueRows due =
+                new DueRows(
+                        """
+                        insert into clinical_feed (tenant_id, id, name, sha256, status, submitted_by)
+                        values (:tenant, 'f', 'f', 'f', 'received', 'ehr')
+                        """,
+                        "select tenant_id from clinical_feed where tenant_id like 'due-%' and status = 'validating'");
+
+        assertThat(due.taken(session, dueFeeds::take)).containsExactly("due-a");
+    }
+
+    @Test
+    void oneRunIsTaken() {
+        DueRows due =
+                new DueRows(
+                        """
+                        insert into due_run (tenant_id, payer, contract_id, initiator)
+                        values (:tenant, :tenant, 'c', 'payer-analyst')
+                        """,
+                        "select tenant_id from due_run where tenant_id like 'due-%' and attempts > 0");
+
+        assertThat(due.taken(session, dueRuns::take)).containsExactly("due-a");
+    }
+}
