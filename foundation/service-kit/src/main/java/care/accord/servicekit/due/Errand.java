@@ -6,7 +6,7 @@ import org.jboss.logging.Logger;
 
 /// Work that is done as soon as it is asked for, never twice at a time in one process. Asked for while it is being done, it is
 /// done once more, for the first time may have looked too early.
-public final class Errand {
+final class Errand {
     private static final Logger LOG = Logger.getLogger(Errand.class);
 
     private final String name;
@@ -15,14 +15,14 @@ public final class Errand {
     private final AtomicInteger asked = new AtomicInteger();
 
     /// @param name for the log
-    public Errand(String name, Executor executor, Runnable work) {
+    Errand(String name, Executor executor, Runnable work) {
         this.name = name;
         this.executor = executor;
         this.work = work;
     }
 
     /// Asks for the work and returns at once.
-    public void ask() {
+    void ask() {
         if (asked.getAndIncrement() == 0) {
             executor.execute(this::run);
         }

@@ -1,22 +1,17 @@
 package care.accord.servicekit.outbox;
 
-import care.accord.servicekit.due.Errand;
-import care.accord.servicekit.due.WorkIsDue;
+import care.accord.servicekit.due.DueWork;
 import care.accord.servicekit.tenancy.Tenancy;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -27,7 +22,7 @@ import org.hibernate.Session;
 /// sends it again and the receiving inbox drops the copy. One relay drains at a time (an advisory lock), which keeps the
 /// order of messages with the same key; `skip locked` passes over rows whose transaction is still open.
 @ApplicationScoped
-public class OutboxRelay {
+public class OutboxRelay implements DueWork {
     private static final int BATCH = 100;
     private static final Duration BROKER_PATIENCE = Duration.ofSeconds(30);
     private static final long RELAY_LOCK = 7_202_611L;
@@ -36,35 +31,21 @@ public class OutboxRelay {
     private final Session session;
     private final MutinyEmitter<String> emitter;
     private final String source;
-    private final Errand errand;
 
     @Inject
     OutboxRelay(
             Tenancy tenancy,
             Session session,
             @Channel("outbox") MutinyEmitter<String> emitter,
-            ScheduledExecutorService executor,
             @ConfigProperty(name = "quarkus.application.name") String application) {
         this.tenancy = tenancy;
         this.session = session;
         this.emitter = emitter;
         this.source = "/" + application;
-        this.errand = new Errand("outbox-relay", executor, this::drain);
     }
 
-    @Scheduled(
-            every = "${accord.outbox.every:1s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
-            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void look() {
-        errand.ask();
-    }
-
-    void announced(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkIsDue due) {
-        errand.ask();
-    }
-
-    private void drain() {
+    @Override
+    public void work() {
         int sent = BATCH;
         while (sent == BATCH) {
             sent = tenancy.asPlatform(this::sendBatch);

@@ -5,23 +5,18 @@ import care.accord.attribution.feed.store.FeedRow;
 import care.accord.attribution.roster.events.AttributionRun;
 import care.accord.attribution.run.store.RunRequests;
 import care.accord.attribution.run.store.RunRequests.Request;
-import care.accord.servicekit.due.Errand;
-import care.accord.servicekit.due.WorkIsDue;
+import care.accord.servicekit.due.DueWork;
 import care.accord.servicekit.tenancy.Tenancy;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
 import org.hibernate.Session;
 
 /// Works off what is due, tenant by tenant: feeds in order of arrival, then runs. What is due is read from the database, so
 /// a restart goes on where a killed process stopped, and several processes share the tenants.
 @ApplicationScoped
-class Worker {
+class Worker implements DueWork {
     private static final String TENANTS_WITH_WORK =
             """
             select tenant_id from feed where status in ('received', 'validating')
@@ -34,7 +29,6 @@ class Worker {
     private final TenantTurn turn;
     private final FeedValidation validation;
     private final AttributionRun run;
-    private final Errand errand;
 
     @Inject
     Worker(
@@ -43,30 +37,17 @@ class Worker {
             RunRequests requests,
             TenantTurn turn,
             FeedValidation validation,
-            AttributionRun run,
-            ScheduledExecutorService executor) {
+            AttributionRun run) {
         this.tenancy = tenancy;
         this.session = session;
         this.requests = requests;
         this.turn = turn;
         this.validation = validation;
         this.run = run;
-        this.errand = new Errand("attribution-worker", executor, this::work);
     }
 
-    @Scheduled(
-            every = "{accord.feeds.every}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
-            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void look() {
-        errand.ask();
-    }
-
-    void told(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkIsDue due) {
-        errand.ask();
-    }
-
-    private void work() {
+    @Override
+    public void work() {
         for (String tenant : tenancy.asPlatform(this::tenantsWithWork)) {
             turn.take(tenant, () -> workFor(tenant));
         }

@@ -6,25 +6,20 @@ import care.accord.metrics.clinical.store.ClinicalRecordStore;
 import care.accord.metrics.clinical.store.DueFeeds;
 import care.accord.metrics.clinical.store.DueFeeds.DueFeed;
 import care.accord.metrics.contract.store.DueRuns;
-import care.accord.servicekit.due.Errand;
-import care.accord.servicekit.due.WorkIsDue;
+import care.accord.servicekit.due.DueWork;
 import care.accord.servicekit.listing.Csv;
 import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.servicekit.upload.Uploads;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
 import org.jboss.logging.Logger;
 
 /// Gives each feed its verdict: all of it or nothing. What an accepted feed brought counts from the transaction that also
 /// asks for new runs of the contracts it may touch.
 @ApplicationScoped
-class ClinicalFeedValidation {
+class ClinicalFeedValidation implements DueWork {
     private static final Logger LOG = Logger.getLogger(ClinicalFeedValidation.class);
 
     private final Tenancy tenancy;
@@ -32,7 +27,6 @@ class ClinicalFeedValidation {
     private final ClinicalRecordStore records;
     private final DueRuns dueRuns;
     private final Uploads uploads;
-    private final Errand errand;
 
     @Inject
     ClinicalFeedValidation(
@@ -40,29 +34,16 @@ class ClinicalFeedValidation {
             DueFeeds dueFeeds,
             ClinicalRecordStore records,
             DueRuns dueRuns,
-            Uploads uploads,
-            ScheduledExecutorService executor) {
+            Uploads uploads) {
         this.tenancy = tenancy;
         this.dueFeeds = dueFeeds;
         this.records = records;
         this.dueRuns = dueRuns;
         this.uploads = uploads;
-        this.errand = new Errand("clinical-feeds", executor, this::work);
     }
 
-    @Scheduled(
-            every = "{accord.jobs.every}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
-            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void look() {
-        errand.ask();
-    }
-
-    void told(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkIsDue due) {
-        errand.ask();
-    }
-
-    private void work() {
+    @Override
+    public void work() {
         Optional<DueFeed> feed = tenancy.asPlatform(dueFeeds::take);
         while (feed.isPresent()) {
             decideOrTryAgain(feed.get());

@@ -13,24 +13,19 @@ import care.accord.metrics.scorecard.events.MetricsRun.Prepared;
 import care.accord.metrics.scorecard.store.ComputedScorecard;
 import care.accord.metrics.scorecard.store.SavedScorecard;
 import care.accord.metrics.scorecard.store.ScorecardStore;
-import care.accord.servicekit.due.Errand;
-import care.accord.servicekit.due.WorkIsDue;
+import care.accord.servicekit.due.DueWork;
 import care.accord.servicekit.outbox.Announcement;
 import care.accord.servicekit.outbox.Outbox;
 import care.accord.servicekit.tenancy.Tenancy;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
 import org.jboss.logging.Logger;
 
 /// Works off the runs that are due. A run that was computed before is a no-op; one whose inputs moved while it was computed
 /// is dropped, for whatever moved them asked for another run.
 @ApplicationScoped
-class RunWorker {
+class RunWorker implements DueWork {
     private static final Logger LOG = Logger.getLogger(RunWorker.class);
 
     private final Tenancy tenancy;
@@ -39,7 +34,6 @@ class RunWorker {
     private final MetricsRun metricsRun;
     private final ScorecardStore scorecards;
     private final Outbox outbox;
-    private final Errand errand;
 
     @Inject
     RunWorker(
@@ -48,30 +42,17 @@ class RunWorker {
             ContractStore contracts,
             MetricsRun metricsRun,
             ScorecardStore scorecards,
-            Outbox outbox,
-            ScheduledExecutorService executor) {
+            Outbox outbox) {
         this.tenancy = tenancy;
         this.dueRuns = dueRuns;
         this.contracts = contracts;
         this.metricsRun = metricsRun;
         this.scorecards = scorecards;
         this.outbox = outbox;
-        this.errand = new Errand("metrics-runs", executor, this::work);
     }
 
-    @Scheduled(
-            every = "{accord.jobs.every}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
-            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void look() {
-        errand.ask();
-    }
-
-    void told(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkIsDue due) {
-        errand.ask();
-    }
-
-    private void work() {
+    @Override
+    public void work() {
         Optional<DueRun> due = tenancy.asPlatform(dueRuns::take);
         while (due.isPresent()) {
             DueRun run = due.get();

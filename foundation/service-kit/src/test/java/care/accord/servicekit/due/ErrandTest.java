@@ -1,8 +1,7 @@
-package care.accord.servicekit;
+package care.accord.servicekit.due;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.accord.servicekit.due.Errand;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;

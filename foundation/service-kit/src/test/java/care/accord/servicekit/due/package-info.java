@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.servicekit.due;
+
+import org.jspecify.annotations.NullMarked;
