@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,7 +115,8 @@ class GatewayTest {
                 .body("issue[0].details.coding[0].code", equalTo("not-found"));
     }
 
-    @Test
+    /// More often than it takes until the gateway no longer tries each time.
+    @RepeatedTest(8)
     void aServiceThatIsDownIsAProblemWithATimeToRetry() {
         given().auth()
                 .oauth2(Tokens.payer("payer-north", "north"))

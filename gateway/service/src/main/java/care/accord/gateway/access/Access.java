@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,13 @@ public class Access {
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final String SESSION_COOKIE_PREFIX = "q_session";
     private static final String PORTAL_HEADER = "X-Requested-With";
+
+    private final Limits limits;
+
+    @Inject
+    Access(Limits limits) {
+        this.limits = limits;
+    }
 
     /// Calls `next` with the caller's identity and access token, or answers with a problem. Runs on the event loop.
     public void check(RoutingContext request, BiConsumer<SecurityIdentity, String> next) {
@@ -46,7 +54,7 @@ public class Access {
                 .with(identity -> admit(request, identity, next), failure -> refuse(request));
     }
 
-    private static void admit(
+    private void admit(
             RoutingContext request,
             @Nullable SecurityIdentity identity,
             BiConsumer<SecurityIdentity, String> next) {
@@ -58,7 +66,9 @@ public class Access {
             refuse(request);
             return;
         }
-        next.accept(identity, token.getToken());
+        if (limits.admit(request, token.getToken())) {
+            next.accept(identity, token.getToken());
+        }
     }
 
     private static void refuse(RoutingContext request) {

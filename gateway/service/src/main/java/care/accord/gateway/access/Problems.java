@@ -6,11 +6,13 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.Objects;
 
 /// The gateway's own answers: RFC 9457 problem documents, and OperationOutcomes where FHIR is spoken.
 public final class Problems {
-    private static final int RETRY_AFTER_SECONDS = 5;
+    /// When to ask again for what is out of reach.
+    public static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private Problems() {}
 
@@ -23,6 +25,18 @@ public final class Problems {
 
     static void forbidden(RoutingContext request, String code, String detail) {
         answer(request, document(403, code, "Not allowed", detail));
+    }
+
+    /// @param limit whose pace it is: `client` or `tenant`
+    static void tooMany(RoutingContext request, String limit, Pace pace, long waitSeconds) {
+        answer(
+                request,
+                document(
+                        429,
+                        "too-many-requests",
+                        "Too many requests",
+                        "A %s may send %d requests a second, and %d at once after a rest; try again in %d seconds"
+                                .formatted(limit, pace.perSecond(), pace.burst(), waitSeconds)));
     }
 
     public static void notFound(RoutingContext request) {
@@ -40,7 +54,7 @@ public final class Problems {
                         "service-unavailable",
                         "A service is not available",
                         "The %s service does not answer; nothing was changed, try again in %d seconds"
-                                .formatted(service, RETRY_AFTER_SECONDS)));
+                                .formatted(service, RETRY_AFTER.toSeconds())));
     }
 
     /// The media type of our own answers on a path.
@@ -80,12 +94,9 @@ public final class Problems {
             case 401 -> "login";
             case 403 -> "forbidden";
             case 404 -> "not-found";
+            case 429 -> "throttled";
             default -> "transient";
         };
-    }
-
-    public static String retryAfterSeconds() {
-        return Integer.toString(RETRY_AFTER_SECONDS);
     }
 
     private static JsonObject document(int status, String code, String title, String detail) {

@@ -2,23 +2,17 @@ package care.accord.gateway.routes;
 
 import care.accord.gateway.access.Access;
 import care.accord.gateway.access.Problems;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.ProxyContext;
-import io.vertx.httpproxy.ProxyInterceptor;
-import io.vertx.httpproxy.ProxyRequest;
-import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -58,10 +52,19 @@ class ApiRoutes {
                                 .setKeepAlive(true)
                                 .setConnectTimeout(CONNECT_PATIENCE_MS)
                                 .setIdleTimeout(IDLE_PATIENCE_SECONDS));
-        route(
-                router,
-                access,
-                client,
+        for (Origin origin : origins(attribution, metrics, reconciliation)) {
+            route(router, access, ServiceProxy.to(origin, client, vertx), origin);
+        }
+        for (String rest : Set.of("/v1/*", "/fhir/*")) {
+            router.route(rest)
+                    .last()
+                    .handler(
+                            request -> access.check(request, (_, _) -> Problems.notFound(request)));
+        }
+    }
+
+    private static List<Origin> origins(URI attribution, URI metrics, URI reconciliation) {
+        return List.of(
                 new Origin(
                         "attribution",
                         attribution,
@@ -79,44 +82,15 @@ class ApiRoutes {
                                 "Practitioner",
                                 "PractitionerRole",
                                 "StructureDefinition",
-                                "metadata")));
-        route(
-                router,
-                access,
-                client,
-                new Origin("metrics", metrics, Set.of("clinical-feeds", "measures", "scorecards")));
-        route(
-                router,
-                access,
-                client,
+                                "metadata")),
+                new Origin("metrics", metrics, Set.of("clinical-feeds", "measures", "scorecards")),
                 new Origin(
                         "reconciliation",
                         reconciliation,
                         Set.of("contracts", "ledger", "settlement-disputes", "settlements")));
-        for (String rest : Set.of("/v1/*", "/fhir/*")) {
-            router.route(rest)
-                    .last()
-                    .handler(
-                            request -> access.check(request, (_, _) -> Problems.notFound(request)));
-        }
     }
 
-    private static void route(Router router, Access access, HttpClient client, Origin origin) {
-        HttpProxy proxy = HttpProxy.reverseProxy(client).origin(origin.port(), origin.host());
-        proxy.addInterceptor(
-                new ProxyInterceptor() {
-                    @Override
-                    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-                        return context.sendRequest()
-                                .otherwise(failure -> unavailable(context, origin));
-                    }
-
-                    @Override
-                    public Future<Void> handleProxyResponse(ProxyContext context) {
-                        context.response().headers().add(HttpHeaders.CACHE_CONTROL, "no-store");
-                        return context.sendResponse();
-                    }
-                });
+    private static void route(Router router, Access access, HttpProxy proxy, Origin origin) {
         for (String root : origin.roots()) {
             for (String path : Set.of(root, root + "/*")) {
                 router.route(path)
@@ -140,17 +114,5 @@ class ApiRoutes {
         String name = header.toLowerCase(Locale.ROOT);
         return IDENTITY_HEADERS.contains(name)
                 || IDENTITY_PREFIXES.stream().anyMatch(name::startsWith);
-    }
-
-    private static ProxyResponse unavailable(ProxyContext context, Origin origin) {
-        ProxyRequest request = context.request();
-        String path = Problems.pathOf(request.proxiedRequest());
-        Buffer problem = Problems.unavailable(origin.name(), path).toBuffer();
-        return request.release()
-                .response()
-                .setStatusCode(503)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problems.mediaType(path))
-                .putHeader(HttpHeaders.RETRY_AFTER, Problems.retryAfterSeconds())
-                .setBody(Body.body(problem));
     }
 }

@@ -1,6 +1,7 @@
 package care.accord.gateway.routes;
 
 import care.accord.gateway.access.Access;
+import care.accord.gateway.access.Claims;
 import care.accord.gateway.access.Problems;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpHeaders;
@@ -10,8 +11,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 
 /// Serves the portal: `/` leads there, its deep links all get the single-page application, and `/v1/me` tells it who signed
 /// in.
@@ -47,7 +46,7 @@ class PortalRoutes {
     }
 
     private static void me(RoutingContext request, SecurityIdentity identity, String token) {
-        JsonObject claims = claims(token);
+        JsonObject claims = Claims.of(token);
         request.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -65,12 +64,5 @@ class PortalRoutes {
                                         new JsonArray(
                                                 identity.getRoles().stream().sorted().toList()))
                                 .encode());
-    }
-
-    /// The claims of a token that has been verified already.
-    private static JsonObject claims(String token) {
-        String[] parts = token.split("\\.", -1);
-        return new JsonObject(
-                new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
     }
 }

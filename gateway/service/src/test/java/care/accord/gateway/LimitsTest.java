@@ -1,0 +1,100 @@
+package care.accord.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import care.accord.servicekit.parts.RealTokens;
+import care.accord.servicekit.parts.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealTokens.class)
+@QuarkusTestResource(EchoServices.class)
+@TestProfile(LimitsTest.SlowPace.class)
+@DisplayName(
+        "Who asks too often is told when to come again; nobody else is held up (RFC 6585, RateLimit header fields)")
+class LimitsTest {
+    private static final int AT_ONCE = 3;
+    private static final int AT_ONCE_BY_TENANT = 5;
+
+    /// A request a minute would be slow enough for any machine; a second is the slowest pace there is.
+    public static class SlowPace implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "accord.limits.client.per-second",
+                    "1",
+                    "accord.limits.client.burst",
+                    Integer.toString(AT_ONCE),
+                    "accord.limits.tenant.per-second",
+                    "1",
+                    "accord.limits.tenant.burst",
+                    Integer.toString(AT_ONCE_BY_TENANT));
+        }
+    }
+
+    @Test
+    void aClientThatAsksTooOftenIsToldWhenToComeAgain() {
+        String eager = Tokens.payer("payer-eager", "eager-client");
+        Response served = ask(eager, "/v1/contracts");
+        assertThat(served.statusCode()).isEqualTo(200);
+        assertThat(served.headers().getValues("RateLimit-Policy"))
+                .containsExactly("\"client\";q=3;w=3", "\"tenant\";q=5;w=5");
+        assertThat(served.headers().getValues("RateLimit"))
+                .containsExactly("\"client\";r=2;t=1", "\"tenant\";r=4;t=1");
+        Response refused = askUntilRefused(eager, "/v1/contracts");
+        refused.then()
+                .contentType("application/problem+json")
+                .body("code", equalTo("too-many-requests"))
+                .body(
+                        "detail",
+                        containsString("A client may send 1 requests a second, and 3 at once"));
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, AT_ONCE);
+        ask(Tokens.payer("payer-patient", "patient-client"), "/v1/contracts")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whereFhirIsSpokenItIsAnOperationOutcome() {
+        askUntilRefused(Tokens.payer("payer-fhir", "fhir-client"), "/fhir/Group/c-1")
+                .then()
+                .contentType("application/fhir+json")
+                .body("issue[0].code", equalTo("throttled"));
+    }
+
+    @Test
+    void manyClientsOfATenantShareItsPace() {
+        for (int client = 0; client < 40; client++) {
+            Response answer = ask(Tokens.payer("payer-crowd", "client-" + client), "/v1/contracts");
+            if (answer.statusCode() == 429) {
+                answer.then().body("detail", containsString("A tenant may send"));
+                return;
+            }
+        }
+        throw new AssertionError("Forty clients of a tenant were served at once");
+    }
+
+    private static Response askUntilRefused(String token, String path) {
+        for (int request = 0; request < 40; request++) {
+            Response answer = ask(token, path);
+            if (answer.statusCode() == 429) {
+                return answer;
+            }
+        }
+        throw new AssertionError("Forty requests were served at once");
+    }
+
+    private static Response ask(String token, String path) {
+        return given().auth().oauth2(token).get(path);
+    }
+}

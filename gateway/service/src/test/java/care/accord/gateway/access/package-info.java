@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.gateway.access;
+
+import org.jspecify.annotations.NullMarked;
