@@ -2,17 +2,17 @@ package care.accord.population.store.parquet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.Arrays;
-import java.util.Random;
-import java.util.stream.IntStream;
 
 @DisplayName(
-        "Codes are read as they were written, or as what a table has for them (Parquet: RLE /"
-            + " bit-packing hybrid)")
+        "Codes are read as written, or as what a table has for them (Parquet: RLE / bit-packing hybrid)")
 class RunReaderTest {
     private static final int[] THEMSELVES = new int[0];
 
