@@ -119,8 +119,13 @@ public final class Numbers {
         if (isSorted(positions, from, to, comparison)) {
             return;
         }
-        int[] scratch = Arrays.copyOfRange(positions, from, to);
-        split(scratch, positions, new Range(0, to - from, from), comparison);
+        int[] scratch = new int[to - from];
+        for (int width = 1; width < to - from; width *= 2) {
+            for (int left = from; left < to - width; left += 2 * width) {
+                Halves halves = new Halves(left, left + width, Math.min(to, left + 2 * width));
+                merge(positions, halves, scratch, comparison);
+            }
+        }
     }
 
     private static boolean isSorted(int[] positions, int from, int to, Comparison comparison) {
@@ -132,30 +137,23 @@ public final class Numbers {
         return true;
     }
 
-    /// Positions `from .. to - 1` of the scratch array, which stand `shift` further right in the sorted one.
-    private record Range(int from, int to, int shift) {}
+    /// Two sorted ranges next to each other.
+    private record Halves(int from, int middle, int to) {}
 
-    /// Leaves the range sorted in both arrays; halves that follow each other already are not touched.
-    private static void split(int[] scratch, int[] target, Range range, Comparison comparison) {
-        if (range.to - range.from < 2) {
+    /// Makes one range of two; does nothing where they follow each other already.
+    private static void merge(
+            int[] positions, Halves halves, int[] scratch, Comparison comparison) {
+        int right = halves.middle;
+        if (comparison.compare(positions[right - 1], positions[right]) <= 0) {
             return;
         }
-        int middle = (range.from + range.to) >>> 1;
-        split(scratch, target, new Range(range.from, middle, range.shift), comparison);
-        split(scratch, target, new Range(middle, range.to, range.shift), comparison);
-        if (comparison.compare(scratch[middle - 1], scratch[middle]) <= 0) {
-            return;
+        int size = halves.middle - halves.from;
+        System.arraycopy(positions, halves.from, scratch, 0, size);
+        int left = 0;
+        for (int at = halves.from; left < size; at++) {
+            boolean takeRight =
+                    right < halves.to && comparison.compare(scratch[left], positions[right]) > 0;
+            positions[at] = takeRight ? positions[right++] : scratch[left++];
         }
-        int left = range.from;
-        int right = middle;
-        for (int i = range.from; i < range.to; i++) {
-            boolean takeLeft =
-                    right == range.to
-                            || (left < middle
-                                    && comparison.compare(scratch[left], scratch[right]) <= 0);
-            target[range.shift + i] = scratch[takeLeft ? left++ : right++];
-        }
-        System.arraycopy(
-                target, range.shift + range.from, scratch, range.from, range.to - range.from);
     }
 }

@@ -69,21 +69,17 @@ final class LineFile {
             java.util.function.LongPredicate marked,
             BitSet first,
             BitSet second) {
-        ColumnChunk chunk = group.column(column);
-        long[] days = chunk.numbers();
-        boolean[] mark = new boolean[days.length];
-        boolean any = false;
-        for (int i = 0; i < days.length; i++) {
-            mark[i] = marked.test(days[i]);
-            any |= mark[i];
-        }
-        if (!any) {
+        int[] marks =
+                Arrays.stream(group.dictionary(column).numbers())
+                        .mapToInt(day -> marked.test(day) ? 1 : 0)
+                        .toArray();
+        if (Arrays.stream(marks).noneMatch(mark -> mark == 1)) {
             return;
         }
-        int[] codes = new int[chunk.rows()];
-        chunk.codes(codes, 0);
-        for (int row = 0; row < codes.length; row++) {
-            if (mark[codes[row]]) {
+        int[] rows = new int[group.rows()];
+        group.data(column).values(marks, 0, rows, 0);
+        for (int row = 0; row < rows.length; row++) {
+            if (rows[row] == 1) {
                 first.set(group.firstRow() + row);
                 second.set(group.firstRow() + row);
             }

@@ -1,8 +1,10 @@
 package care.accord.population.store;
 
 import care.accord.population.ClaimColumn;
+import care.accord.population.ClaimColumns;
 import care.accord.population.store.parquet.ColumnChunk;
 import care.accord.population.store.parquet.ColumnSpec;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -40,13 +42,7 @@ record LineGroup(
     /// Decodes the numbers of a column, one a row.
     void numbers(String column, int[] target, int from) {
         ColumnChunk chunk = column(column);
-        long[] numbers = chunk.numbers();
-        chunk.codes(target, from);
-        for (int i = from; i < from + rows(); i++) {
-            target[i] =
-                    target[i] == ColumnChunk.NONE
-                            ? care.accord.population.ClaimColumns.NO_DAY
-                            : (int) numbers[target[i]];
-        }
+        int[] numbers = Arrays.stream(chunk.numbers()).mapToInt(number -> (int) number).toArray();
+        chunk.values(numbers, ClaimColumns.NO_DAY, target, from);
     }
 }

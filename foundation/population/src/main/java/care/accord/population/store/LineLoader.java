@@ -43,7 +43,7 @@ final class LineLoader {
     private final LineArrays target;
     private final Map<ClaimColumn, Coding> codings;
 
-    /// All rows of the shard, for one column after the other.
+    /// The rows of a group or of the shard, for one column after the other.
     private int[] rows = new int[0];
 
     private long[] wideRows = new long[0];
@@ -121,19 +121,38 @@ final class LineLoader {
     }
 
     private void fill(int[] column, Decoding decoding) {
+        fill(column, base, decoding);
+    }
+
+    private void fill(int[] column, int first, Decoding decoding) {
+        int[] all = rows();
         if (shard.isInFileOrder()) {
-            shard.groups().forEach(g -> decoding.decode(g, column, base + g.firstRow()));
+            int at = first;
+            for (LineGroup group : shard.groups()) {
+                decoding.decode(group, all, 0);
+                at += shard.standing().copy(group, all, column, at);
+            }
             return;
         }
-        if (rows.length < shard.rows()) {
-            rows = new int[shard.rows()];
-        }
-        int[] all = rows;
         shard.groups().forEach(group -> decoding.decode(group, all, group.firstRow()));
         int[] order = shard.order();
         for (int i = 0; i < order.length; i++) {
-            column[base + i] = all[order[i]];
+            column[first + i] = all[order[i]];
         }
+    }
+
+    private int[] rows() {
+        if (rows.length == 0) {
+            rows = new int[room()];
+        }
+        return rows;
+    }
+
+    /// Rows that are decoded before they are brought into order.
+    private int room() {
+        return shard.isInFileOrder()
+                ? shard.groups().stream().mapToInt(LineGroup::rows).max().orElse(0)
+                : shard.rows();
     }
 
     private void serviceDays(LineGroup group, int[] out, int from) {
@@ -151,10 +170,7 @@ final class LineLoader {
             Arrays.fill(out, from, from + group.rows(), codes[0]);
             return;
         }
-        group.data(name).codes(out, from);
-        for (int i = from; i < from + group.rows(); i++) {
-            out[i] = codes[out[i]];
-        }
+        group.data(name).values(codes, 0, out, from);
     }
 
     private Coding coding(ClaimColumn column) {
@@ -187,14 +203,18 @@ final class LineLoader {
         if (!target.has(column)) {
             return;
         }
-        if (shard.isInFileOrder()) {
-            shard.groups().forEach(g -> g.data(name).longs(cents, base + g.firstRow()));
-            return;
-        }
-        if (wideRows.length < shard.rows()) {
-            wideRows = new long[shard.rows()];
+        if (wideRows.length == 0) {
+            wideRows = new long[room()];
         }
         long[] all = wideRows;
+        if (shard.isInFileOrder()) {
+            int at = base;
+            for (LineGroup group : shard.groups()) {
+                group.data(name).longs(all, 0);
+                at += shard.standing().copy(group, all, cents, at);
+            }
+            return;
+        }
         shard.groups().forEach(group -> group.data(name).longs(all, group.firstRow()));
         int[] order = shard.order();
         for (int i = 0; i < order.length; i++) {
@@ -203,12 +223,10 @@ final class LineLoader {
     }
 
     private void fillKinds() {
-        int[] kinds = new int[shard.rows()];
-        shard.groups().forEach(group -> kinds(group, kinds, group.firstRow()));
-        boolean inOrder = shard.isInFileOrder();
-        int[] order = shard.order();
-        for (int i = 0; i < shard.size(); i++) {
-            target.kind[base + i] = (byte) kinds[inOrder ? i : order[i]];
+        int[] kinds = new int[shard.size()];
+        fill(kinds, 0, LineLoader::kinds);
+        for (int i = 0; i < kinds.length; i++) {
+            target.kind[base + i] = (byte) kinds[i];
         }
     }
 
@@ -228,9 +246,6 @@ final class LineLoader {
                     (chunk.bytes()[starts[i]] == 'p' ? Kind.PROFESSIONAL : Kind.INSTITUTIONAL)
                             .ordinal();
         }
-        chunk.codes(out, from);
-        for (int i = from; i < to; i++) {
-            out[i] = kinds[out[i]];
-        }
+        chunk.values(kinds, 0, out, from);
     }
 }

@@ -31,7 +31,7 @@ final class LoadedDiagnoses {
             System.arraycopy(some, 0, all, at, some.length);
             at += some.length;
         }
-        return shard.isInFileOrder()
+        return shard.size() == shard.rows() && shard.isInFileOrder()
                 ? new LoadedDiagnoses(ends, all)
                 : inOrder(shard.order(), ends, all);
     }

@@ -14,12 +14,11 @@ final class ShardLines {
     private final BitSet late = new BitSet();
     private final BitSet fallen = new BitSet();
     private final LineVersions versions;
+    private final RowRanges standing = new RowRanges();
     private int[] order = new int[0];
     private int size;
     private int rows;
     private int ofUnknownPeople;
-    private boolean everyoneIsHere = true;
-    private boolean inFileOrder;
 
     private ShardLines(int people) {
         counts = new int[people];
@@ -34,8 +33,8 @@ final class ShardLines {
         fills.forEach(file -> lines.add(file, Table.DRUG_FILL, people));
         lines.files.forEach(file -> file.mark(asKnownOn, lines.late, lines.fallen));
         lines.countStrangers();
-        if (lines.files.size() == 1 && lines.fallen.isEmpty() && lines.everyoneIsHere) {
-            lines.takeAll(lines.files.getFirst());
+        if (lines.isInFileOrder()) {
+            lines.files.forEach(lines::take);
         } else {
             lines.merge(people.size());
         }
@@ -51,7 +50,6 @@ final class ShardLines {
     private void countStrangers() {
         for (LineFile file : files) {
             for (int run = 0; run < file.runs(); run++) {
-                everyoneIsHere &= file.place(run) >= 0;
                 if (file.place(run) == ShardPeople.STRANGER) {
                     int lines = file.end(run) - file.start(run);
                     ofUnknownPeople +=
@@ -61,12 +59,15 @@ final class ShardLines {
         }
     }
 
-    private void takeAll(LineFile file) {
+    private void take(LineFile file) {
         for (int run = 0; run < file.runs(); run++) {
-            counts[file.place(run)] += file.end(run) - file.start(run);
+            if (file.place(run) >= 0) {
+                int before = standing.rows();
+                standing.addClear(fallen, file.start(run), file.end(run));
+                counts[file.place(run)] += standing.rows() - before;
+            }
         }
-        size = rows;
-        inFileOrder = true;
+        size = standing.rows();
     }
 
     private void merge(int people) {
@@ -126,14 +127,19 @@ final class ShardLines {
         size = kept;
     }
 
-    /// Whether all rows stand, in the order of the one file.
+    /// Whether the rows that stand are those of one file at most, in its order.
     boolean isInFileOrder() {
-        return inFileOrder;
+        return files.size() <= 1;
+    }
+
+    /// The rows that stand of a shard in file order.
+    RowRanges standing() {
+        return standing;
     }
 
     /// The rows that stand, in order.
     int[] order() {
-        return order;
+        return isInFileOrder() ? standing.toArray() : order;
     }
 
     int size() {

@@ -18,10 +18,10 @@ public final class AttributionBench {
     private static final List<String> PEERS = List.of("duckdb", "postgresql");
 
     /// Whatever the size of the file.
-    private static final List<String> INGEST_MEMORY = List.of("-XX:+UseSerialGC", "-Xmx512m");
+    private static final List<String> INGEST_MEMORY = List.of("-XX:+UseSerialGC", "-Xmx192m");
 
     private static final List<String> OTHER_MEMORY =
-            List.of("-XX:+UseParallelGC", "-XX:MaxRAMPercentage=60");
+            List.of("-XX:+UseG1GC", "-XX:MaxRAMPercentage=60");
 
     /// Claims, the store and its scratch files, two databases and the files between them.
     private static final long BYTES_PER_LINE = 1_000;
@@ -61,7 +61,8 @@ public final class AttributionBench {
         long free = Files.getFileStore(options.folder()).getUsableSpace();
         out.printf(
                 Locale.ROOT,
-                "Up to %,d MB are needed in %s, where %,d MB are free; all of it is removed afterwards.%n",
+                "Up to %,d MB are needed in %s, where %,d MB are free; all of it is removed"
+                        + " afterwards.%n",
                 needed >> 20,
                 options.folder(),
                 free >> 20);

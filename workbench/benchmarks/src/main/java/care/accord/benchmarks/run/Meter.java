@@ -55,6 +55,14 @@ final class Meter {
 
     /// The average of as many repeats as make it long enough.
     void repeated(String step, Work work) throws Exception {
+        repeated(step, 1, work);
+    }
+
+    /// The same after the work was done so many times, so that what is measured is compiled.
+    void repeated(String step, int before, Work work) throws Exception {
+        for (int time = 1; time < before; time++) {
+            work.run();
+        }
         long began = System.nanoTime();
         work.run();
         double once = Math.max((System.nanoTime() - began) / NANOS, 1e-6);

@@ -24,6 +24,10 @@ import java.util.logging.Logger;
 /// measured goes to standard output, what it is doing to standard error.
 public final class StepProcess {
     static final int LIST = 0;
+
+    /// What a process that runs for weeks has loaded before.
+    private static final int LOADS_OF_A_SERVICE = 8;
+
     private static final Logger DATABASE_LOG = Logger.getLogger("io.zonky");
 
     private final PrintStream out = System.out;
@@ -107,6 +111,7 @@ public final class StepProcess {
         loaded.clear();
         meter.repeated(
                 Size.RELOAD,
+                LOADS_OF_A_SERVICE,
                 () -> Attribution.decide(Attribution.load(place.store(), location), tins, ccns));
     }
 

@@ -10,6 +10,9 @@ import java.util.List;
 
 /// A file of a folder.
 final class FolderFile implements DepotFile {
+    /// What is read passes through memory outside of the heap, so little at once that it stays near the processor.
+    private static final int AT_ONCE = 1 << 17;
+
     private final FileChannel channel;
 
     FolderFile(Path path) throws IOException {
@@ -24,7 +27,8 @@ final class FolderFile implements DepotFile {
     @Override
     public byte[] read(long position, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(length);
-        while (buffer.hasRemaining()) {
+        while (buffer.position() < length) {
+            buffer.limit(Math.min(length, buffer.position() + AT_ONCE));
             if (channel.read(buffer, position + buffer.position()) < 0) {
                 throw new EOFException();
             }

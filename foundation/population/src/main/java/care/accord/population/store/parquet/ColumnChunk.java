@@ -1,7 +1,8 @@
 package care.accord.population.store.parquet;
 
 import care.accord.population.store.parquet.Pages.Page;
-import care.accord.population.store.parquet.Runs.Encoded;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /// One column of one row group: its dictionary, and its rows as codes of that dictionary.
 public final class ColumnChunk {
@@ -97,27 +98,39 @@ public final class ColumnChunk {
         if ((long) rows * 8 > data.to() - data.from()) {
             throw new Malformed("has a page that ends early");
         }
-        for (int i = 0; i < rows; i++) {
-            target[targetFrom + i] = (long) LittleEndian.LONG.get(bytes, data.from() + i * 8);
-        }
+        ByteBuffer.wrap(bytes, data.from(), rows * 8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asLongBuffer()
+                .get(target, targetFrom, rows);
     }
 
     /// Copies the codes, one a row.
     public void codes(int[] target, int targetFrom) {
+        values(new int[0], NONE, target, targetFrom);
+    }
+
+    /// Copies what the codes of the rows stand for.
+    ///
+    /// @param table by code; codes stand for themselves where it is empty
+    /// @param none what a row has that has no value
+    public void values(int[] table, int none, int[] target, int targetFrom) {
+        int to = targetFrom + rows;
         if (!type.isOptional()) {
-            decode(data.from(), rows, target, targetFrom);
+            reader(data.from()).read(table, target, targetFrom, to);
             return;
         }
-        int valuesFrom = levels(data.from(), rows, target, targetFrom);
+        int valuesFrom = levels(data.from(), target, targetFrom, to);
         int present = 0;
-        for (int i = targetFrom; i < targetFrom + rows; i++) {
+        for (int i = targetFrom; i < to; i++) {
             present += target[i];
         }
-        int[] codes = new int[present];
-        decode(valuesFrom, present, codes, 0);
+        int[] values = new int[present + 1];
+        reader(valuesFrom).read(table, values, 0, present);
         int next = 0;
-        for (int i = targetFrom; i < targetFrom + rows; i++) {
-            target[i] = target[i] == 0 ? NONE : codes[next++];
+        for (int i = targetFrom; i < to; i++) {
+            int level = target[i];
+            target[i] = level == 0 ? none : values[next];
+            next += level;
         }
     }
 
@@ -128,8 +141,8 @@ public final class ColumnChunk {
         int entries = data.kind().values();
         int[] repetition = new int[entries];
         int[] definition = new int[entries];
-        int definitionFrom = levels(data.from(), entries, repetition, 0);
-        int valuesFrom = levels(definitionFrom, entries, definition, 0);
+        int definitionFrom = levels(data.from(), repetition, 0, entries);
+        int valuesFrom = levels(definitionFrom, definition, 0, entries);
         int row = -1;
         int size = 0;
         for (int i = 0; i < entries; i++) {
@@ -143,11 +156,11 @@ public final class ColumnChunk {
             ends[row] = size;
         }
         int[] codes = new int[size];
-        decode(valuesFrom, size, codes, 0);
+        reader(valuesFrom).read(new int[0], codes, 0, size);
         return codes;
     }
 
-    private int levels(int from, int count, int[] target, int targetFrom) {
+    private int levels(int from, int[] target, int targetFrom, int targetTo) {
         if (data.to() - from < 4) {
             throw new Malformed("has a page that ends early");
         }
@@ -155,18 +168,16 @@ public final class ColumnChunk {
         if (length < 0 || length > data.to() - from - 4) {
             throw new Malformed("has a page that ends early");
         }
-        Runs.decode(new Encoded(bytes, from + 4, from + 4 + length, 1), count, target, targetFrom);
+        new RunReader(bytes, from + 4, from + 4 + length, 1)
+                .read(new int[0], target, targetFrom, targetTo);
         return from + 4 + length;
     }
 
-    private void decode(int from, int count, int[] target, int targetFrom) {
-        if (count == 0) {
-            return;
-        }
+    /// The codes of a page, behind how many bits they have.
+    private RunReader reader(int from) {
         if (from >= data.to() || bytes[from] < 0 || bytes[from] > Integer.SIZE - 1) {
             throw new Malformed("has codes of an impossible size");
         }
-        int width = bytes[from];
-        Runs.decode(new Encoded(bytes, from + 1, data.to(), width), count, target, targetFrom);
+        return new RunReader(bytes, from + 1, data.to(), bytes[from]);
     }
 }

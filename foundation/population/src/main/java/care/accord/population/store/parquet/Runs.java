@@ -1,6 +1,6 @@
 package care.accord.population.store.parquet;
 
-/// Parquet's hybrid of run lengths and packed bits, for codes of a fixed number of bits.
+/// Writes Parquet's hybrid of run lengths and packed bits, for codes of a fixed number of bits; [RunReader] reads it.
 final class Runs {
     /// Repetitions below this are cheaper as packed bits.
     private static final int SHORTEST = 16;
@@ -71,86 +71,6 @@ final class Runs {
         for (int i = 0; i < left; i++) {
             sink.put((int) bits);
             bits >>>= 8;
-        }
-    }
-
-    /// Where encoded codes lie, and how many bits each has.
-    // The array is read only.
-    @SuppressWarnings("ArrayRecordComponent")
-    record Encoded(byte[] bytes, int from, int to, int width) {}
-
-    /// Decodes so many codes into the target.
-    static void decode(Encoded encoded, int count, int[] target, int targetFrom) {
-        byte[] bytes = encoded.bytes;
-        int width = encoded.width;
-        int at = encoded.from;
-        int done = 0;
-        while (done < count) {
-            long header = 0;
-            for (int shift = 0; ; shift += 7) {
-                if (at >= encoded.to || shift > 28) {
-                    throw new Malformed("ends within a run");
-                }
-                header |= (bytes[at] & 0x7fL) << shift;
-                if (bytes[at++] >= 0) {
-                    break;
-                }
-            }
-            if ((header & 1) == 0) {
-                int length = (int) Math.min(header >>> 1, count - done);
-                int code = 0;
-                int size = (width + 7) >>> 3;
-                requireRoom(encoded.to - at, size);
-                for (int i = 0; i < size; i++) {
-                    code |= (bytes[at + i] & 0xff) << (8 * i);
-                }
-                at += size;
-                java.util.Arrays.fill(target, targetFrom + done, targetFrom + done + length, code);
-                done += length;
-            } else {
-                long size = (header >>> 1) * width;
-                requireRoom(encoded.to - at, size);
-                int length = (int) Math.min((header >>> 1) * 8, count - done);
-                unpack(
-                        new Encoded(bytes, at, encoded.to, width),
-                        length,
-                        target,
-                        targetFrom + done);
-                at += (int) size;
-                done += length;
-            }
-        }
-    }
-
-    private static void requireRoom(int room, long needed) {
-        if (needed > room) {
-            throw new Malformed("ends within a run");
-        }
-    }
-
-    private static void unpack(Encoded encoded, int count, int[] target, int targetFrom) {
-        byte[] bytes = encoded.bytes;
-        int width = encoded.width;
-        int from = encoded.from;
-        long mask = (1L << width) - 1;
-        // Eight bytes are read at once, which at the end of the array there may not be.
-        int safe =
-                width == 0 ? count : (int) Math.min(count, (bytes.length - 8L - from) * 8 / width);
-        long bit = 0;
-        int i = 0;
-        for (; i < safe; i++) {
-            long word = (long) LittleEndian.LONG.get(bytes, from + (int) (bit >>> 3));
-            target[targetFrom + i] = (int) ((word >>> (bit & 7)) & mask);
-            bit += width;
-        }
-        for (; i < count; i++) {
-            long word = 0;
-            int at = from + (int) (bit >>> 3);
-            for (int b = 0; b < 5 && at + b < bytes.length; b++) {
-                word |= (bytes[at + b] & 0xffL) << (8 * b);
-            }
-            target[targetFrom + i] = (int) ((word >>> (bit & 7)) & mask);
-            bit += width;
         }
     }
 }
