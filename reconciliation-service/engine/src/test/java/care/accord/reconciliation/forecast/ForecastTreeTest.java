@@ -2,10 +2,8 @@ package care.accord.reconciliation.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.accord.programrules.DocumentText;
 import care.accord.programrules.ProgramRules;
-import care.accord.reconciliation.contract.ContractDocument;
-import care.accord.reconciliation.contract.ContractReader;
+import care.accord.reconciliation.contract.Example;
 import care.accord.reconciliation.contract.SettlementInputs;
 import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.reconciliation.settlement.Recalculation;
@@ -40,34 +38,11 @@ class ForecastTreeTest {
     private static final SettlementInputs INPUTS =
             new SettlementInputs(
                     "contract North version 1",
-                    contract(),
+                    Example.sharedSavings(),
                     new Expenditures(
                             Count.reported("Member months", 1, "run"),
                             Amount.reported("Expenditures", Usd.of("276.00"), "run")),
                     List.of());
-
-    private static ContractDocument contract() {
-        Map<String, Object> document =
-                DocumentText.read(
-                        """
-                        name: North
-                        lineOfBusiness: commercial
-                        payer: { tenant: payer-north, name: North }
-                        provider: { tenant: provider-east, name: East }
-                        performancePeriod: { start: "2025-01-01", end: "2025-03-31" }
-                        attribution: { method: plurality-of-allowed-charges, program: mssp-primary-care, window: { start: "2025-01-01", end: "2025-03-31" } }
-                        measures: []
-                        arrangement: { kind: shared-savings, benchmarkPerMemberMonth: "400.00", minimumSavingsRate: "0.02", sharingRate: "0.50", paymentLimitRate: "0.50" }
-                        incentives: []
-                        """);
-        document.put("reconciliation", Map.of("interim", "every-snapshot", "finalMonthsAfter", 3));
-        document.put("disputeWindowDays", 60);
-        return switch (ContractReader.read(document)) {
-            case ContractReader.Reading.Valid(var contract) -> contract;
-            case ContractReader.Reading.Invalid(var problems) ->
-                    throw new AssertionError(problems.toString());
-        };
-    }
 
     private static Map<String, Object> forecast() {
         Completion completion =

@@ -3,10 +3,9 @@ package care.accord.reconciliation.verification.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import care.accord.programrules.DocumentText;
-import care.accord.reconciliation.contract.ContractReader;
 import care.accord.reconciliation.contract.ContractSettlement;
 import care.accord.reconciliation.contract.ContractTree;
+import care.accord.reconciliation.contract.Example;
 import care.accord.reconciliation.contract.SettlementInputs;
 import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.reconciliation.ledger.ContractMoney;
@@ -36,34 +35,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Exported settlements and ledgers are computed again; what was tampered with is named")
 class ExportFilesTest {
-    private static final String CONTRACT =
-            """
-            name: North
-            lineOfBusiness: commercial
-            payer: { tenant: payer-north, name: North }
-            provider: { tenant: provider-east, name: East }
-            performancePeriod: { start: "2025-01-01", end: "2025-12-31" }
-            attribution: { method: plurality-of-allowed-charges, program: mssp-primary-care, window: { start: "2025-01-01", end: "2025-12-31" } }
-            measures: []
-            arrangement: { kind: shared-savings, benchmarkPerMemberMonth: "400.00", minimumSavingsRate: "0.02", sharingRate: "0.50", paymentLimitRate: "0.10" }
-            incentives: []
-            """;
-
     @TempDir Path folder = Path.of("");
 
     /// 10,000 member months at $400.00 and $3,800,000.00 spent: half of $200,000.00.
     private static Map<String, Object> settlement() {
-        Map<String, Object> document = DocumentText.read(CONTRACT);
-        document.put("reconciliation", Map.of("interim", "every-snapshot", "finalMonthsAfter", 3));
-        document.put("disputeWindowDays", 60);
-        if (!(ContractReader.read(document)
-                instanceof ContractReader.Reading.Valid(var contract))) {
-            throw new AssertionError("the contract of this test is not valid");
-        }
         SettlementInputs inputs =
                 new SettlementInputs(
                         "contract North version 1",
-                        contract,
+                        Example.sharedSavings(),
                         new Expenditures(
                                 Count.reported("Member months", 10_000, "run"),
                                 Amount.reported("Expenditures", Usd.of("3800000.00"), "run")),
@@ -77,7 +56,8 @@ class ExportFilesTest {
         export.put("figure", FigureTree.of(settled.payment()));
         export.put("leaves", inputs.leaves());
         export.put(
-                "contract", Map.of("name", inputs.name(), "document", ContractTree.of(contract)));
+                "contract",
+                Map.of("name", inputs.name(), "document", ContractTree.of(inputs.contract())));
         export.put("inputs", Map.of("rulesEdition", "another"));
         return export;
     }

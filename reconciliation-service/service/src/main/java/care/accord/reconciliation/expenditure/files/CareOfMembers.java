@@ -25,6 +25,7 @@ import care.accord.reconciliation.forecast.Outlook;
 import care.accord.reconciliation.leakage.Leakage;
 import care.accord.reconciliation.leakage.LeakageThresholds;
 import care.accord.reconciliation.leakage.Organization;
+import care.accord.reconciliation.leakage.ReadmissionRule;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Count;
@@ -111,7 +112,9 @@ public class CareOfMembers {
     }
 
     public Leakage leakage(Care care, Organization organization) {
-        Population population = load(care, with(Organization.COLUMNS));
+        Set<ClaimColumn> columns = with(Organization.COLUMNS);
+        columns.addAll(ReadmissionRule.COLUMNS);
+        Population population = load(care, columns);
         return Leakage.of(
                 population,
                 new CountedLines(
@@ -119,6 +122,7 @@ public class CareOfMembers {
                 organization,
                 new Leakage.Shown(
                         LeakageThresholds.of(ProgramRules.bundled(), care.year()),
+                        ReadmissionRule.of(ProgramRules.bundled(), care.year()),
                         care.source(care.days())));
     }
 

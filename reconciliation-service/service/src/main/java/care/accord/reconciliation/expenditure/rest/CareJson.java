@@ -4,6 +4,7 @@ import care.accord.messages.RosterDecided;
 import care.accord.reconciliation.expenditure.AnnualizedExpenditures;
 import care.accord.reconciliation.expenditure.CategoryCosts;
 import care.accord.reconciliation.leakage.Leakage;
+import care.accord.reconciliation.leakage.Readmissions;
 import care.accord.reconciliation.statement.FigureTree;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Rate;
@@ -118,6 +119,7 @@ final class CareJson {
             @Nullable Place inside,
             @Nullable Place outside,
             @Nullable String outsideShareOfVisits,
+            @Nullable Readmitted readmissionsInside,
             List<Specialty> specialties,
             int hiddenSpecialties,
             Inputs inputs) {
@@ -129,6 +131,7 @@ final class CareJson {
                     leakage.inside().map(Place::of).orElse(null),
                     leakage.outside().map(Place::of).orElse(null),
                     decimal(leakage.outsideShare()),
+                    Readmitted.of(leakage.readmissionsInside()),
                     leakage.specialties().stream().map(Specialty::of).toList(),
                     leakage.hiddenSpecialties(),
                     inputs);
@@ -171,13 +174,30 @@ final class CareJson {
     @Schema(name = "Provider outside")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Provider(
-            String provider, long members, long visits, @Nullable String costAtAveragePrice) {
+            String provider,
+            long members,
+            long visits,
+            @Nullable String costAtAveragePrice,
+            @Nullable Readmitted readmissions) {
         static Provider of(Leakage.Provider provider) {
             return new Provider(
                     provider.provider(),
                     provider.members(),
                     provider.visits(),
-                    provider.costAtAveragePrice().map(CareJson::dollars).orElse(null));
+                    provider.costAtAveragePrice().map(CareJson::dollars).orElse(null),
+                    Readmitted.of(provider.readmissions()));
+        }
+    }
+
+    @Schema(name = "Readmissions after stays")
+    record Readmitted(long stays, long readmitted, String rate) {
+        static @Nullable Readmitted of(Optional<Readmissions> found) {
+            return found.map(shown ->
+                            new Readmitted(
+                                    shown.stays().value(),
+                                    shown.readmitted().value(),
+                                    decimal(shown.rate())))
+                    .orElse(null);
         }
     }
 
