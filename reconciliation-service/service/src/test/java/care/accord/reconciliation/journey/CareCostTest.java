@@ -13,6 +13,7 @@ import care.accord.messages.Topics;
 import care.accord.population.store.FeedRejected;
 import care.accord.reconciliation.settlement.Recalculation;
 import care.accord.reconciliation.statement.FigureTree;
+import care.accord.reconciliation.verification.SettlementVerification;
 import care.accord.servicekit.parts.RealParts;
 import care.accord.servicekit.parts.Tokens;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -147,6 +148,10 @@ class CareCostTest {
                         .jsonPath()
                         .getMap("forecast.figures.expected");
         Recalculation.check(FigureTree.read(completed));
+        assertThat(
+                        SettlementVerification.differences(
+                                provider().get(settlement).jsonPath().getMap("")))
+                .isEmpty();
         assertThat(provider().accept("text/csv").get(settlement).asString())
                 .contains("forecast-expected,Expected once all claims are in,7200.00")
                 .contains("forecast-payment,Payment at what is expected,900.00")
