@@ -9,7 +9,6 @@ import care.accord.reconciliation.scoring.MeasureScore;
 import care.accord.reconciliation.settlement.OutcomeKind;
 import care.accord.reconciliation.settlement.Recalculation;
 import care.accord.reconciliation.settlement.Step;
-import care.accord.reconciliation.statement.StatementRow;
 import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.Count;
 import care.accord.vocabulary.Usd;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("A contract whose arrangement is written in blocks: 10,000 member months at $400.00")
 class ComposedContractTest {
     /// The arrangement of [Example#twoSided] in the general grammar.
-    private static final String TWO_SIDED =
+    static final String TWO_SIDED =
             """
             kind: blocks
             inputs:
@@ -174,103 +173,13 @@ class ComposedContractTest {
                                         .contains(new FieldProblem(pointer, detail)));
     }
 
-    /// Settled as it was: $100,000.00 of shared savings and a bonus of $15,000.00.
-    @ParameterizedTest(name = "{0} = {1}: {2}, {3} changes first")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    expenditures                                        | 3700000.00 | 165000.00 | spent
-                    memberMonths                                        | 9900       | 94850.00  | benchmark
-                    scores.controlled-blood-pressure.numerator          | 49         | 15000.00  | after-quality
-                    scores.annual-wellness-visit.numerator              | 54         | 107500.00 | bonus-annual-wellness-visit
-                    arrangement.blocks.providers-share.rate             | 0.60       | 135000.00 | providers-share
-                    arrangement.blocks[3].rate                          | 0.60       | 135000.00 | providers-share
-                    arrangement.blocks.benchmark.add[0][0]              | 390.00     | 65000.00  | benchmark
-                    arrangement.blocks.savings-that-count.minimum       | 0.06       | 15000.00  | savings-that-count
-                    arrangement.blocks.after-quality.when[0].atLeast    | 0.61       | 15000.00  | after-quality
-                    arrangement.blocks.shared-savings.atMost.rate       | 0.01       | 55000.00  | shared-savings
-                    incentives[0].tiers[1].share                        | 0.80       | 112000.00 | bonus-annual-wellness-visit
-                    """)
-    void whatIfAnyLeafOrTermWereOtherwise(
-            String path, String value, String payment, String firstStep) {
-        SettlementInputs inputs = inputs(contract(TWO_SIDED), Usd.of("3800000"), 60);
-        List<StatementRow> before = rows(inputs.settle());
-        assertThat(WhatIf.apply(inputs, List.of(new WhatIf.Change(path, value)), "what if"))
-                .isInstanceOfSatisfying(
-                        WhatIf.Result.Changed.class,
-                        changed -> {
-                            ContractSettlement settled = changed.inputs().settle();
-                            assertThat(settled.payment().value()).isEqualTo(Usd.of(payment));
-                            assertThat(
-                                            StatementRow.changes(before, rows(settled)).stream()
-                                                    .filter(step -> step.delta().cents() != 0)
-                                                    .findFirst())
-                                    .map(StatementRow.Change::key)
-                                    .contains(firstStep);
-                        });
-    }
-
-    /// The template looks its rate up by year and quality; named whole it is 0.60, half of $200,000.00 more or less.
-    @Test
-    void aTermIsNamedWholeWhateverSetsIt() {
-        SettlementInputs inputs =
-                inputs(
-                        contract(
-                                """
-                                kind: blocks
-                                template: upside-only-shared-savings
-                                inputs: { quality-score: "measure:controlled-blood-pressure" }
-                                """),
-                        Usd.of("3800000"),
-                        60);
-        Usd before = inputs.settle().payment().value();
-        assertThat(
-                        WhatIf.apply(
-                                inputs,
-                                List.of(
-                                        new WhatIf.Change(
-                                                "arrangement.terms.sharing-rate", "0.60")),
-                                "what if"))
-                .isInstanceOfSatisfying(
-                        WhatIf.Result.Changed.class,
-                        changed ->
-                                assertThat(changed.inputs().settle().payment().value())
-                                        .isEqualTo(Usd.of("87000.00"))
-                                        .isNotEqualTo(before));
-    }
-
-    @ParameterizedTest(name = "{0} = {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    arrangement.blocks.no-such-block.rate   | 0.60 | The contract has no term
-                    arrangement.blocks[99].rate             | 0.60 | The contract has no term
-                    arrangement.blocks.providers-share      | 0.60 | is not one value
-                    arrangement.blocks.providers-share.rate | 60   | a share is a fraction from 0 to 1
-                    arrangement.blocks.9lives.rate          | 0.60 | is not written like a term
-                    """)
-    void whatIfRefusesWhatMakesNoSense(String path, String value, String why) {
-        SettlementInputs inputs = inputs(contract(TWO_SIDED), Usd.of("3800000"), 60);
-        assertThat(WhatIf.apply(inputs, List.of(new WhatIf.Change(path, value)), "what if"))
-                .isInstanceOfSatisfying(
-                        WhatIf.Result.Invalid.class,
-                        invalid ->
-                                assertThat(invalid.problems().getFirst().detail()).contains(why));
-    }
-
-    private static List<StatementRow> rows(ContractSettlement settled) {
-        return settled.steps().stream().map(StatementRow::of).toList();
-    }
-
     private static Map<String, Object> document(String arrangement) {
         Map<String, Object> document = new LinkedHashMap<>(Example.document());
         document.put("arrangement", DocumentText.read(arrangement));
         return document;
     }
 
-    private static ContractDocument contract(String arrangement) {
+    static ContractDocument contract(String arrangement) {
         return switch (ContractReader.read(document(arrangement))) {
             case ContractReader.Reading.Valid(ContractDocument contract) -> contract;
             case ContractReader.Reading.Invalid(var problems) ->
@@ -283,7 +192,7 @@ class ComposedContractTest {
         return inputs(contract, spent, controlled).settle();
     }
 
-    private static SettlementInputs inputs(ContractDocument contract, Usd spent, long controlled) {
+    static SettlementInputs inputs(ContractDocument contract, Usd spent, long controlled) {
         return new SettlementInputs(
                 "contract A version 1",
                 contract,

@@ -142,53 +142,6 @@ class LeakageTest {
         assertThat(leakage(lines).outside().orElseThrow().cost()).isEmpty();
     }
 
-    /// Thirty stays elsewhere, of which twelve people come back to a third hospital; forty of ours, of which fifteen do.
-    @Test
-    void aHospitalIsShownWithHowManyCameBack() {
-        List<ClaimLine> lines = new ArrayList<>();
-        hospital(lines, 0, 30, "390002", "2025-03-01");
-        hospital(lines, 0, 12, "390003", "2025-03-20");
-        hospital(lines, 50, 40, "390001", "2025-05-01");
-        hospital(lines, 50, 15, "390003", "2025-05-20");
-        Leakage leakage = leakage(lines);
-        Leakage.Specialty facilities = leakage.specialties().getFirst();
-        assertThat(facilities.providers())
-                .extracting(
-                        Leakage.Provider::provider,
-                        provider -> provider.readmissions().map(found -> found.stays().value()),
-                        provider ->
-                                provider.readmissions()
-                                        .map(found -> found.rate().value().toPlainString()))
-                .containsExactly(
-                        tuple("390002", Optional.of(30L), Optional.of("0.4")),
-                        tuple("390003", Optional.of(27L), Optional.of("0")));
-        assertThat(leakage.readmissionsInside().orElseThrow().rate().value())
-                .isEqualByComparingTo("0.375");
-    }
-
-    /// Ten of thirty came back: nobody is told how many.
-    @Test
-    void fewReadmissionsAreNotShown() {
-        List<ClaimLine> lines = new ArrayList<>();
-        hospital(lines, 0, 30, "390002", "2025-03-01");
-        hospital(lines, 0, 10, "390003", "2025-03-20");
-        assertThat(leakage(lines).specialties().getFirst().providers())
-                .allSatisfy(provider -> assertThat(provider.readmissions()).isEmpty());
-    }
-
-    private static void hospital(
-            List<ClaimLine> lines, int from, int people, String ccn, String admitted) {
-        for (int at = from; at < from + people; at++) {
-            lines.add(
-                    StaysTest.stay(
-                            id(at),
-                            ccn,
-                            admitted,
-                            LocalDate.parse(admitted).plusDays(4).toString(),
-                            "01"));
-        }
-    }
-
     @Test
     void withoutParticipantsThereIsNoOutside() {
         assertThatThrownBy(() -> new Organization(Set.of(), Set.of()))
@@ -231,7 +184,7 @@ class LeakageTest {
         return sets.getOrDefault(key, Set.of()).size();
     }
 
-    private static Leakage leakage(List<ClaimLine> lines) {
+    static Leakage leakage(List<ClaimLine> lines) {
         PopulationBuilder builder = new PopulationBuilder();
         IntStream.range(0, 100)
                 .forEach(at ->
@@ -251,7 +204,7 @@ class LeakageTest {
                         "run"));
     }
 
-    private static String id(int number) {
+    static String id(int number) {
         return "m%03d".formatted(number);
     }
 
