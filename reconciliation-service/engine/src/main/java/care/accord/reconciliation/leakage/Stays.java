@@ -41,7 +41,7 @@ final class Stays {
         for (int other = person.firstLine(); other < person.endLine(); other++) {
             if (isStay(other)) {
                 int admitted = claims.admissionDay(other);
-                if (isSameStay(other, line)) {
+                if (isSameStay(line, other)) {
                     if (other < line) {
                         return Outcome.NONE;
                     }
