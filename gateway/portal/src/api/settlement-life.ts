@@ -65,3 +65,31 @@ export interface SettlementChanges {
   to: string;
   steps: { key: string; label: string; from?: string | null; to?: string | null; delta?: string | null }[];
 }
+
+/** What an interim settlement expects of claims still to come, or why it cannot say. */
+export type Forecast =
+  | { missing: string; why: string }
+  | {
+      period: { start: string; end: string };
+      confidence: string;
+      known: string;
+      expected: string;
+      low: string;
+      high: string;
+      months: CompletedMonth[];
+      settlementAtLow: ForecastOutcome;
+      settlementExpected: ForecastOutcome;
+      settlementAtHigh: ForecastOutcome;
+    };
+
+/** A month of service, and the factor that completes what is known of it. */
+export interface CompletedMonth {
+  month: string;
+  known: string;
+  completionFactor: string;
+  expected: string;
+}
+
+export interface ForecastOutcome {
+  payment: string;
+}

@@ -1,4 +1,4 @@
-import type { Balance, SettlementMove, SettlementStatus } from "./settlement-life";
+import type { Balance, Forecast, SettlementMove, SettlementStatus } from "./settlement-life";
 
 /**
  * The platform's REST answers as the portal reads them. Money and rates are decimal strings ("1234.50", "0.55") and stay
@@ -247,6 +247,8 @@ export interface Settlement {
   disputeBy?: string | null;
   restates?: string | null;
   restatedBy?: string | null;
+  /** Of an interim settlement only. */
+  forecast?: Forecast | null;
   /** Of a final settlement only. */
   balance?: Balance | null;
   history: SettlementMove[];

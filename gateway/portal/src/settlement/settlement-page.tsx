@@ -11,6 +11,7 @@ import { moment } from "../words/dates";
 import { usd } from "../words/numbers";
 import { StepChanges } from "./changes";
 import { SettlementDisputes } from "./disputes";
+import { ForecastPanel } from "./forecast";
 import { isForecast, outcomeInWords } from "./outcome";
 import { settlementAddress, useSettlement, useSettlements } from "./queries";
 import { Standing } from "./standing";
@@ -107,6 +108,7 @@ function Statement({ settlement }: { settlement: Settlement }) {
         <div>
           <Waterfall steps={settlement.steps} chosen={step?.key} onChoose={choose} />
           <StepChanges settlement={settlement} />
+          <ForecastPanel settlement={settlement} />
           <Standing settlement={settlement} />
           <SettlementDisputes settlement={settlement} />
         </div>

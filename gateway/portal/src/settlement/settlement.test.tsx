@@ -2,11 +2,25 @@ import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { problem } from "../../fixture/answers";
 import { amount, SETTLEMENT } from "../../fixture/settlements";
+import type { Forecast } from "../api/settlement-life";
 import type { SettlementStep } from "../api/types";
 import { accessibilityFaults, json, openPortal } from "../frame/testing";
 import { stagesOf } from "./geometry";
 
 const REPORTED = { type: "reported", source: "test" } as const;
+
+const FORECAST: Forecast = {
+  period: { start: "2025-01-01", end: "2025-06-30" },
+  confidence: "95%",
+  known: "6720.00",
+  expected: "7200.00",
+  low: "7100.00",
+  high: "7350.00",
+  months: [{ month: "2025-06", known: "720.00", completionFactor: "1.666667", expected: "1200.00" }],
+  settlementAtLow: { payment: "950.00" },
+  settlementExpected: { payment: "900.00" },
+  settlementAtHigh: { payment: "825.00" },
+};
 
 function step(key: string, value: string): SettlementStep {
   return { key, label: key, amount: value, figure: amount(key, value, REPORTED) };
@@ -118,6 +132,28 @@ describe("The settlement page", () => {
     openPortal("/contracts/c-1/settlement");
     const row = (await screen.findByRole("rowheader", { name: "Payment" })).closest("tr");
     expect(row).toHaveTextContent("Payment$98,350.00$124,880.00+$26,530.00");
+  });
+
+  it("says what is to be expected of claims still to come, month by month", async () => {
+    const { container } = openPortal("/contracts/c-1/settlement", {
+      "GET /v1/settlements/p-3": json({ ...SETTLEMENT, forecast: FORECAST }),
+    });
+    expect(await screen.findByTestId("forecast")).toHaveTextContent(
+      "is expected to cost $7,200.00; $6,720.00 of it is known. With 95% confidence it will be between $7,100.00 and $7,350.00, and the payment between $825.00 and $950.00; $900.00 is expected.",
+    );
+    const month = screen.getByRole("rowheader", { name: "2025-06" }).closest("tr");
+    expect(month).toHaveTextContent("2025-06$720.001.666667$1,200.00");
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it("says why nothing can be expected yet", async () => {
+    openPortal("/contracts/c-1/settlement", {
+      "GET /v1/settlements/p-3": json({
+        ...SETTLEMENT,
+        forecast: { missing: "not-enough-known", why: "No month is known well enough." },
+      }),
+    });
+    expect(await screen.findByTestId("no-forecast")).toHaveTextContent("No month is known well enough.");
   });
 
   it("compares nothing where there is no previous version", async () => {

@@ -12,24 +12,32 @@ public final class Parameter<D extends Comparable<D>> {
     private final String unit;
     private final NavigableMap<D, Setting> settings;
     private final D verifiedThrough;
+    private final D presumedThrough;
 
+    /// @param presumedThrough until when the last value is taken to hold though nobody read so, with a mark; never before
+    ///     verifiedThrough
     Parameter(
             String id,
             String label,
             String unit,
             NavigableMap<D, Setting> settings,
-            D verifiedThrough) {
+            D verifiedThrough,
+            D presumedThrough) {
         this.id = id;
         this.label = label;
         this.unit = unit;
         this.settings = new TreeMap<>(settings);
         this.verifiedThrough = verifiedThrough;
+        this.presumedThrough = presumedThrough;
     }
 
-    /// The value in force: the latest that took effect on or before the date.
+    /// The value in force: the latest that took effect on or before the date, marked as unverified where the rules presume it.
     ///
-    /// @throws NoSuchElementException if the rule had not begun, or nobody has verified it that far
+    /// @throws NoSuchElementException if the rule had not begun, or is neither verified nor presumed that far
     public Setting in(D date) {
+        if (date.compareTo(verifiedThrough) > 0 && date.compareTo(presumedThrough) <= 0) {
+            return in(verifiedThrough).presumed();
+        }
         var setting = settings.floorEntry(date);
         if (setting == null || date.compareTo(verifiedThrough) > 0) {
             throw new NoSuchElementException(

@@ -16,6 +16,8 @@ import java.util.function.BiFunction;
 /// Reads the rules of one file. The name of a rule is the file's folder and the rule's key: `sharing_rate` of `enhanced` in
 /// `mssp/sharing-rate.yaml` is `mssp.enhanced.sharing_rate`.
 final class RuleFile {
+    private static final String VERIFIED = "verified_through";
+    private static final String PRESUMED = "presumed_through";
     private static final String YEAR = "performance_year";
     private static final String AGREEMENT = "agreement_start";
     private static final String PAYMENT = "payment_date";
@@ -38,7 +40,8 @@ final class RuleFile {
                                     "label",
                                     "unit",
                                     "applies_by",
-                                    "verified_through",
+                                    VERIFIED,
+                                    PRESUMED,
                                     "values",
                                     "codes",
                                     "notes");
@@ -76,8 +79,12 @@ final class RuleFile {
         if (settings.isEmpty()) {
             throw rule.mistake("values", "no value is given");
         }
-        D through = date.apply(rule, "verified_through");
-        return new Parameter<>(id, label, rule.text("unit"), settings, through);
+        D verified = date.apply(rule, VERIFIED);
+        D presumed = rule.has(PRESUMED) ? date.apply(rule, PRESUMED) : verified;
+        if (presumed.compareTo(verified) < 0) {
+            throw rule.mistake(PRESUMED, "%s is before %s".formatted(presumed, verified));
+        }
+        return new Parameter<>(id, label, rule.text("unit"), settings, verified, presumed);
     }
 
     private static CodeList codes(String id, Section rule) {
@@ -119,7 +126,7 @@ final class RuleFile {
             throw rule.mistake("codes", "no code is listed");
         }
         refuseOverlaps(rule, codes);
-        PerformanceYear through = new PerformanceYear(rule.integer("verified_through"));
+        PerformanceYear through = new PerformanceYear(rule.integer(VERIFIED));
         return new CodeList(id, rule.text("label"), codes, through);
     }
 
@@ -152,9 +159,9 @@ final class RuleFile {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    /// A performance year is a key of `values` or the value of `verified_through`.
+    /// A performance year is a key of `values` or the value of `verified_through` or `presumed_through`.
     private static PerformanceYear year(Section section, String key) {
-        String text = key.equals("verified_through") ? section.text(key) : key;
+        String text = written(section, key);
         try {
             return new PerformanceYear(Integer.parseInt(text));
         } catch (NumberFormatException e) {
@@ -164,17 +171,21 @@ final class RuleFile {
         }
     }
 
+    private static String written(Section section, String key) {
+        return key.equals(VERIFIED) || key.equals(PRESUMED) ? section.text(key) : key;
+    }
+
     private static AgreementStart agreement(Section section, String key) {
-        return new AgreementStart(day(section, key, key));
+        return new AgreementStart(dayOf(section, key));
     }
 
     private static PaymentDate payment(Section section, String key) {
-        return new PaymentDate(day(section, key, key));
+        return new PaymentDate(dayOf(section, key));
     }
 
-    /// A day is a key of `values` or the value of `verified_through`.
-    private static LocalDate day(Section section, String key, String otherwise) {
-        String text = key.equals("verified_through") ? section.text(key) : otherwise;
+    /// A day is a key of `values` or the value of `verified_through` or `presumed_through`.
+    private static LocalDate dayOf(Section section, String key) {
+        String text = written(section, key);
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {

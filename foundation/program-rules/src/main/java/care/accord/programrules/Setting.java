@@ -9,6 +9,7 @@ import java.util.List;
 /// One value of a rule with the text that sets it. Asking for the wrong sort of value is a mistake in the rules file or in
 /// the code that reads it, so it fails with the rule's name.
 public record Setting(String id, String label, RuleValue value, Citation citation) {
+    private static final String CARRIED_FORWARD = ", carried forward";
 
     /// The number, as a figure that cites its rule.
     public Rate rate() {
@@ -51,7 +52,12 @@ public record Setting(String id, String label, RuleValue value, Citation citatio
                 id,
                 label,
                 value,
-                new Citation(citation.text() + ", carried forward", Evidence.UNVERIFIED));
+                new Citation(citation.text() + CARRIED_FORWARD, Evidence.UNVERIFIED));
+    }
+
+    /// Whether the value behind a citation is of an earlier date than it was asked for.
+    public static boolean isCarriedForward(Citation citation) {
+        return citation.text().endsWith(CARRIED_FORWARD);
     }
 
     public boolean has(String name) {

@@ -20,6 +20,17 @@ class ProgramRulesTest {
             programs:
               - { id: trial, name: Trial, authority: none, status: test, from: 2019, verified_through: 2026, notes: small, files: [trial/rules.yaml] }
             """;
+    private static final String PRESUMED =
+            """
+            basic.sharing_rate:
+              label: Sharing rate
+              unit: fraction
+              applies_by: performance_year
+              verified_through: 2024
+              presumed_through: 2026
+              values:
+                2019: { value: 0.50, cite: "42 CFR 425.605(d)", evidence: verified }
+            """;
     private static final String RULES =
             """
             enhanced.sharing_rate:
@@ -72,6 +83,21 @@ class ProgramRulesTest {
                 .hasMessage(
                         "trial.enhanced.sharing_rate is not known for PY%d: values start in PY2019 and are verified through PY2026"
                                 .formatted(year));
+    }
+
+    @ParameterizedTest(name = "verified through 2024, presumed through 2026: {0} is {1}")
+    @CsvSource({"2024, VERIFIED", "2025, UNVERIFIED", "2026, UNVERIFIED"})
+    void aPresumedYearHoldsTheLastValueWithItsMark(int year, Evidence evidence) {
+        var rate = rules(PRESUMED).byPerformanceYear("trial.basic.sharing_rate");
+        assertThat(rate.in(new PerformanceYear(year)).number()).isEqualByComparingTo("0.50");
+        assertThat(rate.in(new PerformanceYear(year)).citation().evidence()).isEqualTo(evidence);
+        assertThatThrownBy(() -> rate.in(new PerformanceYear(2027)))
+                .hasMessage(
+                        "trial.basic.sharing_rate is not known for PY2027: values start in PY2019 and are verified through PY2024");
+        assertThatThrownBy(() ->
+                        rules(PRESUMED.replace("presumed_through: 2026", "presumed_through: 2023"))
+                                .byPerformanceYear("trial.basic.sharing_rate"))
+                .hasMessageContaining("PY2023 is before PY2024");
     }
 
     @Test

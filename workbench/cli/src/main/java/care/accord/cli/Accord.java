@@ -5,12 +5,14 @@ import care.accord.cli.expenditures.ExpendituresCommand;
 import care.accord.cli.risk.Risk;
 import care.accord.cli.score.Score;
 import care.accord.cli.settle.Settle;
+import care.accord.cli.verify.Verify;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
-/// The command line. Exit code 0 is done, 2 is bad input, always with one line that says what to do.
+/// The command line. Exit code 0 is done, 1 that something verified does not hold, 2 is bad input, always with one line that
+/// says what to do.
 @Command(
         name = "accord",
         description = "The engines of Accord on files, without a server.",
@@ -19,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             AttributeCommand.class,
             ExpendituresCommand.class,
             Settle.class,
+            Verify.class,
             Score.class,
             Risk.class
         })

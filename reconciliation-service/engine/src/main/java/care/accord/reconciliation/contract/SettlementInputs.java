@@ -25,7 +25,12 @@ public record SettlementInputs(
 
     /// Settles the contract on these leaves: the one way from inputs to a settlement.
     public ContractSettlement settle() {
-        return ContractSettlement.settle(name, contract, expenditures, scores);
+        return settleAt(expenditures);
+    }
+
+    /// Settles the contract at other expenditures, such as a forecast.
+    public ContractSettlement settleAt(Expenditures other) {
+        return ContractSettlement.settle(name, contract, other, scores);
     }
 
     /// The leaves as nested maps, ready to be stored beside the settlement.
@@ -49,8 +54,7 @@ public record SettlementInputs(
     /// The inputs with leaves as they were stored.
     ///
     /// @throws IllegalArgumentException when the maps are not what [#leaves] wrote
-    public static SettlementInputs of(
-            String name, ContractDocument contract, Map<String, Object> leaves) {
+    public static SettlementInputs of(String name, ContractDocument contract, Map<?, ?> leaves) {
         Figure cost = figure(leaves, "expenditures");
         if (!(cost instanceof Amount amount)) {
             throw new IllegalArgumentException("The stored expenditures are no amount");

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Where a term stands in a contract document, as citations write it: `incentives[0].tiers[1].share`.
+/// Where a term stands in a contract document, as citations write it: `incentives[0].tiers[1].share`. Of an arrangement in
+/// blocks a term may be named whole, `arrangement.terms.sharing-rate`, whatever sets it, and a block by its name,
+/// `arrangement.blocks.shared-savings.atMost.rate`.
 record TermPath(String path, List<String> parts) {
-    private static final Pattern PART = Pattern.compile("([A-Za-z]+)((?:\\[[0-9]{1,3}])*)");
+    private static final Pattern PART =
+            Pattern.compile("([A-Za-z][A-Za-z0-9-]*)((?:\\[[0-9]{1,3}])*)");
 
     static TermPath of(String path) {
         List<String> parts = new ArrayList<>();
@@ -45,6 +48,9 @@ record TermPath(String path, List<String> parts) {
 
     private Object with(Object node, int depth, String value) {
         if (depth == parts.size()) {
+            if (node instanceof Map<?, ?> term && isTermOfBlocks()) {
+                return stated(term, value);
+            }
             if (node instanceof Map<?, ?> || node instanceof List<?>) {
                 throw new IllegalArgumentException(
                         "'%s' is not one value; name a term in it".formatted(path));
@@ -56,6 +62,24 @@ record TermPath(String path, List<String> parts) {
             case List<?> list -> inList(list, depth, value);
             case Object _ -> throw unknown();
         };
+    }
+
+    private boolean isTermOfBlocks() {
+        return parts.size() == 3
+                && parts.get(0).equals("arrangement")
+                && parts.get(1).equals("terms");
+    }
+
+    /// The term with a value in place of what sets it: another value, tiers or a rule.
+    private static Map<String, Object> stated(Map<?, ?> term, String value) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        for (String kept : List.of("label", "is")) {
+            if (term.get(kept) instanceof String text) {
+                copy.put(kept, text);
+            }
+        }
+        copy.put("value", value);
+        return copy;
     }
 
     private Map<Object, Object> inMap(Map<?, ?> map, int depth, String value) {
@@ -70,14 +94,28 @@ record TermPath(String path, List<String> parts) {
     }
 
     private List<Object> inList(List<?> list, int depth, String value) {
-        String index = parts.get(depth);
-        if (!Character.isDigit(index.charAt(0)) || Integer.parseInt(index) >= list.size()) {
-            throw unknown();
-        }
+        int position = position(list, parts.get(depth));
         List<Object> copy = new ArrayList<>(list);
-        int position = Integer.parseInt(index);
         copy.set(position, with(list.get(position), depth + 1, value));
         return copy;
+    }
+
+    /// A number is a place in the list; anything else the name of a block, which is the value of its first field.
+    private int position(List<?> list, String part) {
+        if (Character.isDigit(part.charAt(0))) {
+            int place = Integer.parseInt(part);
+            if (place < list.size()) {
+                return place;
+            }
+            throw unknown();
+        }
+        for (int place = 0; place < list.size(); place++) {
+            if (list.get(place) instanceof Map<?, ?> block
+                    && block.values().stream().findFirst().filter(part::equals).isPresent()) {
+                return place;
+            }
+        }
+        throw unknown();
     }
 
     private IllegalArgumentException unknown() {

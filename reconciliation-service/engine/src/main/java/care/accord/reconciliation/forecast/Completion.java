@@ -16,18 +16,36 @@ import java.util.Optional;
 /// @param days of the months that are completed
 /// @param known of these months now
 /// @param completed known amounts times their completion factors
-/// @param low end of the interval around completed
-/// @param high end of the interval around completed
+/// @param below how far the low end of the interval lies from completed
+/// @param above how far the high end of the interval lies from completed
 public record Completion(
         DateSpan days,
         List<Month> months,
         Amount known,
         Amount completed,
-        Amount low,
-        Amount high,
+        Amount below,
+        Amount above,
         Rate confidence) {
     public Completion {
         months = List.copyOf(months);
+    }
+
+    /// The low end of the interval.
+    public Amount low() {
+        return low(completed, below);
+    }
+
+    /// The high end of the interval.
+    public Amount high() {
+        return high(completed, above);
+    }
+
+    static Amount low(Amount completed, Amount below) {
+        return completed.minus(below, "Expenditures, low", ChainLadder.RULE);
+    }
+
+    static Amount high(Amount completed, Amount above) {
+        return completed.plus(above, "Expenditures, high", ChainLadder.RULE);
     }
 
     /// One month of service.
@@ -130,14 +148,8 @@ public record Completion(
                 months,
                 known,
                 completed,
-                completed.minus(
-                        Amount.reported("Margin below", margins.below(), source),
-                        "Expenditures, low",
-                        ChainLadder.RULE),
-                completed.plus(
-                        Amount.reported("Margin above", margins.above(), source),
-                        "Expenditures, high",
-                        ChainLadder.RULE),
+                Amount.reported("Margin below", margins.below(), source),
+                Amount.reported("Margin above", margins.above(), source),
                 rules.confidence());
     }
 

@@ -29,12 +29,18 @@ public record InterimForecast(
         return new InterimForecast(
                 completion,
                 memberMonths,
-                settle.apply(with(memberMonths, completion.low())),
-                settle.apply(with(memberMonths, completion.completed())),
-                settle.apply(with(memberMonths, completion.high())));
+                settle.apply(forecast(memberMonths, completion.low())),
+                settle.apply(forecast(memberMonths, completion.completed())),
+                settle.apply(forecast(memberMonths, completion.high())));
     }
 
-    private static Expenditures with(Count memberMonths, Amount cost) {
-        return new Expenditures(memberMonths, cost);
+    /// Completed expenditures enter a settlement as one leaf: how they came about is told once, beside it.
+    static Expenditures forecast(Count memberMonths, Amount completed) {
+        return new Expenditures(
+                memberMonths,
+                Amount.reported(
+                        "Expenditures",
+                        completed.value(),
+                        "forecast from the claims known so far: " + completed.label()));
     }
 }

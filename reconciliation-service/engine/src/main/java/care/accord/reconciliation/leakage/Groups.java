@@ -2,7 +2,7 @@ package care.accord.reconciliation.leakage;
 
 import java.util.Arrays;
 
-/// Members, visits and cents by key, in a table of longs that grows: nothing is made for a line. A visit is a day on which a
+/// Members, visits, cents and what became of stays by key, in a table of longs that grows: nothing is made for a line. A visit is a day on which a
 /// person had care of the group; a person's lines come in the order of their days.
 final class Groups {
     private static final long FREE = -1;
@@ -15,6 +15,10 @@ final class Groups {
     private long[] members = new long[FIRST_SIZE];
     private long[] visits = new long[FIRST_SIZE];
     private long[] cents = new long[FIRST_SIZE];
+    private int[] lastPatient = new int[FIRST_SIZE];
+    private long[] patients = new long[FIRST_SIZE];
+    private long[] stays = new long[FIRST_SIZE];
+    private long[] readmitted = new long[FIRST_SIZE];
     private int size;
 
     Groups() {
@@ -38,6 +42,19 @@ final class Groups {
         cents[at] = Math.addExact(cents[at], lineCents);
     }
 
+    /// Counts a stay whose outcome is known, of a key that was counted.
+    void addStay(long key, int person, Stays.Outcome outcome) {
+        int at = place(key);
+        if (patients[at] == 0 || lastPatient[at] != person) {
+            patients[at]++;
+        }
+        lastPatient[at] = person;
+        stays[at]++;
+        if (outcome == Stays.Outcome.READMITTED) {
+            readmitted[at]++;
+        }
+    }
+
     /// Adds what another pass found; no person is in both.
     void addAll(Groups other) {
         for (int from = 0; from < other.keys.length; from++) {
@@ -46,6 +63,9 @@ final class Groups {
                 members[at] += other.members[from];
                 visits[at] += other.visits[from];
                 cents[at] = Math.addExact(cents[at], other.cents[from]);
+                patients[at] += other.patients[from];
+                stays[at] += other.stays[from];
+                readmitted[at] += other.readmitted[from];
             }
         }
     }
@@ -57,11 +77,13 @@ final class Groups {
 
     Sum of(long key) {
         int at = place(key);
-        return new Sum(members[at], visits[at], cents[at]);
+        return new Sum(members[at], visits[at], cents[at], patients[at], stays[at], readmitted[at]);
     }
 
     /// What a group came to.
-    record Sum(long members, long visits, long cents) {}
+    ///
+    /// @param patients people with stays whose outcome is known
+    record Sum(long members, long visits, long cents, long patients, long stays, long readmitted) {}
 
     private int place(long key) {
         int at = find(keys, key);
@@ -90,7 +112,8 @@ final class Groups {
         Arrays.fill(grown, FREE);
         int[] person = new int[grown.length];
         int[] day = new int[grown.length];
-        long[][] sums = new long[3][grown.length];
+        int[] patient = new int[grown.length];
+        long[][] sums = new long[6][grown.length];
         for (int from = 0; from < keys.length; from++) {
             if (keys[from] != FREE) {
                 int at = find(grown, keys[from]);
@@ -100,6 +123,10 @@ final class Groups {
                 sums[0][at] = members[from];
                 sums[1][at] = visits[from];
                 sums[2][at] = cents[from];
+                patient[at] = lastPatient[from];
+                sums[3][at] = patients[from];
+                sums[4][at] = stays[from];
+                sums[5][at] = readmitted[from];
             }
         }
         keys = grown;
@@ -108,5 +135,9 @@ final class Groups {
         members = sums[0];
         visits = sums[1];
         cents = sums[2];
+        lastPatient = patient;
+        patients = sums[3];
+        stays = sums[4];
+        readmitted = sums[5];
     }
 }

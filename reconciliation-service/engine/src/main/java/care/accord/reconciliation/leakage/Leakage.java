@@ -22,12 +22,15 @@ import java.util.Optional;
 /// @param inside absent where it is of few people
 /// @param outside absent where it is of few people
 /// @param outsideShare visits outside by all visits; absent with either place
+/// @param readmissionsInside of the organization's own hospitals, to compare the others with; there is no sum of the others, from which
+///     one that is hidden could be told
 /// @param specialties with the most visits outside first
 /// @param hiddenSpecialties how many more there are
 public record Leakage(
         Optional<Place> inside,
         Optional<Place> outside,
         Optional<Rate> outsideShare,
+        Optional<Readmissions> readmissionsInside,
         List<Specialty> specialties,
         int hiddenSpecialties) {
     private static final Citation RULE = new Citation("leakage of a roster's members");
@@ -62,13 +65,18 @@ public record Leakage(
     /// A practice by TIN or a facility by CCN; blank where claims do not say.
     ///
     /// @param costAtAveragePrice absent where there is no average price
+    /// @param readmissions of a hospital with enough stays
     public record Provider(
-            String provider, long members, long visits, Optional<Usd> costAtAveragePrice) {}
+            String provider,
+            long members,
+            long visits,
+            Optional<Usd> costAtAveragePrice,
+            Optional<Readmissions> readmissions) {}
 
     /// Adds up everyone's lines in one pass on all cores.
     public static Leakage of(
             Population population, CountedLines counted, Organization organization, Shown shown) {
-        PlacesOfCare care = PlacesOfCare.of(population, counted, organization);
+        PlacesOfCare care = PlacesOfCare.of(population, counted, organization, shown.readmission());
         Optional<Place> inside =
                 shown.place("inside", care.inside(), Optional.of(new Usd(care.inside().cents())));
         Optional<Place> outside = shown.place("outside", care.outside(), shown.costOutside(care));
@@ -77,6 +85,7 @@ public record Leakage(
                 inside,
                 outside,
                 inside.flatMap(in -> outside.flatMap(out -> share(in, out))),
+                Readmissions.of(care.inside(), shown.thresholds().people(), shown.source()),
                 specialties,
                 care.specialtiesOutside().length - specialties.size());
     }
@@ -91,7 +100,7 @@ public record Leakage(
     /// What is shown and how it is reported.
     ///
     /// @param source what the sums are reported as; never a person
-    public record Shown(LeakageThresholds thresholds, String source) {
+    public record Shown(LeakageThresholds thresholds, ReadmissionRule readmission, String source) {
 
         private Optional<Place> place(String where, Groups.Sum sum, Optional<Usd> cost) {
             if (thresholds.people().isSmall(sum.members())) {
@@ -158,7 +167,8 @@ public record Leakage(
                                     care.providerName(keys[at]),
                                     sum.members(),
                                     sum.visits(),
-                                    cents.map(all -> priced(all, sum, outside))));
+                                    cents.map(all -> priced(all, sum, outside)),
+                                    readmissions(sum)));
                 }
             }
             providers.sort(
@@ -173,6 +183,12 @@ public record Leakage(
                     cents.map(Usd::new),
                     providers,
                     keys.length - providers.size());
+        }
+
+        private Optional<Readmissions> readmissions(Groups.Sum sum) {
+            return sum.stays() < thresholds.visits()
+                    ? Optional.empty()
+                    : Readmissions.of(sum, thresholds.people(), source);
         }
 
         /// Visits of the provider at the average price of a visit of the specialty. A person who saw two providers of the

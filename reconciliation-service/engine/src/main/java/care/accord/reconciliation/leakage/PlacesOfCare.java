@@ -30,18 +30,30 @@ final class PlacesOfCare implements Kernel<Boolean> {
     final Groups byProvider = new Groups();
     private long[] providers = {};
 
-    PlacesOfCare(ClaimColumns claims, CountedLines counted, Organization organization) {
+    private final Stays stays;
+
+    PlacesOfCare(
+            ClaimColumns claims,
+            CountedLines counted,
+            Organization organization,
+            ReadmissionRule rule) {
         this.counted = counted;
         this.claims = claims;
+        stays = new Stays(claims, rule, Math.toIntExact(counted.terms().days().end().toEpochDay()));
         tins = claims.dictionaries().tin().codes(organization.tins()::contains);
         ccns = claims.dictionaries().facility().codes(organization.ccns()::contains);
     }
 
-    static PlacesOfCare of(Population population, CountedLines counted, Organization organization) {
+    static PlacesOfCare of(
+            Population population,
+            CountedLines counted,
+            Organization organization,
+            ReadmissionRule rule) {
         ClaimColumns claims = population.claims();
-        PlacesOfCare all = new PlacesOfCare(claims, counted, organization);
+        PlacesOfCare all = new PlacesOfCare(claims, counted, organization, rule);
         for (PlacesOfCare part :
-                Pass.over(population, () -> new PlacesOfCare(claims, counted, organization))) {
+                Pass.over(
+                        population, () -> new PlacesOfCare(claims, counted, organization, rule))) {
             all.byPlace.addAll(part.byPlace);
             all.bySpecialty.addAll(part.bySpecialty);
             all.byProvider.addAll(part.byProvider);
@@ -59,13 +71,13 @@ final class PlacesOfCare implements Kernel<Boolean> {
         int person = beneficiary.index();
         for (int line = beneficiary.firstLine(); line < beneficiary.endLine(); line++) {
             if (counted.month(line, services) >= 0) {
-                add(line, person);
+                add(line, person, stays.of(beneficiary, line));
             }
         }
         return Boolean.TRUE;
     }
 
-    private void add(int line, int person) {
+    private void add(int line, int person, Stays.Outcome outcome) {
         boolean facility = claims.kind(line) == ClaimLine.Kind.INSTITUTIONAL;
         int provider = facility ? claims.facility(line) : claims.billingTin(line);
         boolean inside =
@@ -79,6 +91,12 @@ final class PlacesOfCare implements Kernel<Boolean> {
         bySpecialty.add(specialty, person, day, cents);
         if (!inside) {
             byProvider.add(specialty | provider, person, day, cents);
+        }
+        if (outcome != Stays.Outcome.NONE) {
+            byPlace.addStay(place, person, outcome);
+            if (!inside) {
+                byProvider.addStay(specialty | provider, person, outcome);
+            }
         }
     }
 

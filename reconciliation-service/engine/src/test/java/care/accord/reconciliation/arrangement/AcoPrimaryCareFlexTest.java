@@ -23,10 +23,7 @@ class AcoPrimaryCareFlexTest {
                     of 300,000 the rest of 50,000 is paid             | 2025 | advance-due=false shared-savings-earned=300000 advance-outstanding=250000 | 566000.00
                     """)
     void pays(String rule, int year, String inputs, String payment) {
-        assertThat(
-                        Settling.dollars(
-                                Settling.of(
-                                        "aco-primary-care-flex", year, PAYS_INPUTS + " " + inputs)))
+        Settling.paying("aco-primary-care-flex", year, PAYS_INPUTS + " " + inputs)
                 .as(rule)
                 .isEqualByComparingTo(payment);
     }

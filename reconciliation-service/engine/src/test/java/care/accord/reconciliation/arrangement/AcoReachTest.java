@@ -26,10 +26,7 @@ class AcoReachTest {
                     losses alike, without sequestration                   | 2024 | expenditures=134000000 quality-score=1 payment-date=2024-10-01  | -29862500.00
                     """)
     void global(String rule, int year, String inputs, String payment) {
-        assertThat(
-                        Settling.dollars(
-                                Settling.of(
-                                        "aco-reach-global", year, GLOBAL_INPUTS + " " + inputs)))
+        Settling.paying("aco-reach-global", year, GLOBAL_INPUTS + " " + inputs)
                 .as(rule)
                 .isEqualByComparingTo(payment);
     }
@@ -46,12 +43,7 @@ class AcoReachTest {
                     an equity adjustment moves the benchmark                           | 2024 | expenditures=100000000 equity-adjustment=1000000 payment-date=2021-06-01 | 500000.00
                     """)
     void professional(String rule, int year, String inputs, String payment) {
-        assertThat(
-                        Settling.dollars(
-                                Settling.of(
-                                        "aco-reach-professional",
-                                        year,
-                                        PROFESSIONAL_INPUTS + " " + inputs)))
+        Settling.paying("aco-reach-professional", year, PROFESSIONAL_INPUTS + " " + inputs)
                 .as(rule)
                 .isEqualByComparingTo(payment);
     }

@@ -1,7 +1,5 @@
 package care.accord.reconciliation.arrangement;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,12 +22,7 @@ class AheadTest {
                     what was paid during the year comes off            | 2026 | quality-adjustment=0.005 total-cost-performance=0.03 paid-during-year=100000000 | 4272481.25
                     """)
     void hospital(String rule, int year, String inputs, String payment) {
-        assertThat(
-                        Settling.dollars(
-                                Settling.of(
-                                        "ahead-hospital-budget",
-                                        year,
-                                        HOSPITAL_INPUTS + " " + inputs)))
+        Settling.paying("ahead-hospital-budget", year, HOSPITAL_INPUTS + " " + inputs)
                 .as(rule)
                 .isEqualByComparingTo(payment);
     }
@@ -45,10 +38,7 @@ class AheadTest {
                     and at least 15                                   | 2026 | risk-factor=0.5 quality-score=1   | 150000.00
                     """)
     void primary(String rule, int year, String inputs, String payment) {
-        assertThat(
-                        Settling.dollars(
-                                Settling.of(
-                                        "ahead-primary-care", year, PRIMARY_INPUTS + " " + inputs)))
+        Settling.paying("ahead-primary-care", year, PRIMARY_INPUTS + " " + inputs)
                 .as(rule)
                 .isEqualByComparingTo(payment);
     }

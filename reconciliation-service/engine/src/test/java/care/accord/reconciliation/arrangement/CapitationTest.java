@@ -27,12 +27,7 @@ class CapitationTest {
                     below both nothing is returned                      | 2025 | quality-score=0.59 referral-spending=600000    | 0.00
                     """)
     void capitation(String rule, int year, String inputs, String payment) {
-        assertThat(
-                        Settling.dollars(
-                                Settling.of(
-                                        "capitation-with-withhold",
-                                        year,
-                                        CAPITATION_INPUTS + " " + inputs)))
+        Settling.paying("capitation-with-withhold", year, CAPITATION_INPUTS + " " + inputs)
                 .as(rule)
                 .isEqualByComparingTo(payment);
     }
@@ -51,7 +46,7 @@ class CapitationTest {
                     a year repays at most 5% of the fund              | 2025 | pool-claims=2200000                               | -100000.00
                     """)
     void pool(String rule, int year, String inputs, String payment) {
-        assertThat(Settling.dollars(Settling.of("risk-pool", year, POOL_INPUTS + " " + inputs)))
+        Settling.paying("risk-pool", year, POOL_INPUTS + " " + inputs)
                 .as(rule)
                 .isEqualByComparingTo(payment);
     }

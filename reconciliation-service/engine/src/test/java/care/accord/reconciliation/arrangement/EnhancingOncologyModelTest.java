@@ -30,12 +30,7 @@ class EnhancingOncologyModelTest {
                     and loses up to 6%                                               | 2025 | risk-arrangement=risk-arrangement-2 actual-expenditures=1100000 quality-score=0.75 | -60000.00
                     """)
     void settles(String rule, int year, String inputs, String payment) {
-        assertThat(
-                        Settling.dollars(
-                                Settling.of(
-                                        "enhancing-oncology-model",
-                                        year,
-                                        SETTLES_INPUTS + " " + inputs)))
+        Settling.paying("enhancing-oncology-model", year, SETTLES_INPUTS + " " + inputs)
                 .as(rule)
                 .isEqualByComparingTo(payment);
     }

@@ -1,7 +1,5 @@
 package care.accord.reconciliation.arrangement;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +25,7 @@ class GlidePathTest {
                     and outside that of full risk: 50,000 x 0.75           | 2029 | expenditures=4050000 | -37500.00
                     """)
     void settles(String rule, int year, String inputs, String payment) {
-        assertThat(Settling.dollars(Settling.of("glide-path", year, SETTLES_INPUTS + " " + inputs)))
+        Settling.paying("glide-path", year, SETTLES_INPUTS + " " + inputs)
                 .as(rule)
                 .isEqualByComparingTo(payment);
     }

@@ -1,7 +1,5 @@
 package care.accord.reconciliation.arrangement;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,12 +26,7 @@ class HospitalPaymentTest {
                     in 2013 one percent was withheld          | 2013 | total-performance-score=0  | -100000.00
                     """)
     void purchasing(String rule, int year, String inputs, String payment) {
-        assertThat(
-                        Settling.dollars(
-                                Settling.of(
-                                        "hospital-value-based-purchasing",
-                                        year,
-                                        PURCHASING_INPUTS + " " + inputs)))
+        Settling.paying("hospital-value-based-purchasing", year, PURCHASING_INPUTS + " " + inputs)
                 .as(rule)
                 .isEqualByComparingTo(payment);
     }
@@ -49,12 +42,7 @@ class HospitalPaymentTest {
                     at most 1% in the first year                          | 2013 | ami-ratio=2.5 ami-median=1.0 ami-payments=2000000                                                                      | -500000.00
                     """)
     void readmissions(String rule, int year, String inputs, String payment) {
-        assertThat(
-                        Settling.dollars(
-                                Settling.of(
-                                        "hospital-readmissions",
-                                        year,
-                                        READMISSIONS_INPUTS + " " + inputs)))
+        Settling.paying("hospital-readmissions", year, READMISSIONS_INPUTS + " " + inputs)
                 .as(rule)
                 .isEqualByComparingTo(payment);
     }
@@ -69,12 +57,7 @@ class HospitalPaymentTest {
                     at the 75th percentile nothing is taken | 2024 | total-score=0.3751 | 0.00
                     """)
     void conditions(String rule, int year, String inputs, String payment) {
-        assertThat(
-                        Settling.dollars(
-                                Settling.of(
-                                        "hospital-acquired-conditions",
-                                        year,
-                                        CONDITIONS_INPUTS + " " + inputs)))
+        Settling.paying("hospital-acquired-conditions", year, CONDITIONS_INPUTS + " " + inputs)
                 .as(rule)
                 .isEqualByComparingTo(payment);
     }

@@ -32,12 +32,7 @@ class LossRatioTest {
                     below 1,000 life-years nothing is owed               | 2024 | market=large-group life-years=999                           | 0.00
                     """)
     void commercial(String rule, int year, String inputs, String payment) {
-        assertThat(
-                        Settling.dollars(
-                                Settling.of(
-                                        "commercial-loss-ratio",
-                                        year,
-                                        COMMERCIAL_INPUTS + " " + inputs)))
+        Settling.paying("commercial-loss-ratio", year, COMMERCIAL_INPUTS + " " + inputs)
                 .as(rule)
                 .isEqualByComparingTo(payment);
     }
@@ -53,12 +48,7 @@ class LossRatioTest {
                     below 2,400 member months nothing is owed             | 2024 | member-months=2399                              | 0.00
                     """)
     void advantage(String rule, int year, String inputs, String payment) {
-        assertThat(
-                        Settling.dollars(
-                                Settling.of(
-                                        "medicare-advantage-loss-ratio",
-                                        year,
-                                        ADVANTAGE_INPUTS + " " + inputs)))
+        Settling.paying("medicare-advantage-loss-ratio", year, ADVANTAGE_INPUTS + " " + inputs)
                 .as(rule)
                 .isEqualByComparingTo(payment);
     }
@@ -73,12 +63,7 @@ class LossRatioTest {
                     nothing where it has not       | 2024 | remittance-elected=false | 0.00
                     """)
     void medicaid(String rule, int year, String inputs, String payment) {
-        assertThat(
-                        Settling.dollars(
-                                Settling.of(
-                                        "medicaid-loss-ratio",
-                                        year,
-                                        MEDICAID_INPUTS + " " + inputs)))
+        Settling.paying("medicaid-loss-ratio", year, MEDICAID_INPUTS + " " + inputs)
                 .as(rule)
                 .isEqualByComparingTo(payment);
     }

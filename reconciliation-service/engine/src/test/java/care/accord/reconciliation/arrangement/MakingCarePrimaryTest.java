@@ -1,7 +1,5 @@
 package care.accord.reconciliation.arrangement;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,10 +20,7 @@ class MakingCarePrimaryTest {
                     track 3: 96,000 + 200,000 + 200,000 x 0.60 x 0.5           | 2024 | track=track-3 fee-for-service=0 incentive-score=0.5                                                            | 356000.00
                     """)
     void pays(String rule, int year, String inputs, String payment) {
-        assertThat(
-                        Settling.dollars(
-                                Settling.of(
-                                        "making-care-primary", year, PAYS_INPUTS + " " + inputs)))
+        Settling.paying("making-care-primary", year, PAYS_INPUTS + " " + inputs)
                 .as(rule)
                 .isEqualByComparingTo(payment);
     }

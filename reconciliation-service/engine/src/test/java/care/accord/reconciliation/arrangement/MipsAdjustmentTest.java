@@ -1,7 +1,5 @@
 package care.accord.reconciliation.arrangement;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,10 +23,7 @@ class MipsAdjustmentTest {
                     the final score is at most 100                | 2022 | quality=100 cost=100 improvement-activities=100 promoting-interoperability=100 complex-patient-bonus=10 scaling-factor=1 | 18000.00
                     """)
     void adjusts(String rule, int year, String inputs, String payment) {
-        assertThat(
-                        Settling.dollars(
-                                Settling.of(
-                                        "mips-adjustment", year, ADJUSTS_INPUTS + " " + inputs)))
+        Settling.paying("mips-adjustment", year, ADJUSTS_INPUTS + " " + inputs)
                 .as(rule)
                 .isEqualByComparingTo(payment);
     }

@@ -1,7 +1,5 @@
 package care.accord.reconciliation.arrangement;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,10 +21,7 @@ class PayForPerformanceTest {
                     with one measure of three above its floor nothing is paid, although 0.4 is earned | 2025 | prevention=0.72 prevention-before=0.72 chronic-care=0.30 chronic-care-before=0.30 experience=0.44 experience-before=0.44   | 0.00
                     """)
     void earns(String rule, int year, String inputs, String payment) {
-        assertThat(
-                        Settling.dollars(
-                                Settling.of(
-                                        "pay-for-performance", year, EARNS_INPUTS + " " + inputs)))
+        Settling.paying("pay-for-performance", year, EARNS_INPUTS + " " + inputs)
                 .as(rule)
                 .isEqualByComparingTo(payment);
     }

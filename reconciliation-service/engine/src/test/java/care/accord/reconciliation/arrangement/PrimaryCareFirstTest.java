@@ -1,7 +1,5 @@
 package care.accord.reconciliation.arrangement;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,10 +21,7 @@ class PrimaryCareFirstTest {
                     a missed quality gateway takes 10%             | 2024 | quality-gateway=false utilization-beats-minimum=true utilization-improved=true  | 144067.41
                     """)
     void pays(String rule, int year, String inputs, String payment) {
-        assertThat(
-                        Settling.dollars(
-                                Settling.of(
-                                        "primary-care-first", year, PAYS_INPUTS + " " + inputs)))
+        Settling.paying("primary-care-first", year, PAYS_INPUTS + " " + inputs)
                 .as(rule)
                 .isEqualByComparingTo(payment);
     }

@@ -1,5 +1,7 @@
 package care.accord.reconciliation.arrangement;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.settlement.Recalculation;
 import care.accord.vocabulary.Figure;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.AbstractBigDecimalAssert;
 
 /// An arrangement that ships, settled on inputs written as `name=value name=value`.
 final class Settling {
@@ -45,6 +48,11 @@ final class Settling {
 
     static BigDecimal dollars(Settled settled) {
         return settled.payment().value().dollars();
+    }
+
+    /// To be followed by what must hold of the payment in dollars.
+    static AbstractBigDecimalAssert<?> paying(String template, int year, String inputs) {
+        return assertThat(dollars(of(template, year, inputs)));
     }
 
     static String shown(Settled settled, String name) {

@@ -1,7 +1,5 @@
 package care.accord.reconciliation.arrangement;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,12 +27,7 @@ class SharedSavingsTest {
                     losses are not shared                                               | 2025 | expenditures=9000000 quality-score=0.9    | 0.00
                     """)
     void upside(String rule, int year, String inputs, String payment) {
-        assertThat(
-                        Settling.dollars(
-                                Settling.of(
-                                        "upside-only-shared-savings",
-                                        year,
-                                        UPSIDE_INPUTS + " " + inputs)))
+        Settling.paying("upside-only-shared-savings", year, UPSIDE_INPUTS + " " + inputs)
                 .as(rule)
                 .isEqualByComparingTo(payment);
     }
@@ -55,12 +48,7 @@ class SharedSavingsTest {
                     what is owed stops at 5% of the benchmark                         | 2025 | expenditures=5000000 quality-score=0.1 payment-date=2024-10-01    | -200000.00
                     """)
     void twosided(String rule, int year, String inputs, String payment) {
-        assertThat(
-                        Settling.dollars(
-                                Settling.of(
-                                        "two-sided-shared-savings",
-                                        year,
-                                        TWOSIDED_INPUTS + " " + inputs)))
+        Settling.paying("two-sided-shared-savings", year, TWOSIDED_INPUTS + " " + inputs)
                 .as(rule)
                 .isEqualByComparingTo(payment);
     }
@@ -79,12 +67,7 @@ class SharedSavingsTest {
                     losses are capped first too, and owed without sequestration | 2025 | expenditures=120000000 payment-date=2024-10-01 | -4000000.00
                     """)
     void cappedfirst(String rule, int year, String inputs, String payment) {
-        assertThat(
-                        Settling.dollars(
-                                Settling.of(
-                                        "two-sided-capped-first",
-                                        year,
-                                        CAPPEDFIRST_INPUTS + " " + inputs)))
+        Settling.paying("two-sided-capped-first", year, CAPPEDFIRST_INPUTS + " " + inputs)
                 .as(rule)
                 .isEqualByComparingTo(payment);
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("A contract whose arrangement is written in blocks: 10,000 member months at $400.00")
 class ComposedContractTest {
     /// The arrangement of [Example#twoSided] in the general grammar.
-    private static final String TWO_SIDED =
+    static final String TWO_SIDED =
             """
             kind: blocks
             inputs:
@@ -179,7 +179,7 @@ class ComposedContractTest {
         return document;
     }
 
-    private static ContractDocument contract(String arrangement) {
+    static ContractDocument contract(String arrangement) {
         return switch (ContractReader.read(document(arrangement))) {
             case ContractReader.Reading.Valid(ContractDocument contract) -> contract;
             case ContractReader.Reading.Invalid(var problems) ->
@@ -189,7 +189,11 @@ class ComposedContractTest {
 
     private static ContractSettlement settle(
             ContractDocument contract, Usd spent, long controlled) {
-        return ContractSettlement.settle(
+        return inputs(contract, spent, controlled).settle();
+    }
+
+    static SettlementInputs inputs(ContractDocument contract, Usd spent, long controlled) {
+        return new SettlementInputs(
                 "contract A version 1",
                 contract,
                 new Expenditures(

@@ -5,8 +5,19 @@ import java.util.List;
 import java.util.Map;
 
 /// A contract as a JSON parser hands it over, with one term changed.
-final class Example {
+public final class Example {
     private Example() {}
+
+    /// Half of savings from 2% on, up to 10% of a benchmark of $400.00 a month; no measures, no incentives.
+    public static ContractDocument sharedSavings() {
+        Map<String, Object> arrangement = arrangement();
+        arrangement.remove("qualityGate");
+        Map<String, Object> document = document();
+        document.put("measures", List.of());
+        document.put("incentives", List.of());
+        document.put("arrangement", arrangement);
+        return read(document);
+    }
 
     static Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();

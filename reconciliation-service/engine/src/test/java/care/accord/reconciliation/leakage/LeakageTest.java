@@ -184,7 +184,7 @@ class LeakageTest {
         return sets.getOrDefault(key, Set.of()).size();
     }
 
-    private static Leakage leakage(List<ClaimLine> lines) {
+    static Leakage leakage(List<ClaimLine> lines) {
         PopulationBuilder builder = new PopulationBuilder();
         IntStream.range(0, 100)
                 .forEach(at ->
@@ -198,10 +198,13 @@ class LeakageTest {
                 population,
                 new CountedLines(population, Members.everyone(population), terms),
                 OURS,
-                new Leakage.Shown(THRESHOLDS, "run"));
+                new Leakage.Shown(
+                        THRESHOLDS,
+                        ReadmissionRule.of(ProgramRules.bundled(), new PerformanceYear(2025)),
+                        "run"));
     }
 
-    private static String id(int number) {
+    static String id(int number) {
         return "m%03d".formatted(number);
     }
 

@@ -9,6 +9,7 @@ import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.program.SharedSavingsProgram.AcoSettlement;
 import care.accord.reconciliation.settlement.Outcome;
 import care.accord.reconciliation.settlement.Recalculation;
+import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.PerformanceYear;
 import care.accord.vocabulary.Usd;
 import java.math.BigDecimal;
@@ -150,6 +151,16 @@ class SharedSavingsProgramTest {
                 .singleElement()
                 .asString()
                 .startsWith("participant_revenue (losses are limited to 0.08");
+    }
+
+    /// The rules of 2026 are those of 2025, carried forward and marked: $10,000,000 x 0.75 x 0.98.
+    @Test
+    void aPresumedYearIsSettledWithItsMark() {
+        AcoYear aco = enhanced("100000000", "90000000").in(2026).year();
+        Amount payment = SharedSavingsProgram.settle(aco, RULES).settlement().payment();
+        assertThat(payment.value()).isEqualTo(Usd.of("7350000"));
+        assertThat(payment.explain())
+                .contains("42 CFR 425.610(d)(3),(4), carried forward (unverified)");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package care.accord.reconciliation.journey;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,6 +13,7 @@ import care.accord.messages.Topics;
 import care.accord.population.store.FeedRejected;
 import care.accord.reconciliation.settlement.Recalculation;
 import care.accord.reconciliation.statement.FigureTree;
+import care.accord.reconciliation.verification.SettlementVerification;
 import care.accord.servicekit.parts.RealParts;
 import care.accord.servicekit.parts.Tokens;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -64,6 +66,7 @@ class CareCostTest {
         settled(contract);
         expenditures(contract);
         forecast(contract);
+        carried(contract);
         leakage(contract);
         for (String question : List.of("expenditures", "forecast", "leakage")) {
             stranger().get("/v1/contracts/" + contract + "/" + question).then().statusCode(404);
@@ -122,6 +125,43 @@ class CareCostTest {
                         .jsonPath()
                         .getMap("figure");
         Recalculation.check(FigureTree.read(figure));
+    }
+
+    /// The interim settlement shares what is known to be saved, $9,000 - $6,720, and carries what is to be expected.
+    private static void carried(String contract) {
+        String settlement =
+                "/v1/settlements/"
+                        + provider().get("/v1/settlements?contract=" + contract).path("data[0].id");
+        Map<String, Object> completed =
+                provider()
+                        .get(settlement)
+                        .then()
+                        .statusCode(200)
+                        .body("kind", equalTo("interim"))
+                        .body("payment", equalTo("1140.00"))
+                        .body("forecast.known", equalTo("6720.00"))
+                        .body("forecast.expected", equalTo("7200.00"))
+                        .body("forecast.months[5].completionFactor", equalTo("1.666667"))
+                        .body("forecast.settlementExpected.payment", equalTo("900.00"))
+                        .body("contract.document.disputeWindowDays", equalTo(60))
+                        .extract()
+                        .jsonPath()
+                        .getMap("forecast.figures.expected");
+        Recalculation.check(FigureTree.read(completed));
+        assertThat(
+                        SettlementVerification.differences(
+                                provider().get(settlement).jsonPath().getMap("")))
+                .isEmpty();
+        assertThat(provider().accept("text/csv").get(settlement).asString())
+                .contains("forecast-expected,Expected once all claims are in,7200.00")
+                .contains("forecast-payment,Payment at what is expected,900.00")
+                .contains(
+                        "forecast-month-2025-06,\"2025-06, 720.00 known times the factor 1.666667 of a month that ended 0 months ago\",1200.00");
+        provider()
+                .get(settlement + "/verification")
+                .then()
+                .body("equal", equalTo(true))
+                .body("differences", hasSize(0));
     }
 
     /// One practice outside, of one price: it is named, and its price is not shown.

@@ -9,6 +9,7 @@ import static care.accord.reconciliation.journey.Deal.path;
 import static care.accord.reconciliation.journey.Deal.post;
 import static care.accord.reconciliation.journey.Deal.provider;
 import static care.accord.reconciliation.journey.Deal.stranger;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -17,6 +18,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import care.accord.population.store.FeedRejected;
+import care.accord.reconciliation.verification.LedgerVerification;
+import care.accord.reconciliation.verification.SettlementVerification;
 import care.accord.servicekit.parts.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,6 +55,19 @@ class SettlementJourneyTest {
                 .statusCode(200)
                 .body("intact", equalTo(true))
                 .body("entries", equalTo(12));
+        exportsHold(deal, second);
+    }
+
+    /// What is sent can be computed again by who holds it and nothing else.
+    private static void exportsHold(Deal deal, String settlement) {
+        String export = "/v1/ledger/export?contract=" + deal.contract();
+        assertThat(
+                        SettlementVerification.differences(
+                                provider().get(path(settlement)).jsonPath().getMap("")))
+                .isEmpty();
+        assertThat(LedgerVerification.differences(provider().get(export).jsonPath().getMap("")))
+                .isEmpty();
+        stranger().get(export).then().statusCode(404);
     }
 
     private static io.restassured.response.Response advance(Deal deal, String amount) {

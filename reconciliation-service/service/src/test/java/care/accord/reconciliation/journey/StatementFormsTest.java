@@ -45,6 +45,16 @@ class StatementFormsTest {
                 .startsWith("key,label,amount\r\nbenchmark,Benchmark,600.00\r\n")
                 .contains("\r\npayment,Payment,86.00\r\nstatus,Status: issued,\r\n")
                 .contains("balance-owed,Owed to the provider now,86.00");
+        assertThat(csv).doesNotContain("forecast");
+        String interim =
+                provider().get(SETTLEMENTS + "?contract=" + deal.contract()).path("data[1].id");
+        provider()
+                .get(path(interim))
+                .then()
+                .body("kind", equalTo("interim"))
+                .body("forecast.missing", equalTo("not-enough-known"));
+        assertThat(provider().accept("text/csv").get(path(interim)).asString())
+                .contains("forecast,No forecast: No month of the performance period");
         byte[] pdf =
                 provider().accept("application/pdf").get(path(id)).then().extract().asByteArray();
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");

@@ -23,6 +23,7 @@ import care.accord.reconciliation.forecast.Observations;
 import care.accord.reconciliation.leakage.Leakage;
 import care.accord.reconciliation.leakage.LeakageThresholds;
 import care.accord.reconciliation.leakage.Organization;
+import care.accord.reconciliation.leakage.ReadmissionRule;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.PerformanceYear;
 import java.io.IOException;
@@ -171,7 +172,10 @@ public final class ExpendituresCommand implements Callable<Integer> {
                     population,
                     lines(),
                     organization,
-                    new Leakage.Shown(LeakageThresholds.of(RULES, year()), source()));
+                    new Leakage.Shown(
+                            LeakageThresholds.of(RULES, year()),
+                            ReadmissionRule.of(RULES, year()),
+                            source()));
         }
 
         PerformanceYear year() {
@@ -196,6 +200,7 @@ public final class ExpendituresCommand implements Callable<Integer> {
         }
         if (leakage) {
             columns.addAll(Organization.COLUMNS);
+            columns.addAll(ReadmissionRule.COLUMNS);
         }
         return columns;
     }

@@ -6,6 +6,7 @@ import care.accord.reconciliation.expenditure.AnnualizedExpenditures.OfType;
 import care.accord.reconciliation.expenditure.CategoryCosts;
 import care.accord.reconciliation.forecast.Completion;
 import care.accord.reconciliation.leakage.Leakage;
+import care.accord.reconciliation.leakage.Readmissions;
 import care.accord.vocabulary.Rate;
 import care.accord.vocabulary.Usd;
 import java.math.RoundingMode;
@@ -59,6 +60,7 @@ final class Rows {
         leakage.inside().ifPresent(place -> place("inside", place));
         leakage.outside().ifPresent(place -> place("outside", place));
         rate(part, ALL, "outside_share_of_visits", leakage.outsideShare());
+        leakage.readmissionsInside().ifPresent(shown -> readmissions("inside", shown));
         row(part, ALL, "hidden_specialties", leakage.hiddenSpecialties());
         for (Leakage.Specialty specialty : leakage.specialties()) {
             String of = specialty.specialty();
@@ -73,8 +75,15 @@ final class Rows {
                 row(part, who, "visits", provider.visits());
                 provider.costAtAveragePrice()
                         .ifPresent(cost -> row(part, who, "cost_at_average_price", dollars(cost)));
+                provider.readmissions().ifPresent(shown -> readmissions(who, shown));
             }
         }
+    }
+
+    private void readmissions(String of, Readmissions shown) {
+        row("leakage", of, "stays", shown.stays().value());
+        row("leakage", of, "readmitted", shown.readmitted().value());
+        rate("leakage", of, "readmission_rate", Optional.of(shown.rate()));
     }
 
     void add(Completion completion) {

@@ -40,6 +40,14 @@ class SettleTest {
                         """);
     }
 
+    @Test
+    void aYearWhoseRulesAreCarriedForwardSaysSo() throws IOException {
+        Result result = settle(HEADER + ENHANCED.replace("2023,A0001", "2026,A0001"));
+        assertThat(result.written())
+                .contains(
+                        "2026,A0001,0.01,-15884998.00,0.75,0.4,-3704703.20,shared losses; Losses count: yes; unverified: rules of an earlier year carried forward");
+    }
+
     @ParameterizedTest(name = "{2}")
     @CsvSource(
             delimiter = '|',

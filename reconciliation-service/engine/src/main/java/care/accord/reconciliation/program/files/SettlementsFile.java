@@ -1,9 +1,11 @@
 package care.accord.reconciliation.program.files;
 
 import care.accord.programrules.ProgramRules;
+import care.accord.programrules.Setting;
 import care.accord.reconciliation.program.SharedSavingsProgram;
 import care.accord.reconciliation.program.SharedSavingsProgram.AcoSettlement;
 import care.accord.reconciliation.settlement.Outcome;
+import care.accord.vocabulary.Figure;
 import care.accord.vocabulary.Rate;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -185,7 +187,7 @@ public final class SettlementsFile {
                 finding(result));
     }
 
-    /// What decided, and what is missing where a rule asked for something nobody reported.
+    /// What decided, what is missing where a rule asked for something nobody reported, and whether rules are only presumed.
     private static String finding(AcoSettlement result) {
         Outcome outcome = result.settlement().outcome();
         String kind =
@@ -199,7 +201,21 @@ public final class SettlementsFile {
                 result.settlement().missingInputs().stream()
                         .map(input -> "; missing input " + input)
                         .collect(Collectors.joining());
-        return kind + "; " + decided + missing;
+        String presumed =
+                isPresumed(result.settlement().payment())
+                        ? "; unverified: rules of an earlier year carried forward"
+                        : "";
+        return kind + "; " + decided + missing + presumed;
+    }
+
+    private static boolean isPresumed(Figure figure) {
+        return switch (figure.origin()) {
+            case Figure.Origin.Reported _ -> false;
+            case Figure.Origin.Rule(var citation) -> Setting.isCarriedForward(citation);
+            case Figure.Origin.Calculated(_, var citation, var inputs) ->
+                    Setting.isCarriedForward(citation)
+                            || inputs.stream().anyMatch(SettlementsFile::isPresumed);
+        };
     }
 
     private static String fraction(Rate rate) {

@@ -8,19 +8,24 @@ import care.accord.population.store.RosterFile;
 import care.accord.population.store.RosterMember;
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.contract.ContractDocument;
+import care.accord.reconciliation.contract.ContractSettlement;
 import care.accord.reconciliation.expenditure.AnnualizedExpenditures;
 import care.accord.reconciliation.expenditure.CategoryCosts;
 import care.accord.reconciliation.expenditure.CountedLines;
 import care.accord.reconciliation.expenditure.ExpenditureTerms;
+import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.reconciliation.expenditure.Members;
 import care.accord.reconciliation.expenditure.MonthlyCosts;
 import care.accord.reconciliation.expenditure.ServiceCategories;
 import care.accord.reconciliation.forecast.Completion;
 import care.accord.reconciliation.forecast.ForecastRules;
+import care.accord.reconciliation.forecast.InterimForecast;
 import care.accord.reconciliation.forecast.Observations;
+import care.accord.reconciliation.forecast.Outlook;
 import care.accord.reconciliation.leakage.Leakage;
 import care.accord.reconciliation.leakage.LeakageThresholds;
 import care.accord.reconciliation.leakage.Organization;
+import care.accord.reconciliation.leakage.ReadmissionRule;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Count;
@@ -32,6 +37,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -106,7 +112,9 @@ public class CareOfMembers {
     }
 
     public Leakage leakage(Care care, Organization organization) {
-        Population population = load(care, with(Organization.COLUMNS));
+        Set<ClaimColumn> columns = with(Organization.COLUMNS);
+        columns.addAll(ReadmissionRule.COLUMNS);
+        Population population = load(care, columns);
         return Leakage.of(
                 population,
                 new CountedLines(
@@ -114,38 +122,45 @@ public class CareOfMembers {
                 organization,
                 new Leakage.Shown(
                         LeakageThresholds.of(ProgramRules.bundled(), care.year()),
+                        ReadmissionRule.of(ProgramRules.bundled(), care.year()),
                         care.source(care.days())));
     }
 
-    /// The months of the performance period that can be completed, with the member months of the same months; empty as long as
-    /// there is none. Looks at the snapshot once for every month that is looked back.
-    public Optional<Completed> complete(Care care) {
+    /// What the months of the performance period that can be completed will have cost, and what the contract would then come to.
+    /// Looks at the snapshot once for every month that is looked back.
+    ///
+    /// @param settle the contract's terms with everything but the expenditures
+    public Outlook outlook(Care care, Function<Expenditures, ContractSettlement> settle) {
+        if (!Completion.isOfWholeMonths(care.contract().performancePeriod())) {
+            return Outlook.Unseen.noWholeMonths();
+        }
+        Set<BeneficiaryId> members = members(care);
+        return completion(care, members)
+                .<Outlook>map(done ->
+                        new Outlook.Seen(
+                                InterimForecast.of(
+                                        done, months(care, members, done.days()), settle)))
+                .orElseGet(Outlook.Unseen::notEnoughKnown);
+    }
+
+    private Optional<Completion> completion(Care care, Set<BeneficiaryId> members) {
         ForecastRules rules = ForecastRules.of(ProgramRules.bundled(), care.year());
         Observations observations =
                 new Observations(care.roster().dataAsOf(), rules.looks(), rules.horizon());
-        Set<BeneficiaryId> members = members(care);
         ExpenditureTerms observed = care.terms(observations.services());
-        Optional<Completion> completion =
-                Completion.of(
-                        observations.observe(day -> {
-                            Population population =
-                                    store.load(
-                                            care.roster().snapshotLocation(),
-                                            day,
-                                            CountedLines.COLUMNS);
-                            return MonthlyCosts.of(
-                                    population,
-                                    new CountedLines(
-                                            population, Members.of(population, members), observed));
-                        }),
-                        care.contract().performancePeriod(),
-                        rules,
-                        care.source(care.contract().performancePeriod()));
-        return completion.map(done -> new Completed(done, months(care, members, done.days())));
+        return Completion.of(
+                observations.observe(day -> {
+                    Population population =
+                            store.load(care.roster().snapshotLocation(), day, CountedLines.COLUMNS);
+                    return MonthlyCosts.of(
+                            population,
+                            new CountedLines(
+                                    population, Members.of(population, members), observed));
+                }),
+                care.contract().performancePeriod(),
+                rules,
+                care.source(care.contract().performancePeriod()));
     }
-
-    /// Completed expenditures and the member months they are compared over.
-    public record Completed(Completion completion, Count memberMonths) {}
 
     private Count months(Care care, Set<BeneficiaryId> members, DateSpan days) {
         Population population = load(care, CountedLines.COLUMNS);

@@ -1,13 +1,10 @@
 package care.accord.reconciliation.expenditure.rest;
 
 import care.accord.messages.RosterDecided;
-import care.accord.reconciliation.contract.ContractSettlement;
 import care.accord.reconciliation.expenditure.AnnualizedExpenditures;
 import care.accord.reconciliation.expenditure.CategoryCosts;
-import care.accord.reconciliation.forecast.Completion;
-import care.accord.reconciliation.forecast.InterimForecast;
 import care.accord.reconciliation.leakage.Leakage;
-import care.accord.reconciliation.settlement.OutcomeKind;
+import care.accord.reconciliation.leakage.Readmissions;
 import care.accord.reconciliation.statement.FigureTree;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Rate;
@@ -114,73 +111,6 @@ final class CareJson {
         }
     }
 
-    @Schema(name = "Forecast")
-    record Forecast(
-            Period period,
-            long memberMonths,
-            String known,
-            String expected,
-            String low,
-            String high,
-            String confidence,
-            String notYetKnown,
-            List<Month> months,
-            Outcome settlementAtLow,
-            Outcome settlementExpected,
-            Outcome settlementAtHigh,
-            Map<String, Object> figure,
-            Inputs inputs) {
-        static Forecast of(InterimForecast forecast, Inputs inputs) {
-            Completion completion = forecast.completion();
-            return new Forecast(
-                    Period.of(completion.days()),
-                    forecast.memberMonths().value(),
-                    dollars(completion.known().value()),
-                    dollars(completion.completed().value()),
-                    dollars(completion.low().value()),
-                    dollars(completion.high().value()),
-                    completion.confidence().display(),
-                    dollars(completion.incurredNotKnown()),
-                    completion.months().stream().map(Month::of).toList(),
-                    Outcome.of(forecast.atLowExpenditures()),
-                    Outcome.of(forecast.expected()),
-                    Outcome.of(forecast.atHighExpenditures()),
-                    FigureTree.of(forecast.expected().payment()),
-                    inputs);
-        }
-    }
-
-    @Schema(name = "Completed month of service")
-    record Month(
-            String month,
-            int monthsSince,
-            String known,
-            String completionFactor,
-            String expected,
-            String notYetKnown,
-            String standardError) {
-        static Month of(Completion.Month month) {
-            return new Month(
-                    month.month().toString(),
-                    month.lag(),
-                    dollars(month.known().value()),
-                    decimal(month.factor()),
-                    dollars(month.completed().value()),
-                    dollars(month.incurredNotKnown()),
-                    dollars(month.standardError()));
-        }
-    }
-
-    @Schema(name = "Forecast outcome")
-    record Outcome(String outcome, String savings, String payment) {
-        static Outcome of(ContractSettlement settlement) {
-            return new Outcome(
-                    OutcomeKind.of(settlement.outcome()).key(),
-                    dollars(settlement.savings().value()),
-                    dollars(settlement.payment().value()));
-        }
-    }
-
     @Schema(name = "Leakage")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OutsideCare(
@@ -189,6 +119,7 @@ final class CareJson {
             @Nullable Place inside,
             @Nullable Place outside,
             @Nullable String outsideShareOfVisits,
+            @Nullable Readmitted readmissionsInside,
             List<Specialty> specialties,
             int hiddenSpecialties,
             Inputs inputs) {
@@ -200,6 +131,7 @@ final class CareJson {
                     leakage.inside().map(Place::of).orElse(null),
                     leakage.outside().map(Place::of).orElse(null),
                     decimal(leakage.outsideShare()),
+                    Readmitted.of(leakage.readmissionsInside()),
                     leakage.specialties().stream().map(Specialty::of).toList(),
                     leakage.hiddenSpecialties(),
                     inputs);
@@ -242,13 +174,30 @@ final class CareJson {
     @Schema(name = "Provider outside")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Provider(
-            String provider, long members, long visits, @Nullable String costAtAveragePrice) {
+            String provider,
+            long members,
+            long visits,
+            @Nullable String costAtAveragePrice,
+            @Nullable Readmitted readmissions) {
         static Provider of(Leakage.Provider provider) {
             return new Provider(
                     provider.provider(),
                     provider.members(),
                     provider.visits(),
-                    provider.costAtAveragePrice().map(CareJson::dollars).orElse(null));
+                    provider.costAtAveragePrice().map(CareJson::dollars).orElse(null),
+                    Readmitted.of(provider.readmissions()));
+        }
+    }
+
+    @Schema(name = "Readmissions after stays")
+    record Readmitted(long stays, long readmitted, String rate) {
+        static @Nullable Readmitted of(Optional<Readmissions> found) {
+            return found.map(shown ->
+                            new Readmitted(
+                                    shown.stays().value(),
+                                    shown.readmitted().value(),
+                                    decimal(shown.rate())))
+                    .orElse(null);
         }
     }
 

@@ -3,11 +3,10 @@ package care.accord.reconciliation.expenditure.rest;
 import care.accord.reconciliation.contract.ContractSettlement;
 import care.accord.reconciliation.expenditure.files.CareOfMembers;
 import care.accord.reconciliation.expenditure.files.CareOfMembers.Care;
-import care.accord.reconciliation.expenditure.files.CareOfMembers.Completed;
 import care.accord.reconciliation.expenditure.store.LatestResults;
 import care.accord.reconciliation.expenditure.store.LatestResults.Results;
-import care.accord.reconciliation.forecast.Completion;
-import care.accord.reconciliation.forecast.InterimForecast;
+import care.accord.reconciliation.forecast.ForecastTree;
+import care.accord.reconciliation.forecast.Outlook;
 import care.accord.reconciliation.leakage.Organization;
 import care.accord.reconciliation.scoring.MeasureScore;
 import care.accord.servicekit.problem.Problem;
@@ -22,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -65,30 +65,25 @@ public class ExpenditureResource {
             summary = "What an interim settlement would come to if all claims were in",
             description =
                     "Months of service are completed by the development of earlier ones (chain ladder) and settled under the contract with the benchmark of the same months: at the expected cost and at both ends of an interval (Mack 1993). 409 not-enough-known as long as no month can be completed.")
-    public CareJson.Forecast forecast(@PathParam("id") String id) {
+    public Map<String, Object> forecast(@PathParam("id") String id) {
         Results results = latest.of(id);
-        if (!Completion.isOfWholeMonths(results.contract().performancePeriod())) {
-            throw Problem.conflict(
-                    "no-whole-months",
-                    "The contract's performance period is not of whole months, and a forecast completes months");
-        }
-        Completed completed =
-                care.complete(new Care(results.contract(), results.roster()))
-                        .orElseThrow(() ->
-                                Problem.conflict(
-                                        "not-enough-known",
-                                        "No month of the performance period is known well enough to be completed; ask again after the next delivery of claims"));
-        InterimForecast forecast =
-                InterimForecast.of(
-                        completed.completion(),
-                        completed.memberMonths(),
+        Outlook outlook =
+                care.outlook(
+                        new Care(results.contract(), results.roster()),
                         spent ->
                                 ContractSettlement.settle(
                                         results.name(),
                                         results.contract(),
                                         spent,
                                         scores(results)));
-        return CareJson.Forecast.of(forecast, CareJson.Inputs.of(results.roster()));
+        return switch (outlook) {
+            case Outlook.Seen(var forecast) -> {
+                Map<String, Object> tree = ForecastTree.of(forecast);
+                tree.put("inputs", CareJson.Inputs.of(results.roster()));
+                yield tree;
+            }
+            case Outlook.Unseen(String code, String why) -> throw Problem.conflict(code, why);
+        };
     }
 
     @GET

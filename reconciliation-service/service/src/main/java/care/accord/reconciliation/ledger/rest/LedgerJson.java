@@ -3,6 +3,7 @@ package care.accord.reconciliation.ledger.rest;
 import care.accord.reconciliation.ledger.Account;
 import care.accord.reconciliation.ledger.Entry;
 import care.accord.reconciliation.ledger.Ledger;
+import care.accord.reconciliation.ledger.LedgerTree;
 import care.accord.reconciliation.ledger.WrittenEntry;
 import care.accord.vocabulary.Usd;
 import java.util.ArrayList;
@@ -15,31 +16,17 @@ import java.util.Optional;
 final class LedgerJson {
     private LedgerJson() {}
 
-    static Map<String, Object> entry(WrittenEntry entry) {
+    /// Everything from the first entry, so that whoever holds it can compute the chain again.
+    static Map<String, Object> export(String contractId, List<WrittenEntry> written) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("number", entry.number());
-        tree.put("key", entry.journal().key());
-        tree.put("date", entry.journal().day());
-        tree.put("subject", entry.journal().subject());
-        tree.put("postings", entry.lines().stream().map(LedgerJson::line).toList());
-        tree.put("previous", entry.previous());
-        tree.put("hash", entry.hash());
+        tree.put("contractId", contractId);
+        tree.put("entries", written.stream().map(LedgerTree::of).toList());
+        tree.put("head", head(written));
         return tree;
     }
 
-    private static Map<String, Object> line(WrittenEntry.Line line) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("account", line.account());
-        if (!line.party().isEmpty()) {
-            tree.put("party", line.party());
-        }
-        sides(tree, new Usd(line.cents()));
-        return tree;
-    }
-
-    private static void sides(Map<String, Object> tree, Usd amount) {
-        tree.put("debit", dollars(amount.isNegative() ? Usd.ZERO : amount));
-        tree.put("credit", dollars(amount.isNegative() ? amount.negated() : Usd.ZERO));
+    private static String head(List<WrittenEntry> written) {
+        return written.isEmpty() ? Entry.START : written.getLast().hash();
     }
 
     static Map<String, Object> trialBalance(Ledger ledger) {
@@ -52,7 +39,7 @@ final class LedgerJson {
             if (!balance.getKey().party().isEmpty()) {
                 tree.put("party", balance.getKey().party());
             }
-            sides(tree, balance.getValue());
+            tree.putAll(LedgerTree.sides(balance.getValue()));
             accounts.add(tree);
             if (balance.getValue().isNegative()) {
                 credits = credits.minus(balance.getValue());
@@ -75,7 +62,7 @@ final class LedgerJson {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("intact", broken.isEmpty());
         tree.put("entries", written.size());
-        tree.put("head", written.isEmpty() ? Entry.START : written.getLast().hash());
+        tree.put("head", head(written));
         broken.ifPresent(found ->
                 tree.put(
                         "broken",

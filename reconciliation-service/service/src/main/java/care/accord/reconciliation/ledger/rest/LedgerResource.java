@@ -4,6 +4,7 @@ import care.accord.reconciliation.contract.store.ContractRow;
 import care.accord.reconciliation.ledger.ContractMoney;
 import care.accord.reconciliation.ledger.JournalEvent;
 import care.accord.reconciliation.ledger.Ledger;
+import care.accord.reconciliation.ledger.LedgerTree;
 import care.accord.reconciliation.ledger.WrittenEntry;
 import care.accord.reconciliation.ledger.store.ContractLedger;
 import care.accord.reconciliation.ledger.store.ContractLedger.Book;
@@ -75,10 +76,7 @@ public class LedgerResource {
                                     .limit(Page.toLoad(limit))
                                     .toList();
                     return Page.of(
-                            entries,
-                            limit,
-                            LedgerJson::entry,
-                            entry -> Long.toString(entry.number()));
+                            entries, limit, LedgerTree::of, entry -> Long.toString(entry.number()));
                 });
     }
 
@@ -97,6 +95,16 @@ public class LedgerResource {
                     "Keep the head: an intact ledger whose head both parties know has lost nothing at its end either.")
     public Map<String, Object> verification(@QueryParam("contract") @Nullable String contract) {
         return read(contract, id -> LedgerJson.verification(ledger.written(id)));
+    }
+
+    @GET
+    @Path("/export")
+    @Operation(
+            summary = "The whole ledger of a contract, from its first entry",
+            description =
+                    "`./accord verify settlements` computes the chain of a saved export again.")
+    public Map<String, Object> export(@QueryParam("contract") @Nullable String contract) {
+        return read(contract, id -> LedgerJson.export(id, ledger.written(id)));
     }
 
     @POST

@@ -6,6 +6,9 @@ import care.accord.reconciliation.contract.ContractDocument;
 import care.accord.reconciliation.contract.SettlementInputs;
 import care.accord.reconciliation.expenditure.CostBasis;
 import care.accord.reconciliation.expenditure.Expenditures;
+import care.accord.reconciliation.expenditure.files.CareOfMembers;
+import care.accord.reconciliation.expenditure.files.CareOfMembers.Care;
+import care.accord.reconciliation.forecast.Outlook;
 import care.accord.reconciliation.life.RunOut;
 import care.accord.reconciliation.scoring.MeasureScore;
 import care.accord.reconciliation.settlement.files.StoredExpenditures;
@@ -35,6 +38,11 @@ record Reported(
                         roster,
                         new Expenditures.Period(contract.known(roster.paidThrough()), basis()),
                         roster.dataAsOf()));
+    }
+
+    /// What the period will have cost once the claims still to come are in.
+    Outlook outlook(CareOfMembers care, SettlementInputs soFar) {
+        return care.outlook(new Care(contract, roster), soFar::settleAt);
     }
 
     /// The whole period, with the claims that were known on a day.

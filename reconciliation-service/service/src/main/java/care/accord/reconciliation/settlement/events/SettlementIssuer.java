@@ -2,6 +2,7 @@ package care.accord.reconciliation.settlement.events;
 
 import care.accord.reconciliation.contract.ContractDocument;
 import care.accord.reconciliation.contract.SettlementInputs;
+import care.accord.reconciliation.forecast.Outlook;
 import care.accord.reconciliation.life.DisputeWindow;
 import care.accord.reconciliation.life.SettlementKind;
 import care.accord.reconciliation.life.SettlementLife;
@@ -36,13 +37,19 @@ class SettlementIssuer {
     /// @param restates the settlement that it would take the place of
     record Occasion(Actor by, String reason, @Nullable String restates) {}
 
-    void forecast(String runId, Sources sources, SettlementInputs inputs, String initiator) {
+    /// What is known so far, and what is to be expected of the claims still to come.
+    record Interim(Sources sources, SettlementInputs soFar, Outlook outlook) {}
+
+    void forecast(Interim interim, String initiator) {
+        String runId = RunId.of(interim.sources(), SettlementKind.INTERIM, "");
         if (SettlementRow.byId(runId).isPresent()) {
             return;
         }
-        SettlementRow row = row(runId, sources, inputs, SettlementLife.forecast());
+        SettlementRow row =
+                row(runId, interim.sources(), interim.soFar(), SettlementLife.forecast());
+        settlements.forecast(row, interim.outlook());
         row.initiator = initiator;
-        row.disputeBy = window(inputs.contract()).lastDay();
+        row.disputeBy = window(interim.soFar().contract()).lastDay();
         row.persist();
         moves.begin(row, Actor.platform(), "");
         announcer.issued(row);

@@ -1,7 +1,8 @@
 package care.accord.reconciliation.settlement.events;
 
 import care.accord.reconciliation.contract.SettlementInputs;
-import care.accord.reconciliation.life.SettlementKind;
+import care.accord.reconciliation.expenditure.files.CareOfMembers;
+import care.accord.reconciliation.settlement.events.SettlementIssuer.Interim;
 import care.accord.reconciliation.settlement.files.StoredExpenditures;
 import care.accord.reconciliation.settlement.store.ReportedResults;
 import care.accord.reconciliation.settlement.store.ReportedResults.Due;
@@ -19,6 +20,7 @@ class SettlementRun {
     private final Tenancy tenancy;
     private final ReportedResults results;
     private final StoredExpenditures expenditures;
+    private final CareOfMembers care;
     private final SettlementIssuer issuer;
     private final FinalSettlements finals;
 
@@ -27,30 +29,38 @@ class SettlementRun {
             Tenancy tenancy,
             ReportedResults results,
             StoredExpenditures expenditures,
+            CareOfMembers care,
             SettlementIssuer issuer,
             FinalSettlements finals) {
         this.tenancy = tenancy;
         this.results = results;
         this.expenditures = expenditures;
+        this.care = care;
         this.issuer = issuer;
         this.finals = finals;
     }
 
     void settle(Due due) {
         Reported reported = tenancy.inTransaction(due.tenant(), () -> load(due));
-        SettlementInputs soFar = reported.soFar(expenditures);
-        String runId = RunId.of(reported.sources(), SettlementKind.INTERIM, "");
-        tenancy.runInTransaction(
-                due.tenant(),
-                () -> {
-                    if (!isSettled(due.contractId())) {
-                        issuer.forecast(runId, reported.sources(), soFar, due.initiator());
-                    }
-                });
+        if (!tenancy.inTransaction(due.tenant(), () -> isSettled(due.contractId()))) {
+            forecast(due, reported);
+        }
         if (reported.runOut().isCoveredBy(reported.roster().paidThrough())) {
             finals.draftIfNone(reported);
         }
         tenancy.runInTransaction(due.tenant(), () -> results.done(due));
+    }
+
+    private void forecast(Due due, Reported reported) {
+        SettlementInputs soFar = reported.soFar(expenditures);
+        Interim interim = new Interim(reported.sources(), soFar, reported.outlook(care, soFar));
+        tenancy.runInTransaction(
+                due.tenant(),
+                () -> {
+                    if (!isSettled(due.contractId())) {
+                        issuer.forecast(interim, due.initiator());
+                    }
+                });
     }
 
     private static boolean isSettled(String contractId) {

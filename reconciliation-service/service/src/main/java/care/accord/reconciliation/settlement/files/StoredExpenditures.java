@@ -5,6 +5,7 @@ import care.accord.population.Population;
 import care.accord.population.store.PopulationStore;
 import care.accord.population.store.RosterFile;
 import care.accord.population.store.RosterMember;
+import care.accord.reconciliation.expenditure.CountedLines;
 import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,8 @@ public class StoredExpenditures {
                 members.add(member.beneficiary());
             }
         }
-        Population population = store.load(roster.snapshotLocation(), knownOn);
+        Population population =
+                store.load(roster.snapshotLocation(), knownOn, CountedLines.COLUMNS);
         String source =
                 "claims of snapshot %s known on %s, service dates %s, roster version %d with %d members"
                         .formatted(

@@ -1,5 +1,7 @@
 package care.accord.reconciliation.settlement.rest;
 
+import care.accord.reconciliation.contract.ContractTree;
+import care.accord.reconciliation.contract.SettlementInputs;
 import care.accord.reconciliation.ledger.rest.BalanceJson;
 import care.accord.reconciliation.ledger.store.ContractLedger;
 import care.accord.reconciliation.life.Move;
@@ -66,9 +68,16 @@ public class SettlementJson {
         if (row.life().kind() == SettlementKind.FINAL) {
             balance(row).ifPresent(balance -> tree.put("balance", balance));
         }
-        tree.put("steps", settlements.steps(row));
-        tree.put("figure", settlements.figure(row));
-        tree.put("leaves", settlements.leaves(row));
+        tree.putAll(settlements.computed(row));
+        tree.put("contract", contract(settlements.inputs(row)));
+        return tree;
+    }
+
+    /// The version that was settled, so that the settlement can be computed again from what it carries.
+    private static Map<String, Object> contract(SettlementInputs inputs) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("name", inputs.name());
+        tree.put("document", ContractTree.of(inputs.contract()));
         return tree;
     }
 

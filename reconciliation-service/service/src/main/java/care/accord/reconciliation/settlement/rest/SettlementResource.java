@@ -99,7 +99,7 @@ public class SettlementResource {
     @Operation(
             summary = "A settlement: where it stands, how it was computed, what is owed",
             description =
-                    "As JSON, as a statement in CSV or PDF, or as a MeasureReport of Da Vinci VBPR 1.1.0 (application/fhir+json).")
+                    "As JSON, with the forecast of an interim settlement and the contract it was settled by; as a statement in CSV or PDF, or as a MeasureReport of Da Vinci VBPR 1.1.0 (application/fhir+json).")
     public Response read(@PathParam("id") String id, @Context HttpHeaders headers) {
         MediaType wanted = preferred(headers);
         Object shown = tenancy.inTransaction(caller.tenant(), () -> shown(found(id), wanted));
@@ -143,7 +143,13 @@ public class SettlementResource {
                 .forEach(step ->
                         csv.row(step.key(), step.label(), step.amount().dollars().toPlainString()));
         standing(row).forEach(line -> csv.row(line.key(), line.text(), line.amount()));
+        forecast(row).forEach(line -> csv.row(line.key(), line.text(), line.amount()));
         return csv.toString();
+    }
+
+    /// What is still to come, beside an interim settlement.
+    private List<Standing> forecast(SettlementRow row) {
+        return settlements.forecast(row).map(ForecastLines::of).orElse(List.of());
     }
 
     /// Where the settlement stands, and what is owed on it.
@@ -179,6 +185,7 @@ public class SettlementResource {
                         .formatted(row.kind, row.version, row.issuedAt),
                 ContractTree.inWords(settlements.inputs(row).contract()),
                 settlements.rows(row),
+                forecast(row).stream().map(Standing::inWords).toList(),
                 standing(row).stream().map(Standing::inWords).toList(),
                 SettlementJson.inputs(row));
     }

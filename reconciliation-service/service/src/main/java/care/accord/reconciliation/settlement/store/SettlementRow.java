@@ -52,6 +52,9 @@ public class SettlementRow extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public String leaves;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    public String forecast;
+
     public int contractVersion;
     public String rulesEdition;
     public String rosterId;

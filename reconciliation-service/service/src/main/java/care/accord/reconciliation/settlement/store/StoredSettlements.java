@@ -2,25 +2,26 @@ package care.accord.reconciliation.settlement.store;
 
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.contract.ContractSettlement;
-import care.accord.reconciliation.contract.Recomputation;
 import care.accord.reconciliation.contract.SettlementInputs;
 import care.accord.reconciliation.contract.store.ContractDocuments;
 import care.accord.reconciliation.contract.store.ContractRow;
+import care.accord.reconciliation.forecast.ForecastTree;
+import care.accord.reconciliation.forecast.Outlook;
 import care.accord.reconciliation.settlement.OutcomeKind;
 import care.accord.reconciliation.settlement.Step;
 import care.accord.reconciliation.statement.FigureTree;
 import care.accord.reconciliation.statement.StatementRow;
-import care.accord.vocabulary.Figure;
+import care.accord.reconciliation.verification.SettlementVerification;
 import care.accord.vocabulary.Usd;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Settlements as rows, and back: what was stored can be settled again.
 @ApplicationScoped
@@ -104,35 +105,30 @@ public class StoredSettlements {
         return read(row.steps, TREES);
     }
 
-    public Map<String, Object> figure(SettlementRow row) {
-        return read(row.figure, TREE);
+    /// What was computed, as it is sent: everything that has to follow from the inputs, and the leaves among them.
+    public Map<String, Object> computed(SettlementRow row) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("outcome", row.outcome);
+        tree.put("payment", new Usd(row.paymentCents).dollars().toPlainString());
+        tree.put("steps", steps(row));
+        tree.put("figure", read(row.figure, TREE));
+        tree.put("leaves", read(row.leaves, TREE));
+        forecast(row).ifPresent(forecast -> tree.put("forecast", forecast));
+        return tree;
     }
 
-    public Map<String, Object> leaves(SettlementRow row) {
-        return read(row.leaves, TREE);
+    /// The forecast beside an interim settlement, or why there is none; settlements of before it was kept have neither.
+    public Optional<Map<String, Object>> forecast(SettlementRow row) {
+        return Optional.ofNullable(row.forecast).map(text -> read(text, TREE));
+    }
+
+    public void forecast(SettlementRow row, Outlook outlook) {
+        row.forecast = write(ForecastTree.of(outlook));
     }
 
     /// Where the stored settlement and its computation differ; empty when it equals itself.
     public List<String> differences(SettlementRow row) {
-        List<Figure> figures = new ArrayList<>();
-        for (Map<String, Object> step : steps(row)) {
-            if (step.get("figure") instanceof Map<?, ?> figure) {
-                figures.add(FigureTree.read(figure));
-            }
-        }
-        figures.add(FigureTree.read(figure(row)));
-        List<String> differences =
-                new ArrayList<>(
-                        Recomputation.differences(
-                                inputs(row),
-                                new Recomputation.Stored(row.outcome, rows(row), figures)));
-        Usd payment = new Usd(row.paymentCents);
-        if (!rows(row).getLast().amount().equals(payment)) {
-            differences.add(
-                    "The payment is %s, its row says %s"
-                            .formatted(payment, rows(row).getLast().amount()));
-        }
-        return differences;
+        return SettlementVerification.differences(inputs(row), computed(row));
     }
 
     private <T> T read(String text, TypeReference<T> type) {

@@ -1,5 +1,6 @@
 package care.accord.reconciliation.statement.fhir;
 
+import care.accord.reconciliation.arrangement.Input;
 import care.accord.reconciliation.contract.ContractDocument;
 import care.accord.reconciliation.contract.ContractDocument.Arrangement;
 import care.accord.reconciliation.contract.SettlementInputs;
@@ -25,16 +26,19 @@ public final class PerformanceReport {
             "http://hl7.org/fhir/StructureDefinition/measurereport-category";
     private static final String CATEGORIES =
             "http://hl7.org/fhir/CodeSystem/measurereport-category";
-    private static final String BONUS = "bonus-";
+    static final String BONUS = "bonus-";
+    private static final String EXPENDITURES = "expenditures";
 
     private final SettlementRow row;
     private final SettlementInputs inputs;
     private final List<StatementRow> rows;
+    private final PaymentStream stream;
 
     private PerformanceReport(SettlementRow row, SettlementInputs inputs, List<StatementRow> rows) {
         this.row = row;
         this.inputs = inputs;
         this.rows = rows;
+        stream = PaymentStream.of(inputs);
     }
 
     /// The resource as nested maps, ready for any JSON writer.
@@ -108,21 +112,36 @@ public final class PerformanceReport {
                         score("valueInteger", inputs.expenditures().memberMonths().value())));
         Usd bonuses = Usd.ZERO;
         Usd payment = new Usd(row.paymentCents);
+        String spent = keyOfExpenditures(inputs.contract().arrangement());
         for (StatementRow step : rows) {
             switch (step.key()) {
                 case "benchmark" -> groups.add(money(step, "cost-target"));
-                case "expenditures" -> groups.add(money(step, "med-cost"));
+                case String key when key.equals(spent) -> groups.add(money(step, "med-cost"));
                 case "savings" -> groups.add(money(step, "variance-cost"));
                 case String key when key.startsWith(BONUS) -> {
                     bonuses = bonuses.plus(step.amount());
-                    groups.add(money(step, "earnings-qip"));
+                    groups.add(money(step, PaymentStream.QUALITY.earnings()));
                 }
                 case String _ -> {}
             }
         }
-        groups.add(group("arrangement", "earnings-ssl", score(payment.minus(bonuses))));
+        groups.add(group("arrangement", stream.earnings(), score(payment.minus(bonuses))));
         groups.add(group("payment", "earned-incentive", score(payment)));
         return groups;
+    }
+
+    /// The row of what was spent: an arrangement in blocks gives it a name of its own.
+    private static String keyOfExpenditures(Arrangement arrangement) {
+        return switch (arrangement) {
+            case Arrangement.SharedSavings _ -> EXPENDITURES;
+            case Arrangement.Blocks blocks ->
+                    blocks.agreed().inputs().stream()
+                            .filter(input ->
+                                    input.source().filter(EXPENDITURES::equals).isPresent())
+                            .map(Input::name)
+                            .findFirst()
+                            .orElse("");
+        };
     }
 
     private Map<String, Object> money(StatementRow step, String code) {
@@ -162,16 +181,7 @@ public final class PerformanceReport {
     }
 
     private String stream(String group) {
-        if (group.startsWith(BONUS)) {
-            return "qip";
-        }
-        return switch (inputs.contract().arrangement()) {
-            case Arrangement.SharedSavings shared ->
-                    shared.losses().isPresent()
-                            ? "ssl"
-                            : shared.qualityGate().isPresent() ? "ssq" : "ssp";
-            case Arrangement.Blocks _ -> "tcoc";
-        };
+        return group.startsWith(BONUS) ? PaymentStream.QUALITY.code() : stream.code();
     }
 
     private static Map<String, Object> score(Usd amount) {

@@ -32,6 +32,7 @@ public final class StatementPdf {
     /// What the document says.
     ///
     /// @param terms the contract in words, one sentence a term
+    /// @param forecast what is to be expected of claims still to come, one sentence a fact; none for a final settlement
     /// @param standing where the settlement stands and what is owed on it, one sentence a fact
     /// @param inputs what the settlement was computed from, by name
     public record Statement(
@@ -39,6 +40,7 @@ public final class StatementPdf {
             String subtitle,
             List<String> terms,
             List<StatementRow> rows,
+            List<String> forecast,
             List<String> standing,
             Map<String, Object> inputs) {}
 
@@ -56,10 +58,8 @@ public final class StatementPdf {
                     .terms()
                     .forEach(term -> document.add(new Paragraph(term, font(TEXT, Font.NORMAL))));
             document.add(waterfall(statement.rows()));
-            document.add(new Paragraph("Where it stands", font(TEXT, Font.BOLD)));
-            statement
-                    .standing()
-                    .forEach(fact -> document.add(new Paragraph(fact, font(TEXT, Font.NORMAL))));
+            add(document, "Once all claims are in", statement.forecast());
+            add(document, "Where it stands", statement.standing());
             document.add(new Paragraph("Computed from", font(TEXT, Font.BOLD)));
             statement
                     .inputs()
@@ -68,6 +68,13 @@ public final class StatementPdf {
                                     new Paragraph(name + ": " + value, font(SMALL, Font.NORMAL))));
         }
         return bytes.toByteArray();
+    }
+
+    private static void add(Document document, String heading, List<String> facts) {
+        if (!facts.isEmpty()) {
+            document.add(new Paragraph(heading, font(TEXT, Font.BOLD)));
+            facts.forEach(fact -> document.add(new Paragraph(fact, font(TEXT, Font.NORMAL))));
+        }
     }
 
     private static PdfPTable waterfall(List<StatementRow> rows) {
