@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /// Where a term stands in a contract document, as citations write it: `incentives[0].tiers[1].share`.
 record TermPath(String path, List<String> parts) {
-    private static final Pattern PART = Pattern.compile("([A-Za-z]+)((?:\\[[0-9]{1,3}])*)");
+    private static final Pattern PART =
+            Pattern.compile("([A-Za-z][A-Za-z0-9-]*)((?:\\[[0-9]{1,3}])*)");
 
     static TermPath of(String path) {
         List<String> parts = new ArrayList<>();
