@@ -92,7 +92,12 @@ class ApiRoutes {
                 new Origin(
                         "reconciliation",
                         reconciliation,
-                        Set.of("contracts", "ledger", "settlement-disputes", "settlements")));
+                        Set.of(
+                                "contract-templates",
+                                "contracts",
+                                "ledger",
+                                "settlement-disputes",
+                                "settlements")));
         for (String rest : Set.of("/v1/*", "/fhir/*")) {
             router.route(rest)
                     .last()

@@ -1,6 +1,7 @@
 package care.accord.reconciliation.settlement.events;
 
 import care.accord.reconciliation.contract.SettlementInputs;
+import care.accord.reconciliation.contract.store.ContractRow;
 import care.accord.reconciliation.life.SettlementKind;
 import care.accord.reconciliation.settlement.files.StoredExpenditures;
 import care.accord.reconciliation.settlement.store.ReportedResults;
@@ -13,7 +14,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /// Load, decide, save: computes one due settlement outside any transaction and issues it in one. Once the data covers the
-/// run-out, the final settlement is drafted too; once that is issued there are no more forecasts.
+/// run-out, the final settlement is drafted too; once that is issued, or the contract has ended, there are no more forecasts.
 @ApplicationScoped
 class SettlementRun {
     private final Tenancy tenancy;
@@ -43,7 +44,7 @@ class SettlementRun {
         tenancy.runInTransaction(
                 due.tenant(),
                 () -> {
-                    if (!isSettled(due.contractId())) {
+                    if (isForecastDue(reported)) {
                         issuer.forecast(runId, reported.sources(), soFar, due.initiator());
                     }
                 });
@@ -51,6 +52,17 @@ class SettlementRun {
             finals.draftIfNone(reported);
         }
         tenancy.runInTransaction(due.tenant(), () -> results.done(due));
+    }
+
+    /// An ended contract is settled once, finally; before that its terms say how often it is forecast.
+    private static boolean isForecastDue(Reported reported) {
+        String contractId = reported.roster().contractId();
+        return !isSettled(contractId)
+                && !ContractRow.hasEnded(contractId)
+                && reported.contract()
+                        .makesForecast(
+                                SettlementRow.newestIssued(contractId).map(row -> row.paidThrough),
+                                reported.roster().paidThrough());
     }
 
     private static boolean isSettled(String contractId) {
