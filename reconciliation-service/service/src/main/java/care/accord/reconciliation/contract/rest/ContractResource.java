@@ -96,7 +96,7 @@ public class ContractResource {
     @GET
     @Path("/schema")
     @Produces(SCHEMA_JSON)
-    @Operation(summary = "The JSON Schema (2020-12) of a contract document")
+    @Operation(summary = "The JSON Schema of a contract document")
     public String schema() {
         return ContractSchema.text();
     }
