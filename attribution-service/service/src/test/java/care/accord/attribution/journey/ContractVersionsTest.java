@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName(
         "A roster names the contract version it was decided under; an ended contract is run until its claims are in")
 class ContractVersionsTest {
-    private static final String CLAIM = "%d,1,professional,ada,2025-02-01,99213,08,100000001,%s,100.00,100.00\n";
+    private static final String CLAIM =
+            "%d,1,professional,ada,2025-02-01,99213,08,100000001,%s,100.00,100.00\n";
     private static final String CLAIMS =
             "claim_id,claim_line_number,claim_type,person_id,claim_start_date,hcpcs_code,rendering_specialty_code,billing_tin,received_date,allowed_amount,paid_amount\n";
 
@@ -48,8 +49,7 @@ class ContractVersionsTest {
         Caller.await(() -> versions(payer, "c-ending"), versions -> versions.contains("2"));
         int settled = versions(payer, "c-ending").length();
         payer.submitAndWait("medical-claims", CLAIMS + CLAIM.formatted(2, "2025-10-15"));
-        Caller.await(
-                () -> versions(payer, "c-ending").length(), rosters -> rosters > settled);
+        Caller.await(() -> versions(payer, "c-ending").length(), rosters -> rosters > settled);
         int runOut = versions(payer, "c-ending").length();
         int before = versions(payer, "c-going").length();
         payer.submitAndWait("medical-claims", CLAIMS + CLAIM.formatted(3, "2025-11-15"));
@@ -62,7 +62,8 @@ class ContractVersionsTest {
     private static String versions(Caller payer, String contract) {
         return String.join(
                 "",
-                payer.json("/v1/rosters?contract=" + contract)
+                payer
+                        .json("/v1/rosters?contract=" + contract)
                         .getList("data.inputs.contractVersion", Integer.class)
                         .stream()
                         .map(String::valueOf)

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
-@DisplayName("A contract is drafted from a template, described by a schema, rewritten until it is approved, read aloud")
+@DisplayName(
+        "A contract is drafted from a template, described by a schema, rewritten until it is approved, read aloud")
 class ContractDraftTest {
     private static final String TEMPLATES = "/v1/contract-templates";
 
@@ -46,8 +47,7 @@ class ContractDraftTest {
                 placeholders.stream()
                         .collect(
                                 Collectors.toMap(
-                                        field -> field.get("name"),
-                                        field -> field.get("example")));
+                                        field -> field.get("name"), field -> field.get("example")));
         Map<String, Object> filled =
                 Map.of(
                         "template",
@@ -62,10 +62,7 @@ class ContractDraftTest {
                 .body("status", equalTo("draft"))
                 .body("arrangement.terms.'sharing-rate'.value", equalTo("0.60"))
                 .body("inWords.heading", hasItem("Care coordination"));
-        Deal.post(
-                        Deal.analyst(),
-                        "/v1/contracts",
-                        Map.of("template", "upside-only-shared-savings"))
+        Deal.post(Deal.analyst(), "/v1/contracts", Map.of("template", "upside-only-shared-savings"))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/values/payer-tenant"));
@@ -129,9 +126,11 @@ class ContractDraftTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("withdrawn"));
-        ContractLifeTest.approve(Deal.approver(), contract).then().statusCode(409).body("code", equalTo("no-draft"));
-        ContractLifeTest.propose(
-                        Deal.analyst(), contract, LocalDate.of(2027, 1, 1), "0.60")
+        ContractLifeTest.approve(Deal.approver(), contract)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("no-draft"));
+        ContractLifeTest.propose(Deal.analyst(), contract, LocalDate.of(2027, 1, 1), "0.60")
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("not-active"));
