@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
         "A roster names the contract version it was decided under; an ended contract is run until its claims are in")
 class ContractVersionsTest {
     private static final String CLAIM =
-            "%d,1,professional,ada,2025-02-01,99213,08,100000001,%s,100.00,100.00\n";
+            "%1$d,1,professional,ada,2025-02-01,99213,08,100000001,%2$s,%2$s,100.00,100.00\n";
     private static final String CLAIMS =
-            "claim_id,claim_line_number,claim_type,person_id,claim_start_date,hcpcs_code,rendering_specialty_code,billing_tin,received_date,allowed_amount,paid_amount\n";
+            "claim_id,claim_line_number,claim_type,person_id,claim_start_date,hcpcs_code,rendering_specialty_code,billing_tin,received_date,paid_date,allowed_amount,paid_amount\n";
 
     @Inject ObjectMapper json;
 
