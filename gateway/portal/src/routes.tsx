@@ -2,6 +2,7 @@ import type { RouteObject } from "react-router";
 import { ContractFrame } from "./contract/contract-frame";
 import { ContractPage } from "./contract/contract-page";
 import { ContractsPage } from "./contract/contracts-page";
+import { NewContractPage } from "./contract/new-contract-page";
 import { DisputesPage } from "./dispute/disputes-page";
 import { Frame } from "./frame/frame";
 import { NoSuchPage, PageFailure } from "./frame/states";
@@ -14,6 +15,7 @@ export const routes: RouteObject[] = [
     element: <Frame />,
     children: [
       { index: true, element: <ContractsPage />, errorElement: <PageFailure /> },
+      { path: "contracts/new", element: <NewContractPage />, errorElement: <PageFailure /> },
       {
         path: "contracts/:contractId",
         element: <ContractFrame />,

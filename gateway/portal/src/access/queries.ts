@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { readMe } from "../api/answer";
 import { get } from "../api/request";
 import type { RosterDispute } from "../api/dispute-types";
+import type { ContractVersion } from "../api/contract-types";
 import type { Contract, Me } from "../api/types";
 
 export function useMe() {
@@ -33,13 +34,28 @@ export function mayDecide(me: Me, dispute: Pick<RosterDispute, "status" | "raise
   );
 }
 
+/** The version that waits for approvals, if one does. */
+export function draftOf(contract: Contract): ContractVersion | undefined {
+  return contract.versions.find((version) => version.status === "draft");
+}
+
 /** Whether the reader may sign for their side: a draft, the approver's role, and nobody of their side has signed yet. */
 export function mayApprove(me: Me, contract: Contract): boolean {
   const side = sideOf(me, contract);
+  const draft = draftOf(contract);
   return (
     side !== undefined &&
-    contract.status === "draft" &&
+    draft !== undefined &&
+    draft.needs.includes(side) &&
     me.roles.includes(`${side}-approver`) &&
-    !contract.approvals.some((approval) => approval.party === side)
+    !draft.approvals.some((approval) => approval.party === side)
+  );
+}
+
+/** Whether the reader may propose something to the other party. */
+export function mayPropose(me: Me, contract: Contract): boolean {
+  const side = sideOf(me, contract);
+  return (
+    side !== undefined && [`${side}-analyst`, `${side}-approver`].some((role) => me.roles.includes(role))
   );
 }

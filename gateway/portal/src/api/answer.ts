@@ -1,3 +1,4 @@
+import type { Effect, Template, TemplateSummary } from "./contract-drafts";
 import type { MemberExplanation } from "./explanation-types";
 import type { RosterDispute } from "./dispute-types";
 import type { Payment, SettlementChanges, SettlementDispute } from "./settlement-life";
@@ -66,6 +67,8 @@ export const readContract = record<Contract>("contract", {
   id: "string",
   version: "number",
   status: "string",
+  versions: "array",
+  inWords: "array",
   name: "string",
   payer: "object",
   provider: "object",
@@ -78,6 +81,26 @@ export const readContract = record<Contract>("contract", {
   approvals: "array",
 });
 export const readContracts = page("contract", readContract);
+
+/** A proposal as it was received; its contract is read again. */
+export const readProposal = record<{ version: number }>("contract version", { version: "number" });
+export const readDocument = record<Record<string, unknown>>("contract document", { name: "string" });
+export const readTemplates = page(
+  "template",
+  record<TemplateSummary>("template", { id: "string", title: "string", cite: "string", evidence: "string" }),
+);
+export const readTemplate = record<Template>("template", {
+  id: "string",
+  title: "string",
+  placeholders: "array",
+  terms: "object",
+  inWords: "array",
+});
+export const readEffect = record<Effect>("settlement that would be", {
+  payment: "string",
+  delta: "string",
+  steps: "array",
+});
 
 export const readRoster = record<Roster>("roster", {
   id: "string",

@@ -50,10 +50,11 @@ export async function get<T>(path: string, read: Reader<T>, signal?: AbortSignal
   return read(await response.json());
 }
 
-export async function post<T>(path: string, body: unknown, read: Reader<T>): Promise<T> {
+/** Sends something; `etag` names what the reader has seen of it, so that nobody changes what they have not read. */
+export async function post<T>(path: string, body: unknown, read: Reader<T>, etag?: string): Promise<T> {
   const response = await send(path, "application/json", {
     method: "POST",
-    headers: { "Content-Type": "application/json" },
+    headers: { "Content-Type": "application/json", ...(etag === undefined ? {} : { "If-Match": etag }) },
     body: JSON.stringify(body),
   });
   return read(await response.json());

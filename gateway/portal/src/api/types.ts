@@ -1,3 +1,4 @@
+import type { Approval, Arrangement, ContractStatus, ContractVersion, Section } from "./contract-types";
 import type { Balance, Forecast, SettlementMove, SettlementStatus } from "./settlement-life";
 
 /**
@@ -48,17 +49,6 @@ export interface ContractMeasure {
   role: MeasureRole;
 }
 
-export interface Arrangement {
-  kind: string;
-  benchmarkPerMemberMonth: string;
-  minimumSavingsRate: string;
-  sharingRate: string;
-  paymentLimitRate: string;
-  qualityGate?: { measure: string; atLeast: string } | null;
-  /** Absent in a contract that shares savings only. */
-  losses?: { minimumLossRate: string; sharingRate: string; limitRate: string } | null;
-}
-
 export interface Incentive {
   kind: string;
   measure: string;
@@ -66,16 +56,14 @@ export interface Incentive {
   tiers: { atLeast: string; share: string }[];
 }
 
-export interface Approval {
-  party: "payer" | "provider";
-  by: string;
-  at: string;
-}
-
 export interface Contract {
   id: string;
   version: number;
-  status: "draft" | "active";
+  status: ContractStatus;
+  /** All versions in order; the one that stands for the contract among them. */
+  versions: ContractVersion[];
+  /** The whole contract in plain language. */
+  inWords: Section[];
   name: string;
   lineOfBusiness: string;
   payer: Party;

@@ -1,21 +1,24 @@
-import { mayApprove, useMe } from "../access/queries";
+import { draftOf, mayApprove, useMe } from "../access/queries";
+import type { ContractVersion } from "../api/contract-types";
 import type { Contract } from "../api/types";
 import { moment } from "../words/dates";
 import { useApproval } from "./queries";
 
-/** Who has signed for each side and who still must; the button appears for the reader who may. */
+/** Who has signed for each side and who still must, of the version that waits or else of the one in force. */
 export function Approvals({ contract }: { contract: Contract }) {
   const me = useMe().data;
+  const draft = draftOf(contract);
+  const shown = draft ?? contract;
   const approve = useApproval(contract.id);
   return (
     <section aria-labelledby="approvals" className="approvals">
-      <h2 id="approvals">Approvals</h2>
+      <h2 id="approvals">{shown.version === 1 ? "Approvals" : `Approvals of version ${shown.version}`}</h2>
       <ul>
-        {(["payer", "provider"] as const).map((party) => (
-          <PartyApproval key={party} contract={contract} party={party} />
+        {(draft?.needs ?? (["payer", "provider"] as const)).map((party) => (
+          <PartyApproval key={party} contract={contract} approvals={shown.approvals} party={party} />
         ))}
       </ul>
-      {me !== undefined && mayApprove(me, contract) && (
+      {me !== undefined && draft !== undefined && mayApprove(me, contract) && (
         <p>
           <button
             type="button"
@@ -23,7 +26,7 @@ export function Approvals({ contract }: { contract: Contract }) {
             data-testid="approve"
             disabled={approve.isPending}
             onClick={() => {
-              approve.mutate();
+              approve.mutate(draft.etag);
             }}
           >
             Approve for {contract[me.tenant === contract.payer.tenant ? "payer" : "provider"].name}
@@ -44,8 +47,16 @@ export function Approvals({ contract }: { contract: Contract }) {
   );
 }
 
-function PartyApproval({ contract, party }: { contract: Contract; party: "payer" | "provider" }) {
-  const approval = contract.approvals.find((candidate) => candidate.party === party);
+function PartyApproval({
+  contract,
+  approvals,
+  party,
+}: {
+  contract: Contract;
+  approvals: ContractVersion["approvals"];
+  party: "payer" | "provider";
+}) {
+  const approval = approvals.find((candidate) => candidate.party === party);
   return (
     <li className={approval ? "approved" : "awaited"}>
       <span className="approval-mark" aria-hidden="true">

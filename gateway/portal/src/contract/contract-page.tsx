@@ -4,6 +4,7 @@ import { Approvals } from "./approvals";
 import { Headlines } from "./headlines";
 import { useThisContract } from "./queries";
 import { termsOf } from "./terms";
+import { Versions } from "./versions";
 
 /** A contract at a glance: where it stands today, then what was agreed and by whom. */
 export function ContractPage() {
@@ -12,10 +13,13 @@ export function ContractPage() {
   return (
     <>
       <h1 className="visually-hidden">{contract.name}</h1>
-      {contract.status === "active" && <Headlines contract={contract} />}
+      {(contract.status === "active" || contract.status === "ended") && <Headlines contract={contract} />}
       <div className="contract-columns">
         <Terms contract={contract} />
-        <Approvals contract={contract} />
+        <div>
+          <Approvals contract={contract} />
+          <Versions contract={contract} />
+        </div>
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { page, problem } from "../../fixture/answers";
-import { ACTIVE } from "../../fixture/contracts";
+import { ME, page, problem } from "../../fixture/answers";
+import { ACTIVE, IN_BLOCKS, IN_BLOCKS_ALONE } from "../../fixture/contracts";
 import { accessibilityFaults, json, openPortal } from "../frame/testing";
 import { termsOf } from "./terms";
 
@@ -89,6 +89,94 @@ describe("A contract", () => {
   it("of another organization reads like one that does not exist", async () => {
     openPortal("/contracts/c-9");
     expect(await screen.findByRole("heading", { name: "Nothing here" })).toBeVisible();
+  });
+});
+
+describe("A contract in blocks", () => {
+  it("is read in the service’s words, with its versions", async () => {
+    const { container } = openPortal("/contracts/c-4");
+    expect(
+      await screen.findByText("Benchmark is Benchmark per member month (400.00) times Member months."),
+    ).toBeVisible();
+    const versions = screen.getAllByTestId("contract-version");
+    expect(versions.map((version) => version.dataset.version)).toEqual(["2", "1"]);
+    expect(versions[0]).toHaveTextContent("Other terms from Jan 1, 2027, proposed by North Health Plan");
+    expect(versions[0]).toHaveTextContent("A better year");
+    expect(versions[1]).toHaveTextContent("In force from Dec 12, 2025");
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it("is approved as the reader has read it", async () => {
+    const { user, asked } = openPortal("/contracts/c-4");
+    await user.click(await screen.findByTestId("approve"));
+    const sent = asked.find((request) => request.path === "/v1/contracts/c-4/approvals");
+    expect(sent?.headers.get("If-Match")).toBe('"2.1"');
+  });
+
+  it("gets other terms from a day on", async () => {
+    const { user, asked } = openPortal("/contracts/c-4", { "GET /v1/contracts/c-4": json(IN_BLOCKS_ALONE) });
+    await user.click(await screen.findByRole("button", { name: "Propose other terms" }));
+    const form = screen.getByRole("form", { name: "Propose other terms" });
+    expect(within(form).queryByLabelText("Quality factor")).toBeNull();
+    const sharing = within(form).getByLabelText("Sharing rate");
+    await user.clear(sharing);
+    await user.type(sharing, "0.60");
+    await user.type(within(form).getByLabelText("From"), "2027-01-01");
+    await user.type(within(form).getByLabelText("Why"), "A better year");
+    await user.click(within(form).getByRole("button", { name: "Propose" }));
+    expect(await screen.findByRole("button", { name: "Propose other terms" })).toBeVisible();
+    const sent = asked.find((request) => request.path === "/v1/contracts/c-4/amendments");
+    expect(JSON.parse(sent?.body ?? "")).toEqual({
+      effectiveFrom: "2027-01-01",
+      reason: "A better year",
+      document: {
+        name: "as agreed",
+        arrangement: {
+          ...IN_BLOCKS.arrangement,
+          terms: {
+            "benchmark-per-member-month": { label: "Benchmark per member month", value: "400.00" },
+            "sharing-rate": { label: "Sharing rate", value: "0.60" },
+            "quality-factor": { label: "Quality factor" },
+          },
+        },
+      },
+    });
+  });
+
+  it("is ended, or says why it cannot be", async () => {
+    const { user } = openPortal("/contracts/c-4", {
+      "GET /v1/contracts/c-4": json(IN_BLOCKS_ALONE),
+      "POST /v1/contracts/c-4/endings": problem(409, "no-notice", "Conflict", "Neither may alone."),
+    });
+    await user.click(await screen.findByRole("button", { name: "End the contract" }));
+    const form = screen.getByRole("form", { name: "End the contract" });
+    await user.type(within(form).getByLabelText("Last day"), "2026-12-31");
+    await user.selectOptions(within(form).getByLabelText("How"), "notice");
+    await user.type(within(form).getByLabelText("Why"), "We leave");
+    await user.click(within(form).getByRole("button", { name: "Propose the end" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("Neither may alone.");
+  });
+
+  it("is drafted from a template", async () => {
+    const analyst = { ...ME, tenant: "payer-north", tenantType: "payer", roles: ["payer-analyst"] };
+    const { user, asked, router, container } = openPortal("/", { "GET /v1/me": json(analyst) });
+    await user.click(await screen.findByRole("link", { name: "Draft a contract" }));
+    await user.selectOptions(await screen.findByLabelText("Start from"), "upside-only-shared-savings");
+    expect(await screen.findByText("What is paid is Shared savings.")).toBeVisible();
+    expect(screen.getByLabelText("Payer's tenant")).toHaveValue("payer-north");
+    expect(await accessibilityFaults(container)).toEqual([]);
+    await user.type(screen.getByLabelText("Name of the contract"), "Ours");
+    await user.clear(screen.getByLabelText("Sharing rate"));
+    await user.type(screen.getByLabelText("Sharing rate"), "0.60");
+    await user.click(screen.getByRole("button", { name: "Draft the contract" }));
+    expect(await screen.findByText("Draft, 1 of 2 approvals")).toBeVisible();
+    expect(router.state.location.pathname).toBe("/contracts/c-2");
+    const sent = asked.find((request) => request.method === "POST");
+    expect(JSON.parse(sent?.body ?? "")).toEqual({
+      template: "upside-only-shared-savings",
+      values: { "payer-tenant": "payer-north", "contract-name": "Ours" },
+      terms: { "sharing-rate": "0.60" },
+    });
   });
 });
 

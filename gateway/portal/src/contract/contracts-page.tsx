@@ -9,6 +9,7 @@ import { usd } from "../words/numbers";
 import { useContracts } from "./queries";
 import { StatusPill } from "./status";
 import { asName } from "./terms";
+import { story } from "./versions";
 
 /** Every contract of the reader's organization, the ones that wait for them first. */
 export function ContractsPage() {
@@ -17,7 +18,10 @@ export function ContractsPage() {
   const me = useMe();
   return (
     <div className="page">
-      <h1>Contracts</h1>
+      <div className="page-head">
+        <h1>Contracts</h1>
+        {me.data?.roles.includes("payer-analyst") && <Link to="/contracts/new">Draft a contract</Link>}
+      </div>
       <Loaded query={contracts} what="contracts">
         {(page) =>
           page.data.length === 0 ? (
@@ -56,15 +60,24 @@ function ContractRow({ contract, me }: { contract: Contract; me: Me | undefined 
         </p>
       </div>
       <div className="contract-row-state">
-        {contract.status === "active" && <Forecast contractId={contract.id} />}
+        {(contract.status === "active" || contract.status === "ended") && (
+          <Forecast contractId={contract.id} />
+        )}
         {waits ? (
           <strong className="pill pill-attention">Waits for your approval</strong>
         ) : (
           <StatusPill contract={contract} />
         )}
+        {contract.status === "active" && coming(contract)}
       </div>
     </li>
   );
+}
+
+/** What becomes of a contract in force on a day that is agreed already. */
+function coming(contract: Contract) {
+  const waiting = contract.versions.find((version) => version.status === "approved");
+  return waiting && <span className="quiet small">{story(waiting, contract)}</span>;
 }
 
 function Forecast({ contractId }: { contractId: string }) {

@@ -1,9 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useOutletContext } from "react-router";
-import { readContract, readContracts } from "../api/answer";
+import {
+  readContract,
+  readContracts,
+  readDocument,
+  readProposal,
+  readTemplate,
+  readTemplates,
+} from "../api/answer";
 import { get, post } from "../api/request";
 import type { Contract } from "../api/types";
 import { NEW_RUN_POLL_MS } from "../frame/cadence";
+import { agreedOtherwise } from "./agreed";
 
 export function useContracts() {
   return useQuery({
@@ -16,19 +24,115 @@ export function useContracts() {
 export function useContract(id: string) {
   return useQuery({
     queryKey: ["contracts", id],
-    queryFn: ({ signal }) => get(`/v1/contracts/${encodeURIComponent(id)}`, readContract, signal),
+    queryFn: ({ signal }) => get(address(id), readContract, signal),
   });
 }
 
+/** Approves the draft that the reader has seen, and no other. */
 export function useApproval(id: string) {
-  const client = useQueryClient();
+  const taken = useTaken(id);
   return useMutation({
-    mutationFn: () => post(`/v1/contracts/${encodeURIComponent(id)}/approvals`, {}, readContract),
-    onSuccess: (contract) => {
-      client.setQueryData(["contracts", id], contract);
-      return client.invalidateQueries({ queryKey: ["contracts"], exact: true });
-    },
+    mutationFn: (etag: string) => post(`${address(id)}/approvals`, {}, readContract, etag),
+    onSuccess: taken,
   });
+}
+
+/** One party takes a draft back or declines it. */
+export function useWithdrawal(id: string) {
+  const taken = useTaken(id);
+  return useMutation({
+    mutationFn: (reason: string) => post(`${address(id)}/withdrawal`, { reason }, readContract),
+    onSuccess: taken,
+  });
+}
+
+export interface Ending {
+  lastDay: string;
+  by: "agreement" | "notice";
+  reason: string;
+}
+
+export function useEnding(id: string) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (ending: Ending) => post(`${address(id)}/endings`, ending, readProposal),
+    onSuccess: refresh,
+  });
+}
+
+export interface Amendment {
+  effectiveFrom: string;
+  reason: string;
+  /** New values of terms, by the name the arrangement gives them. */
+  terms: Record<string, string>;
+}
+
+/** Proposes the contract as it is with other values of its terms. */
+export function useAmendment(contract: Contract) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: async ({ effectiveFrom, reason, terms }: Amendment) => {
+      const document = await get(
+        `${address(contract.id)}/versions/${contract.version}/document`,
+        readDocument,
+      );
+      const amended = { ...document, arrangement: agreedOtherwise(contract.arrangement, terms) };
+      return post(
+        `${address(contract.id)}/amendments`,
+        { effectiveFrom, reason, document: amended },
+        readProposal,
+      );
+    },
+    onSuccess: refresh,
+  });
+}
+
+export function useTemplates() {
+  return useQuery({
+    queryKey: ["contract-templates"],
+    queryFn: ({ signal }) => get("/v1/contract-templates", readTemplates, signal),
+    staleTime: Infinity,
+  });
+}
+
+export function useTemplate(id: string) {
+  return useQuery({
+    queryKey: ["contract-templates", id],
+    queryFn: ({ signal }) => get(`/v1/contract-templates/${encodeURIComponent(id)}`, readTemplate, signal),
+    staleTime: Infinity,
+  });
+}
+
+export interface Draft {
+  template: string;
+  values: Record<string, string>;
+  terms: Record<string, string>;
+}
+
+export function useDraft() {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (draft: Draft) => post("/v1/contracts", draft, readContract),
+    onSuccess: refresh,
+  });
+}
+
+function address(id: string): string {
+  return `/v1/contracts/${encodeURIComponent(id)}`;
+}
+
+/** What came back is the contract as it stands now. */
+function useTaken(id: string) {
+  const client = useQueryClient();
+  return (contract: Contract) => {
+    client.setQueryData(["contracts", id], contract);
+    return client.invalidateQueries({ queryKey: ["contracts"], exact: true });
+  };
+}
+
+function useRefresh() {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: ["contracts"] });
 }
 
 /** The contract whose page this is, loaded by the frame around it. */

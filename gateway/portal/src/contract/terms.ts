@@ -1,3 +1,4 @@
+import type { SharedSavings } from "../api/contract-types";
 import type { Contract } from "../api/types";
 import { span } from "../words/dates";
 import { term, usd } from "../words/numbers";
@@ -7,9 +8,29 @@ export interface Term {
   sentence: string;
 }
 
-/** What both sides agreed, each clause in one sentence a practice manager would say. */
+/** What both sides agreed, each clause in one sentence a practice manager would say. The service says what is written in blocks. */
 export function termsOf(contract: Contract): Term[] {
   const { arrangement } = contract;
+  switch (arrangement.kind) {
+    case "shared-savings":
+      return [...shared(contract, arrangement), ...said(contract, BESIDE)];
+    case "blocks":
+      return said(contract);
+  }
+}
+
+/** Sections of which the short form has no words of its own. */
+const BESIDE = ["Care coordination", "Data", "Ending"];
+
+function said(contract: Contract, headings?: string[]): Term[] {
+  return contract.inWords
+    .filter(({ heading }) => headings?.includes(heading) ?? true)
+    .flatMap(({ heading, sentences }) =>
+      sentences.map((sentence, index) => ({ heading: index === 0 ? heading : "", sentence })),
+    );
+}
+
+function shared(contract: Contract, arrangement: SharedSavings): Term[] {
   return [
     { heading: "Whose patients", sentence: membership(contract) },
     {
@@ -24,8 +45,8 @@ export function termsOf(contract: Contract): Term[] {
       heading: "The provider’s share",
       sentence: `${term(arrangement.sharingRate)} of the savings, at most ${term(arrangement.paymentLimitRate)} of the benchmark.`,
     },
-    ...losses(contract),
-    ...qualityGate(contract),
+    ...losses(arrangement),
+    ...qualityGate(contract, arrangement),
     ...contract.incentives.map((incentive) => ({
       heading: "Quality bonus",
       sentence: `${usd(incentive.poolPerMemberMonth)} for each member and month depends on ${titleOf(contract, incentive.measure)}: ${incentive.tiers
@@ -50,8 +71,8 @@ function membership({ attribution }: Contract): string {
   }
 }
 
-function qualityGate(contract: Contract): Term[] {
-  const gate = contract.arrangement.qualityGate;
+function qualityGate(contract: Contract, arrangement: SharedSavings): Term[] {
+  const gate = arrangement.qualityGate;
   if (!gate) {
     return [];
   }
@@ -63,7 +84,7 @@ function qualityGate(contract: Contract): Term[] {
   ];
 }
 
-function losses({ arrangement }: Contract): Term[] {
+function losses(arrangement: SharedSavings): Term[] {
   const agreed = arrangement.losses;
   if (!agreed) {
     return [{ heading: "Losses", sentence: "The provider shares no losses." }];
@@ -80,7 +101,7 @@ function timetable({ reconciliation }: Contract): string {
   const forecast =
     reconciliation.interim === "every-snapshot"
       ? "A new forecast follows every claims file."
-      : `Forecasts: ${inWords(reconciliation.interim)}.`;
+      : "A new forecast follows once the claims of another quarter are paid.";
   const months = reconciliation.finalMonthsAfter;
   return `${forecast} The final settlement comes ${months} ${months === 1 ? "month" : "months"} after the period ends.`;
 }

@@ -12,6 +12,7 @@ export interface Asked {
   method: string;
   path: string;
   headers: Headers;
+  body: string | undefined;
 }
 
 /** Answers that differ from the fixed world, by "METHOD /path" without the query. */
@@ -23,7 +24,7 @@ export function openPortal(address: string, instead: Instead = {}) {
   vi.stubGlobal("fetch", (input: string, init: RequestInit = {}) => {
     const method = init.method ?? "GET";
     const headers = new Headers(init.headers);
-    asked.push({ method, path: input, headers });
+    asked.push({ method, path: input, headers, body: typeof init.body === "string" ? init.body : undefined });
     const [path = ""] = input.split("?");
     const found = instead[`${method} ${path}`] ?? answer(method, input, headers.get("Accept") ?? "");
     return Promise.resolve(

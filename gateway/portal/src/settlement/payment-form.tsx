@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Settlement } from "../api/types";
+import { Field } from "../frame/field";
 import { usePayment } from "./life-queries";
 
 /** Records money that moved: part of what is owed or all of it. */
@@ -29,31 +30,5 @@ export function PaymentForm({ settlement }: { settlement: Settlement }) {
         </p>
       )}
     </form>
-  );
-}
-
-function Field({
-  label,
-  value,
-  onChange,
-  type = "text",
-}: {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  type?: "text" | "date";
-}) {
-  return (
-    <label>
-      {label}{" "}
-      <input
-        type={type}
-        required
-        value={value}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      />
-    </label>
   );
 }

@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
-import { readSettlement, readSettlementChanges, readSettlements } from "../api/answer";
-import { get } from "../api/request";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { readEffect, readSettlement, readSettlementChanges, readSettlements } from "../api/answer";
+import { get, post } from "../api/request";
 import { NEW_RUN_POLL_MS } from "../frame/cadence";
 
 /** All versions of a contract's settlement, newest first. */
@@ -27,6 +27,14 @@ export function useSettlementChanges(id: string, hasPrevious: boolean) {
     queryFn: ({ signal }) => get(`${settlementAddress(id)}/changes`, readSettlementChanges, signal),
     staleTime: Infinity,
     enabled: hasPrevious,
+  });
+}
+
+/** What the settlement would be with other values and terms. */
+export function useEffectOf(id: string) {
+  return useMutation({
+    mutationFn: (changes: { path: string; value: string }[]) =>
+      post(`${settlementAddress(id)}/what-if`, { changes }, readEffect),
   });
 }
 

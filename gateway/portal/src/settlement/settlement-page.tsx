@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { Settlement, SettlementSummary } from "../api/types";
 import { useThisContract } from "../contract/queries";
 import { FigurePanel } from "../figure/figure-panel";
@@ -16,6 +17,7 @@ import { isForecast, outcomeInWords } from "./outcome";
 import { settlementAddress, useSettlement, useSettlements } from "./queries";
 import { Standing } from "./standing";
 import { Waterfall } from "./waterfall";
+import { SettlementWhatIf } from "./what-if";
 
 /** What the contract comes to in dollars, and where every dollar comes from. */
 export function SettlementPage() {
@@ -100,10 +102,22 @@ function OneSettlement({
 
 function Statement({ settlement }: { settlement: Settlement }) {
   const [key, choose] = useChoice("step");
+  const [asking, setAsking] = useState(false);
   const step = settlement.steps.find((candidate) => candidate.key === key);
   return (
     <>
       <p className="lead">{outcomeInWords(settlement)}</p>
+      <p>
+        <button
+          type="button"
+          onClick={() => {
+            choose(undefined);
+            setAsking(true);
+          }}
+        >
+          What if
+        </button>
+      </p>
       <div className="with-panel">
         <div>
           <Waterfall steps={settlement.steps} chosen={step?.key} onChoose={choose} />
@@ -112,6 +126,14 @@ function Statement({ settlement }: { settlement: Settlement }) {
           <Standing settlement={settlement} />
           <SettlementDisputes settlement={settlement} />
         </div>
+        {asking && step === undefined && (
+          <SettlementWhatIf
+            settlement={settlement}
+            onClose={() => {
+              setAsking(false);
+            }}
+          />
+        )}
         {step && (
           <FigurePanel
             key={step.key}

@@ -1,6 +1,7 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { problem } from "../../fixture/answers";
+import { IN_BLOCKS } from "../../fixture/contracts";
 import { amount, SETTLEMENT } from "../../fixture/settlements";
 import type { Forecast } from "../api/settlement-life";
 import type { SettlementStep } from "../api/types";
@@ -176,5 +177,22 @@ describe("The settlement page", () => {
       ),
     });
     expect(await screen.findByRole("alert")).toHaveTextContent("Your role does not read settlements.");
+  });
+});
+
+describe("What if", () => {
+  it("asks with the terms of a contract in blocks and shows the payment there would be", async () => {
+    const { user, asked } = openPortal("/contracts/c-1/settlement", {
+      "GET /v1/contracts/c-1": json({ ...IN_BLOCKS, id: "c-1" }),
+    });
+    expect(await screen.findAllByTestId("waterfall-row")).not.toHaveLength(0);
+    await user.click(screen.getByRole("button", { name: "What if" }));
+    await user.type(screen.getByLabelText("Sharing rate"), "0.60");
+    await user.click(screen.getByRole("button", { name: "See the payment" }));
+    expect(await screen.findByRole("heading", { name: /\$147,780.00/ })).toHaveTextContent("+$22,900.00");
+    const sent = asked.find((request) => request.path.endsWith("/what-if"));
+    expect(JSON.parse(sent?.body ?? "")).toEqual({
+      changes: [{ path: "arrangement.terms.sharing-rate.value", value: "0.60" }],
+    });
   });
 });

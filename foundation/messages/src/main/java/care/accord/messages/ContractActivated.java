@@ -1,5 +1,6 @@
 package care.accord.messages;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param payerName as shown to people
 /// @param disputeWindowDays days after a result within which either side may question it; absent in messages of before
 /// @param dataSharing absent in messages of before: nothing that needs consent is shown
+/// @param effectiveFrom the day from which this version governs; absent in messages of before
+/// @param ending present once the contract has ended; the performance period then stops with its last day
 public record ContractActivated(
         String contractId,
         int version,
@@ -22,7 +25,38 @@ public record ContractActivated(
         AttributionTerms attribution,
         List<MeasureTerms> measures,
         @Nullable Integer disputeWindowDays,
-        @Nullable DataSharing dataSharing) {
+        @Nullable DataSharing dataSharing,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable Ending ending) {
+
+    /// A first version, from a service that does not say since when it governs.
+    public ContractActivated(
+            String contractId,
+            int version,
+            String name,
+            Parties parties,
+            String payerName,
+            String providerName,
+            Period performancePeriod,
+            AttributionTerms attribution,
+            List<MeasureTerms> measures,
+            @Nullable Integer disputeWindowDays,
+            @Nullable DataSharing dataSharing) {
+        this(
+                contractId,
+                version,
+                name,
+                parties,
+                payerName,
+                providerName,
+                performancePeriod,
+                attribution,
+                measures,
+                disputeWindowDays,
+                dataSharing,
+                null,
+                null);
+    }
 
     /// A contract that says nothing about data sharing.
     public ContractActivated(
@@ -49,6 +83,13 @@ public record ContractActivated(
                 disputeWindowDays,
                 null);
     }
+
+    /// The contract has ended; its closed period is still to be settled.
+    ///
+    /// @param lastDay of care that is settled
+    /// @param paidThrough once results cover claims paid through this day, the final settlement can be made and nothing needs
+    ///     to be computed any more
+    public record Ending(LocalDate lastDay, LocalDate paidThrough) {}
 
     /// What the payer shows the provider organization.
     ///

@@ -33,6 +33,8 @@ class GatewayTest {
             strings = {
                 "/v1/contracts",
                 "/v1/contracts/c-1?x=1",
+                "/v1/contracts/schema",
+                "/v1/contract-templates/glide-path",
                 "/v1/feeds",
                 "/v1/rosters/r-1/members",
                 "/v1/roster-disputes?contract=c-1",

@@ -40,6 +40,16 @@ public class Problem extends RuntimeException {
                 409, code, "The request conflicts with what is already there", detail, List.of());
     }
 
+    /// What the caller read has changed since.
+    public static Problem preconditionFailed(String code, String detail) {
+        return new Problem(412, code, "It has changed since you read it", detail, List.of());
+    }
+
+    /// What must not be changed unread.
+    public static Problem preconditionRequired(String code, String detail) {
+        return new Problem(428, code, "Say what you read", detail, List.of());
+    }
+
     public static Problem forbidden(String code, String detail) {
         return new Problem(403, code, "Not allowed", detail, List.of());
     }

@@ -87,7 +87,12 @@ class ApiRoutes {
                 new Origin(
                         "reconciliation",
                         reconciliation,
-                        Set.of("contracts", "ledger", "settlement-disputes", "settlements")));
+                        Set.of(
+                                "contract-templates",
+                                "contracts",
+                                "ledger",
+                                "settlement-disputes",
+                                "settlements")));
     }
 
     private static void route(Router router, Access access, HttpProxy proxy, Origin origin) {

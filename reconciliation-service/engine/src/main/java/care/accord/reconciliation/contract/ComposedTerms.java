@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /// A contract whose arrangement is written in blocks. On the platform every input has a source that settles without anybody's
@@ -26,12 +25,11 @@ import java.util.function.Function;
 final class ComposedTerms {
     private static final String MONTHS = "member-months";
     private static final String SPENT = "expenditures";
-    private static final String MEASURE = "measure:";
 
     private ComposedTerms() {}
 
     /// Reads the arrangement; one that is wrong is refused part by part and reads as nothing.
-    static Optional<Arrangement> read(Fields fields, Set<String> measures) {
+    static Optional<Arrangement> read(Fields fields, QualityScore.Known quality) {
         CostBasis basis = fields.costBasis();
         Map<String, Object> document = fields.without(SPENT);
         return switch (ArrangementReader.read(document, ProgramRules.bundled())) {
@@ -40,21 +38,20 @@ final class ComposedTerms {
                 yield Optional.empty();
             }
             case Reading.Valid(var agreed) -> {
-                agreed.inputs().forEach(input -> refuseUnknownSource(fields, input, measures));
+                agreed.inputs().forEach(input -> refuseUnknownSource(fields, input, quality));
                 yield Optional.of(new Arrangement.Blocks(agreed, basis));
             }
         };
     }
 
-    private static void refuseUnknownSource(Fields fields, Input input, Set<String> measures) {
+    private static void refuseUnknownSource(
+            Fields fields, Input input, QualityScore.Known quality) {
         String source = input.source().orElse("");
         boolean known =
                 switch (input.kind()) {
                     case COUNT -> source.equals(MONTHS);
                     case AMOUNT -> source.equals(SPENT);
-                    case RATE ->
-                            source.startsWith(MEASURE)
-                                    && measures.contains(source.substring(MEASURE.length()));
+                    case RATE -> quality.reports(source);
                     case FINDING, WORD, DATE -> false;
                 };
         if (!known && (input.otherwise().isEmpty() || !source.isEmpty())) {
@@ -64,22 +61,15 @@ final class ComposedTerms {
                             .formatted(
                                     source,
                                     input.kind().name().toLowerCase(java.util.Locale.ROOT),
-                                    expected(input.kind(), measures)));
+                                    expected(input.kind(), quality)));
         }
     }
 
-    private static String expected(Kind kind, Set<String> measures) {
+    private static String expected(Kind kind, QualityScore.Known quality) {
         return switch (kind) {
             case COUNT -> MONTHS;
             case AMOUNT -> SPENT;
-            case RATE ->
-                    "a measure of the contract: "
-                            + String.join(
-                                    ", ",
-                                    measures.stream()
-                                            .sorted()
-                                            .map(measure -> MEASURE + measure)
-                                            .toList());
+            case RATE -> quality.expected();
             case FINDING, WORD, DATE -> "no source";
         };
     }
@@ -110,13 +100,6 @@ final class ComposedTerms {
                 blocks.agreed().citedAs(clause),
                 new Inputs(Optional.of(year), given),
                 ProgramRules.bundled());
-    }
-
-    /// The measure that a source names; empty for the claims run.
-    static Optional<String> measure(String source) {
-        return source.startsWith(MEASURE)
-                ? Optional.of(source.substring(MEASURE.length()))
-                : Optional.empty();
     }
 
     static boolean isMemberMonths(String source) {

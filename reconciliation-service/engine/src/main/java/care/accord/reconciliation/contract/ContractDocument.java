@@ -6,11 +6,15 @@ import care.accord.reconciliation.scoring.Tier;
 import care.accord.vocabulary.DateSpan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 /// What a payer and a provider organization agree on. Rates are fractions, amounts dollars.
 ///
+/// @param performancePeriod the period that this contract settles
+/// @param furtherPeriods agreed on already, each settled under a renewal
+/// @param noticeDays days after which one party's notice ends the contract; empty where ending takes both parties
 /// @param disputeWindowDays days after a settlement is issued within which either side may question it
 public record ContractDocument(
         String name,
@@ -18,14 +22,21 @@ public record ContractDocument(
         Party payer,
         Party provider,
         DateSpan performancePeriod,
+        List<DateSpan> furtherPeriods,
         Attribution attribution,
         List<Measure> measures,
         Arrangement arrangement,
         List<Incentive> incentives,
+        List<Duty> careCoordination,
         Reconciliation reconciliation,
         int disputeWindowDays,
-        DataSharing dataSharing) {
+        DataSharing dataSharing,
+        Optional<Integer> noticeDays) {
+    private static final int MONTHS_OF_A_QUARTER = 3;
+
     public ContractDocument {
+        furtherPeriods = List.copyOf(furtherPeriods);
+        careCoordination = List.copyOf(careCoordination);
         measures = List.copyOf(measures);
         incentives = List.copyOf(incentives);
     }
@@ -66,7 +77,25 @@ public record ContractDocument(
             String method, String program, DateSpan window, Optional<RuleChain> chain) {}
 
     /// A measure and the rate to reach.
-    public record Measure(String measure, String title, BigDecimal target, Role role) {}
+    ///
+    /// @param weight in the contract's quality score; empty where the measure does not count in it
+    public record Measure(
+            String measure,
+            String title,
+            BigDecimal target,
+            Role role,
+            Optional<BigDecimal> weight) {}
+
+    /// What a party does so that care fits together.
+    ///
+    /// @param measure of the contract that shows whether it is done
+    public record Duty(Obliged by, String duty, Optional<String> measure) {}
+
+    /// Whose duty it is.
+    public enum Obliged {
+        PAYER,
+        PROVIDER
+    }
 
     /// What a measure is for.
     public enum Role {
@@ -118,13 +147,19 @@ public record ContractDocument(
 
     /// When settlements are made, and what happens to the money of a final one.
     ///
-    /// @param interim such as `every-snapshot`
     /// @param withholdRate the fraction of a payment that waits for a condition, if any does
     public record Reconciliation(
-            String interim,
+            Interim interim,
             int finalMonthsAfter,
             Optional<BigDecimal> withholdRate,
             Optional<Distribution> distribution) {}
+
+    /// When a forecast is made.
+    public enum Interim {
+        EVERY_SNAPSHOT,
+        /// Once the claims are paid through another quarter of the performance period.
+        QUARTERLY
+    }
 
     /// How the provider organization shares out what it is paid.
     ///
@@ -143,6 +178,47 @@ public record ContractDocument(
         return performancePeriod.contains(paidThrough)
                 ? new DateSpan(performancePeriod.start(), paidThrough)
                 : performancePeriod;
+    }
+
+    /// Whether claims paid through a day make a forecast due.
+    ///
+    /// @param before the day that the forecast before was paid through, if there was one
+    public boolean makesForecast(Optional<LocalDate> before, LocalDate paidThrough) {
+        return switch (reconciliation.interim()) {
+            case EVERY_SNAPSHOT -> true;
+            case QUARTERLY ->
+                    quartersThrough(paidThrough) > before.map(this::quartersThrough).orElse(0L);
+        };
+    }
+
+    /// Whole quarters since the period began.
+    private long quartersThrough(LocalDate day) {
+        return ChronoUnit.MONTHS.between(performancePeriod.start(), day.plusDays(1))
+                / MONTHS_OF_A_QUARTER;
+    }
+
+    /// The terms of a contract that ended: care after its last day is not settled.
+    public ContractDocument through(LocalDate lastDay) {
+        DateSpan closed =
+                lastDay.isBefore(performancePeriod.end())
+                        ? new DateSpan(performancePeriod.start(), lastDay)
+                        : performancePeriod;
+        return new ContractDocument(
+                name,
+                lineOfBusiness,
+                payer,
+                provider,
+                closed,
+                List.of(),
+                attribution,
+                measures,
+                arrangement,
+                incentives,
+                careCoordination,
+                reconciliation,
+                disputeWindowDays,
+                dataSharing,
+                noticeDays);
     }
 
     /// The title of a measure of this contract.

@@ -2,15 +2,14 @@ package care.accord.reconciliation.contract;
 
 import care.accord.reconciliation.contract.ContractDocument.Arrangement;
 import care.accord.reconciliation.contract.ContractDocument.DataSharing;
-import care.accord.reconciliation.contract.ContractDocument.Distribution;
+import care.accord.reconciliation.contract.ContractDocument.Duty;
 import care.accord.reconciliation.contract.ContractDocument.Incentive;
 import care.accord.reconciliation.contract.ContractDocument.LossSharing;
 import care.accord.reconciliation.contract.ContractDocument.Measure;
+import care.accord.reconciliation.contract.ContractDocument.Obliged;
 import care.accord.reconciliation.contract.ContractDocument.Party;
 import care.accord.reconciliation.contract.ContractDocument.QualityGate;
-import care.accord.reconciliation.contract.ContractDocument.Reconciliation;
 import care.accord.reconciliation.contract.ContractDocument.Role;
-import care.accord.reconciliation.contract.ContractDocument.Sharers;
 import care.accord.reconciliation.expenditure.CostBasis;
 import care.accord.reconciliation.scoring.Tier;
 import care.accord.vocabulary.DateSpan;
@@ -22,11 +21,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Reads a contract document as a JSON parser hands it over and says everything that is wrong with it, field by field.
 public final class ContractReader {
-    private static final int LONGEST_RUNOUT_MONTHS = 24;
     private static final int LONGEST_DISPUTE_DAYS = 365;
+    private static final int LONGEST_NOTICE_DAYS = 730;
 
     /// Stands for an arrangement that was refused.
     private static final Arrangement NOTHING =
@@ -41,6 +41,7 @@ public final class ContractReader {
 
     private final List<FieldProblem> problems = new ArrayList<>();
     private final Set<String> measures = new HashSet<>();
+    private Boolean weighted = false;
 
     private ContractReader() {}
 
@@ -77,15 +78,20 @@ public final class ContractReader {
                         payer,
                         provider,
                         period,
+                        furtherPeriods(fields, period),
                         AttributionTerms.read(fields.object("attribution"), period),
-                        fields.objects("measures").stream().map(this::measure).toList(),
+                        measures(fields),
                         arrangement(fields.object("arrangement")),
                         incentives(fields),
-                        reconciliation(fields.object("reconciliation")),
+                        duties(fields),
+                        ReconciliationTerms.read(fields.object("reconciliation")),
                         fields.whole("disputeWindowDays", 0, LONGEST_DISPUTE_DAYS),
                         fields.has("dataSharing")
                                 ? DataSharingTerms.read(fields.object("dataSharing"))
-                                : DataSharing.WITHHOLD);
+                                : DataSharing.WITHHOLD,
+                        fields.has("termination")
+                                ? Optional.of(noticeDays(fields.object("termination")))
+                                : Optional.empty());
         fields.refuseUnknown();
         return contract;
     }
@@ -94,6 +100,63 @@ public final class ContractReader {
         Party party = new Party(fields.slug("tenant"), fields.text("name"));
         fields.refuseUnknown();
         return party;
+    }
+
+    private static List<DateSpan> furtherPeriods(Fields fields, DateSpan first) {
+        List<DateSpan> periods = new ArrayList<>();
+        DateSpan before = first;
+        for (Fields one :
+                fields.has("furtherPeriods")
+                        ? fields.objects("furtherPeriods")
+                        : List.<Fields>of()) {
+            DateSpan period = one.asSpan();
+            if (!period.start().isAfter(before.end())) {
+                one.wrong(
+                        "start", "expected a day after the period before, " + before.end(), period);
+            }
+            periods.add(period);
+            before = period;
+        }
+        return periods;
+    }
+
+    private static int noticeDays(Fields fields) {
+        int days = fields.whole("noticeDays", 0, LONGEST_NOTICE_DAYS);
+        fields.refuseUnknown();
+        return days;
+    }
+
+    private List<Duty> duties(Fields fields) {
+        return fields.has("careCoordination")
+                ? fields.objects("careCoordination").stream().map(this::duty).toList()
+                : List.of();
+    }
+
+    private Duty duty(Fields fields) {
+        Duty duty =
+                new Duty(
+                        Obliged.valueOf(
+                                fields.code("by", List.of("payer", "provider"))
+                                        .toUpperCase(Locale.ROOT)),
+                        fields.text("duty"),
+                        fields.has("measure") ? Optional.of(listed(fields)) : Optional.empty());
+        fields.refuseUnknown();
+        return duty;
+    }
+
+    /// Weights are parts of one quality score, so they come to one.
+    private List<Measure> measures(Fields fields) {
+        List<Measure> read = fields.objects("measures").stream().map(this::measure).toList();
+        List<BigDecimal> weights = read.stream().flatMap(one -> one.weight().stream()).toList();
+        BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (!weights.isEmpty() && sum.compareTo(BigDecimal.ONE) != 0) {
+            fields.wrong(
+                    "measures",
+                    "have weights that come to %s: expected 1".formatted(sum.toPlainString()),
+                    "");
+        }
+        weighted = !weights.isEmpty();
+        return read;
     }
 
     private Measure measure(Fields fields) {
@@ -108,7 +171,10 @@ public final class ContractReader {
                         fields.fraction("target"),
                         Role.valueOf(
                                 fields.code("role", List.of("gate", "bonus", "report"))
-                                        .toUpperCase(Locale.ROOT)));
+                                        .toUpperCase(Locale.ROOT)),
+                        fields.has("weight")
+                                ? Optional.of(fields.fraction("weight"))
+                                : Optional.empty());
         fields.refuseUnknown();
         return measure;
     }
@@ -116,7 +182,8 @@ public final class ContractReader {
     private Arrangement arrangement(Fields fields) {
         String kind = fields.code("kind", List.of("shared-savings", "blocks"));
         return kind.equals("blocks")
-                ? ComposedTerms.read(fields, measures).orElse(NOTHING)
+                ? ComposedTerms.read(fields, new QualityScore.Known(measures, weighted))
+                        .orElse(NOTHING)
                 : sharedSavings(fields);
     }
 
@@ -190,33 +257,10 @@ public final class ContractReader {
         String measure = fields.slug("measure");
         return measure.isEmpty() || measures.contains(measure)
                 ? measure
-                : fields.wrong("measure", "is not one of the contract's measures", measure);
-    }
-
-    private static Reconciliation reconciliation(Fields fields) {
-        Reconciliation reconciliation =
-                new Reconciliation(
-                        fields.code("interim", List.of("every-snapshot")),
-                        fields.whole("finalMonthsAfter", 0, LONGEST_RUNOUT_MONTHS),
-                        fields.has("withholdRate")
-                                ? Optional.of(fields.fraction("withholdRate"))
-                                : Optional.empty(),
-                        fields.has("distribution")
-                                ? Optional.of(distribution(fields.object("distribution")))
-                                : Optional.empty());
-        fields.refuseUnknown();
-        return reconciliation;
-    }
-
-    private static Distribution distribution(Fields fields) {
-        Distribution distribution =
-                new Distribution(
-                        fields.fraction("retained"),
-                        switch (fields.code("among", List.of("practices", "clinicians"))) {
-                            case "clinicians" -> Sharers.CLINICIANS;
-                            case String _ -> Sharers.PRACTICES;
-                        });
-        fields.refuseUnknown();
-        return distribution;
+                : fields.wrong(
+                        "measure",
+                        "is '%s', which is not one of the contract's measures: list it there or name one of %s"
+                                .formatted(measure, String.join(", ", new TreeSet<>(measures))),
+                        measure);
     }
 }

@@ -163,8 +163,9 @@ public record ContractSettlement(
         }
 
         private Figure reported(String source, Expenditures expenditures) {
-            return ComposedTerms.measure(source)
-                    .map(measure -> rate(score(measure)))
+            return QualityScore.of(
+                            source, contract, clause("measures"), measure -> rate(score(measure)))
+                    .<Figure>map(rate -> rate)
                     .orElseGet(() ->
                             ComposedTerms.isMemberMonths(source)
                                     ? expenditures.memberMonths()
@@ -172,7 +173,7 @@ public record ContractSettlement(
         }
 
         /// A measure about nobody counts as zero.
-        private Figure rate(MeasureScore score) {
+        private Rate rate(MeasureScore score) {
             return score.rate(clause("measures"))
                     .orElseGet(() ->
                             Rate.reported(score.title(), BigDecimal.ZERO, "nobody counts in it"));

@@ -20,33 +20,34 @@ public final class ContractTree {
         tree.put("payer", party(contract.payer()));
         tree.put("provider", party(contract.provider()));
         tree.put("performancePeriod", span(contract.performancePeriod()));
+        if (!contract.furtherPeriods().isEmpty()) {
+            tree.put(
+                    "furtherPeriods",
+                    contract.furtherPeriods().stream().map(ContractTree::span).toList());
+        }
         tree.put("attribution", AttributionTerms.tree(contract.attribution()));
         tree.put("measures", contract.measures().stream().map(ContractTree::measure).toList());
         tree.put("arrangement", arrangement(contract.arrangement()));
         tree.put(
                 "incentives", contract.incentives().stream().map(ContractTree::incentive).toList());
-        tree.put("reconciliation", reconciliation(contract.reconciliation()));
+        if (!contract.careCoordination().isEmpty()) {
+            tree.put(
+                    "careCoordination",
+                    contract.careCoordination().stream().map(ContractTree::duty).toList());
+        }
+        tree.put("reconciliation", ReconciliationTerms.tree(contract.reconciliation()));
         tree.put("disputeWindowDays", contract.disputeWindowDays());
         tree.put("dataSharing", DataSharingTerms.tree(contract.dataSharing()));
+        contract.noticeDays()
+                .ifPresent(days -> tree.put("termination", Map.of("noticeDays", days)));
         return tree;
     }
 
-    private static Map<String, Object> reconciliation(ContractDocument.Reconciliation terms) {
+    private static Map<String, Object> duty(ContractDocument.Duty duty) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("interim", terms.interim());
-        tree.put("finalMonthsAfter", terms.finalMonthsAfter());
-        terms.withholdRate().ifPresent(rate -> tree.put("withholdRate", rate.toPlainString()));
-        terms.distribution()
-                .ifPresent(distribution ->
-                        tree.put(
-                                "distribution",
-                                Map.of(
-                                        "retained", distribution.retained().toPlainString(),
-                                        "among",
-                                                distribution
-                                                        .among()
-                                                        .name()
-                                                        .toLowerCase(Locale.ROOT))));
+        tree.put("by", duty.by().name().toLowerCase(Locale.ROOT));
+        tree.put("duty", duty.duty());
+        duty.measure().ifPresent(measure -> tree.put("measure", measure));
         return tree;
     }
 
@@ -64,6 +65,7 @@ public final class ContractTree {
         tree.put("title", measure.title());
         tree.put("target", measure.target().toPlainString());
         tree.put("role", measure.role().name().toLowerCase(Locale.ROOT));
+        measure.weight().ifPresent(weight -> tree.put("weight", weight.toPlainString()));
         return tree;
     }
 

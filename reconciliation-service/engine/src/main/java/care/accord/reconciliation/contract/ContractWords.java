@@ -9,14 +9,72 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// A contract as its parties would say it, one sentence a term. The statement prints these beside the numbers.
-final class ContractWords {
+/// A contract as its parties would say it, one sentence a term, under the headings of a contract. The statement prints the
+/// sentences beside the numbers.
+public final class ContractWords {
     private static final BigDecimal HUNDRED = new BigDecimal("100");
 
     private ContractWords() {}
 
-    static List<String> sentences(ContractDocument contract) {
+    /// What belongs together.
+    public record Section(String heading, List<String> sentences) {
+        public Section {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    public static List<String> sentences(ContractDocument contract) {
+        return sections(contract).stream()
+                .flatMap(section -> section.sentences().stream())
+                .toList();
+    }
+
+    /// The contract from its parties to its end; a heading under which nothing was agreed is left out.
+    public static List<Section> sections(ContractDocument contract) {
+        return Stream.of(
+                        new Section("Parties and periods", parties(contract)),
+                        new Section("Members", List.of(members(contract.attribution()))),
+                        new Section("Quality", quality(contract)),
+                        new Section("Payment", payment(contract)),
+                        new Section("Bonuses", bonuses(contract)),
+                        new Section("Care coordination", duties(contract)),
+                        new Section("Settlement", settlement(contract)),
+                        new Section("Data", DataSharingTerms.sentences(contract.dataSharing())),
+                        new Section("Ending", List.of(ending(contract))))
+                .filter(section -> !section.sentences().isEmpty())
+                .toList();
+    }
+
+    /// The contract as a text with headings, in Markdown.
+    public static String markdown(ContractDocument contract) {
+        return "# %s\n".formatted(contract.name())
+                + sections(contract).stream()
+                        .map(section ->
+                                "\n## %s\n\n%s\n"
+                                        .formatted(
+                                                section.heading(),
+                                                section.sentences().stream()
+                                                        .map("* "::concat)
+                                                        .collect(Collectors.joining("\n"))))
+                        .collect(Collectors.joining());
+    }
+
+    /// The contract as a text without markup.
+    public static String text(ContractDocument contract) {
+        return contract.name()
+                + "\n"
+                + sections(contract).stream()
+                        .map(section ->
+                                "\n%s\n%s\n"
+                                        .formatted(
+                                                section.heading().toUpperCase(Locale.ROOT),
+                                                String.join("\n", section.sentences())))
+                        .collect(Collectors.joining());
+    }
+
+    private static List<String> parties(ContractDocument contract) {
         List<String> sentences = new ArrayList<>();
         sentences.add(
                 "%s and %s settle the care given from %s through %s."
@@ -25,34 +83,113 @@ final class ContractWords {
                                 contract.provider().name(),
                                 contract.performancePeriod().start(),
                                 contract.performancePeriod().end()));
-        contract.attribution()
-                .chain()
-                .ifPresent(chain ->
+        contract.furtherPeriods()
+                .forEach(period ->
                         sentences.add(
-                                "Members are attributed by the rule chain %s (%s): %s."
-                                        .formatted(
-                                                chain.id(),
-                                                chain.title(),
-                                                chain.rules().stream()
-                                                        .map(ChainRule::key)
-                                                        .collect(Collectors.joining(", ")))));
-        switch (contract.arrangement()) {
-            case Arrangement.SharedSavings shared -> add(sentences, shared, contract);
-            case Arrangement.Blocks blocks -> sentences.addAll(ComposedTerms.sentences(blocks));
-        }
-        for (Incentive incentive : contract.incentives()) {
-            switch (incentive) {
-                case Incentive.PayForPerformance bonus -> sentences.add(bonus(bonus, contract));
+                                "They agreed to go on from %s through %s, settled under a renewal."
+                                        .formatted(period.start(), period.end())));
+        return sentences;
+    }
+
+    private static String members(ContractDocument.Attribution attribution) {
+        return attribution
+                .chain()
+                .map(chain ->
+                        "Members are attributed by the rule chain %s (%s): %s."
+                                .formatted(
+                                        chain.id(),
+                                        chain.title(),
+                                        chain.rules().stream()
+                                                .map(ChainRule::key)
+                                                .collect(Collectors.joining(", "))))
+                .orElseGet(() ->
+                        "Members are attributed by the rules of %s, from services of %s through %s."
+                                .formatted(
+                                        attribution.program(),
+                                        attribution.window().start(),
+                                        attribution.window().end()));
+    }
+
+    private static List<String> quality(ContractDocument contract) {
+        return contract.measures().stream()
+                .map(measure ->
+                        "%s is to reach %s%s; it %s."
+                                .formatted(
+                                        measure.title(),
+                                        percentage(measure.target()),
+                                        measure.weight()
+                                                .map(weight ->
+                                                        " and makes up %s of the quality score"
+                                                                .formatted(percentage(weight)))
+                                                .orElse(""),
+                                        switch (measure.role()) {
+                                            case GATE -> "opens a gate";
+                                            case BONUS -> "earns a bonus";
+                                            case REPORT -> "is reported";
+                                        }))
+                .toList();
+    }
+
+    private static List<String> payment(ContractDocument contract) {
+        return switch (contract.arrangement()) {
+            case Arrangement.SharedSavings shared -> {
+                List<String> sentences = new ArrayList<>();
+                add(sentences, shared, contract);
+                yield sentences;
             }
-        }
+            case Arrangement.Blocks blocks -> ComposedTerms.sentences(blocks);
+        };
+    }
+
+    private static List<String> bonuses(ContractDocument contract) {
+        return contract.incentives().stream()
+                .map(incentive ->
+                        switch (incentive) {
+                            case Incentive.PayForPerformance bonus -> bonus(bonus, contract);
+                        })
+                .toList();
+    }
+
+    private static List<String> duties(ContractDocument contract) {
+        return contract.careCoordination().stream()
+                .map(duty ->
+                        "%s: %s%s."
+                                .formatted(
+                                        switch (duty.by()) {
+                                            case PAYER -> contract.payer().name();
+                                            case PROVIDER -> contract.provider().name();
+                                        },
+                                        duty.duty(),
+                                        duty.measure()
+                                                .map(measure ->
+                                                        ", shown by " + contract.titleOf(measure))
+                                                .orElse("")))
+                .toList();
+    }
+
+    private static List<String> settlement(ContractDocument contract) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                switch (contract.reconciliation().interim()) {
+                    case EVERY_SNAPSHOT -> "A forecast follows every claims file.";
+                    case QUARTERLY ->
+                            "A forecast follows once the claims of another quarter are paid.";
+                });
         sentences.add(
                 "The final settlement comes %d months after the period; either side may question it within %d days."
                         .formatted(
                                 contract.reconciliation().finalMonthsAfter(),
                                 contract.disputeWindowDays()));
         money(sentences, contract.reconciliation());
-        sentences.addAll(DataSharingTerms.sentences(contract.dataSharing()));
         return sentences;
+    }
+
+    private static String ending(ContractDocument contract) {
+        return contract.noticeDays()
+                .map(days ->
+                        "Either party may end the contract by a notice of %d days; both together may end it at any time."
+                                .formatted(days))
+                .orElse("Both parties together may end the contract; neither may alone.");
     }
 
     private static void money(

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /// is wrong reads as a harmless value; the document is refused as a whole afterwards.
 final class Fields {
     private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_SHOWN = 60;
     private static final int MONEY_DIGITS = 2;
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,10})?");
 
@@ -87,12 +88,16 @@ final class Fields {
     }
 
     DateSpan span(String key) {
-        Fields fields = object(key);
-        LocalDate start = fields.date("start");
-        LocalDate end = fields.date("end");
-        fields.refuseUnknown();
+        return object(key).asSpan();
+    }
+
+    /// This object as the days from its start through its end.
+    DateSpan asSpan() {
+        LocalDate start = date("start");
+        LocalDate end = date("end");
+        refuseUnknown();
         if (end.isBefore(start)) {
-            fields.wrong("end", "ends before it starts", end);
+            wrong("end", "ends before it starts", end);
             return new DateSpan(start, start);
         }
         return new DateSpan(start, end);
@@ -166,11 +171,28 @@ final class Fields {
                 : CostBasis.ALLOWED;
     }
 
+    /// Refuses a field: what was written where something else is expected, and what to write.
     <T> T wrong(String key, String detail, T instead) {
-        problems.add(
-                new FieldProblem(
-                        pointer + "/" + key, isMissing(key) ? "is missing: " + detail : detail));
+        problems.add(new FieldProblem(pointer + "/" + key, prefix(key, detail) + detail));
         return instead;
+    }
+
+    private String prefix(String key, String detail) {
+        if (isMissing(key)) {
+            return "is missing: ";
+        }
+        return detail.startsWith("expected")
+                ? switch (values.get(key)) {
+                    case String text ->
+                            "is '%s': "
+                                    .formatted(
+                                            text.length() > LONGEST_SHOWN
+                                                    ? text.substring(0, LONGEST_SHOWN) + "..."
+                                                    : text);
+                    case Number number -> "is the number %s: ".formatted(number);
+                    case null, default -> "";
+                }
+                : "";
     }
 
     /// A key that leads into a value names what is inside.

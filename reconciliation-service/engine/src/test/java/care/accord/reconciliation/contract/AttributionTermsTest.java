@@ -85,7 +85,7 @@ class AttributionTermsTest {
                 .containsExactly(
                         new FieldProblem(
                                 "/attribution/chain",
-                                "expected a chain document, or the id of a chain that ships: "
+                                "is 'ppo': expected a chain document, or the id of a chain that ships: "
                                         + String.join(", ", ChainTemplates.ids())));
         Map<String, Object> without = document("x");
         without.put(

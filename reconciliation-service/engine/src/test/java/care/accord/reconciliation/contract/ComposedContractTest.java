@@ -160,7 +160,7 @@ class ComposedContractTest {
                     rate: 0.50                 | rate: 1.50                | /arrangement/blocks/3/rate               | is '1.50': a share is a fraction from 0 to 1; a factor belongs into a base
                     of: providers-share        | of: providers-shares      | /arrangement/blocks/4/of                 | is 'providers-shares', which is no input, term or block here; there are after-quality, benchmark, controlled, losses, losses-owed, losses-that-count, member-months, providers-share, result, savings, savings-that-count, share-of-losses, shared-savings, spent
                     source: member-months      | source: months            | /arrangement/inputs/member-months/source | is 'months': nobody reports this count; write member-months, or say with `otherwise` what holds
-                    controlled-blood-pressure" | diabetes"                 | /arrangement/inputs/controlled/source    | is 'measure:diabetes': nobody reports this rate; write a measure of the contract: measure:annual-wellness-visit, measure:controlled-blood-pressure, or say with `otherwise` what holds
+                    controlled-blood-pressure" | diabetes"                 | /arrangement/inputs/controlled/source    | is 'measure:diabetes': nobody reports this rate; write a measure of the contract: measure:annual-wellness-visit, measure:controlled-blood-pressure (give measures weights to write quality-score), or say with `otherwise` what holds
                     payment: result            | payed: result             | /arrangement/payment                     | is missing: expected a name of lower-case letters, digits and hyphens
                     """)
     void aMistakeInABlockNamesItsPlaceInTheContract(

@@ -19,11 +19,11 @@ class ContractReaderTest {
             textBlock =
                     """
                     benchmarkPerMemberMonth |         | is missing: expected dollars such as "412.50", as a decimal string
-                    benchmarkPerMemberMonth | 4e2     | expected dollars such as "412.50", as a decimal string
-                    benchmarkPerMemberMonth | -1.00   | expected dollars above zero, such as "412.50"
-                    benchmarkPerMemberMonth | 1.005   | expected dollars with at most two decimals
-                    sharingRate             | 50      | expected a fraction from 0 to 1, such as "0.55"
-                    kind                    | bundled | expected shared-savings or blocks
+                    benchmarkPerMemberMonth | 4e2     | is '4e2': expected dollars such as "412.50", as a decimal string
+                    benchmarkPerMemberMonth | -1.00   | is '-1.00': expected dollars above zero, such as "412.50"
+                    benchmarkPerMemberMonth | 1.005   | is '1.005': expected dollars with at most two decimals
+                    sharingRate             | 50      | is '50': expected a fraction from 0 to 1, such as "0.55"
+                    kind                    | bundled | is 'bundled': expected shared-savings or blocks
                     sharignRate             | 0.50    | is not a field of this document; remove it
                     """)
     void amistakeInTheArrangementNamesItsField(String field, String value, String detail) {
@@ -87,7 +87,7 @@ class ContractReaderTest {
                 .containsExactly(
                         new FieldProblem(
                                 "/arrangement/sharingRate",
-                                "expected a fraction such as \"0.55\", as a decimal string"));
+                                "is the number 0.5: expected a fraction such as \"0.55\", as a decimal string"));
     }
 
     @Test
@@ -98,7 +98,7 @@ class ContractReaderTest {
                 .containsExactly(
                         new FieldProblem(
                                 "/arrangement/qualityGate/measure",
-                                "is not one of the contract's measures"));
+                                "is 'no-such-measure', which is not one of the contract's measures: list it there or name one of annual-wellness-visit, controlled-blood-pressure"));
     }
 
     @Test
@@ -152,12 +152,17 @@ class ContractReaderTest {
         assertThat(ContractTree.inWords(Example.twoSided()))
                 .containsExactly(
                         "North Health Plan and East Physicians settle the care given from 2025-01-01 through 2025-12-31.",
+                        "Members are attributed by the rules of mssp-primary-care, from services of 2025-01-01 through 2025-12-31.",
+                        "Controlling high blood pressure is to reach 60%; it opens a gate.",
+                        "Annual wellness visit is to reach 55%; it earns a bonus.",
                         "The benchmark is $400.00 for each member and month.",
                         "Savings of at least 2% of the benchmark are shared from the first dollar: the provider receives 50%, at most 10% of the benchmark.",
                         "Savings are paid only if Controlling high blood pressure reaches 50%.",
                         "Losses of at least 2% of the benchmark are shared: the provider repays 30%, at most 5% of the benchmark.",
                         "$1.50 for each member and month depends on Annual wellness visit: 50% of it from 45%, 100% of it from 55%.",
-                        "The final settlement comes 3 months after the period; either side may question it within 60 days.");
+                        "A forecast follows every claims file.",
+                        "The final settlement comes 3 months after the period; either side may question it within 60 days.",
+                        "Both parties together may end the contract; neither may alone.");
     }
 
     private static List<FieldProblem> problems(String field, Object value) {

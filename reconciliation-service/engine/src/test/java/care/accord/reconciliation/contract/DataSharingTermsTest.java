@@ -50,7 +50,7 @@ class DataSharingTermsTest {
                                 List.of(
                                         new FieldProblem(
                                                 "/dataSharing/substanceUse",
-                                                "expected withhold or share-with-consent or share"))));
+                                                "is 'include': expected withhold or share-with-consent or share"))));
     }
 
     private static ContractDocument read(Map<String, Object> document) {

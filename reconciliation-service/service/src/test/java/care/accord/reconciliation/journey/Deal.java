@@ -103,6 +103,26 @@ record Deal(String contract) {
                 paidThrough);
     }
 
+    /// The roster as if it had been decided under another version of the contract.
+    static RosterDecided ofVersion(int contractVersion, RosterDecided roster) {
+        return new RosterDecided(
+                roster.contractId(),
+                contractVersion,
+                roster.parties(),
+                roster.rosterId(),
+                roster.rosterVersion(),
+                roster.previousRosterId(),
+                roster.location(),
+                roster.sha256(),
+                roster.members(),
+                roster.memberMonths(),
+                roster.snapshotId(),
+                roster.snapshotLocation(),
+                roster.rulesEdition(),
+                roster.dataAsOf(),
+                roster.paidThrough());
+    }
+
     /// Asks for the final settlement as the analyst.
     String draft() {
         return post(analyst(), SETTLEMENTS, Map.of("contractId", contract, "reason", "year end"))

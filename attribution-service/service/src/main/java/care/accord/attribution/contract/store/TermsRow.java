@@ -43,6 +43,9 @@ public class TermsRow extends PanacheEntityBase {
     /// What the provider organization is shown of claims about substance use disorder, in the contract's word.
     public String substanceUse;
 
+    /// Of a contract that ended: once a roster covers claims paid through this day no more are decided; null otherwise.
+    public LocalDate runUntilPaidThrough;
+
     public static TermsRow of(ContractActivated contract) {
         TermsRow row = new TermsRow();
         row.tenantId = contract.parties().payer();
@@ -67,6 +70,10 @@ public class TermsRow extends PanacheEntityBase {
                 Optional.ofNullable(contract.dataSharing())
                         .map(ContractActivated.DataSharing::substanceUse)
                         .orElse("withhold");
+        row.runUntilPaidThrough =
+                Optional.ofNullable(contract.ending())
+                        .map(ContractActivated.Ending::paidThrough)
+                        .orElse(null);
         return row;
     }
 

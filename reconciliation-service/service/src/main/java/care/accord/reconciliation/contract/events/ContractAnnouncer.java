@@ -7,14 +7,16 @@ import care.accord.messages.Topics;
 import care.accord.programrules.chain.ChainTree;
 import care.accord.reconciliation.contract.ContractDocument;
 import care.accord.reconciliation.contract.store.ContractRow;
+import care.accord.reconciliation.life.RunOut;
 import care.accord.servicekit.outbox.Announcement;
 import care.accord.servicekit.outbox.Outbox;
 import care.accord.vocabulary.DateSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Locale;
 
-/// Announces an activated contract in the transaction that activates it.
+/// Announces a version in the transaction in which it takes effect.
 @ApplicationScoped
 public class ContractAnnouncer {
     private final Outbox outbox;
@@ -58,7 +60,18 @@ public class ContractAnnouncer {
                                         measure.role().name().toLowerCase(Locale.ROOT)))
                         .toList(),
                 contract.disputeWindowDays(),
-                new ContractActivated.DataSharing(contract.dataSharing().code()));
+                new ContractActivated.DataSharing(contract.dataSharing().code()),
+                row.effectiveFrom,
+                row.lastDay == null ? null : ending(row.lastDay, contract));
+    }
+
+    private static ContractActivated.Ending ending(LocalDate lastDay, ContractDocument contract) {
+        return new ContractActivated.Ending(
+                lastDay,
+                RunOut.after(
+                                contract.performancePeriod().end(),
+                                contract.reconciliation().finalMonthsAfter())
+                        .lastDay());
     }
 
     private static Period period(DateSpan span) {

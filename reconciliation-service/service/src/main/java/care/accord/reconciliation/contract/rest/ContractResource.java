@@ -1,14 +1,14 @@
 package care.accord.reconciliation.contract.rest;
 
 import care.accord.reconciliation.contract.ContractDocument;
-import care.accord.reconciliation.contract.ContractReader;
-import care.accord.reconciliation.contract.store.ApprovalRow;
+import care.accord.reconciliation.contract.ContractSchema;
+import care.accord.reconciliation.contract.ContractWords;
+import care.accord.reconciliation.contract.events.ContractCourse;
 import care.accord.reconciliation.contract.store.ContractDocuments;
+import care.accord.reconciliation.contract.store.ContractMoveRow;
 import care.accord.reconciliation.contract.store.ContractRow;
+import care.accord.reconciliation.life.rest.Texts;
 import care.accord.servicekit.listing.Page;
-import care.accord.servicekit.problem.Problem;
-import care.accord.servicekit.tenancy.Caller;
-import care.accord.servicekit.tenancy.Tenancy;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -20,142 +20,173 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// Contracts: a payer posts one, both parties approve it, both read it.
+/// Contracts: a payer posts one, both parties read it, as terms or in words, in every version it ever had.
 @Path("/v1/contracts")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
+@Tag(name = "Contracts")
 public class ContractResource {
-    private static final String DRAFT = "draft";
-    private static final int FIRST_VERSION = 1;
+    private static final String MARKDOWN = "text/markdown";
+    private static final String SCHEMA_JSON = "application/schema+json";
 
-    private final Tenancy tenancy;
-    private final Caller caller;
+    private final ContractAccess access;
+    private final ContractCourse course;
     private final ContractDocuments documents;
-    private final ContractApproval approval;
+    private final ContractJson json;
 
     @Inject
     ContractResource(
-            Tenancy tenancy,
-            Caller caller,
+            ContractAccess access,
+            ContractCourse course,
             ContractDocuments documents,
-            ContractApproval approval) {
-        this.tenancy = tenancy;
-        this.caller = caller;
+            ContractJson json) {
+        this.access = access;
+        this.course = course;
         this.documents = documents;
-        this.approval = approval;
+        this.json = json;
     }
 
-    /// Stores a draft. A document that cannot be settled is refused with everything that is wrong with it.
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("payer-analyst")
-    public Response post(@Nullable Map<String, Object> document) {
-        ContractDocument contract = valid(document);
-        String payer = caller.tenant();
-        String subject = caller.subject();
-        Map<String, Object> created =
-                tenancy.inTransaction(
-                        payer,
-                        () -> {
-                            ContractRow row = new ContractRow();
-                            row.tenantId = payer;
-                            row.contractId = UUID.randomUUID().toString();
-                            row.version = FIRST_VERSION;
-                            row.counterpartyId = contract.provider().tenant();
-                            row.name = contract.name();
-                            row.status = DRAFT;
-                            row.document = documents.write(contract);
-                            row.createdBy = subject;
-                            row.createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
-                            row.persist();
-                            return ContractJson.of(row, List.of(), documents);
-                        });
-        return Response.created(URI.create("/v1/contracts/" + created.get("id")))
-                .entity(created)
+    @Operation(
+            summary = "Stores a draft",
+            description =
+                    "The document, or {template, values, terms} of GET /v1/contract-templates. What cannot be settled is refused with everything that is wrong with it, by pointer. GET /v1/contracts/schema describes the document.")
+    public Response post(@Nullable Map<String, Object> posted) {
+        Map<String, Object> document =
+                posted != null && posted.containsKey("template")
+                        ? PostedContract.filled(posted)
+                        : posted;
+        ContractDocument contract =
+                PostedContract.ofPayer(PostedContract.read(document, ""), access.tenant());
+        ContractRow row = access.post(by -> course.post(contract, by));
+        return Response.created(URI.create("/v1/contracts/" + row.contractId))
+                .header(HttpHeaders.ETAG, row.etag())
+                .entity(access.read(row.contractId, json::contract))
                 .build();
     }
 
     @GET
-    @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
+    @Operation(summary = "The contracts of your organization, newest first")
     public Page<Map<String, Object>> list(
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("startingAfter") @Nullable String startingAfter) {
-        return tenancy.inTransaction(
-                caller.tenant(),
-                () ->
-                        Page.of(
-                                ContractRow.newest(below(startingAfter), Page.toLoad(limit)),
-                                limit,
-                                row -> ContractJson.of(row, ApprovalRow.of(row), documents),
-                                row -> Long.toString(row.sequence)));
+        long below = Texts.below(startingAfter);
+        return access.read(() ->
+                Page.of(
+                        ContractRow.newest(below, Page.toLoad(limit)),
+                        limit,
+                        json::contract,
+                        row -> Long.toString(row.sequence)));
+    }
+
+    @GET
+    @Path("/schema")
+    @Produces(SCHEMA_JSON)
+    @Operation(summary = "The JSON Schema of a contract document")
+    public String schema() {
+        return ContractSchema.text();
     }
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
-    public Map<String, Object> read(@PathParam("id") String id) {
-        return tenancy.inTransaction(caller.tenant(), () -> shown(id));
+    @Produces({MediaType.APPLICATION_JSON, MARKDOWN, MediaType.TEXT_PLAIN})
+    @Operation(
+            summary = "The contract as it is in force",
+            description =
+                    "The version in force, or the first one while none is, with where every version stands. As text/markdown or text/plain: its terms in plain language.")
+    public Response read(@PathParam("id") String id, @Context HttpHeaders headers) {
+        return access.read(id, row -> shown(row, headers, json.contract(row)));
     }
 
-    /// Approves the latest version for the caller's party; the second approval activates it.
-    @POST
-    @Path("/{id}/approvals")
-    @RolesAllowed({"payer-approver", "provider-approver"})
-    public Map<String, Object> approve(@PathParam("id") String id) {
-        approval.approve(id);
-        return tenancy.inTransaction(caller.tenant(), () -> shown(id));
+    @GET
+    @Path("/{id}/versions")
+    @Operation(summary = "Every version of the contract and where it stands, oldest first")
+    public Map<String, Object> versions(@PathParam("id") String id) {
+        return access.read(
+                id,
+                row ->
+                        Map.of(
+                                "data",
+                                ContractRow.versions(row.contractId).stream()
+                                        .map(ContractJson::summary)
+                                        .toList()));
     }
 
-    private Map<String, Object> shown(String id) {
-        ContractRow row = ContractRow.latest(id).orElseThrow(Problem::notFound);
-        return ContractJson.of(row, ApprovalRow.of(row), documents);
+    @GET
+    @Path("/{id}/versions/{version}")
+    @Produces({MediaType.APPLICATION_JSON, MARKDOWN, MediaType.TEXT_PLAIN})
+    @Operation(
+            summary = "One version, whole",
+            description = "Whether in force, superseded or still to be approved.")
+    public Response version(
+            @PathParam("id") String id,
+            @PathParam("version") int version,
+            @Context HttpHeaders headers) {
+        return access.read(id, version, row -> shown(row, headers, json.version(row)));
     }
 
-    private ContractDocument valid(@Nullable Map<String, Object> document) {
-        return switch (ContractReader.read(document == null ? Map.of() : document)) {
-            case ContractReader.Reading.Valid(ContractDocument contract) -> {
-                if (!contract.payer().tenant().equals(caller.tenant())) {
-                    String detail = "is not your tenant; a contract is posted by its payer";
-                    throw Problem.invalid(
-                            "invalid-contract",
-                            "The contract's payer " + detail,
-                            List.of(new Problem.FieldError("/payer/tenant", detail)));
-                }
-                yield contract;
-            }
-            case ContractReader.Reading.Invalid(var problems) ->
-                    throw Problem.invalid(
-                            "invalid-contract",
-                            "%d fields of the contract are not valid; each error names the field and what to write"
-                                    .formatted(problems.size()),
-                            problems.stream()
-                                    .map(problem ->
-                                            new Problem.FieldError(
-                                                    problem.pointer(), problem.detail()))
+    @GET
+    @Path("/{id}/versions/{version}/document")
+    @Operation(summary = "The document of a version alone, to change it and send it back")
+    public Response document(@PathParam("id") String id, @PathParam("version") int version) {
+        return access.read(
+                id,
+                version,
+                row ->
+                        Response.ok(documents.tree(row))
+                                .header(HttpHeaders.ETAG, row.etag())
+                                .build());
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Operation(summary = "Who did what to which version, when and why, oldest first")
+    public Map<String, Object> history(@PathParam("id") String id) {
+        return access.read(
+                id,
+                row -> {
+                    Map<String, Object> tree = new LinkedHashMap<>();
+                    tree.put(
+                            "data",
+                            ContractMoveRow.of(row.contractId).stream()
+                                    .map(ContractJson::move)
                                     .toList());
-        };
+                    return tree;
+                });
     }
 
-    static long below(@Nullable String startingAfter) {
-        if (startingAfter == null) {
-            return Long.MAX_VALUE;
+    /// The terms as JSON, or in words if that is what the caller prefers.
+    private Response shown(ContractRow row, HttpHeaders headers, Map<String, Object> terms) {
+        Response.ResponseBuilder answer = Response.ok().header(HttpHeaders.ETAG, row.etag());
+        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+            if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                break;
+            }
+            if (accepted.isCompatible(MediaType.valueOf(MARKDOWN))) {
+                return answer.type(MARKDOWN + ";charset=UTF-8")
+                        .entity(ContractWords.markdown(documents.read(row)))
+                        .build();
+            }
+            if (accepted.isCompatible(MediaType.TEXT_PLAIN_TYPE)) {
+                return answer.type(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+                        .entity(ContractWords.text(documents.read(row)))
+                        .build();
+            }
         }
-        try {
-            return Long.parseLong(startingAfter);
-        } catch (NumberFormatException e) {
-            throw Problem.badRequest(
-                    "unknown-cursor",
-                    "startingAfter is not a cursor; send the value of 'next' of the page before");
-        }
+        return answer.type(MediaType.APPLICATION_JSON).entity(terms).build();
     }
 }

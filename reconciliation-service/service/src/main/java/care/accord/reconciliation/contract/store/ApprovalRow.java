@@ -24,7 +24,7 @@ public class ApprovalRow extends PanacheEntityBase {
 
     public static List<ApprovalRow> of(ContractRow contract) {
         return list(
-                "tenantId = ?1 and contractId = ?2 and version = ?3 order by approvedAt",
+                "tenantId = ?1 and contractId = ?2 and version = ?3 order by approvedAt, party",
                 contract.tenantId,
                 contract.contractId,
                 contract.version);

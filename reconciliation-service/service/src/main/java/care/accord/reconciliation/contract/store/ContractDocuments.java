@@ -22,11 +22,12 @@ public class ContractDocuments {
         this.json = json;
     }
 
-    /// The terms of a stored version.
+    /// The terms of a stored version; those of an ending stop with its last day.
     public ContractDocument read(ContractRow row) {
         try {
             return switch (ContractReader.read(json.readValue(row.document, TREE))) {
-                case ContractReader.Reading.Valid(ContractDocument contract) -> contract;
+                case ContractReader.Reading.Valid(ContractDocument contract) ->
+                        row.lastDay == null ? contract : contract.through(row.lastDay);
                 case ContractReader.Reading.Invalid(var problems) ->
                         throw new IllegalStateException(
                                 "The stored contract %s version %d is not valid: %s"
@@ -36,6 +37,11 @@ public class ContractDocuments {
             throw new IllegalStateException(
                     "The stored contract %s is not JSON".formatted(row.contractId), e);
         }
+    }
+
+    /// The document of a stored version as nested maps and lists.
+    public Map<String, Object> tree(ContractRow row) {
+        return ContractTree.of(read(row));
     }
 
     public String write(ContractDocument contract) {

@@ -131,13 +131,22 @@ public class FinalSettlements {
     }
 
     private Reported newest(String contractId) {
-        ContractRow contract = ContractRow.latest(contractId).orElseThrow(Problem::notFound);
-        return reported(
-                results.newest(contract.contractId)
-                        .orElseThrow(() ->
-                                Problem.conflict(
-                                        "nothing-to-settle",
-                                        "The contract has no roster with a scorecard yet")));
+        ContractRow contract = ContractRow.current(contractId).orElseThrow(Problem::notFound);
+        Reported newest =
+                reported(
+                        results.newest(contract.contractId)
+                                .orElseThrow(() ->
+                                        Problem.conflict(
+                                                "nothing-to-settle",
+                                                "The contract has no roster with a scorecard yet")));
+        int version = newest.roster().contractVersion();
+        if (version != contract.version) {
+            throw Problem.conflict(
+                    "results-of-another-version",
+                    "The newest roster was decided under version %d and version %d is in force; ask again once its roster is there"
+                            .formatted(version, contract.version));
+        }
+        return newest;
     }
 
     /// Drafts what would take the place of a settlement, from all that is known now.

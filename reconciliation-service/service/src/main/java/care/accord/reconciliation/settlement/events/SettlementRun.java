@@ -1,6 +1,7 @@
 package care.accord.reconciliation.settlement.events;
 
 import care.accord.reconciliation.contract.SettlementInputs;
+import care.accord.reconciliation.contract.store.ContractRow;
 import care.accord.reconciliation.expenditure.files.CareOfMembers;
 import care.accord.reconciliation.settlement.events.SettlementIssuer.Interim;
 import care.accord.reconciliation.settlement.files.StoredExpenditures;
@@ -14,7 +15,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /// Load, decide, save: computes one due settlement outside any transaction and issues it in one. Once the data covers the
-/// run-out, the final settlement is drafted too; once that is issued there are no more forecasts.
+/// run-out, the final settlement is drafted too; once that is issued, or the contract has ended, there are no more forecasts.
 @ApplicationScoped
 class SettlementRun {
     private final Tenancy tenancy;
@@ -42,7 +43,7 @@ class SettlementRun {
 
     void settle(Due due) {
         Reported reported = tenancy.inTransaction(due.tenant(), () -> load(due));
-        if (!tenancy.inTransaction(due.tenant(), () -> isSettled(due.contractId()))) {
+        if (tenancy.inTransaction(due.tenant(), () -> isForecastDue(reported))) {
             forecast(due, reported);
         }
         if (reported.runOut().isCoveredBy(reported.roster().paidThrough())) {
@@ -57,10 +58,21 @@ class SettlementRun {
         tenancy.runInTransaction(
                 due.tenant(),
                 () -> {
-                    if (!isSettled(due.contractId())) {
+                    if (isForecastDue(reported)) {
                         issuer.forecast(interim, due.initiator());
                     }
                 });
+    }
+
+    /// An ended contract is settled once, finally; before that its terms say how often it is forecast.
+    private static boolean isForecastDue(Reported reported) {
+        String contractId = reported.roster().contractId();
+        return !isSettled(contractId)
+                && !ContractRow.hasEnded(contractId)
+                && reported.contract()
+                        .makesForecast(
+                                SettlementRow.newestIssued(contractId).map(row -> row.paidThrough),
+                                reported.roster().paidThrough());
     }
 
     private static boolean isSettled(String contractId) {

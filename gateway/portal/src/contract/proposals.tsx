@@ -1,0 +1,110 @@
+import { useState } from "react";
+import type { Contract } from "../api/types";
+import { Field } from "../frame/field";
+import { Refusal } from "../frame/refusal";
+import { agreedIn } from "./agreed";
+import { useAmendment, useEnding, type Ending } from "./queries";
+
+/** Other values of the contract's terms from a day on. The version in force governs until then. */
+export function Amend({ contract, onDone }: { contract: Contract; onDone: () => void }) {
+  const amend = useAmendment(contract);
+  const [from, setFrom] = useState("");
+  const [reason, setReason] = useState("");
+  const [terms, setTerms] = useState<Record<string, string>>({});
+  const agreed = agreedIn(contract.arrangement);
+  const changed = Object.fromEntries(
+    agreed.flatMap(({ name, value }) => {
+      const now = terms[name] ?? value;
+      return now === value ? [] : [[name, now]];
+    }),
+  );
+  return (
+    <form
+      className="question"
+      aria-label="Propose other terms"
+      onSubmit={(event) => {
+        event.preventDefault();
+        amend.mutate({ effectiveFrom: from, reason, terms: changed }, { onSuccess: onDone });
+      }}
+    >
+      {agreed.map(({ name, label, value }) => (
+        <Field
+          key={name}
+          label={label}
+          value={terms[name] ?? value}
+          onChange={(now) => {
+            setTerms({ ...terms, [name]: now });
+          }}
+        />
+      ))}
+      <Field label="From" type="date" value={from} onChange={setFrom} />
+      <Field label="Why" value={reason} onChange={setReason} />
+      <p className="quiet small">
+        Both parties approve it. Until that day version {contract.version} governs.
+      </p>
+      <button
+        type="submit"
+        className="primary"
+        disabled={amend.isPending || Object.keys(changed).length === 0}
+      >
+        Propose
+      </button>{" "}
+      <button type="button" onClick={onDone}>
+        Cancel
+      </button>
+      {amend.isError && <Refusal error={amend.error} />}
+    </form>
+  );
+}
+
+/** An end by both parties, or by notice where the contract gives one. Care through the last day is still settled. */
+export function End({ contract, onDone }: { contract: Contract; onDone: () => void }) {
+  const end = useEnding(contract.id);
+  const [ending, setEnding] = useState<Ending>({ lastDay: "", by: "agreement", reason: "" });
+  return (
+    <form
+      className="question"
+      aria-label="End the contract"
+      onSubmit={(event) => {
+        event.preventDefault();
+        end.mutate(ending, { onSuccess: onDone });
+      }}
+    >
+      <Field
+        label="Last day"
+        type="date"
+        value={ending.lastDay}
+        onChange={(lastDay) => {
+          setEnding({ ...ending, lastDay });
+        }}
+      />
+      <label>
+        How{" "}
+        <select
+          value={ending.by}
+          onChange={(event) => {
+            setEnding({ ...ending, by: event.target.value === "notice" ? "notice" : "agreement" });
+          }}
+        >
+          <option value="agreement">Both parties agree</option>
+          <option value="notice">We give notice</option>
+        </select>
+      </label>
+      <Field
+        label="Why"
+        value={ending.reason}
+        onChange={(reason) => {
+          setEnding({ ...ending, reason });
+        }}
+      />
+      <p className="quiet small">Care through the last day is still settled.</p>
+      <button type="submit" className="primary" disabled={end.isPending}>
+        Propose the end
+      </button>{" "}
+      <button type="button" onClick={onDone}>
+        Cancel
+      </button>
+      {end.isError && <Refusal error={end.error} />}
+    </form>
+  );
+}

@@ -1,0 +1,83 @@
+package care.accord.reconciliation.contract;
+
+import care.accord.reconciliation.contract.ContractDocument.Measure;
+import care.accord.reconciliation.settlement.Operation;
+import care.accord.vocabulary.Citation;
+import care.accord.vocabulary.Rate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What the measures of a contract report to its arrangement: each its rate, and the weighted ones together a quality score.
+final class QualityScore {
+    private static final String MEASURE = "measure:";
+    private static final String QUALITY = "quality-score";
+
+    private QualityScore() {}
+
+    /// What a contract has to report.
+    ///
+    /// @param measures their ids
+    /// @param weighted whether some have weights
+    record Known(Set<String> measures, Boolean weighted) {
+        boolean reports(String source) {
+            return (weighted && source.equals(QUALITY))
+                    || measure(source).filter(measures::contains).isPresent();
+        }
+
+        /// What may be written as a source.
+        String expected() {
+            String each =
+                    "a measure of the contract: "
+                            + new TreeSet<>(measures)
+                                    .stream()
+                                            .map(MEASURE::concat)
+                                            .collect(Collectors.joining(", "));
+            return weighted
+                    ? each + ", or all with weights: " + QUALITY
+                    : each + " (give measures weights to write " + QUALITY + ")";
+        }
+    }
+
+    /// The figure behind a source that measures report; empty for other sources.
+    ///
+    /// @param rateOf the rate of a measure
+    static Optional<Rate> of(
+            String source,
+            ContractDocument contract,
+            Citation rule,
+            Function<String, Rate> rateOf) {
+        return source.equals(QUALITY)
+                ? Optional.of(weighted(contract, rule, rateOf))
+                : measure(source).map(rateOf);
+    }
+
+    private static Rate weighted(
+            ContractDocument contract, Citation rule, Function<String, Rate> rateOf) {
+        Rate[] parts =
+                contract.measures().stream()
+                        .flatMap(measure -> part(measure, rule, rateOf))
+                        .toArray(Rate[]::new);
+        return Operation.SUM.rate("Quality score", rule, parts);
+    }
+
+    private static Stream<Rate> part(
+            Measure measure, Citation rule, Function<String, Rate> rateOf) {
+        return measure.weight().stream()
+                .map(weight ->
+                        Operation.PRODUCT.rate(
+                                measure.title() + ", weighted",
+                                rule,
+                                rateOf.apply(measure.measure()),
+                                Rate.rule("Weight of " + measure.title(), weight, rule)));
+    }
+
+    private static Optional<String> measure(String source) {
+        return source.startsWith(MEASURE)
+                ? Optional.of(source.substring(MEASURE.length()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,173 @@
+package care.accord.reconciliation.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.accord.programrules.DocumentText;
+import care.accord.reconciliation.expenditure.Expenditures;
+import care.accord.reconciliation.scoring.MeasureScore;
+import care.accord.reconciliation.settlement.Recalculation;
+import care.accord.vocabulary.Amount;
+import care.accord.vocabulary.Count;
+import care.accord.vocabulary.DateSpan;
+import care.accord.vocabulary.Usd;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName(
+        "A contract weighs its measures, names its duties, says when it is forecast and how it ends")
+class WholeContractTest {
+    private static final String QUALITY_POOL =
+            """
+            kind: blocks
+            inputs:
+              member-months: { is: count, source: member-months }
+              quality: { is: rate, label: Quality, source: quality-score }
+            terms:
+              pool-for-a-month: { value: "10.00" }
+            blocks:
+              - base: payment
+                multiply: [pool-for-a-month, member-months, quality]
+            payment: payment
+            """;
+
+    @Test
+    void theQualityScoreIsTheWeightedRates() {
+        // 0.75 x 60/100 + 0.25 x 11/20 = 0.5875, and 100 member months at $10.00
+        ContractSettlement settled = inputs().settle();
+        assertThat(settled.payment().value()).isEqualTo(Usd.of("587.50"));
+        settled.steps().forEach(step -> Recalculation.check(step.amount()));
+    }
+
+    @Test
+    void aTermOfABlockMayBeAnother() {
+        WhatIf.Change change = new WhatIf.Change("arrangement.terms.pool-for-a-month.value", "20");
+        assertThat(WhatIf.apply(inputs(), List.of(change), "what if"))
+                .isInstanceOfSatisfying(
+                        WhatIf.Result.Changed.class,
+                        changed ->
+                                assertThat(changed.inputs().settle().payment().value())
+                                        .isEqualTo(Usd.of("1175.00")));
+    }
+
+    private static SettlementInputs inputs() {
+        return new SettlementInputs(
+                "contract A version 1",
+                read(document("0.75", "0.25")),
+                new Expenditures(
+                        Count.reported("Member months", 100, "test"),
+                        Amount.reported("Expenditures", Usd.of("1.00"), "test")),
+                List.of(
+                        MeasureScore.reported(
+                                "controlled-blood-pressure", "Pressure", 100, 60, "test"),
+                        MeasureScore.reported("annual-wellness-visit", "Visit", 20, 11, "test")));
+    }
+
+    @Test
+    void weightsComeToOneAndAScoreTakesWeights() {
+        assertThat(problems(document("0.75", "0.5")))
+                .containsExactly(
+                        new FieldProblem(
+                                "/measures", "have weights that come to 1.25: expected 1"));
+        assertThat(problems(document(null, null)))
+                .extracting(FieldProblem::pointer)
+                .containsExactly("/arrangement/inputs/quality/source");
+    }
+
+    @ParameterizedTest(name = "paid through {1}, the forecast before through {0}: {2}")
+    @CsvSource({
+        ", 2025-03-30, false",
+        ", 2025-03-31, true",
+        "2025-03-31, 2025-06-29, false",
+        "2025-03-31, 2025-06-30, true",
+        "2025-06-30, 2025-12-31, true",
+        "2025-12-31, 2026-02-28, false"
+    })
+    void aQuarterlyForecastFollowsTheClaimsOfAnotherQuarter(
+            @Nullable LocalDate before, LocalDate paidThrough, boolean due) {
+        Map<String, Object> document = Example.document();
+        document.put("reconciliation", Map.of("interim", "quarterly", "finalMonthsAfter", 3));
+        assertThat(read(document).makesForecast(Optional.ofNullable(before), paidThrough))
+                .isEqualTo(due);
+    }
+
+    @Test
+    void periodsFollowEachOtherAndDutiesAreSaidAloud() {
+        Map<String, Object> document = Example.document();
+        document.put("furtherPeriods", List.of(Map.of("start", "2025-12-31", "end", "2026-12-31")));
+        document.put(
+                "careCoordination",
+                List.of(
+                        Map.of(
+                                "by",
+                                "provider",
+                                "duty",
+                                "calls after a discharge",
+                                "measure",
+                                "annual-wellness-visit")));
+        assertThat(problems(document))
+                .containsExactly(
+                        new FieldProblem(
+                                "/furtherPeriods/0/start",
+                                "is '2025-12-31': expected a day after the period before, 2025-12-31"));
+        document.remove("furtherPeriods");
+        assertThat(ContractWords.text(read(document)))
+                .contains(
+                        "\nCARE COORDINATION\nEast Physicians: calls after a discharge, shown by Annual wellness visit.\n");
+    }
+
+    @Test
+    void anEndedContractSettlesThroughItsLastDay() {
+        ContractDocument ended = Example.contract().through(LocalDate.of(2025, 6, 30));
+        assertThat(ended.performancePeriod())
+                .isEqualTo(new DateSpan(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 6, 30)));
+        assertThat(Example.contract().through(LocalDate.of(2026, 1, 31)).performancePeriod())
+                .isEqualTo(Example.contract().performancePeriod());
+    }
+
+    private static Map<String, Object> document(@Nullable String first, @Nullable String second) {
+        Map<String, Object> document = Example.document();
+        document.put("arrangement", DocumentText.read(QUALITY_POOL));
+        document.put("incentives", List.of());
+        document.put(
+                "measures",
+                List.of(
+                        measure("controlled-blood-pressure", first),
+                        measure("annual-wellness-visit", second)));
+        return document;
+    }
+
+    private static Map<String, Object> measure(String id, @Nullable String weight) {
+        Map<String, Object> measure = new LinkedHashMap<>();
+        measure.put("measure", id);
+        measure.put("title", id);
+        measure.put("target", "0.50");
+        measure.put("role", "report");
+        if (weight != null) {
+            measure.put("weight", weight);
+        }
+        return measure;
+    }
+
+    private static ContractDocument read(Map<String, Object> document) {
+        return switch (ContractReader.read(document)) {
+            case ContractReader.Reading.Valid(var contract) -> contract;
+            case ContractReader.Reading.Invalid(var problems) ->
+                    throw new AssertionError(problems.toString());
+        };
+    }
+
+    private static List<FieldProblem> problems(Map<String, Object> document) {
+        return switch (ContractReader.read(document)) {
+            case ContractReader.Reading.Valid _ -> List.of();
+            case ContractReader.Reading.Invalid(var problems) -> problems;
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package care.accord.reconciliation.contract.rest;
+
+import care.accord.reconciliation.contract.ContractDocument;
+import care.accord.reconciliation.contract.ContractReader;
+import care.accord.reconciliation.contract.ContractTemplate;
+import care.accord.reconciliation.contract.ContractTemplates;
+import care.accord.reconciliation.contract.FieldProblem;
+import care.accord.reconciliation.contract.events.ContractCourse;
+import care.accord.servicekit.problem.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A contract document in a request.
+final class PostedContract {
+    private static final String INVALID = "invalid-contract";
+    private static final Set<String> TEMPLATE_FIELDS = Set.of("template", "values", "terms");
+
+    private PostedContract() {}
+
+    /// The document, or a refusal of everything that is wrong with it.
+    ///
+    /// @param at the pointer of the document in the request
+    static ContractDocument read(@Nullable Map<String, Object> document, String at) {
+        return switch (ContractReader.read(document == null ? Map.of() : document)) {
+            case ContractReader.Reading.Valid(ContractDocument contract) -> contract;
+            case ContractReader.Reading.Invalid(var problems) ->
+                    throw ContractCourse.invalid(
+                            INVALID,
+                            "%d fields of the contract are not valid; each error names the field and what to write"
+                                    .formatted(problems.size()),
+                            problems.stream()
+                                    .map(one -> new FieldProblem(at + one.pointer(), one.detail()))
+                                    .toList());
+        };
+    }
+
+    /// The document of a filled template: `{template, values, terms}`.
+    static Map<String, Object> filled(Map<String, Object> request) {
+        Object id = request.get("template");
+        ContractTemplate template =
+                ContractTemplates.find(String.valueOf(id))
+                        .orElseThrow(() ->
+                                refused(
+                                        new FieldProblem(
+                                                "/template",
+                                                "is '%s': expected one of %s"
+                                                        .formatted(
+                                                                id,
+                                                                String.join(
+                                                                        ", ",
+                                                                        ContractTemplates
+                                                                                .ids())))));
+        for (String key : request.keySet()) {
+            if (!TEMPLATE_FIELDS.contains(key)) {
+                throw refused(
+                        new FieldProblem(
+                                "/" + key, "is not a field beside template, values and terms"));
+            }
+        }
+        return switch (template.fill(object(request, "values"), object(request, "terms"))) {
+            case ContractTemplate.Filling.Filled(var document) -> document;
+            case ContractTemplate.Filling.Incomplete(var problems) ->
+                    throw ContractCourse.invalid(
+                            INVALID,
+                            "%d placeholders of the template are not filled as they should be"
+                                    .formatted(problems.size()),
+                            problems);
+        };
+    }
+
+    private static Map<?, ?> object(Map<String, Object> request, String key) {
+        return switch (request.get(key)) {
+            case null -> Map.of();
+            case Map<?, ?> object -> object;
+            case Object _ -> throw refused(new FieldProblem("/" + key, "expected an object"));
+        };
+    }
+
+    private static Problem refused(FieldProblem problem) {
+        return ContractCourse.invalid(
+                INVALID, "The template cannot be filled: " + problem.detail(), List.of(problem));
+    }
+
+    /// The first version comes from its payer.
+    static ContractDocument ofPayer(ContractDocument contract, String tenant) {
+        if (!contract.payer().tenant().equals(tenant)) {
+            String detail =
+                    "is '%s', which is not your tenant; a contract is posted by its payer"
+                            .formatted(contract.payer().tenant());
+            throw Problem.invalid(
+                    INVALID,
+                    "The contract's payer " + detail,
+                    List.of(new Problem.FieldError("/payer/tenant", detail)));
+        }
+        return contract;
+    }
+}

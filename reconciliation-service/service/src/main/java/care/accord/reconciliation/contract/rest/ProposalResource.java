@@ -1,0 +1,250 @@
+package care.accord.reconciliation.contract.rest;
+
+import care.accord.reconciliation.agreement.Change;
+import care.accord.reconciliation.contract.ContractDocument;
+import care.accord.reconciliation.contract.events.ContractCourse;
+import care.accord.reconciliation.contract.events.ContractCourse.Proposal;
+import care.accord.reconciliation.contract.rest.ContractAccess.Job;
+import care.accord.reconciliation.contract.store.ContractRow;
+import care.accord.reconciliation.life.rest.Texts;
+import care.accord.reconciliation.life.store.Actor;
+import care.accord.servicekit.problem.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// What the parties propose to each other and agree on: drafts, amendments, an end.
+@Path("/v1/contracts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
+@Tag(name = "Contracts")
+public class ProposalResource {
+    private final ContractAccess access;
+    private final ContractCourse course;
+    private final ContractJson json;
+
+    @Inject
+    ProposalResource(ContractAccess access, ContractCourse course, ContractJson json) {
+        this.access = access;
+        this.course = course;
+        this.json = json;
+    }
+
+    /// Other terms from a day on.
+    ///
+    /// @param document the whole contract with the other terms in it
+    public record Amending(
+            @Nullable String effectiveFrom,
+            @Nullable String reason,
+            @Nullable Map<String, Object> document) {}
+
+    /// No further care is settled.
+    ///
+    /// @param by `agreement` of both parties, or `notice` of the one that sends it
+    public record Ending(@Nullable String lastDay, @Nullable String reason, @Nullable String by) {}
+
+    /// Why something is done.
+    public record Because(@Nullable String reason) {}
+
+    @PUT
+    @Path("/{id}/versions/{version}")
+    @Operation(
+            summary = "Writes a draft anew",
+            description =
+                    "By the party that wrote it, with If-Match: the ETag of what you read. Approvals of the text before fall away.")
+    public Response rewrite(
+            @PathParam("id") String id,
+            @PathParam("version") int version,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable Map<String, Object> document) {
+        if (ifMatch == null) {
+            throw Problem.preconditionRequired(
+                    "if-match-missing",
+                    "Send If-Match with the ETag of the version as you read it, so that nobody's changes are lost");
+        }
+        ContractDocument contract = PostedContract.read(document, "");
+        access.change(id, by -> rewrite(draft(id, version, ifMatch), contract, by), Job.ANALYST);
+        return shown(id, version, 200);
+    }
+
+    private String rewrite(ContractRow row, ContractDocument contract, Actor by) {
+        PostedContract.ofPayer(contract, row.tenantId);
+        if (!contract.provider().tenant().equals(row.counterpartyId)) {
+            throw Texts.invalid(
+                    "/provider/tenant",
+                    "is '%s': expected %s, to whom it was shown; withdraw this draft and post another"
+                            .formatted(contract.provider().tenant(), row.counterpartyId));
+        }
+        course.rewrite(row, contract, by);
+        return row.status;
+    }
+
+    private static ContractRow draft(String id, int version, String ifMatch) {
+        ContractRow row =
+                ContractRow.locked(id).stream()
+                        .filter(one -> one.version == version)
+                        .findFirst()
+                        .orElseThrow(Problem::notFound);
+        ContractAccess.check(ifMatch, row);
+        return row;
+    }
+
+    @POST
+    @Path("/{id}/approvals")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({"payer-approver", "provider-approver"})
+    @Operation(
+            summary = "Approves the draft for your party",
+            description =
+                    "Four eyes: who wrote it does not approve it, and nobody approves for both. The last approval it takes puts the version in force, or has it wait for its day. If-Match, if sent, must name the draft as it stands.")
+    public Map<String, Object> approve(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        access.change(
+                id,
+                by -> {
+                    course.approve(id, by, row -> ContractAccess.check(ifMatch, row));
+                    return id;
+                },
+                Job.APPROVER);
+        return access.read(id, json::contract);
+    }
+
+    @POST
+    @Path("/{id}/amendments")
+    @Operation(
+            summary = "Proposes other terms from a day on",
+            description =
+                    "A new version, which both parties approve; until its day the version before governs. If-Match, if sent, must name the version in force as it stands.")
+    public Response amend(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            Amending amending) {
+        LocalDate from = day(amending.effectiveFrom(), "/effectiveFrom");
+        String reason = Texts.required(amending.reason(), "/reason");
+        ContractDocument contract = PostedContract.read(amending.document(), "/document");
+        Proposal proposal = new Proposal(new Change.Amendment(from), contract, reason);
+        return proposed(id, ifMatch, _ -> proposal);
+    }
+
+    @POST
+    @Path("/{id}/endings")
+    @Operation(
+            summary = "Proposes to end the contract, or gives notice",
+            description =
+                    "By agreement both parties approve it; a notice takes the approval of a second person of the party that gives it, and as many days as the contract says. Care through the last day is still settled.")
+    public Response end(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            Ending ending) {
+        LocalDate lastDay = day(ending.lastDay(), "/lastDay");
+        String reason = Texts.required(ending.reason(), "/reason");
+        boolean notice =
+                switch (Texts.required(ending.by(), "/by")) {
+                    case "agreement" -> false;
+                    case "notice" -> true;
+                    case String other ->
+                            throw Texts.invalid(
+                                    "/by",
+                                    "is '%s': expected agreement or notice".formatted(other));
+                };
+        return proposed(
+                id,
+                ifMatch,
+                row -> {
+                    Change agreed = new Change.Ending(lastDay, Optional.empty());
+                    ContractDocument terms = course.termsOn(row.contractId, agreed);
+                    Change change = notice ? byNotice(lastDay, terms) : agreed;
+                    return new Proposal(change, terms, reason);
+                });
+    }
+
+    private static Change byNotice(LocalDate lastDay, ContractDocument terms) {
+        if (terms.noticeDays().isEmpty()) {
+            throw Problem.conflict(
+                    "no-notice",
+                    "The contract gives no party a right to end it by notice; propose an end by agreement");
+        }
+        return new Change.Ending(lastDay, terms.noticeDays());
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @Operation(
+            summary = "Gives the draft up",
+            description = "The party that wrote it takes it back, or the other declines it.")
+    public Map<String, Object> withdraw(@PathParam("id") String id, Because because) {
+        String reason = Texts.required(because.reason(), "/reason");
+        access.change(
+                id,
+                by -> {
+                    course.withdraw(id, by, reason);
+                    return id;
+                },
+                Job.ANALYST,
+                Job.APPROVER);
+        return access.read(id, json::contract);
+    }
+
+    private Response proposed(
+            String id,
+            @Nullable String ifMatch,
+            java.util.function.Function<ContractRow, Proposal> proposal) {
+        int version =
+                access.change(
+                        id,
+                        by -> {
+                            ContractRow current =
+                                    ContractRow.current(id).orElseThrow(Problem::notFound);
+                            ContractAccess.check(ifMatch, current);
+                            return course.propose(id, proposal.apply(current), by).version;
+                        },
+                        Job.ANALYST,
+                        Job.APPROVER);
+        return shown(id, version, 201);
+    }
+
+    private Response shown(String id, int version, int status) {
+        return access.read(
+                id,
+                version,
+                row ->
+                        Response.status(status)
+                                .location(
+                                        URI.create(
+                                                "/v1/contracts/%s/versions/%d"
+                                                        .formatted(id, version)))
+                                .header(HttpHeaders.ETAG, row.etag())
+                                .entity(json.version(row))
+                                .build());
+    }
+
+    private static LocalDate day(@Nullable String text, String pointer) {
+        try {
+            return LocalDate.parse(Texts.required(text, pointer));
+        } catch (DateTimeException e) {
+            throw Texts.invalid(
+                    pointer, "is '%s': expected a day written year-month-day".formatted(text));
+        }
+    }
+}
