@@ -8,12 +8,16 @@ import care.accord.attribution.chain.ChainInputs.PcpSelection;
 import care.accord.attribution.chain.ChainInputs.ServiceArea;
 import care.accord.attribution.chain.ListedProvider;
 import care.accord.population.files.FeedFile;
+import care.accord.population.files.FeedKind;
 import care.accord.population.files.FeedReader;
 import care.accord.population.files.FeedSink;
 import care.accord.population.files.ListedPcp;
 import care.accord.population.files.ProviderArea;
 import care.accord.population.files.Verdict;
 import care.accord.programrules.chain.Area;
+import care.accord.programrules.chain.ChainRule;
+import care.accord.programrules.chain.RuleChain;
+import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.Npi;
 import care.accord.vocabulary.Tin;
 import java.util.ArrayList;
@@ -23,6 +27,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// Collects the inputs of a chain from files, each taken whole or not at all.
 public final class ChainLists {
@@ -33,6 +40,35 @@ public final class ChainLists {
     /// No lists but the provider roster.
     public static ChainInputs of(Collection<Participant> roster) {
         return new ChainLists().inputs(roster);
+    }
+
+    /// Which lists a chain reads.
+    public static Set<FeedKind> readBy(RuleChain chain) {
+        return chain.rules().stream()
+                .flatMap(rule -> readBy(rule).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<FeedKind> readBy(ChainRule rule) {
+        return switch (rule) {
+            case ChainRule.PcpOfRecord _, ChainRule.PlanAssigned _ ->
+                    Optional.of(FeedKind.PCP_SELECTIONS);
+            case ChainRule.Geography _, ChainRule.AutoAssignment _ ->
+                    Optional.of(FeedKind.PROVIDER_GEOGRAPHY);
+            case ChainRule.Attested _,
+                    ChainRule.PreventiveVisit _,
+                    ChainRule.PluralityOfVisits _,
+                    ChainRule.PluralityOfDollars _,
+                    ChainRule.MostRecentVisit _,
+                    ChainRule.SpecialistChain _,
+                    ChainRule.SharedCare _ ->
+                    Optional.empty();
+        };
+    }
+
+    /// Lines read.
+    public long size() {
+        return (long) selections.size() + areas.size() + places.size();
     }
 
     /// Reads a file of either kind. Where a provider's places are listed more than once, the largest number holds.
@@ -84,18 +120,27 @@ public final class ChainLists {
         return new ListedProvider(npi.map(Npi::value).orElse(""), tin.map(Tin::value).orElse(""));
     }
 
+    /// Everything that was read, people by the identifiers the lists have.
+    ///
+    /// @param roster see [#inputs(Collection, UnaryOperator)]
+    public ChainInputs inputs(Collection<Participant> roster) {
+        return inputs(roster, UnaryOperator.identity());
+    }
+
     /// Everything that was read.
     ///
     /// @param roster says which practice a clinician belongs to, where a list names the clinician only; of several, the
     ///     smallest TIN
-    public ChainInputs inputs(Collection<Participant> roster) {
+    /// @param current the identifier a person has now, by one they ever had
+    public ChainInputs inputs(
+            Collection<Participant> roster, UnaryOperator<BeneficiaryId> current) {
         Map<String, String> practices = new LinkedHashMap<>();
         roster.stream()
                 .filter(one -> !one.npi().isBlank())
                 .sorted(Comparator.comparing(Participant::tin))
                 .forEach(one -> practices.putIfAbsent(one.npi(), one.tin()));
         return ChainInputs.NONE
-                .withSelections(selections)
+                .withSelections(selections.stream().map(one -> one.under(current)).toList())
                 .withAreas(areas)
                 .withCapacities(
                         places.entrySet().stream()

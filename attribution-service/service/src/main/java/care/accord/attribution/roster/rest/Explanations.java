@@ -57,7 +57,7 @@ class Explanations {
         RunBasis basis = access.basis(roster);
         InputsJson inputs = InputsJson.of(roster);
         return access.disclosure(roster)
-                .view(id, basis.runTerms(Runs.rules()))
+                .view(id, runs.terms(basis))
                 .map(view -> ExplanationJson.of(view, basis.terms().providerName, inputs))
                 .orElseGet(() -> ExplanationJson.unknown(inputs));
     }
