@@ -25,6 +25,8 @@ public interface FeedSink {
 
     default void identity(ReportedIdentity identity) {}
 
+    default void identityWithdrawn(WithdrawnIdentity identity) {}
+
     default void exclusion(DataSharingExclusion exclusion) {}
 
     default void assignment(AssignmentListEntry entry) {}

@@ -120,6 +120,11 @@ public final class SubstanceUseTagging implements FeedSink {
     }
 
     @Override
+    public void identityWithdrawn(WithdrawnIdentity identity) {
+        sink.identityWithdrawn(identity);
+    }
+
+    @Override
     public void exclusion(DataSharingExclusion exclusion) {
         sink.exclusion(exclusion);
     }
