@@ -109,7 +109,7 @@ class ChainRosterTest {
 
     @ParameterizedTest(name = "{0} reads {1}")
     @CsvSource({
-        "hmo-pcp-of-record, PCP_SELECTIONS",
+        "hmo-pcp-of-record, PCP_SELECTIONS SUBSCRIBERS",
         "medicaid-selection-auto-assignment, PCP_SELECTIONS PROVIDER_GEOGRAPHY",
         "commercial-ppo, ''",
     })

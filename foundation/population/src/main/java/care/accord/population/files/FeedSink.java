@@ -33,6 +33,8 @@ public interface FeedSink {
 
     default void pcpSelection(ListedPcp selection) {}
 
+    default void subscriber(ListedSubscriber subscriber) {}
+
     default void providerArea(ProviderArea area) {}
 
     default void voluntaryAlignment(VoluntaryAlignment alignment) {}

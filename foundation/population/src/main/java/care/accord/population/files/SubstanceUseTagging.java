@@ -140,6 +140,11 @@ public final class SubstanceUseTagging implements FeedSink {
     }
 
     @Override
+    public void subscriber(ListedSubscriber subscriber) {
+        sink.subscriber(subscriber);
+    }
+
+    @Override
     public void providerArea(ProviderArea area) {
         sink.providerArea(area);
     }
