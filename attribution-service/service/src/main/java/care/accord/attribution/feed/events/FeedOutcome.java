@@ -5,6 +5,7 @@ import care.accord.attribution.contract.store.ParticipantListRow;
 import care.accord.attribution.contract.store.TermsRow;
 import care.accord.attribution.feed.store.FeedRow;
 import care.accord.attribution.feed.store.RejectionRow;
+import care.accord.attribution.identity.store.WithdrawnIdentityRow;
 import care.accord.attribution.run.store.RunRequests;
 import care.accord.attribution.snapshot.store.SnapshotRow;
 import care.accord.messages.SnapshotPublished;
@@ -14,6 +15,7 @@ import care.accord.population.files.FeedKind;
 import care.accord.population.files.Participant;
 import care.accord.population.files.Rejection;
 import care.accord.population.files.Verdict;
+import care.accord.population.files.WithdrawnIdentity;
 import care.accord.population.store.FeedRecord;
 import care.accord.population.store.SnapshotManifest;
 import care.accord.servicekit.outbox.Announcement;
@@ -128,6 +130,17 @@ class FeedOutcome {
                 .flatMap(TermsRow::ruleChain)
                 .filter(chain -> ChainLists.readBy(chain).contains(kind))
                 .isPresent();
+    }
+
+    /// Writes down who took statements about identifiers back.
+    void withdrawn(FeedRow feed, List<WithdrawnIdentity> identities) {
+        int position = 0;
+        for (WithdrawnIdentity identity : identities) {
+            WithdrawnIdentityRow row = WithdrawnIdentityRow.of(identity, feed.feedId, position++);
+            row.tenantId = feed.tenantId;
+            row.withdrawnBy = feed.submittedBy;
+            row.persist();
+        }
     }
 
     /// A snapshot that is new is announced; one that was there before, because the feed added nothing, is not.
