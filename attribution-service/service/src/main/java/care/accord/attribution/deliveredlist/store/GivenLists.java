@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 ///
 /// @param deliveries of all kinds, oldest first
 public record GivenLists(List<DeliveredListRow> deliveries) {
-    /// Kinds of list that a rule can read.
+    /// Kinds of list that a run can read.
     public static final Set<FeedKind> KINDS =
-            Set.of(FeedKind.PCP_SELECTIONS, FeedKind.PROVIDER_GEOGRAPHY);
+            Set.of(FeedKind.PCP_SELECTIONS, FeedKind.PROVIDER_GEOGRAPHY, FeedKind.SUBSCRIBERS);
 
     public GivenLists {
         deliveries = List.copyOf(deliveries);

@@ -82,6 +82,7 @@ class RosterPublisher {
         row.paidThrough = snapshot.paidThrough;
         row.pcpSelections = basis.lists().feedOf(FeedKind.PCP_SELECTIONS);
         row.providerGeography = basis.lists().feedOf(FeedKind.PROVIDER_GEOGRAPHY);
+        row.subscribers = basis.lists().feedOf(FeedKind.SUBSCRIBERS);
         count(row, decided.version());
         return row;
     }

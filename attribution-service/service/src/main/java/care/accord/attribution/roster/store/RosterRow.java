@@ -53,6 +53,9 @@ public class RosterRow extends PanacheEntityBase {
     /// Feed of the list of places that providers serve; blank where there was none.
     public String providerGeography;
 
+    /// Feed of the list of subscribers; blank where there was none.
+    public String subscribers;
+
     /// `full` or `incremental`.
     public String extent;
 
@@ -64,6 +67,7 @@ public class RosterRow extends PanacheEntityBase {
         Map<String, String> lists = new TreeMap<>();
         lists.put(FeedKind.PCP_SELECTIONS.code(), pcpSelections);
         lists.put(FeedKind.PROVIDER_GEOGRAPHY.code(), providerGeography);
+        lists.put(FeedKind.SUBSCRIBERS.code(), subscribers);
         lists.values().removeIf(String::isBlank);
         return lists;
     }

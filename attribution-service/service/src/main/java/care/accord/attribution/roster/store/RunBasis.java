@@ -48,7 +48,7 @@ public record RunBasis(
                 TermsRow.version(roster.contractId, roster.contractVersion).orElseThrow(),
                 ParticipantListRow.version(roster.contractId, roster.participantVersion)
                         .orElseThrow(),
-                GivenLists.until(List.of(roster.pcpSelections, roster.providerGeography)),
+                GivenLists.until(roster.lists().values()),
                 SnapshotRow.withId(roster.snapshotId).orElseThrow());
     }
 
