@@ -72,6 +72,7 @@ const TRIGGERS: Record<string, string> = {
   window: "Another assignment window",
   rules: "Other program rules",
   "participant-list": "Another list of practices",
+  lists: "Another list that the rules read",
   eligibility: "Coverage or record",
   "reversed-claim": "A reversed claim",
   "adjusted-claim": "An adjusted claim",

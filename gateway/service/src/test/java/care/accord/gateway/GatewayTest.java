@@ -42,8 +42,7 @@ class GatewayTest {
                 "/v1/settlement-disputes?contract=c-1",
                 "/v1/settlements/s-1/what-if",
                 "/fhir/Group/c-1?_summary=true",
-                "/fhir/Group/c-1/$member-add",
-                "/fhir/metadata"
+                "/fhir/Group/c-1/$member-add"
             })
     void aValidTokenPasses(String path) {
         String token = Tokens.payer("payer-north", "north", "payer-analyst");
@@ -115,6 +114,23 @@ class GatewayTest {
                 .contentType("application/fhir+json")
                 .body("issue[0].code", equalTo("not-found"))
                 .body("issue[0].details.coding[0].code", equalTo("not-found"));
+    }
+
+    @Test
+    void whatTheFhirServerCanDoAnybodyMayAsk() {
+        given().auth()
+                .oauth2("not-a-token")
+                .header("X-Tenant", "payer-south")
+                .get("/fhir/metadata")
+                .then()
+                .statusCode(200)
+                .body("path", equalTo("/fhir/metadata"))
+                .body("headers.authorization", nullValue())
+                .body("headers.x-tenant", nullValue());
+        given().get("/fhir/metadata?mode=full").then().statusCode(200);
+        given().post("/fhir/metadata").then().statusCode(401);
+        given().get("/fhir/metadata/x").then().statusCode(401);
+        given().get("/fhir/StructureDefinition/attribution-reason").then().statusCode(401);
     }
 
     /// More often than it takes until the gateway no longer tries each time.

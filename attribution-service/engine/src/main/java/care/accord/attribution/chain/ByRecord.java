@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,32 +23,23 @@ final class ByRecord implements CompiledRule {
     private final Selection selection;
     private final DateSpan window;
     private final Providers providers;
-    private final boolean given;
-    private final Map<BeneficiaryId, List<PcpSelection>> spans = new HashMap<>();
+    private final Map<BeneficiaryId, List<PcpSelection>> selections;
+    private final ChosenBy chosenBy;
 
     ByRecord(ChainTerms terms, Providers providers, Selection selection, ChosenBy chosenBy) {
         this.selection = selection;
         this.providers = providers;
         window = terms.window();
-        given = !terms.inputs().selections().isEmpty();
-        terms.inputs().selections().stream()
-                .filter(one -> one.chosenBy() == chosenBy && one.span().overlaps(window))
-                .sorted(
-                        Comparator.comparing((PcpSelection one) -> one.span().start())
-                                .reversed()
-                                .thenComparing(one -> providers.listed(one.provider()).id())
-                                .thenComparing(one -> one.provider().npi())
-                                .thenComparing(one -> one.provider().tin()))
-                .forEach(one ->
-                        spans.computeIfAbsent(one.beneficiary(), _ -> new ArrayList<>()).add(one));
+        selections = terms.inputs().selections();
+        this.chosenBy = chosenBy;
     }
 
     @Override
     public Verdict decide(Member member) {
-        if (!given) {
+        if (selections.isEmpty()) {
             return CompiledRule.passed(Verdict.Why.NO_LIST);
         }
-        List<PcpSelection> listed = spans.getOrDefault(member.id(), List.of());
+        List<PcpSelection> listed = spans(member.id());
         if (listed.isEmpty()) {
             return CompiledRule.passed(Verdict.Why.NO_RECORD);
         }
@@ -68,6 +58,19 @@ final class ByRecord implements CompiledRule {
         List<OrderBy> order = order();
         enough.sort(Order.of(order));
         return new Verdict.Decided(Choice.first(enough, order));
+    }
+
+    /// The spans of a person that the rule looks at, the one that holds first.
+    private List<PcpSelection> spans(BeneficiaryId person) {
+        return selections.getOrDefault(person, List.of()).stream()
+                .filter(one -> one.chosenBy() == chosenBy && one.span().overlaps(window))
+                .sorted(
+                        Comparator.comparing((PcpSelection one) -> one.span().start())
+                                .reversed()
+                                .thenComparing(one -> providers.listed(one.provider()).id())
+                                .thenComparing(one -> one.provider().npi())
+                                .thenComparing(one -> one.provider().tin()))
+                .toList();
     }
 
     private List<OrderBy> order() {

@@ -7,14 +7,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// What a chain needs and claims do not say. An input that is empty makes the rules that read it pass.
 ///
+/// @param selections by person, in the order listed
 /// @param families subscriber by dependent
 /// @param practices TIN by NPI, for lists that name the clinician only
 /// @param supervisors NPI of the supervising physician by NPI of the practitioner
 public record ChainInputs(
-        List<PcpSelection> selections,
+        Map<BeneficiaryId, List<PcpSelection>> selections,
         List<Attestation> attestations,
         List<ServiceArea> areas,
         List<Capacity> capacities,
@@ -24,11 +27,11 @@ public record ChainInputs(
         Map<String, String> supervisors) {
     public static final ChainInputs NONE =
             new ChainInputs(
-                    List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(),
+                    Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(),
                     Map.of());
 
     public ChainInputs {
-        selections = List.copyOf(selections);
+        selections = Map.copyOf(selections);
         attestations = List.copyOf(attestations);
         areas = List.copyOf(areas);
         capacities = List.copyOf(capacities);
@@ -46,7 +49,14 @@ public record ChainInputs(
 
     /// A span during which a provider was of record for a person.
     public record PcpSelection(
-            BeneficiaryId beneficiary, ListedProvider provider, ChosenBy chosenBy, DateSpan span) {}
+            BeneficiaryId beneficiary, ListedProvider provider, ChosenBy chosenBy, DateSpan span) {
+
+        /// The same selection under the identifier that its person has now.
+        public PcpSelection under(UnaryOperator<BeneficiaryId> current) {
+            BeneficiaryId now = current.apply(beneficiary);
+            return now.equals(beneficiary) ? this : new PcpSelection(now, provider, chosenBy, span);
+        }
+    }
 
     /// What a person said about their main doctor.
     ///
@@ -79,7 +89,7 @@ public record ChainInputs(
 
     public ChainInputs withSelections(List<PcpSelection> listed) {
         return new ChainInputs(
-                listed,
+                listed.stream().collect(Collectors.groupingBy(PcpSelection::beneficiary)),
                 attestations,
                 areas,
                 capacities,

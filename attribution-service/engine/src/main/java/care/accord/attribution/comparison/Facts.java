@@ -36,6 +36,7 @@ record Facts(RunTerms terms, History history) {
             case WINDOW -> on(terms.with(other.terms.window()));
             case RULES -> on(terms.withRulesOf(other.terms));
             case PARTICIPANT_LIST -> on(terms.withParticipantsOf(other.terms));
+            case LISTS -> on(terms.withListsOf(other.terms));
             case ELIGIBILITY ->
                     new Facts(
                             terms,

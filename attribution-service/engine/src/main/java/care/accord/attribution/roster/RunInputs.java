@@ -10,6 +10,7 @@ import java.util.HexFormat;
 /// Everything an attribution run depends on, by name: the same inputs give the same roster, so they give the same run id.
 ///
 /// @param participants names the content of the participant list
+/// @param lists names the content of the lists that a rule chain reads beside claims; blank where it is given none
 /// @param asKnownOn what was received after this day is not looked at
 public record RunInputs(
         String contractId,
@@ -18,6 +19,7 @@ public record RunInputs(
         String program,
         String snapshotId,
         String participants,
+        String lists,
         DateSpan window,
         DateSpan period,
         LocalDate asKnownOn) {
@@ -40,7 +42,8 @@ public record RunInputs(
                         window.toString(),
                         period.toString(),
                         asKnownOn.toString());
-        return hash(named);
+        // A run that is given no lists keeps the id it had before there were any.
+        return hash(lists.isEmpty() ? named : named + "\n" + lists);
     }
 
     /// Whether somebody about whom nothing is known anew is decided the same as under other inputs.
@@ -53,6 +56,7 @@ public record RunInputs(
                         other.program,
                         snapshotId,
                         other.participants,
+                        other.lists,
                         other.window,
                         other.period,
                         asKnownOn));

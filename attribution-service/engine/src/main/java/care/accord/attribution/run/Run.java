@@ -60,15 +60,18 @@ public record Run(RunTerms terms, Population population, DateSpan period, Roster
         return new Run(terms, population, period, new Roster(decisions));
     }
 
-    /// Decides these people, as far as the population has them. Nobody's decision depends on whom else a run decides.
+    /// Decides these people, as far as the population has them, each once by however many identifiers they are named. Nobody's
+    /// decision depends on whom else a run decides.
     public static Run decideOnly(
             Set<BeneficiaryId> people, RunTerms terms, Population population, DateSpan period) {
         Deciding deciding = terms.on(population);
         List<Decision> decisions =
                 people.stream()
+                        .flatMapToInt(id -> population.find(id).stream())
                         .sorted()
+                        .distinct()
                         .parallel()
-                        .flatMap(id -> find(population, id))
+                        .mapToObj(population::beneficiary)
                         .map(one -> Decision.of(deciding.kernel(), one, period))
                         .toList();
         return new Run(terms, population, period, new Roster(decisions));

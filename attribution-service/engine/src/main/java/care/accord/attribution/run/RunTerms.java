@@ -74,14 +74,30 @@ public sealed interface RunTerms {
         return others.with(window()).with(participants());
     }
 
-    /// Those who take part elsewhere, and the lists that name them.
+    /// Those who take part elsewhere, and to which practices they belong.
     default RunTerms withParticipantsOf(RunTerms others) {
         return this instanceof OfChain(ChainTerms own)
                         && others instanceof OfChain(ChainTerms theirs)
                 ? new OfChain(
                         new ChainTerms(
-                                own.chain(), window(), theirs.participants(), theirs.inputs()))
+                                own.chain(),
+                                window(),
+                                theirs.participants(),
+                                own.inputs().withPractices(theirs.inputs().practices())))
                 : with(others.participants());
+    }
+
+    /// The lists that are read elsewhere beside claims; programs read none.
+    default RunTerms withListsOf(RunTerms others) {
+        return this instanceof OfChain(ChainTerms own)
+                        && others instanceof OfChain(ChainTerms theirs)
+                ? new OfChain(
+                        new ChainTerms(
+                                own.chain(),
+                                window(),
+                                participants(),
+                                theirs.inputs().withPractices(own.inputs().practices())))
+                : this;
     }
 
     /// Everyone who can be decided differently when these people have other facts.

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import care.accord.attribution.Example;
 import care.accord.attribution.Visit;
 import care.accord.attribution.assignment.DecidedBy;
+import care.accord.attribution.chain.ChainInputs.ChosenBy;
+import care.accord.attribution.chain.ChainInputs.PcpSelection;
+import care.accord.attribution.chain.files.ChainLists;
+import care.accord.attribution.comparison.Comparison;
+import care.accord.attribution.comparison.Trigger;
 import care.accord.attribution.explanation.ExplainedLine;
 import care.accord.attribution.explanation.Explanation;
 import care.accord.attribution.roster.Change;
@@ -15,11 +20,15 @@ import care.accord.attribution.roster.RosterMember;
 import care.accord.attribution.run.Run;
 import care.accord.attribution.run.RunTerms;
 import care.accord.population.Population;
+import care.accord.population.files.FeedKind;
 import care.accord.programrules.chain.ChainTemplates;
 import care.accord.programrules.chain.RuleChain;
+import care.accord.vocabulary.BeneficiaryId;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A contract's roster and explanations by a rule chain")
@@ -64,6 +73,50 @@ class ChainRosterTest {
                                     assertThat(second.entity().id()).isEqualTo(Example.THEIRS));
                     assertThat(member.memberMonths()).isEqualTo(12);
                 });
+    }
+
+    @Test
+    void anotherListOfRecordIsWhatSetAChangeOff() {
+        Run before = ofRecord(Example.THEIRS, OURS);
+        Run after = ofRecord(Example.OURS, OURS);
+        assertThat(Comparison.between(before, after).changes())
+                .singleElement()
+                .satisfies(caused -> {
+                    assertThat(caused.change().kind()).isEqualTo(Change.Kind.ADDED);
+                    assertThat(caused.causedBy()).containsExactly(Trigger.LISTS);
+                });
+    }
+
+    @Test
+    void aSelectionIsAboutThePersonWhoHasTheIdentifierNow() {
+        PcpSelection listed = ofRecord(Example.OURS);
+        assertThat(listed.under(_ -> new BeneficiaryId("now")).beneficiary())
+                .isEqualTo(new BeneficiaryId("now"));
+        assertThat(listed.under(id -> id)).isSameAs(listed);
+    }
+
+    private static PcpSelection ofRecord(String tin) {
+        return new PcpSelection(
+                Example.SOMEONE, new ListedProvider("", tin), ChosenBy.MEMBER, Example.YEAR);
+    }
+
+    private static Run ofRecord(String tin, Population population) {
+        ChainInputs inputs = ChainInputs.NONE.withSelections(List.of(ofRecord(tin)));
+        RuleChain chain = World.chain("rule: pcp-of-record, choose: latest");
+        return Run.decide(
+                new RunTerms.OfChain(World.terms(chain, inputs)), population, Example.YEAR);
+    }
+
+    @ParameterizedTest(name = "{0} reads {1}")
+    @CsvSource({
+        "hmo-pcp-of-record, PCP_SELECTIONS SUBSCRIBERS",
+        "medicaid-selection-auto-assignment, PCP_SELECTIONS PROVIDER_GEOGRAPHY",
+        "commercial-ppo, ''",
+    })
+    void aChainSaysWhichListsItReads(String chain, String kinds) {
+        assertThat(ChainLists.readBy(ChainTemplates.find(chain).orElseThrow()))
+                .extracting(FeedKind::name)
+                .containsExactlyInAnyOrder(kinds.isEmpty() ? new String[0] : kinds.split(" "));
     }
 
     @Test

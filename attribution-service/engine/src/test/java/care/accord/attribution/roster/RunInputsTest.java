@@ -27,13 +27,20 @@ class RunInputsTest {
                                         inputs("c2", 1, "s1", "p1"),
                                         inputs("c1", 2, "s1", "p1"),
                                         inputs("c1", 1, "s2", "p1"),
-                                        inputs("c1", 1, "s1", "p2"))
+                                        inputs("c1", 1, "s1", "p2"),
+                                        inputs("c1", 1, "s1", "p1", "l1"),
+                                        inputs("c1", 1, "s1", "p1", "l2"))
                                 .map(RunInputs::runId))
                 .doesNotHaveDuplicates();
     }
 
     private static RunInputs inputs(
             String contract, int version, String snapshot, String participants) {
+        return inputs(contract, version, snapshot, participants, "");
+    }
+
+    private static RunInputs inputs(
+            String contract, int version, String snapshot, String participants, String lists) {
         return new RunInputs(
                 contract,
                 version,
@@ -41,6 +48,7 @@ class RunInputsTest {
                 "mssp-primary-care",
                 snapshot,
                 participants,
+                lists,
                 Example.YEAR,
                 Example.YEAR,
                 KNOWN);

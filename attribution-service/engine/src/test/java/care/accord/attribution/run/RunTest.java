@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.County;
 import care.accord.attribution.Example;
+import care.accord.attribution.Visit;
 import care.accord.attribution.roster.Decision;
+import care.accord.population.Declarations;
 import care.accord.population.History;
 import care.accord.population.Population;
 import care.accord.vocabulary.BeneficiaryId;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +34,29 @@ class RunTest {
                                 .filter(decision -> some.contains(decision.beneficiary()))
                                 .toList());
         assertThat(population.beneficiaries()).isGreaterThan(some.size());
+    }
+
+    @Test
+    void somebodyNamedByTwoIdentifiersIsDecidedOnce() {
+        BeneficiaryId earlier = new BeneficiaryId("earlier");
+        Population population =
+                Example.of(Visit.on("2025-02-01").to(Example.OURS))
+                        .with(
+                                new Declarations(
+                                        Map.of(),
+                                        Map.of(),
+                                        Map.of(),
+                                        Map.of(),
+                                        Map.of(earlier, Example.SOMEONE)));
+        Run run =
+                Run.decideOnly(
+                        Set.of(earlier, Example.SOMEONE),
+                        new RunTerms.OfProgram(Example.terms()),
+                        population,
+                        Example.YEAR);
+        assertThat(run.roster().decisions())
+                .extracting(Decision::beneficiary)
+                .containsExactly(Example.SOMEONE);
     }
 
     @ParameterizedTest

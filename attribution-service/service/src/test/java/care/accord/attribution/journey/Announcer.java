@@ -4,6 +4,9 @@ import care.accord.messages.ContractActivated;
 import care.accord.messages.Parties;
 import care.accord.messages.Period;
 import care.accord.messages.Topics;
+import care.accord.programrules.chain.ChainText;
+import care.accord.programrules.chain.ChainTree;
+import care.accord.programrules.chain.RuleChain;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +39,26 @@ record Announcer(ObjectMapper json) {
                 new ContractActivated.AttributionTerms(
                         "plurality-of-allowed-charges", "mssp-primary-care", YEAR),
                 List.of(),
+                DISPUTE_WINDOW_DAYS);
+    }
+
+    /// The contract with a rule chain in place of a program.
+    ///
+    /// @param document of the chain
+    static ContractActivated chained(String id, Parties parties, String document) {
+        RuleChain chain = ChainText.read(document).orThrow();
+        ContractActivated program = contract(id, 1, parties);
+        return new ContractActivated(
+                program.contractId(),
+                program.version(),
+                program.name(),
+                program.parties(),
+                program.payerName(),
+                program.providerName(),
+                program.performancePeriod(),
+                new ContractActivated.AttributionTerms(
+                        "rule-chain", chain.id(), YEAR, ChainTree.of(chain)),
+                program.measures(),
                 DISPUTE_WINDOW_DAYS);
     }
 

@@ -4,10 +4,7 @@ import static care.accord.attribution.journey.County.OURS;
 import static care.accord.attribution.journey.County.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.accord.messages.ContractActivated;
 import care.accord.messages.Parties;
-import care.accord.programrules.chain.ChainText;
-import care.accord.programrules.chain.ChainTree;
 import care.accord.servicekit.parts.RealParts;
 import care.accord.servicekit.parts.Tokens;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,23 +21,23 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealParts.class)
 @DisplayName("A contract that attributes by a rule chain gets rosters with the rule that decided")
 class ChainJourneyTest {
-    private static final Map<String, Object> CHAIN =
-            ChainTree.of(
-                    ChainText.read(
-                                    """
-                                    id: visits-first
-                                    title: Attested, then most visits
-                                    cite: the contract
-                                    evidence: verified
-                                    level: practice
-                                    runoutMonths: 3
-                                    lists:
-                                      - {name: office, codes: ["99213"], cite: CPT, evidence: unverified}
-                                    rules:
-                                      - {rule: attested, cite: clause 1, evidence: verified}
-                                      - {rule: plurality-of-visits, services: office, tieBreak: [latest], cite: clause 2, evidence: verified}
-                                    """)
-                            .orThrow());
+    private static final String CHAIN =
+            """
+            id: visits-first
+            title: Attested, then most visits
+            cite: the contract
+            evidence: verified
+            level: practice
+            runoutMonths: 3
+            lists:
+              - {name: office, codes: ["99213"], cite: CPT, evidence: unverified}
+            rules:
+              - {rule: attested, cite: clause 1, evidence: verified}
+              - {rule: plurality-of-visits, services: office, tieBreak: [latest], cite: clause 2, evidence: verified}
+            """;
+    private static final String BY_RECORD =
+            CHAIN.replace("attested", "pcp-of-record, choose: latest")
+                    .replace("visits-first", "record-first");
 
     @Inject ObjectMapper json;
 
@@ -54,7 +51,7 @@ class ChainJourneyTest {
                                 "payer-chain-integration",
                                 "feed-submitter",
                                 "payer-analyst"));
-        new Announcer(json).announce(chained("c-chain", parties));
+        new Announcer(json).announce(Announcer.chained("c-chain", parties, CHAIN));
         payer.submitAndWait("provider-roster", County.roster("c-chain", OURS));
         payer.submitAndWait("eligibility", County.eligibility());
         payer.submitAndWait(
@@ -122,19 +119,45 @@ class ChainJourneyTest {
                 .isEqualTo("other");
     }
 
-    private static ContractActivated chained(String contract, Parties parties) {
-        ContractActivated program = Announcer.contract(contract, 1, parties);
-        return new ContractActivated(
-                program.contractId(),
-                program.version(),
-                program.name(),
-                program.parties(),
-                program.payerName(),
-                program.providerName(),
-                program.performancePeriod(),
-                new ContractActivated.AttributionTerms(
-                        "rule-chain", "visits-first", program.attribution().window(), CHAIN),
-                program.measures(),
-                60);
+    @Test
+    void aDeliveredListIsReadByTheRunsAfterIt() {
+        Parties parties = new Parties("payer-of-record", "provider-of-record");
+        Caller payer =
+                new Caller(
+                        Tokens.payer(
+                                parties.payer(), "integration", "feed-submitter", "payer-analyst"));
+        new Announcer(json).announce(Announcer.chained("c-record", parties, BY_RECORD));
+        payer.submitAndWait("provider-roster", County.roster("c-record", OURS));
+        payer.submitAndWait("eligibility", County.eligibility());
+        payer.submitAndWait(
+                "medical-claims",
+                County.claims(
+                        List.of(
+                                County.visit("1", "ada", OURS, "2025-02-01", "10.00", "0"),
+                                County.visit("2", "ben", THEIRS, "2025-02-01", "10.00", "0"))));
+        String first = payer.rosterPath("c-record", 1);
+        assertThat(payer.json(first + "/members").getList("data.beneficiaryId"))
+                .isEqualTo(List.of("ada"));
+        assertThat(payer.json(first).getMap("inputs.lists")).isNull();
+
+        String list = payer.submitAndWait("pcp-selections", County.record(OURS)).getString("id");
+        String second = payer.rosterPath("c-record", 2);
+        assertThat(payer.json(second + "/members").getList("data.beneficiaryId"))
+                .isEqualTo(List.of("ada", "ben"));
+        assertThat(payer.json(second).getMap("inputs.lists"))
+                .isEqualTo(Map.of("pcp-selections", list));
+        assertThat(payer.json(second + "/changes").getMap("causedBy"))
+                .isEqualTo(Map.of("lists", 1));
+
+        payer.submitAndWait("pcp-selections", County.record(THEIRS));
+        String third = payer.rosterPath("c-record", 3);
+        assertThat(payer.json(third + "/members?change=dropped").getList("data.beneficiaryId"))
+                .isEqualTo(List.of("ben"));
+        JsonPath then = payer.post(second + "/explanations", "{\"beneficiaryId\":\"ben\"}");
+        assertThat(then.getString("sentence"))
+                .startsWith("Attributed to the practice with TIN 100000001 by rule 1");
+        JsonPath now = payer.post(third + "/explanations", "{\"beneficiaryId\":\"ben\"}");
+        assertThat(now.getString("sentence"))
+                .startsWith("Attributed to the practice with TIN 200000001 by rule 1");
     }
 }

@@ -11,6 +11,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,15 @@ class ConsentJourneyTest {
         assertThat(lines(provider, roster)).isEqualTo(1);
         accepted(payer, "ada,K-2,provider-consent,2025-01-01,");
         assertThat(lines(provider, roster)).isEqualTo(2);
+        for (Caller sees : List.of(provider, payer)) {
+            assertThat(explanation(sees, roster).getMap("lines[1].restricted"))
+                    .isEqualTo(
+                            Map.of("provider", "shown", "basis", "consent K-2", "consent", "K-2"));
+            assertThat(explanation(sees, roster).getMap("lines[0].restricted")).isNull();
+        }
         accepted(payer, "ada,K-2,provider-consent,2025-01-01,2025-12-31");
+        assertThat(explanation(payer, roster).getString("lines[1].restricted.provider"))
+                .isEqualTo("withheld");
         assertThat(lines(provider, roster)).isEqualTo(1);
     }
 
@@ -90,8 +100,10 @@ class ConsentJourneyTest {
     }
 
     private static int lines(Caller caller, String roster) {
-        return caller.post(roster + "/explanations", "{\"beneficiaryId\":\"ada\"}")
-                .getList("lines")
-                .size();
+        return explanation(caller, roster).getList("lines").size();
+    }
+
+    private static JsonPath explanation(Caller caller, String roster) {
+        return caller.post(roster + "/explanations", "{\"beneficiaryId\":\"ada\"}");
     }
 }

@@ -44,6 +44,12 @@ final class County {
                         visit("4", "cal", THEIRS, "2025-02-01", "100.00", "0")));
     }
 
+    /// A list of providers of record: Ben's, chosen by himself.
+    static String record(String tin) {
+        return "person_id,npi,tin,chosen_by,effective_date,end_date\nben,,%s,member,2025-01-01,\n"
+                .formatted(tin);
+    }
+
     /// Ada's visit is cancelled, and Cal comes to the contract's practice.
     static String secondClaims() {
         return claims(

@@ -250,10 +250,33 @@ class PackagesTest {
         assertThat(feed.getString("status")).isEqualTo("accepted");
 
         JsonPath members = payer.json(payer.rosterPath("c-joins", 2) + "/members");
-        assertThat(members.getList("data.beneficiaryId")).contains(LATER, "ben");
+        assertThat(members.getList("data.beneficiaryId"))
+                .containsExactlyInAnyOrder(LATER, "ben", "ada");
         assertThat(
                         members.getString(
                                 "data.find { it.beneficiaryId == '" + LATER + "' }.reason.allowed"))
                 .isEqualTo("100.00");
+        takeBack(payer);
+    }
+
+    /// Two people after all: the roster after it tells them apart, and it is written down who said so and why.
+    private static void takeBack(Caller payer) {
+        payer.submitAndWait(
+                "identities",
+                "previous_id,current_id,taken_back_because\nada," + LATER + ",two people\n");
+        String members = payer.rosterPath("c-joins", 3) + "/members";
+        assertThat(payer.json(members + "?change=added").getList("data.beneficiaryId"))
+                .isEqualTo(List.of("ada"));
+        assertThat(payer.json(members + "?change=dropped").getList("data.beneficiaryId"))
+                .isEqualTo(List.of(LATER));
+        JsonPath audit = payer.json("/v1/withdrawn-identities");
+        assertThat(audit.getList("data.previousId")).isEqualTo(List.of("ada"));
+        assertThat(audit.getString("data[0].reason")).isEqualTo("two people");
+        assertThat(audit.getString("data[0].withdrawnBy")).isNotBlank();
+        assertThat(audit.getString("data[0].knownFrom")).isNotBlank();
+        new Caller(Tokens.provider("provider-joins", "p", "provider-analyst"))
+                .get("/v1/withdrawn-identities")
+                .then()
+                .statusCode(403);
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,7 +40,9 @@ class ProfilesTest {
                         "Coverage",
                         "Organization",
                         "Practitioner",
-                        "PractitionerRole");
+                        "PractitionerRole",
+                        "Location",
+                        "RelatedPerson");
         List<String> errors = new ArrayList<>();
         served.forEach((what, resource) ->
                 profiles.get().errors(resource).forEach(error -> errors.add(what + " " + error)));
@@ -61,11 +64,28 @@ class ProfilesTest {
         assertThat(profiles.get().errors(group)).anyMatch(error -> error.contains("person"));
     }
 
+    /// Ben is covered by Ada's contract: her name is all that is told of her.
+    private static void assertSubscriber(Caller provider, String number) {
+        JsonPath coverage = Exchange.fhir(provider, "/fhir/Coverage/" + number);
+        assertThat(coverage.getString("subscriber.reference")).isEqualTo("RelatedPerson/" + number);
+        assertThat(coverage.getString("subscriberId")).isEqualTo("ada");
+        assertThat(coverage.getString("relationship.coding[0].code")).isEqualTo("child");
+        JsonPath ada = Exchange.fhir(provider, "/fhir/RelatedPerson/" + number);
+        assertThat(ada.getString("name[0].family")).isEqualTo("One");
+        assertThat(ada.getString("relationship[0].coding[0].code")).isEqualTo("PRN");
+        assertThat(ada.getMap("").keySet())
+                .containsExactlyInAnyOrder(
+                        "resourceType", "id", "meta", "active", "patient", "relationship", "name");
+    }
+
     /// Everything but our extension's definition, which is checked by being used: its snapshot, which the validator makes of
     /// it, is what the reasons of members are validated against.
     /// It is what the service answers about a list with additions and drops.
     private Map<String, String> served() throws IOException {
         Exchange exchange = Exchange.begin("profiles", json);
+        exchange.payer()
+                .submitAndWait(
+                        "subscribers", "person_id,subscriber_id,relationship\nben,ada,child\n");
         Caller provider = exchange.provider();
         exchange.operation(
                 provider,
@@ -108,6 +128,7 @@ class ProfilesTest {
         String address =
                 json.readTree(status).path("entry").get(1).path("resource").path("id").asText();
         served.put("Patient by number", provider.get("/fhir/Patient/" + address).asString());
+        assertSubscriber(provider, address);
         served.put(
                 "$confirm-attribution-list",
                 exchange.operation(exchange.providerApprover(), "confirm-attribution-list")

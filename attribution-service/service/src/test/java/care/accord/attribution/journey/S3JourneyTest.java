@@ -35,6 +35,17 @@ class S3JourneyTest {
         }
     }
 
+    private static final String BY_RECORD =
+            """
+            id: record
+            title: Of record
+            cite: the contract
+            evidence: verified
+            level: practice
+            rules:
+              - {rule: pcp-of-record, choose: latest, cite: clause 1, evidence: verified}
+            """;
+
     @Inject ObjectMapper json;
 
     @ConfigProperty(name = "accord.store")
@@ -48,6 +59,8 @@ class S3JourneyTest {
                         Tokens.payer(
                                 parties.payer(), "integration", "feed-submitter", "payer-analyst"));
         new Announcer(json).announce(Announcer.contract("c-bucket", 1, parties));
+        new Announcer(json).announce(Announcer.chained("c-bucket-record", parties, BY_RECORD));
+        payer.submitAndWait("provider-roster", County.roster("c-bucket-record", OURS));
         payer.submitAndWait("provider-roster", County.roster("c-bucket", OURS, OURS_TOO));
         payer.submitAndWait("eligibility", County.eligibility());
         payer.submitAndWait("medical-claims", County.firstClaims());
@@ -60,6 +73,12 @@ class S3JourneyTest {
                 .isEqualTo(List.of("cal"));
         assertThat(payer.json(second + "/members/1/explanation").getString("sentence"))
                 .startsWith("Assigned to the contract's providers");
+
+        payer.submitAndWait("pcp-selections", County.record(OURS));
+        assertThat(
+                        payer.json(payer.rosterPath("c-bucket-record", 3) + "/members")
+                                .getList("data.reason.step"))
+                .isEqualTo(List.of("pcp-of-record"));
         assertThat(location).startsWith("s3://accord/attribution?endpoint=http://127.0.0.1:");
         assertThat(
                         PopulationStore.at(location)

@@ -28,6 +28,8 @@ public enum FeedKind {
     ALR("alr"),
     /// Primary care providers of record.
     PCP_SELECTIONS("pcp-selections"),
+    /// By whose contract people are covered.
+    SUBSCRIBERS("subscribers"),
     /// Where providers serve, and how many people they take.
     PROVIDER_GEOGRAPHY("provider-geography"),
     /// Identifiers of people that were replaced.
@@ -90,6 +92,7 @@ public enum FeedKind {
             case BNEX -> new BnexFormat();
             case ALR -> new DelimitedFormat(AssignmentListLayout::new);
             case PCP_SELECTIONS -> new DelimitedFormat(PcpSelectionsLayout::new);
+            case SUBSCRIBERS -> new DelimitedFormat(SubscribersLayout::new);
             case PROVIDER_GEOGRAPHY -> new DelimitedFormat(ProviderGeographyLayout::new);
             case IDENTITIES -> new DelimitedFormat(IdentitiesLayout::new);
             case VOLUNTARY_ALIGNMENTS -> new DelimitedFormat(VoluntaryAlignmentsLayout::new);

@@ -25,11 +25,15 @@ public interface FeedSink {
 
     default void identity(ReportedIdentity identity) {}
 
+    default void identityWithdrawn(WithdrawnIdentity identity) {}
+
     default void exclusion(DataSharingExclusion exclusion) {}
 
     default void assignment(AssignmentListEntry entry) {}
 
     default void pcpSelection(ListedPcp selection) {}
+
+    default void subscriber(ListedSubscriber subscriber) {}
 
     default void providerArea(ProviderArea area) {}
 

@@ -120,6 +120,11 @@ public final class SubstanceUseTagging implements FeedSink {
     }
 
     @Override
+    public void identityWithdrawn(WithdrawnIdentity identity) {
+        sink.identityWithdrawn(identity);
+    }
+
+    @Override
     public void exclusion(DataSharingExclusion exclusion) {
         sink.exclusion(exclusion);
     }
@@ -132,6 +137,11 @@ public final class SubstanceUseTagging implements FeedSink {
     @Override
     public void pcpSelection(ListedPcp selection) {
         sink.pcpSelection(selection);
+    }
+
+    @Override
+    public void subscriber(ListedSubscriber subscriber) {
+        sink.subscriber(subscriber);
     }
 
     @Override

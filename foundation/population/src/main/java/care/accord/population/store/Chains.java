@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Who is who: identifiers that payers say belong to one person are a family, and one of them is current. A family only
-/// grows: nobody says that two identifiers are two people after all.
+/// Who is who: identifiers that payers say belong to one person are a family, and one of them is current. A family grows
+/// until a statement is taken back; then it is what the other statements say.
 ///
 /// The current identifier is the one that the latest statement leads to, over however many steps. Statements that lead in a
 /// circle end where the latest of them points.
@@ -25,27 +28,61 @@ final class Chains {
     private final Map<String, Set<String>> families = new HashMap<>();
     private final Map<String, String> next = new HashMap<>();
     private final Map<String, String> replaced = new TreeMap<>();
-    private final Set<String> made = new HashSet<>();
-    private final List<Join> joins = new ArrayList<>();
+    private final List<Statement> standing = new ArrayList<>();
+    private final Map<Pair, Join> holding = new HashMap<>();
+    private final List<Join> ended = new ArrayList<>();
 
-    /// One identifier replaced another, as we learned on a day.
-    record Statement(String previous, String current, LocalDate received) {}
+    /// Two identifiers of which the first was replaced by the second.
+    private record Pair(String previous, String current) {}
 
-    /// From a day on, what is reported under one identifier is about the person of another.
-    record Join(String previous, String current, LocalDate from) {}
+    /// One identifier replaced another, or did not after all, as we learned on a day.
+    record Statement(String previous, String current, LocalDate received) {
+        private Pair pair() {
+            return new Pair(previous, current);
+        }
+    }
+
+    /// From a day on, and until another one, what is reported under one identifier is about the person of another.
+    record Join(String previous, String current, LocalDate from, Optional<LocalDate> until) {
+        private static final Comparator<Join> IN_ORDER =
+                Comparator.comparing(Join::from)
+                        .thenComparing(Join::previous)
+                        .thenComparing(Join::current);
+
+        private Join endedOn(LocalDate day) {
+            return new Join(previous, current, from, Optional.of(day));
+        }
+    }
 
     private Chains() {}
 
-    static Chains of(List<Statement> statements) {
-        Map<LocalDate, List<Statement>> byDay = new TreeMap<>();
-        statements.stream()
+    /// @param said identifiers that replaced others
+    /// @param withdrawn what was taken back: statements about the two that were known by the end of the day
+    static Chains of(List<Statement> said, List<Statement> withdrawn) {
+        Map<LocalDate, List<Statement>> byDay = byDay(said);
+        Map<LocalDate, List<Statement>> withdrawnByDay = byDay(withdrawn);
+        Set<LocalDate> days = new TreeSet<>(byDay.keySet());
+        days.addAll(withdrawnByDay.keySet());
+        Chains chains = new Chains();
+        for (LocalDate day : days) {
+            List<Statement> statements = byDay.getOrDefault(day, List.of());
+            chains.standing.addAll(statements);
+            if (withdrawnByDay.containsKey(day)) {
+                chains.withdraw(day, withdrawnByDay.get(day));
+            } else {
+                chains.learn(day, statements);
+            }
+        }
+        return chains;
+    }
+
+    private static Map<LocalDate, List<Statement>> byDay(List<Statement> statements) {
+        return statements.stream()
                 .sorted(IN_ORDER)
                 .filter(one -> !one.previous.equals(one.current))
-                .forEach(one ->
-                        byDay.computeIfAbsent(one.received, _ -> new ArrayList<>()).add(one));
-        Chains chains = new Chains();
-        byDay.forEach(chains::learn);
-        return chains;
+                .collect(
+                        Collectors.groupingBy(
+                                Statement::received, TreeMap::new, Collectors.toList()));
     }
 
     /// All statements of a day are known at its end.
@@ -61,6 +98,29 @@ final class Chains {
             pointedAt.put(family(end), end);
         }
         pointedAt.forEach((family, end) -> settle(family, last(end), day));
+    }
+
+    /// Who is who without the statements, as if they had not been made; who was joined until then stays so for the days
+    /// before.
+    private void withdraw(LocalDate day, List<Statement> withdrawn) {
+        Set<Pair> pairs = withdrawn.stream().map(Statement::pair).collect(Collectors.toSet());
+        standing.removeIf(one -> pairs.contains(one.pair()));
+        Chains told = of(standing, List.of());
+        families.clear();
+        families.putAll(told.families);
+        next.clear();
+        next.putAll(told.next);
+        replaced.clear();
+        replaced.putAll(told.replaced);
+        for (Join join : List.copyOf(holding.values())) {
+            if (!join.current.equals(replaced.get(join.previous))) {
+                holding.remove(new Pair(join.previous, join.current));
+                if (join.from.isBefore(day)) {
+                    ended.add(join.endedOn(day));
+                }
+            }
+        }
+        replaced.forEach((id, current) -> hold(id, current, day));
     }
 
     private Set<String> family(String id) {
@@ -99,16 +159,21 @@ final class Chains {
         for (String id : family) {
             if (!id.equals(current)) {
                 replaced.put(id, current);
-                if (made.add(id + " " + current)) {
-                    joins.add(new Join(id, current, day));
-                }
+                hold(id, current, day);
             }
         }
     }
 
+    private void hold(String previous, String current, LocalDate day) {
+        holding.putIfAbsent(
+                new Pair(previous, current), new Join(previous, current, day, Optional.empty()));
+    }
+
     /// Every join that was ever made, in order of day.
     List<Join> joins() {
-        return joins;
+        return Stream.concat(ended.stream(), holding.values().stream())
+                .sorted(Join.IN_ORDER)
+                .toList();
     }
 
     /// Identifiers that are not current, each with the one that is.

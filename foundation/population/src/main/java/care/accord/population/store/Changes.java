@@ -65,7 +65,7 @@ final class Changes {
     private void addPeople(StoredFile delta, Set<BeneficiaryId> people) {
         Table table = Table.of(delta.table());
         List<ColumnSpec> columns = new ArrayList<>(List.of(table.columns().getFirst()));
-        if (table == Table.IDENTITY) {
+        if (table.isAboutIdentity()) {
             columns.add(table.column("current_id"));
         }
         try (OpenFile file = folder.open(delta)) {

@@ -31,7 +31,12 @@ final class Compaction {
         Map<String, List<StoredFile>> byShard = new TreeMap<>();
         for (StoredFile file : files) {
             byShard.computeIfAbsent(
-                            "%s-%05d %s".formatted(file.table(), file.shard(), file.joinedOn()),
+                            "%s-%05d %s %s"
+                                    .formatted(
+                                            file.table(),
+                                            file.shard(),
+                                            file.joinedOn(),
+                                            file.joinedUntil()),
                             _ -> new ArrayList<>())
                     .add(file);
         }
@@ -56,8 +61,8 @@ final class Compaction {
                     }
                 }
             }
-            StoredFile merged = staging.write(folder).getFirst();
-            return files.getFirst().joinedOn().map(merged::joinedOn).orElse(merged);
+            StoredFile first = files.getFirst();
+            return staging.write(folder).getFirst().joined(first.joinedOn(), first.joinedUntil());
         }
     }
 

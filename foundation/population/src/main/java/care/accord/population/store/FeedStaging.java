@@ -16,6 +16,7 @@ import care.accord.population.files.ReportedCoverage;
 import care.accord.population.files.ReportedFill;
 import care.accord.population.files.ReportedIdentity;
 import care.accord.population.files.ReportedSpan;
+import care.accord.population.files.WithdrawnIdentity;
 import java.io.IOException;
 import java.time.LocalDate;
 
@@ -173,6 +174,16 @@ final class FeedStaging implements FeedSink {
         row.text(identity.previous().value())
                 .day(identity.received())
                 .text(identity.current().value());
+        add(row);
+    }
+
+    @Override
+    public void identityWithdrawn(WithdrawnIdentity identity) {
+        Row row = staging.begin(Table.WITHDRAWN_IDENTITY);
+        row.text(identity.previous().value())
+                .day(identity.received())
+                .text(identity.current().value())
+                .text(identity.reason());
         add(row);
     }
 

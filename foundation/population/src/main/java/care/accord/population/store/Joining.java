@@ -1,6 +1,7 @@
 package care.accord.population.store;
 
 import care.accord.population.store.Chains.Join;
+import care.accord.population.store.Chains.Statement;
 import care.accord.population.store.parquet.ColumnChunk;
 import care.accord.population.store.parquet.ColumnSpec;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Writes what was reported under earlier identifiers once more, under the current one: into files that count from the day
 /// the identifiers were joined. Loading finds everything of a person in one shard and follows no chains.
@@ -25,13 +29,33 @@ final class Joining {
     private final Path scratch;
     private final int shards;
     private final Staging.Room room;
-    private final Map<LocalDate, Staging> byDay = new TreeMap<>();
+    private final Map<Days, Staging> byDays = new TreeMap<>();
+
+    /// The days on which copies count.
+    private record Days(LocalDate from, Optional<LocalDate> until) implements Comparable<Days> {
+        private static final Comparator<Days> IN_ORDER =
+                Comparator.comparing(Days::from)
+                        .thenComparing(days -> days.until.orElse(LocalDate.MAX));
+
+        @Override
+        public int compareTo(Days other) {
+            return IN_ORDER.compare(this, other);
+        }
+    }
 
     Joining(TenantFolder folder, Path scratch, int shards, Staging.Room room) {
         this.folder = folder;
         this.scratch = scratch;
         this.shards = shards;
         this.room = room;
+    }
+
+    /// Whether identifiers that were one person are so no more, or since another day.
+    ///
+    /// @param before files of rows as they were reported
+    /// @param reported those and new ones
+    boolean comesApart(Collection<StoredFile> before, Collection<StoredFile> reported) {
+        return !Set.copyOf(chains(reported).joins()).containsAll(chains(before).joins());
     }
 
     /// The copies that are missing when a snapshot is continued by a delta.
@@ -42,17 +66,17 @@ final class Joining {
     List<StoredFile> join(
             Collection<StoredFile> before, Collection<StoredFile> reported, List<StoredFile> delta)
             throws IOException {
-        List<Join> joins = chains(reported, LocalDate.MAX).joins();
+        List<Join> joins = chains(reported).joins();
         if (joins.isEmpty()) {
             return List.of();
         }
-        Set<Join> known = new HashSet<>(chains(before, LocalDate.MAX).joins());
+        Set<Join> known = new HashSet<>(chains(before).joins());
         try {
             copy(reported, joins.stream().filter(join -> !known.contains(join)).toList());
             copy(delta, joins.stream().filter(known::contains).toList());
             return written();
         } finally {
-            for (Staging staging : byDay.values()) {
+            for (Staging staging : byDays.values()) {
                 staging.close();
             }
         }
@@ -60,42 +84,53 @@ final class Joining {
 
     private List<StoredFile> written() throws IOException {
         List<StoredFile> files = new ArrayList<>();
-        for (Map.Entry<LocalDate, Staging> one : byDay.entrySet()) {
+        for (Map.Entry<Days, Staging> one : byDays.entrySet()) {
+            Days days = one.getKey();
             one.getValue().write(folder).stream()
-                    .map(file -> file.joinedOn(one.getKey()))
+                    .map(file -> file.joined(Optional.of(days.from), days.until))
                     .forEach(files::add);
         }
         return files;
     }
 
-    private Chains chains(Collection<StoredFile> files, LocalDate asKnownOn) {
-        List<OpenFile> open = new ArrayList<>();
+    private Chains chains(Collection<StoredFile> files) {
+        Map<Table, List<OpenFile>> open = new EnumMap<>(Table.class);
         try {
             for (StoredFile file : files) {
-                if (file.table().equals(Table.IDENTITY.id())) {
-                    open.add(folder.open(file));
+                Table table = Table.of(file.table());
+                if (table.isAboutIdentity()) {
+                    open.computeIfAbsent(table, _ -> new ArrayList<>()).add(folder.open(file));
                 }
             }
-            return read(open, asKnownOn.toEpochDay());
+            return read(table -> open.getOrDefault(table, List.of()), LocalDate.MAX.toEpochDay());
         } finally {
-            open.forEach(OpenFile::close);
+            open.values().forEach(some -> some.forEach(OpenFile::close));
         }
     }
 
     /// The chains that files of identities tell, as known at the end of a day.
-    static Chains read(List<OpenFile> files, long asKnownOn) {
-        List<Chains.Statement> statements = new ArrayList<>();
+    static Chains read(Function<Table, List<OpenFile>> files, long asKnownOn) {
+        return Chains.of(
+                statements(Table.IDENTITY, files.apply(Table.IDENTITY), asKnownOn),
+                statements(
+                        Table.WITHDRAWN_IDENTITY,
+                        files.apply(Table.WITHDRAWN_IDENTITY),
+                        asKnownOn));
+    }
+
+    private static List<Statement> statements(Table table, List<OpenFile> files, long asKnownOn) {
+        List<Statement> statements = new ArrayList<>();
         StoredRows.forEach(
-                Table.IDENTITY,
+                table,
                 files,
                 asKnownOn,
                 row ->
                         statements.add(
-                                new Chains.Statement(
+                                new Statement(
                                         row.text("beneficiary_id"),
                                         row.text("current_id"),
                                         row.dayIfAny("received_date").orElse(LocalDate.EPOCH))));
-        return Chains.of(statements);
+        return statements;
     }
 
     private void copy(Collection<StoredFile> files, List<Join> joins) throws IOException {
@@ -108,10 +143,11 @@ final class Joining {
         }
         for (StoredFile stored : files) {
             Map<String, List<Join>> here = wanted.getOrDefault(stored.shard(), Map.of());
-            if (!here.isEmpty() && !stored.table().equals(Table.IDENTITY.id())) {
+            Table table = Table.of(stored.table());
+            if (!here.isEmpty() && !table.isAboutIdentity()) {
                 try (OpenFile file = folder.open(stored)) {
                     for (int group = 0; group < file.groups(); group++) {
-                        copy(Table.of(stored.table()), file, group, here);
+                        copy(table, file, group, here);
                     }
                 }
             }
@@ -141,7 +177,7 @@ final class Joining {
 
     private void copy(Table table, List<StoredColumn> columns, int nth, Join join)
             throws IOException {
-        Staging staging = staging(join.from());
+        Staging staging = staging(new Days(join.from(), join.until()));
         Row row = staging.begin(table);
         row.text(join.current());
         for (StoredColumn column : columns.subList(1, columns.size())) {
@@ -150,13 +186,13 @@ final class Joining {
         staging.add(row);
     }
 
-    private Staging staging(LocalDate day) throws IOException {
-        Staging staging = byDay.get(day);
+    private Staging staging(Days days) throws IOException {
+        Staging staging = byDays.get(days);
         if (staging == null) {
             staging =
                     new Staging(
                             Files.createTempDirectory(scratch, "joined"), shards, room.ofMany());
-            byDay.put(day, staging);
+            byDays.put(days, staging);
         }
         return staging;
     }

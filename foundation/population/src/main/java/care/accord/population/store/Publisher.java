@@ -57,16 +57,18 @@ final class Publisher {
             files.addAll(parent.files());
         }
         files.stream().filter(StoredFile::isReported).forEach(reported::add);
-        // Side by side, nobody joined the claims of one parent by what the other knows: everything
-        // is joined anew.
-        boolean anew = parents.size() > 1;
-        List<StoredFile> before = anew ? List.of() : List.copyOf(reported);
-        if (anew) {
-            files.retainAll(Set.copyOf(reported));
-        }
+        List<StoredFile> before = List.copyOf(reported);
         reported.addAll(delta);
+        Joining joining = new Joining(folder, scratch, shards, room);
+        // Side by side, nobody joined the claims of one parent by what the other knows; and who was
+        // joined by mistake comes
+        // apart. Then everything is joined anew.
+        boolean anew = parents.size() > 1 || joining.comesApart(before, reported);
+        if (anew) {
+            files.removeIf(file -> !file.isReported());
+        }
         List<StoredFile> changed = new ArrayList<>(delta);
-        changed.addAll(new Joining(folder, scratch, shards, room).join(before, reported, delta));
+        changed.addAll(joining.join(anew ? List.of() : before, reported, delta));
         files.addAll(changed);
         return manifest(
                 new Compaction(folder, scratch, shards, room).compact(files), changed, records);

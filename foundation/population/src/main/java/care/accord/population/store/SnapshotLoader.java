@@ -50,7 +50,7 @@ final class SnapshotLoader implements AutoCloseable {
     }
 
     Population load() {
-        replaced = Joining.read(files.all(Table.IDENTITY), asKnownOn).replaced();
+        replaced = Joining.read(files::all, asKnownOn).replaced();
         PeopleArrays persons = loadPeople();
         SpanArrays loadedSpans = loadSpans();
         forEachShard(shard ->

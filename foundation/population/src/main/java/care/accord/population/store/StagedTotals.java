@@ -43,6 +43,7 @@ final class StagedTotals {
                 content.hex(),
                 allowedCents,
                 paidCents,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param content of its rows, whatever their order
 /// @param joinedOn of copies of what was reported under an earlier identifier of a person: the day from which they count.
 ///     They follow from the other files, so that neither ids of snapshots nor counts of rows have them.
+/// @param joinedUntil of such copies: the day from which they count no more, because the statement was taken back
 public record StoredFile(
         String table,
         int shard,
@@ -23,7 +24,8 @@ public record StoredFile(
         String content,
         long allowedCents,
         long paidCents,
-        Optional<LocalDate> joinedOn) {
+        Optional<LocalDate> joinedOn,
+        Optional<LocalDate> joinedUntil) {
 
     /// As it was reported.
     boolean isReported() {
@@ -31,7 +33,8 @@ public record StoredFile(
     }
 
     boolean countsOn(long day) {
-        return joinedOn.map(from -> from.toEpochDay() <= day).orElse(true);
+        return joinedOn.map(from -> from.toEpochDay() <= day).orElse(true)
+                && joinedUntil.map(until -> day < until.toEpochDay()).orElse(true);
     }
 
     StoredFile named(String other) {
@@ -45,10 +48,12 @@ public record StoredFile(
                 content,
                 allowedCents,
                 paidCents,
-                joinedOn);
+                joinedOn,
+                joinedUntil);
     }
 
-    StoredFile joinedOn(LocalDate day) {
+    /// The same file as copies that count on some days.
+    StoredFile joined(Optional<LocalDate> from, Optional<LocalDate> until) {
         return new StoredFile(
                 table,
                 shard,
@@ -59,6 +64,7 @@ public record StoredFile(
                 content,
                 allowedCents,
                 paidCents,
-                Optional.of(day));
+                from,
+                until);
     }
 }

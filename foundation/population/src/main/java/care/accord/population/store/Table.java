@@ -68,6 +68,11 @@ enum Table {
             """
             beneficiary_id TEXT, received_date DAY_IF_ANY, current_id TEXT
             """),
+    WITHDRAWN_IDENTITY(
+            "withdrawn_identity",
+            """
+            beneficiary_id TEXT, received_date DAY_IF_ANY, current_id TEXT, reason TEXT
+            """),
     CONSENT(
             "consent",
             """
@@ -116,6 +121,7 @@ enum Table {
                     SHARING_PREFERENCE,
                     RESTRICTED_CLAIM,
                     IDENTITY,
+                    WITHDRAWN_IDENTITY,
                     CONSENT ->
                     false;
         };
@@ -123,7 +129,12 @@ enum Table {
 
     /// Whether snapshots without rows of it have the ids they had before there was such a table.
     boolean cameLater() {
-        return this == IDENTITY || this == CONSENT;
+        return isAboutIdentity() || this == CONSENT;
+    }
+
+    /// Whether rows say who is who, and so stay as they were said.
+    boolean isAboutIdentity() {
+        return this == IDENTITY || this == WITHDRAWN_IDENTITY;
     }
 
     /// The columns that rows bring along.

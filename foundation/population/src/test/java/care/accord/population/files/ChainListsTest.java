@@ -114,6 +114,32 @@ class ChainListsTest {
         };
     }
 
+    @Test
+    void aSubscriberIsSomebodyElse() throws IOException {
+        List<ListedSubscriber> read = new ArrayList<>();
+        FeedSink sink =
+                new FeedSink() {
+                    @Override
+                    public void subscriber(ListedSubscriber subscriber) {
+                        read.add(subscriber);
+                    }
+                };
+        String columns = "person_id,subscriber_id,relationship\n";
+        assertThat(
+                        FeedReader.read(
+                                file(FeedKind.SUBSCRIBERS, columns + "A,A,self\nB,A,child\nC,A,\n"),
+                                sink))
+                .isInstanceOf(Verdict.Accepted.class);
+        assertThat(read)
+                .containsExactly(
+                        new ListedSubscriber(
+                                new BeneficiaryId("B"), new BeneficiaryId("A"), "child"),
+                        new ListedSubscriber(
+                                new BeneficiaryId("C"), new BeneficiaryId("A"), "other"));
+        assertThat(FeedReader.check(file(FeedKind.SUBSCRIBERS, columns + "B,A,self\n")))
+                .isInstanceOf(Verdict.Rejected.class);
+    }
+
     private FeedFile file(FeedKind kind, String text) throws IOException {
         return FeedFile.of(kind, Files.writeString(folder.resolve("list.csv"), text));
     }

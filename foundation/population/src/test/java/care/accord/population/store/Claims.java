@@ -56,6 +56,27 @@ final class Claims {
         return new FeedFile(FeedKind.ELIGIBILITY, write(folder, lines), received);
     }
 
+    /// Identifiers that were replaced, `previous>current` each.
+    static FeedFile identities(Path folder, LocalDate received, String... pairs)
+            throws IOException {
+        List<String> lines = new ArrayList<>(List.of("previous_id,current_id,received_date"));
+        for (String pair : pairs) {
+            lines.add(pair.replace('>', ',') + "," + received);
+        }
+        return FeedFile.of(FeedKind.IDENTITIES, write(folder, lines));
+    }
+
+    /// A replacement that is taken back, `previous>current`.
+    static FeedFile withdrawn(Path folder, LocalDate received, String pair) throws IOException {
+        return FeedFile.of(
+                FeedKind.IDENTITIES,
+                write(
+                        folder,
+                        List.of(
+                                "previous_id,current_id,received_date,taken_back_because",
+                                pair.replace('>', ',') + "," + received + ",two people")));
+    }
+
     static Path write(Path folder, List<String> lines) throws IOException {
         return Files.write(Files.createTempFile(folder, "feed", ".csv"), lines);
     }

@@ -41,11 +41,7 @@ class JoinedPeopleTest {
     }
 
     private FeedFile identities(LocalDate received, String... pairs) throws IOException {
-        List<String> lines = new ArrayList<>(List.of("previous_id,current_id,received_date"));
-        for (String pair : pairs) {
-            lines.add(pair.replace('>', ',') + "," + received);
-        }
-        return FeedFile.of(FeedKind.IDENTITIES, Claims.write(folder, lines));
+        return Claims.identities(folder, received, pairs);
     }
 
     private SnapshotManifest publish(List<SnapshotManifest> parents, FeedFile... feeds)
@@ -186,6 +182,7 @@ class JoinedPeopleTest {
     void isTheSnapshotOfFeedsWrittenUnderCurrentIdentifiers(long seed) throws Exception {
         Random random = new Random(seed);
         List<Chains.Statement> said = new ArrayList<>();
+        List<Chains.Statement> withdrawn = new ArrayList<>();
         List<FeedFile> feeds = new ArrayList<>();
         feeds.add(Claims.people(folder, "P0", "P1", "P2", "P3", "P4", "P5", "P6", "P7"));
         List<String> lines = new ArrayList<>();
@@ -213,6 +210,14 @@ class JoinedPeopleTest {
                 said.add(new Chains.Statement(from, to, day));
                 feeds.add(identities(day, from + ">" + to));
             }
+            if (!said.isEmpty() && random.nextInt(3) == 0) {
+                Chains.Statement wrong = said.get(random.nextInt(said.size()));
+                LocalDate learned = LocalDate.of(2025, 1 + random.nextInt(9), 11);
+                withdrawn.add(new Chains.Statement(wrong.previous(), wrong.current(), learned));
+                feeds.add(
+                        Claims.withdrawn(
+                                folder, learned, wrong.previous() + ">" + wrong.current()));
+            }
         }
         SnapshotManifest snapshot = publishInPieces(feeds, random);
         assertThat(publish(List.of(), feeds.toArray(FeedFile[]::new)).id())
@@ -220,11 +225,14 @@ class JoinedPeopleTest {
         for (int month = 1; month <= 10; month++) {
             LocalDate day = LocalDate.of(2025, month, 11);
             Map<String, String> current =
-                    Chains.of(said.stream().filter(one -> !one.received().isAfter(day)).toList())
-                            .replaced();
+                    Chains.of(knownOn(day, said), knownOn(day, withdrawn)).replaced();
             assertThat(Claims.text(load(snapshot, day)))
                     .isEqualTo(Claims.text(load(expected(lines, current), day)));
         }
+    }
+
+    private static List<Chains.Statement> knownOn(LocalDate day, List<Chains.Statement> all) {
+        return all.stream().filter(one -> !one.received().isAfter(day)).toList();
     }
 
     private SnapshotManifest publishInPieces(List<FeedFile> feeds, Random random)

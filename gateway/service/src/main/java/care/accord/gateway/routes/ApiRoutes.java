@@ -34,6 +34,10 @@ class ApiRoutes {
                     "x-client",
                     "ce-",
                     "ce_");
+
+    /// What a FHIR server can do is asked before anybody can have a token of it; nothing else is open.
+    private static final String CAPABILITIES = "/fhir/metadata";
+
     private static final int CONNECTIONS_PER_SERVICE = 128;
     private static final int CONNECT_PATIENCE_MS = 2_000;
     private static final int IDLE_PATIENCE_SECONDS = 120;
@@ -73,14 +77,17 @@ class ApiRoutes {
                                 "feeds",
                                 "roster-adjustments",
                                 "roster-disputes",
-                                "rosters"),
+                                "rosters",
+                                "withdrawn-identities"),
                         Set.of(
                                 "Coverage",
                                 "Group",
+                                "Location",
                                 "Organization",
                                 "Patient",
                                 "Practitioner",
                                 "PractitionerRole",
+                                "RelatedPerson",
                                 "StructureDefinition",
                                 "metadata")),
                 new Origin("metrics", metrics, Set.of("clinical-feeds", "measures", "scorecards")),
@@ -96,6 +103,9 @@ class ApiRoutes {
     }
 
     private static void route(Router router, Access access, HttpProxy proxy, Origin origin) {
+        if (origin.roots().contains(CAPABILITIES)) {
+            router.get(CAPABILITIES).handler(request -> forward(proxy, request));
+        }
         for (String root : origin.roots()) {
             for (String path : Set.of(root, root + "/*")) {
                 router.route(path)
@@ -107,12 +117,23 @@ class ApiRoutes {
     }
 
     private static void forward(HttpProxy proxy, RoutingContext request, String token) {
+        strip(request);
+        request.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        proxy.handle(request.request());
+    }
+
+    /// As from nobody, whoever asks.
+    private static void forward(HttpProxy proxy, RoutingContext request) {
+        strip(request);
+        request.request().headers().remove(HttpHeaders.AUTHORIZATION);
+        proxy.handle(request.request());
+    }
+
+    private static void strip(RoutingContext request) {
         request.request().headers().names().stream()
                 .filter(ApiRoutes::claimsAnIdentity)
                 .toList()
                 .forEach(request.request().headers()::remove);
-        request.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
-        proxy.handle(request.request());
     }
 
     static boolean claimsAnIdentity(String header) {

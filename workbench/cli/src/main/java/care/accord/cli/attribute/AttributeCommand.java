@@ -6,7 +6,6 @@ import care.accord.attribution.run.RunTerms;
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.MemberList;
-import care.accord.vocabulary.DateSpan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -75,7 +74,7 @@ public final class AttributeCommand implements Callable<Integer> {
             names = "--chain",
             paramLabel = "FILE|ID",
             description =
-                    "rule chain instead of a program (tuva): a document, or the id of one that ships; reads pcp-selections.csv and provider-geography.csv beside the claims")
+                    "rule chain instead of a program (tuva): a document, or the id of one that ships; reads pcp-selections.csv, provider-geography.csv and subscribers.csv beside the claims")
     private @Nullable String chain;
 
     @Option(names = "--out", paramLabel = "FILE", description = "the roster, CSV")
@@ -117,20 +116,20 @@ public final class AttributeCommand implements Callable<Integer> {
 
     private Task task(Layout files, Period over) {
         if (chain == null) {
-            return byProgram(files, over);
-        }
-        if (files != Layout.TUVA) {
-            throw new IllegalArgumentException(
-                    "--chain is for the layout tuva: this layout says nothing about clinicians");
+            return byProgram(files, over, program);
         }
         if (program != null) {
             throw new IllegalArgumentException(
                     "--program and --chain say two things: name a program or a rule chain");
         }
-        return chained(chain, over);
+        return chained(files, over, chain);
     }
 
-    private ChainTask chained(String document, Period over) {
+    private ChainTask chained(Layout files, Period over, String document) {
+        if (files != Layout.TUVA) {
+            throw new IllegalArgumentException(
+                    "--chain is for the layout tuva: this layout says nothing about clinicians");
+        }
         Path usual = folder.resolve("provider-roster.csv");
         Optional<Path> list =
                 Optional.ofNullable(participants)
@@ -138,9 +137,9 @@ public final class AttributeCommand implements Callable<Integer> {
         return new ChainTask(document, folder, over.window(), list);
     }
 
-    private ProgramTask byProgram(Layout files, Period over) {
+    private ProgramTask byProgram(Layout files, Period over, @Nullable String named) {
         boolean published = files == Layout.DESYNPUF;
-        String word = Optional.ofNullable(program).orElse(published ? "desynpuf" : "mssp");
+        String word = Optional.ofNullable(named).orElse(published ? "desynpuf" : "mssp");
         Optional<Path> list =
                 Optional.ofNullable(participants)
                         .or(() ->
@@ -175,7 +174,7 @@ public final class AttributeCommand implements Callable<Integer> {
         }
         if (!question.whatIf.isEmpty()) {
             Proposal proposal = Proposal.of(question.whatIf, run.terms().participants());
-            return Answers.whatIf(run, proposal.scenario(window -> proposed(files, window)));
+            return Answers.whatIf(run, proposal.scenario(changed -> proposed(files, changed)));
         }
         if (question.reconcile != null) {
             return Answers.reconciliation(run.roster(), MemberList.read(text(question.reconcile)));
@@ -183,9 +182,17 @@ public final class AttributeCommand implements Callable<Integer> {
         return List.of();
     }
 
-    /// The same rules over another window, whose code lists can be other ones.
-    private RunTerms proposed(Layout files, DateSpan window) {
-        return task(files, period.over(window)).terms();
+    /// Another method, or the same rules over another window, whose code lists can be other ones.
+    private RunTerms proposed(Layout files, Proposal changed) {
+        Period over = changed.window().map(period::over).orElse(period);
+        Optional<String> method = changed.method();
+        if (method.isEmpty()) {
+            return task(files, over).terms();
+        }
+        String named = method.get();
+        return ChainTask.isChain(named)
+                ? chained(files, over, named).terms()
+                : byProgram(files, over, named).terms();
     }
 
     private static String text(Path file) throws IOException {

@@ -36,8 +36,14 @@ record ChainTask(String chain, Path folder, DateSpan window, Optional<Path> part
     /// Read beside the claims where they are there.
     private static final Map<String, FeedKind> LISTS =
             Map.of(
+                    "subscribers.csv", FeedKind.SUBSCRIBERS,
                     "pcp-selections.csv", FeedKind.PCP_SELECTIONS,
                     "provider-geography.csv", FeedKind.PROVIDER_GEOGRAPHY);
+
+    /// Whether the words name a chain: a document, or the id of one that ships.
+    static boolean isChain(String named) {
+        return Files.isRegularFile(Path.of(named)) || ChainTemplates.find(named).isPresent();
+    }
 
     private ChainTerms chainTerms() {
         List<Participant> roster = participants.map(ProgramTask::listed).orElse(List.of());

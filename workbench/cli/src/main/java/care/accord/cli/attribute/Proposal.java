@@ -19,25 +19,30 @@ import java.util.function.Function;
 /// The changes that `--what-if` names, such as `add-tin=100000001`.
 ///
 /// @param ids by kind of change
-record Proposal(Map<String, Set<String>> ids, Optional<DateSpan> window) {
+/// @param method a program or a rule chain instead
+record Proposal(Map<String, Set<String>> ids, Optional<DateSpan> window, Optional<String> method) {
     private static final String WINDOW = "window";
+    private static final String METHOD = "method";
     private static final List<String> KINDS =
             List.of("add-tin", "drop-tin", "add-ccn", "drop-ccn", "add-npi", "drop-npi");
 
     static Proposal of(List<String> changes, Participants now) {
         Map<String, Set<String>> ids = new TreeMap<>();
         Optional<DateSpan> window = Optional.empty();
+        Optional<String> method = Optional.empty();
         for (String change : changes) {
             int equals = change.indexOf('=');
             String kind = change.substring(0, Math.max(0, equals));
             String value = change.substring(equals + 1);
-            if (kind.equals(WINDOW)) {
-                window = Optional.of(Period.span(value));
-            } else {
-                ids.computeIfAbsent(kind, _ -> new HashSet<>()).add(checked(kind, value, now));
+            switch (kind) {
+                case WINDOW -> window = Optional.of(Period.span(value));
+                case METHOD -> method = Optional.of(value);
+                default ->
+                        ids.computeIfAbsent(kind, _ -> new HashSet<>())
+                                .add(checked(kind, value, now));
             }
         }
-        return new Proposal(ids, window);
+        return new Proposal(ids, window, method);
     }
 
     private static String checked(String kind, String written, Participants now) {
@@ -47,11 +52,12 @@ record Proposal(Map<String, Set<String>> ids, Optional<DateSpan> window) {
             case "add-npi", "drop-npi" -> new Npi(written).value();
             default ->
                     throw new IllegalArgumentException(
-                            "'%s' is not a change; write one of %s=ID, or %s=START..END"
+                            "'%s' is not a change; write one of %s=ID, %s=START..END or %s=PROGRAM|CHAIN"
                                     .formatted(
                                             kind.isEmpty() ? written : kind + "=" + written,
                                             String.join("=ID, ", KINDS),
-                                            WINDOW));
+                                            WINDOW,
+                                            METHOD));
         };
     }
 
@@ -70,10 +76,18 @@ record Proposal(Map<String, Set<String>> ids, Optional<DateSpan> window) {
         return id;
     }
 
-    /// @param over the rules of the run over another window
-    Scenario scenario(Function<DateSpan, RunTerms> over) {
+    /// @param other the terms of another method, of another window, or both
+    Scenario scenario(Function<Proposal, RunTerms> other) {
+        Optional<RunTerms> terms =
+                method.isPresent() || window.isPresent()
+                        ? Optional.of(other.apply(this))
+                        : Optional.empty();
         return new Scenario(
-                exchanged("tin"), exchanged("ccn"), exchanged("npi"), window, window.map(over));
+                exchanged("tin"),
+                exchanged("ccn"),
+                exchanged("npi"),
+                terms.map(RunTerms::window),
+                terms);
     }
 
     private Exchanged exchanged(String kind) {

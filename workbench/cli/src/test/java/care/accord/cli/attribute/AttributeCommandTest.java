@@ -113,6 +113,17 @@ class AttributeCommandTest {
     }
 
     @Test
+    void whatIfAnotherMethodDecided() {
+        assertThat(run("--year", "2025", "--what-if", "method=commercial-ppo")).isZero();
+        assertThat(answers().lines())
+                .startsWith("beneficiary_id,move,cause,before,after,reason")
+                .anyMatch(line ->
+                        line.startsWith("A,left,")
+                                && line.contains("the practice with TIN 200000001"));
+        assertFails("is not an attribution program", "--year", "2025", "--what-if", "method=dice");
+    }
+
+    @Test
     void anotherRosterIsCompared() throws IOException {
         assertThat(run("--year", "2025", "--as-known-on", "2025-02-15")).isZero();
         Path earlier = folder.resolve("earlier.csv");

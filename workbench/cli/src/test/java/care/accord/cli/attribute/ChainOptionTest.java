@@ -110,6 +110,12 @@ class ChainOptionTest {
                 .anyMatch(line -> line.startsWith("A,left,lost-plurality,contract,other,"));
         assertThat(ask("--chain", chain, "--what-if", "add-npi=1234567893", "add-tin=200000001"))
                 .anyMatch(line -> line.startsWith("B,entered,gained-plurality,other,contract,"));
+        assertThat(ask("--chain", chain, "--what-if", "method=commercial-ppo"))
+                .anyMatch(line -> line.startsWith("A,left,"));
+        assertThat(ask("--chain", chain, "--what-if", "method=commercial"))
+                .anyMatch(line ->
+                        line.startsWith("A,left,")
+                                && line.contains("the practice with TIN 200000001"));
         assertThat(ask("--chain", chain, "--explain", "A"))
                 .first()
                 .asString()

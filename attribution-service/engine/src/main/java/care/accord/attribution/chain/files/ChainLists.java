@@ -8,26 +8,38 @@ import care.accord.attribution.chain.ChainInputs.PcpSelection;
 import care.accord.attribution.chain.ChainInputs.ServiceArea;
 import care.accord.attribution.chain.ListedProvider;
 import care.accord.population.files.FeedFile;
+import care.accord.population.files.FeedKind;
 import care.accord.population.files.FeedReader;
 import care.accord.population.files.FeedSink;
 import care.accord.population.files.ListedPcp;
+import care.accord.population.files.ListedSubscriber;
 import care.accord.population.files.ProviderArea;
 import care.accord.population.files.Verdict;
 import care.accord.programrules.chain.Area;
+import care.accord.programrules.chain.ChainRule;
+import care.accord.programrules.chain.DecidesFor;
+import care.accord.programrules.chain.RuleChain;
+import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.Npi;
 import care.accord.vocabulary.Tin;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Collects the inputs of a chain from files, each taken whole or not at all.
 public final class ChainLists {
     private final List<PcpSelection> selections = new ArrayList<>();
     private final List<ServiceArea> areas = new ArrayList<>();
+    private final Map<BeneficiaryId, ListedSubscriber> subscribers = new HashMap<>();
     private final Map<ListedProvider, Integer> places = new LinkedHashMap<>();
 
     /// No lists but the provider roster.
@@ -35,7 +47,43 @@ public final class ChainLists {
         return new ChainLists().inputs(roster);
     }
 
-    /// Reads a file of either kind. Where a provider's places are listed more than once, the largest number holds.
+    /// Which lists a chain reads.
+    public static Set<FeedKind> readBy(RuleChain chain) {
+        Stream<FeedKind> byRules = chain.rules().stream().flatMap(rule -> readBy(rule).stream());
+        return Stream.concat(byRules, readFor(chain.decidesFor()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<FeedKind> readFor(DecidesFor decidesFor) {
+        return switch (decidesFor) {
+            case MEMBER -> Optional.empty();
+            case FAMILY -> Optional.of(FeedKind.SUBSCRIBERS);
+        };
+    }
+
+    private static Optional<FeedKind> readBy(ChainRule rule) {
+        return switch (rule) {
+            case ChainRule.PcpOfRecord _, ChainRule.PlanAssigned _ ->
+                    Optional.of(FeedKind.PCP_SELECTIONS);
+            case ChainRule.Geography _, ChainRule.AutoAssignment _ ->
+                    Optional.of(FeedKind.PROVIDER_GEOGRAPHY);
+            case ChainRule.Attested _,
+                    ChainRule.PreventiveVisit _,
+                    ChainRule.PluralityOfVisits _,
+                    ChainRule.PluralityOfDollars _,
+                    ChainRule.MostRecentVisit _,
+                    ChainRule.SpecialistChain _,
+                    ChainRule.SharedCare _ ->
+                    Optional.empty();
+        };
+    }
+
+    /// Lines read.
+    public long size() {
+        return (long) selections.size() + areas.size() + places.size() + subscribers.size();
+    }
+
+    /// Reads a file of one of the kinds. Where a provider's places are listed more than once, the largest number holds.
     public Verdict read(FeedFile file) {
         ChainLists read = new ChainLists();
         Verdict verdict =
@@ -48,6 +96,11 @@ public final class ChainLists {
                             }
 
                             @Override
+                            public void subscriber(ListedSubscriber subscriber) {
+                                read.subscribers.put(subscriber.person(), subscriber);
+                            }
+
+                            @Override
                             public void providerArea(ProviderArea area) {
                                 read.add(area);
                             }
@@ -55,9 +108,15 @@ public final class ChainLists {
         if (verdict instanceof Verdict.Accepted) {
             selections.addAll(read.selections);
             areas.addAll(read.areas);
+            subscribers.putAll(read.subscribers);
             read.places.forEach((provider, number) -> places.merge(provider, number, Math::max));
         }
         return verdict;
+    }
+
+    /// By whose contract somebody is covered, where it is another person's.
+    public Optional<ListedSubscriber> subscriber(BeneficiaryId person) {
+        return Optional.ofNullable(subscribers.get(person));
     }
 
     private void add(ListedPcp listed) {
@@ -84,18 +143,35 @@ public final class ChainLists {
         return new ListedProvider(npi.map(Npi::value).orElse(""), tin.map(Tin::value).orElse(""));
     }
 
+    private Map<BeneficiaryId, BeneficiaryId> families(UnaryOperator<BeneficiaryId> current) {
+        Map<BeneficiaryId, BeneficiaryId> families = new HashMap<>();
+        subscribers.forEach((person, listed) ->
+                families.put(current.apply(person), current.apply(listed.subscriber())));
+        return families;
+    }
+
+    /// Everything that was read, people by the identifiers the lists have.
+    ///
+    /// @param roster see [#inputs(Collection, UnaryOperator)]
+    public ChainInputs inputs(Collection<Participant> roster) {
+        return inputs(roster, UnaryOperator.identity());
+    }
+
     /// Everything that was read.
     ///
     /// @param roster says which practice a clinician belongs to, where a list names the clinician only; of several, the
     ///     smallest TIN
-    public ChainInputs inputs(Collection<Participant> roster) {
+    /// @param current the identifier a person has now, by one they ever had
+    public ChainInputs inputs(
+            Collection<Participant> roster, UnaryOperator<BeneficiaryId> current) {
         Map<String, String> practices = new LinkedHashMap<>();
         roster.stream()
                 .filter(one -> !one.npi().isBlank())
                 .sorted(Comparator.comparing(Participant::tin))
                 .forEach(one -> practices.putIfAbsent(one.npi(), one.tin()));
         return ChainInputs.NONE
-                .withSelections(selections)
+                .withSelections(selections.stream().map(one -> one.under(current)).toList())
+                .withFamilies(families(current))
                 .withAreas(areas)
                 .withCapacities(
                         places.entrySet().stream()

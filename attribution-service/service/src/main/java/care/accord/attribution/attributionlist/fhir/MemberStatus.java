@@ -2,6 +2,7 @@ package care.accord.attribution.attributionlist.fhir;
 
 import care.accord.attribution.assignment.Provider;
 import care.accord.attribution.attributionlist.fhir.BundleWriter.Frame;
+import care.accord.attribution.attributionlist.files.Known.Subscriber;
 import care.accord.attribution.attributionlist.store.ListMembers;
 import care.accord.attribution.attributionlist.store.ListVersion;
 import care.accord.attribution.attributionlist.store.ListedMember;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The operation `$attribution-status`: the Group with one member, and everything that it names.
 @RequestScoped
@@ -59,6 +61,7 @@ class MemberStatus {
                         .map(lists.reading(view))
                         .orElseThrow(Problem::notFound);
         PersonLookup.Found found = people.byNumber(Long.toString(member.person()));
+        Optional<Subscriber> subscriber = found.known().subscriber();
         List<ProviderPages.Page> named = named(list, member);
         return json -> {
             PersonWriter person = found.writer(json);
@@ -75,6 +78,11 @@ class MemberStatus {
                                         bundle.entry("Patient/" + member.person(), person::patient);
                                         bundle.entry(
                                                 "Coverage/" + member.person(), person::coverage);
+                                        if (subscriber.isPresent()) {
+                                            bundle.entry(
+                                                    "RelatedPerson/" + member.person(),
+                                                    () -> person.subscriber(subscriber.get()));
+                                        }
                                         for (ProviderPages.Page page : named) {
                                             bundle.entry(
                                                     page.path(),
@@ -89,7 +97,9 @@ class MemberStatus {
         named.add(pages.party(list, list.terms().tenantId));
         named.add(pages.party(list, list.terms().counterpartyId));
         if (!member.tin().isBlank()) {
-            named.add(pages.organization(number(list, new Provider(member.tin(), ""))));
+            String practice = number(list, new Provider(member.tin(), ""));
+            named.add(pages.organization(practice));
+            named.add(pages.location(practice));
         }
         if (!member.npi().isBlank()) {
             named.add(pages.practitioner(number(list, new Provider("", member.npi()))));

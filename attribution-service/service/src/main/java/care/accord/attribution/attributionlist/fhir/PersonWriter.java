@@ -1,17 +1,20 @@
 package care.accord.attribution.attributionlist.fhir;
 
 import care.accord.attribution.attributionlist.files.Known;
+import care.accord.attribution.attributionlist.files.Known.Subscriber;
 import care.accord.attribution.attributionlist.store.ListVersion;
 import care.accord.population.Enrollment;
 import care.accord.population.Person;
 import care.accord.vocabulary.DateSpan;
 import java.io.IOException;
+import java.util.Optional;
 
 /// Writes a person on a list, and the coverage that put them there, as atr-patient and atr-coverage. What attribution does
 /// not need (race, ethnicity, street) is left out: the minimum necessary, 45 CFR 164.502(b).
 final class PersonWriter {
     private static final String COVERAGE_CLASS =
             "http://terminology.hl7.org/CodeSystem/coverage-class";
+    private static final String ROLE = "http://terminology.hl7.org/CodeSystem/v3-RoleCode";
     private static final String RELATIONSHIP =
             "http://terminology.hl7.org/CodeSystem/subscriber-relationship";
 
@@ -33,7 +36,7 @@ final class PersonWriter {
             json.resource("Patient", Long.toString(number));
             json.meta(list.id(), list.roster().decidedAt, Systems.ATR + "atr-patient");
             json.array("identifier", this::memberIdentifier);
-            json.array("name", () -> json.object(this::name));
+            json.array("name", () -> json.object(() -> name(person)));
             json.text("gender", person.sex().isBlank() ? "unknown" : person.sex());
             json.text("birthDate", person.birthDate().toString());
             if (person.deathDate().isPresent()) {
@@ -49,8 +52,7 @@ final class PersonWriter {
         json.identifier(Systems.IdentifierType.MB, Systems.MEMBER, known.person().id().value());
     }
 
-    private void name() throws IOException {
-        Person person = known.person();
+    private void name(Person person) throws IOException {
         if (person.familyName().isBlank() && person.givenName().isBlank()) {
             json.absent();
             return;
@@ -74,10 +76,11 @@ final class PersonWriter {
             json.meta(list.id(), list.roster().decidedAt, Systems.ATR + "atr-coverage");
             json.array("identifier", this::memberIdentifier);
             json.text("status", "active");
-            json.reference("subscriber", patient);
-            json.text("subscriberId", known.person().id().value());
+            boolean own = known.subscriber().isEmpty();
+            json.reference("subscriber", own ? patient : "RelatedPerson/" + number);
+            json.text("subscriberId", subscriberId());
             json.reference("beneficiary", patient);
-            json.object("relationship", () -> json.coding(RELATIONSHIP, "self"));
+            json.object("relationship", () -> json.coding(RELATIONSHIP, relationship()));
             DateSpan span =
                     known.coverage().map(Enrollment::span).orElseGet(() -> list.terms().period());
             json.period("period", span.start(), span.end());
@@ -87,6 +90,40 @@ final class PersonWriter {
                 json.array("class", () -> json.object(() -> plan(plan)));
             }
         });
+    }
+
+    private String subscriberId() {
+        return known.subscriber().map(Subscriber::id).orElseGet(known.person()::id).value();
+    }
+
+    private String relationship() {
+        return known.subscriber().map(Subscriber::relationship).orElse("self");
+    }
+
+    /// The subscriber of somebody covered by another person's contract: no more of them than the name.
+    void subscriber(Subscriber subscriber) throws IOException {
+        json.object(() -> {
+            json.resource("RelatedPerson", Long.toString(number));
+            json.meta(list.id(), list.roster().decidedAt, Systems.ATR + "atr-relatedperson");
+            json.flag("active", true);
+            json.reference("patient", "Patient/" + number);
+            Optional<String> role = role(subscriber.relationship());
+            if (role.isPresent()) {
+                json.array("relationship", () -> json.object(() -> json.coding(ROLE, role.get())));
+            }
+            if (subscriber.person().isPresent()) {
+                json.array("name", () -> json.object(() -> name(subscriber.person().get())));
+            }
+        });
+    }
+
+    /// What the subscriber is to the one who is covered, where the list says.
+    private static Optional<String> role(String relationship) {
+        return switch (relationship) {
+            case "child" -> Optional.of("PRN");
+            case "spouse" -> Optional.of("SPS");
+            default -> Optional.empty();
+        };
     }
 
     private void payor() throws IOException {

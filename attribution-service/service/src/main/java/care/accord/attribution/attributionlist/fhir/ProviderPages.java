@@ -50,6 +50,18 @@ class ProviderPages {
                 });
     }
 
+    /// Where a practice is, under the practice's number.
+    Page location(String id) {
+        Found found = providers.byNumber(id, Kind.PRACTICE);
+        String name = providers.practiceName(found.list(), found.listing().provider().tin());
+        return page(
+                "Location",
+                found,
+                json ->
+                        new ProviderWriter(json, found.list())
+                                .location(found.listing().number(), name));
+    }
+
     Page practitioner(String id) {
         Found found = providers.byNumber(id, Kind.CLINICIAN);
         String npi = found.listing().provider().npi();

@@ -4,8 +4,8 @@ import care.accord.attribution.attributionlist.store.ListVersion;
 import care.accord.vocabulary.Npi;
 import java.io.IOException;
 
-/// Writes the organizations and clinicians that a list names, as atr-organization, atr-practitioner and
-/// atr-practitionerrole.
+/// Writes the organizations, their places and the clinicians that a list names, as atr-organization, atr-location,
+/// atr-practitioner and atr-practitionerrole.
 final class ProviderWriter {
     private static final String UNNAMED = "Practice without a reported name";
 
@@ -59,6 +59,16 @@ final class ProviderWriter {
         json.text("name", name);
     }
 
+    /// Where a practice is, of which no feed reports more than the name.
+    void location(long number, String name) throws IOException {
+        json.object(() -> {
+            head("Location", Long.toString(number), "atr-location");
+            json.text("status", "active");
+            json.text("name", name.isBlank() ? UNNAMED : name);
+            json.reference("managingOrganization", "Organization/" + number);
+        });
+    }
+
     /// A clinician by their NPI.
     ///
     /// @param name as the participant list has it, blank when it has none
@@ -99,6 +109,9 @@ final class ProviderWriter {
             json.flag("active", true);
             json.reference("practitioner", "Practitioner/" + practitioner);
             json.reference("organization", "Organization/" + practice);
+            json.array(
+                    "location",
+                    () -> json.object(() -> json.text("reference", "Location/" + practice)));
             // US Core asks for a way to reach them; no feed reports one.
             json.array("telecom", () -> json.object(this::unknownPhone));
         });

@@ -1,5 +1,8 @@
 package care.accord.attribution.attributionlist.files;
 
+import care.accord.attribution.attributionlist.files.Known.Subscriber;
+import care.accord.attribution.deliveredlist.files.DeliveredLists;
+import care.accord.attribution.deliveredlist.store.GivenLists;
 import care.accord.attribution.roster.store.RosterRow;
 import care.accord.attribution.snapshot.files.Snapshots;
 import care.accord.attribution.snapshot.store.SnapshotRow;
@@ -7,6 +10,7 @@ import care.accord.population.Beneficiary;
 import care.accord.population.Enrollment;
 import care.accord.population.EnrollmentColumns;
 import care.accord.population.Population;
+import care.accord.population.files.FeedKind;
 import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
@@ -15,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Looks people up in the snapshot that a roster was decided on. The snapshot is the payer's: callers show first that they
@@ -23,11 +28,13 @@ import java.util.stream.IntStream;
 public class KnownPeople {
     private final Tenancy tenancy;
     private final Snapshots snapshots;
+    private final DeliveredLists lists;
 
     @Inject
-    KnownPeople(Tenancy tenancy, Snapshots snapshots) {
+    KnownPeople(Tenancy tenancy, Snapshots snapshots, DeliveredLists lists) {
         this.tenancy = tenancy;
         this.snapshots = snapshots;
+        this.lists = lists;
     }
 
     /// A person as known when the roster was decided; empty when the payer never reported them.
@@ -37,7 +44,11 @@ public class KnownPeople {
                         roster.tenantId, () -> SnapshotRow.withId(roster.snapshotId).orElseThrow());
         Population population = snapshots.load(snapshot.location, snapshot.dataAsOf);
         return position(population, id).stream()
-                .mapToObj(index -> known(population.beneficiary(index), period))
+                .mapToObj(index ->
+                        new Known(
+                                population.person(index),
+                                coverage(population.beneficiary(index), period),
+                                subscriber(roster, population, id)))
                 .findFirst();
     }
 
@@ -60,16 +71,29 @@ public class KnownPeople {
         return java.util.OptionalInt.empty();
     }
 
-    private static Known known(Beneficiary beneficiary, DateSpan period) {
-        Optional<Enrollment> coverage =
-                IntStream.range(beneficiary.firstSpan(), beneficiary.endSpan())
-                        .mapToObj(span -> enrollment(beneficiary, span))
-                        .max(
-                                Comparator.comparing(
-                                                (Enrollment one) -> one.span().overlaps(period))
-                                        .thenComparing(one -> one.span().start())
-                                        .thenComparing(one -> one.span().end()));
-        return new Known(beneficiary.person(), coverage);
+    private Optional<Subscriber> subscriber(
+            RosterRow roster, Population population, BeneficiaryId id) {
+        GivenLists given =
+                tenancy.inTransaction(
+                        roster.tenantId, () -> GivenLists.until(roster.lists().values()));
+        return lists.given(given.of(Set.of(FeedKind.SUBSCRIBERS)))
+                .subscriber(id)
+                .map(listed ->
+                        new Subscriber(
+                                listed.subscriber(),
+                                listed.relationship(),
+                                population.find(listed.subscriber()).stream()
+                                        .mapToObj(population::person)
+                                        .findFirst()));
+    }
+
+    private static Optional<Enrollment> coverage(Beneficiary beneficiary, DateSpan period) {
+        return IntStream.range(beneficiary.firstSpan(), beneficiary.endSpan())
+                .mapToObj(span -> enrollment(beneficiary, span))
+                .max(
+                        Comparator.comparing((Enrollment one) -> one.span().overlaps(period))
+                                .thenComparing(one -> one.span().start())
+                                .thenComparing(one -> one.span().end()));
     }
 
     private static Enrollment enrollment(Beneficiary beneficiary, int span) {

@@ -1,12 +1,16 @@
 package care.accord.attribution.deliveredlist.files;
 
+import care.accord.attribution.chain.files.ChainLists;
 import care.accord.attribution.deliveredlist.store.DeliveredListRow;
+import care.accord.attribution.deliveredlist.store.GivenLists;
+import care.accord.attribution.snapshot.files.Kept;
 import care.accord.population.files.AssignmentListEntry;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
 import care.accord.population.files.FeedReader;
 import care.accord.population.files.FeedSink;
 import care.accord.population.files.Verdict;
+import care.accord.population.store.depot.Depot;
 import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,61 +18,105 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Lists as they were sent, in the payer's part of the store under the hash of their content. They are read where they are
-/// asked for, by the reader that passed the verdict.
+/// asked for, by the reader that passed the verdict; those that runs read are kept in memory while they are in use.
 @ApplicationScoped
 public class DeliveredLists {
-    private final Path folder;
+    private static final long BYTES_PER_LINE = 300;
+
+    private final Depot depot;
+    private final Kept<List<String>, ChainLists> read;
 
     @Inject
-    DeliveredLists(@ConfigProperty(name = "accord.store") Path folder) {
-        this.folder = folder;
+    DeliveredLists(
+            @ConfigProperty(name = "accord.store") String location,
+            @ConfigProperty(name = "accord.lists.share-of-memory") double share) {
+        depot = Depot.at(location);
+        read =
+                new Kept<>(
+                        (long) (Runtime.getRuntime().maxMemory() * share),
+                        lists -> lists.size() * BYTES_PER_LINE);
     }
 
     /// Whether a feed of the kind is kept as it was sent.
     public static boolean isList(FeedKind kind) {
-        return kind == FeedKind.ALR
-                || kind == FeedKind.PCP_SELECTIONS
-                || kind == FeedKind.PROVIDER_GEOGRAPHY;
+        return kind == FeedKind.ALR || GivenLists.KINDS.contains(kind);
     }
 
     /// Keeps the content of a feed; doing it again changes nothing.
     public void keep(String tenant, String sha256, Path file) {
-        Path kept = path(tenant, sha256);
         try {
-            Files.createDirectories(kept.resolveSibling("."));
-            Path half = Files.createTempFile(folder.resolve(tenant), "list", ".part");
-            Files.copy(file, half, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(half, kept, StandardCopyOption.ATOMIC_MOVE);
+            Path scratch = depot.newScratch(tenant);
+            try {
+                depot.keep(Files.copy(file, scratch.resolve(sha256)), name(tenant, sha256));
+            } finally {
+                delete(scratch);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("A list could not be written to the store", e);
         }
     }
 
+    /// What these lists give a rule chain.
+    public ChainLists given(List<DeliveredListRow> lists) {
+        return read.get(
+                lists.stream().map(list -> name(list.tenantId, list.sha256)).toList(),
+                () -> {
+                    ChainLists all = new ChainLists();
+                    lists.forEach(list -> accepted(list, all::read));
+                    return all;
+                });
+    }
+
     /// The people on an assignment list, in its order.
     public List<BeneficiaryId> people(DeliveredListRow list) {
         List<BeneficiaryId> people = new ArrayList<>();
-        Verdict verdict =
-                FeedReader.read(
-                        FeedFile.of(FeedKind.ALR, path(list.tenantId, list.sha256)),
-                        new FeedSink() {
-                            @Override
-                            public void assignment(AssignmentListEntry entry) {
-                                people.add(entry.beneficiary());
-                            }
-                        });
-        if (verdict instanceof Verdict.Rejected) {
-            throw new IllegalStateException("List %s is not what it was".formatted(list.feedId));
-        }
+        FeedSink sink =
+                new FeedSink() {
+                    @Override
+                    public void assignment(AssignmentListEntry entry) {
+                        people.add(entry.beneficiary());
+                    }
+                };
+        accepted(list, file -> FeedReader.read(file, sink));
         return people;
     }
 
-    private Path path(String tenant, String sha256) {
-        return folder.resolve(tenant).resolve("lists").resolve(sha256);
+    private void accepted(DeliveredListRow list, Function<FeedFile, Verdict> reader) {
+        FeedKind kind = FeedKind.of(list.kind).orElseThrow();
+        try {
+            Path scratch = Files.createTempDirectory("accord-list");
+            try {
+                Path file = depot.local(name(list.tenantId, list.sha256), scratch);
+                if (reader.apply(FeedFile.of(kind, file)) instanceof Verdict.Rejected) {
+                    throw new IllegalStateException(
+                            "List %s is not what it was".formatted(list.feedId));
+                }
+            } finally {
+                delete(scratch);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A list could not be read from the store", e);
+        }
+    }
+
+    private static String name(String tenant, String sha256) {
+        return tenant + "/lists/" + sha256;
+    }
+
+    /// Deletes a folder of files.
+    private static void delete(Path scratch) throws IOException {
+        try (Stream<Path> files = Files.list(scratch)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(scratch);
     }
 }

@@ -5,6 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 
@@ -20,8 +24,19 @@ public class DeliveredListRow extends PanacheEntityBase {
     public String name;
     public String sha256;
     public String status;
+    public Long sequence;
+    public OffsetDateTime receivedAt;
 
     public static Optional<DeliveredListRow> accepted(String feedId) {
         return find("feedId = ?1 and status = 'accepted'", feedId).firstResultOptional();
+    }
+
+    /// Everything of some kinds that was ever accepted, oldest first.
+    static List<DeliveredListRow> accepted(List<String> kinds) {
+        return list("kind in ?1 and status = 'accepted' order by sequence", kinds);
+    }
+
+    LocalDate receivedOn() {
+        return receivedAt.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
     }
 }

@@ -1,16 +1,21 @@
 package care.accord.attribution.feed.events;
 
+import care.accord.attribution.chain.files.ChainLists;
 import care.accord.attribution.contract.store.ParticipantListRow;
+import care.accord.attribution.contract.store.TermsRow;
 import care.accord.attribution.feed.store.FeedRow;
 import care.accord.attribution.feed.store.RejectionRow;
+import care.accord.attribution.identity.store.WithdrawnIdentityRow;
 import care.accord.attribution.run.store.RunRequests;
 import care.accord.attribution.snapshot.store.SnapshotRow;
 import care.accord.messages.SnapshotPublished;
 import care.accord.messages.Topics;
 import care.accord.population.files.ControlTotals;
+import care.accord.population.files.FeedKind;
 import care.accord.population.files.Participant;
 import care.accord.population.files.Rejection;
 import care.accord.population.files.Verdict;
+import care.accord.population.files.WithdrawnIdentity;
 import care.accord.population.store.FeedRecord;
 import care.accord.population.store.SnapshotManifest;
 import care.accord.servicekit.outbox.Announcement;
@@ -103,10 +108,39 @@ class FeedOutcome {
         });
     }
 
-    /// A list is kept as it was sent; it becomes no snapshot.
+    /// A list is kept as it was sent; it becomes no snapshot. It makes a run due for the contracts whose rules read it.
     void listAccepted(FeedRow feed, ControlTotals totals) {
         decided(feed, "accepted", totals);
         feed.acceptedLines = totals.lines();
+        FeedKind kind = FeedKind.of(feed.kind).orElseThrow();
+        SnapshotRow.latest()
+                .ifPresent(snapshot ->
+                        TermsRow.contracts(feed.tenantId).stream()
+                                .filter(contract -> reads(contract, kind))
+                                .forEach(contract ->
+                                        requests.add(
+                                                feed.tenantId,
+                                                contract,
+                                                snapshot.snapshotId,
+                                                feed.submittedBy)));
+    }
+
+    private static boolean reads(String contract, FeedKind kind) {
+        return TermsRow.latest(contract)
+                .flatMap(TermsRow::ruleChain)
+                .filter(chain -> ChainLists.readBy(chain).contains(kind))
+                .isPresent();
+    }
+
+    /// Writes down who took statements about identifiers back.
+    void withdrawn(FeedRow feed, List<WithdrawnIdentity> identities) {
+        int position = 0;
+        for (WithdrawnIdentity identity : identities) {
+            WithdrawnIdentityRow row = WithdrawnIdentityRow.of(identity, feed.feedId, position++);
+            row.tenantId = feed.tenantId;
+            row.withdrawnBy = feed.submittedBy;
+            row.persist();
+        }
     }
 
     /// A snapshot that is new is announced; one that was there before, because the feed added nothing, is not.

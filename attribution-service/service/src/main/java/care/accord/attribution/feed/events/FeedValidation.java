@@ -11,6 +11,7 @@ import care.accord.population.files.FeedSink;
 import care.accord.population.files.Participant;
 import care.accord.population.files.Progress;
 import care.accord.population.files.Verdict;
+import care.accord.population.files.WithdrawnIdentity;
 import care.accord.population.store.FeedRejected;
 import care.accord.population.store.SnapshotManifest;
 import care.accord.servicekit.tenancy.Tenancy;
@@ -61,7 +62,7 @@ public class FeedValidation {
         Runnable save =
                 switch (file.kind()) {
                     case PROVIDER_ROSTER -> roster(due, file);
-                    case PCP_SELECTIONS, PROVIDER_GEOGRAPHY -> list(due, file);
+                    case PCP_SELECTIONS, PROVIDER_GEOGRAPHY, SUBSCRIBERS -> list(due, file);
                     // The others become rows of a snapshot.
                     default -> data(due, file);
                 };
@@ -128,11 +129,31 @@ public class FeedValidation {
                 return () -> outcome.listAccepted(current(due), totals);
             }
             String sha256 = snapshots.manifestSha256(manifest);
-            return () -> outcome.snapshotPublished(current(due), manifest, sha256);
+            List<WithdrawnIdentity> withdrawn = withdrawn(file);
+            return () -> {
+                outcome.snapshotPublished(current(due), manifest, sha256);
+                outcome.withdrawn(current(due), withdrawn);
+            };
         } catch (FeedRejected e) {
             Verdict.Rejected rejected = e.rejected().values().iterator().next();
             return () -> outcome.rejected(current(due), rejected);
         }
+    }
+
+    /// What a feed of identities takes back; such feeds are small.
+    private static List<WithdrawnIdentity> withdrawn(FeedFile file) {
+        List<WithdrawnIdentity> withdrawn = new ArrayList<>();
+        if (file.kind() == FeedKind.IDENTITIES) {
+            FeedReader.read(
+                    file,
+                    new FeedSink() {
+                        @Override
+                        public void identityWithdrawn(WithdrawnIdentity identity) {
+                            withdrawn.add(identity);
+                        }
+                    });
+        }
+        return withdrawn;
     }
 
     private static FeedRow current(FeedRow due) {

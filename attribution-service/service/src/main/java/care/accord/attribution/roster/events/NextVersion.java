@@ -62,7 +62,7 @@ class NextVersion {
         if (!onlyFactsDiffer) {
             return Optional.empty();
         }
-        RunTerms terms = now.basis().runTerms(RULES);
+        RunTerms terms = runs.terms(now.basis());
         return snapshots
                 .changedSince(before.inputs().basis().snapshot(), now.basis().snapshot())
                 .map((Set<BeneficiaryId> changed) ->

@@ -15,6 +15,7 @@ import care.accord.attribution.version.RosterVersion;
 import care.accord.messages.Parties;
 import care.accord.messages.RosterDecided;
 import care.accord.messages.Topics;
+import care.accord.population.files.FeedKind;
 import care.accord.population.store.RosterFile;
 import care.accord.servicekit.outbox.Announcement;
 import care.accord.servicekit.outbox.Outbox;
@@ -79,6 +80,9 @@ class RosterPublisher {
         row.rulesEdition = Runs.rules().edition();
         row.dataAsOf = snapshot.dataAsOf;
         row.paidThrough = snapshot.paidThrough;
+        row.pcpSelections = basis.lists().feedOf(FeedKind.PCP_SELECTIONS);
+        row.providerGeography = basis.lists().feedOf(FeedKind.PROVIDER_GEOGRAPHY);
+        row.subscribers = basis.lists().feedOf(FeedKind.SUBSCRIBERS);
         count(row, decided.version());
         return row;
     }

@@ -1,5 +1,8 @@
 package care.accord.attribution.roster.files;
 
+import care.accord.attribution.chain.ChainInputs;
+import care.accord.attribution.chain.files.ChainLists;
+import care.accord.attribution.deliveredlist.files.DeliveredLists;
 import care.accord.attribution.explanation.Explanation;
 import care.accord.attribution.roster.Roster;
 import care.accord.attribution.roster.store.RunBasis;
@@ -10,6 +13,7 @@ import care.accord.attribution.snapshot.files.Kept;
 import care.accord.attribution.snapshot.files.Snapshots;
 import care.accord.population.Population;
 import care.accord.programrules.ProgramRules;
+import care.accord.programrules.chain.RuleChain;
 import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,13 +30,16 @@ public class Runs {
     private static final long BYTES_PER_DECISION = 400;
 
     private final Snapshots snapshots;
+    private final DeliveredLists lists;
     private final Kept<String, Roster> rosters;
 
     @Inject
     Runs(
             Snapshots snapshots,
+            DeliveredLists lists,
             @ConfigProperty(name = "accord.rosters.share-of-memory") double share) {
         this.snapshots = snapshots;
+        this.lists = lists;
         this.rosters =
                 new Kept<>(
                         (long) (Runtime.getRuntime().maxMemory() * share),
@@ -54,29 +61,47 @@ public class Runs {
     /// @throws IllegalArgumentException when the contract names a program there is not
     /// @throws java.util.NoSuchElementException when the program's lists are not known for the performance year
     public Run asKnownOn(RunBasis basis, LocalDate day) {
-        RunTerms terms = basis.runTerms(RULES);
+        RunBasis then = basis.asKnownOn(day);
         Population population = snapshots.load(basis.snapshot().location, day);
+        RunTerms terms = then.runTerms(RULES, chain -> inputs(then, chain, population));
         Roster roster =
                 rosters.get(
-                        basis.inputs(RULES, day).runId(),
+                        then.inputs(RULES, day).runId(),
                         () -> Run.decide(terms, population, basis.terms().period()).roster());
         return new Run(terms, population, basis.terms().period(), roster);
     }
 
     /// The run on what its snapshot knows, for these people only.
     public Run only(Set<BeneficiaryId> people, RunBasis basis) {
-        return Run.decideOnly(
-                people, basis.runTerms(RULES), population(basis), basis.terms().period());
+        return Run.decideOnly(people, terms(basis), population(basis), basis.terms().period());
     }
 
     /// Why somebody is, or is not, on the roster; empty for people nobody knows.
     public Function<BeneficiaryId, Optional<Explanation>> explanations(RunBasis basis) {
         Population population = population(basis);
-        Deciding deciding = basis.runTerms(RULES).on(population);
+        Deciding deciding = terms(basis).on(population);
         return id ->
                 population.find(id).stream()
                         .mapToObj(index -> deciding.explain(population.beneficiary(index)))
                         .findFirst();
+    }
+
+    /// What the run decides by.
+    ///
+    /// @throws IllegalArgumentException when the contract names a program there is not
+    /// @throws java.util.NoSuchElementException when the program's lists are not known for the performance year
+    public RunTerms terms(RunBasis basis) {
+        return basis.runTerms(RULES, chain -> inputs(basis, chain, population(basis)));
+    }
+
+    /// What the run would decide by under another chain.
+    public RunTerms chained(RunBasis basis, RuleChain chain) {
+        return basis.chained(chain, inputs(basis, chain, population(basis)));
+    }
+
+    private ChainInputs inputs(RunBasis basis, RuleChain chain, Population population) {
+        return lists.given(basis.lists().of(ChainLists.readBy(chain)))
+                .inputs(basis.participants(), population::current);
     }
 
     /// The people and claims of the run, as its snapshot knows them.

@@ -47,6 +47,7 @@ public record ExplanationJson(
     /// A claim line that was compared.
     ///
     /// @param rule what makes the service count, where it is on a list of its own
+    /// @param restricted for a claim about substance use disorder, what the provider organization is shown of it and why
     public record LineJson(
             String claimId,
             int line,
@@ -55,7 +56,8 @@ public record ExplanationJson(
             String entity,
             String npi,
             String allowed,
-            @Nullable CitationJson rule) {}
+            @Nullable CitationJson rule,
+            @Nullable RestrictedJson restricted) {}
 
     /// A step and what everybody furnished in it, the one ahead first.
     public record StepJson(
@@ -64,7 +66,12 @@ public record ExplanationJson(
     /// What made the difference where charges were equal.
     public record TieBreakJson(String decidedBy, String sentence) {}
 
-    static ExplanationJson of(ProviderView view, String providerName, InputsJson inputs) {
+    /// @param restricted claims of the person
+    static ExplanationJson of(
+            ProviderView view,
+            RestrictedClaims restricted,
+            String providerName,
+            InputsJson inputs) {
         Explanation explanation = view.explanation();
         DecisionJson decision = DecisionJson.of(view);
         return new ExplanationJson(
@@ -76,7 +83,7 @@ public record ExplanationJson(
                 decision.margin(),
                 decision.firstFailedCriterion(),
                 totals(explanation.totals(), providerName),
-                explanation.lines().stream().map(ExplanationJson::line).toList(),
+                explanation.lines().stream().map(line -> line(line, restricted)).toList(),
                 explanation.citations().stream().map(CitationJson::of).toList(),
                 tieBreak(view),
                 explanation.steps().stream().map(step -> step(step, providerName)).toList(),
@@ -172,7 +179,7 @@ public record ExplanationJson(
                 total.latest());
     }
 
-    private static LineJson line(ExplainedLine line) {
+    private static LineJson line(ExplainedLine line, RestrictedClaims restricted) {
         return new LineJson(
                 line.claimId(),
                 line.lineNumber(),
@@ -181,6 +188,7 @@ public record ExplanationJson(
                 DecisionJson.entity(line.entity()),
                 line.npi(),
                 line.allowed().dollars().toPlainString(),
-                line.rule().map(CitationJson::of).orElse(null));
+                line.rule().map(CitationJson::of).orElse(null),
+                restricted.of(line.claimId()).map(RestrictedJson::of).orElse(null));
     }
 }

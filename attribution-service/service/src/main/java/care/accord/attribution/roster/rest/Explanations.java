@@ -21,11 +21,13 @@ class Explanations {
 
     private final RosterAccess access;
     private final Runs runs;
+    private final Restrictions restrictions;
 
     @Inject
-    Explanations(RosterAccess access, Runs runs) {
+    Explanations(RosterAccess access, Runs runs, Restrictions restrictions) {
         this.access = access;
         this.runs = runs;
+        this.restrictions = restrictions;
     }
 
     /// Somebody of the roster or dropped since the one before. A provider is not shown what others furnished to people who
@@ -57,8 +59,13 @@ class Explanations {
         RunBasis basis = access.basis(roster);
         InputsJson inputs = InputsJson.of(roster);
         return access.disclosure(roster)
-                .view(id, basis.runTerms(Runs.rules()))
-                .map(view -> ExplanationJson.of(view, basis.terms().providerName, inputs))
+                .view(id, runs.terms(basis))
+                .map(view ->
+                        ExplanationJson.of(
+                                view,
+                                restrictions.of(id, roster, basis),
+                                basis.terms().providerName,
+                                inputs))
                 .orElseGet(() -> ExplanationJson.unknown(inputs));
     }
 

@@ -19,11 +19,13 @@ import java.util.function.Function;
 class Members {
     private final RosterAccess access;
     private final Tenancy tenancy;
+    private final Runs runs;
 
     @Inject
-    Members(RosterAccess access, Tenancy tenancy) {
+    Members(RosterAccess access, Tenancy tenancy, Runs runs) {
         this.access = access;
         this.tenancy = tenancy;
+        this.runs = runs;
     }
 
     /// How rows of the roster are read.
@@ -42,7 +44,7 @@ class Members {
     /// What a roster was decided by, as long as its rules are here.
     private Optional<RunTerms> terms(RosterRow roster) {
         return roster.rulesEdition.equals(Runs.rules().edition())
-                ? Optional.of(access.basis(roster).runTerms(Runs.rules()))
+                ? Optional.of(runs.terms(access.basis(roster)))
                 : Optional.empty();
     }
 

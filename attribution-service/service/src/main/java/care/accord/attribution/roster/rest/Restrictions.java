@@ -30,25 +30,26 @@ public class Restrictions {
     /// Identifiers of the claims of a person that are withheld; empty where the snapshot has no restricted claims, so that it
     /// is not loaded.
     Optional<Function<BeneficiaryId, Set<String>>> withheld(RosterRow roster, RunBasis basis) {
+        return claims(roster, basis).map(of -> of.andThen(RestrictedClaims::withheld));
+    }
+
+    /// The restricted claims of one person.
+    RestrictedClaims of(BeneficiaryId person, RosterRow roster, RunBasis basis) {
+        return claims(roster, basis).map(of -> of.apply(person)).orElse(RestrictedClaims.NONE);
+    }
+
+    private Optional<Function<BeneficiaryId, RestrictedClaims>> claims(
+            RosterRow roster, RunBasis basis) {
         if (!snapshots.hasRestrictedClaims(basis.snapshot().location)) {
             return Optional.empty();
         }
         Population population = runs.population(basis);
         Function<BeneficiaryId, SubstanceUsePolicy.Decision> decision = sharing.of(roster);
-        return Optional.of(person -> withheld(population, person, decision));
-    }
-
-    private static Set<String> withheld(
-            Population population,
-            BeneficiaryId person,
-            Function<BeneficiaryId, SubstanceUsePolicy.Decision> decision) {
-        Set<String> restricted = population.restrictedClaims(person);
-        if (restricted.isEmpty()) {
-            return restricted;
-        }
-        return switch (decision.apply(person)) {
-            case SubstanceUsePolicy.Decision.Shown _ -> Set.of();
-            case SubstanceUsePolicy.Decision.Withheld _ -> restricted;
-        };
+        return Optional.of(person -> {
+            Set<String> restricted = population.restrictedClaims(person);
+            return restricted.isEmpty()
+                    ? RestrictedClaims.NONE
+                    : new RestrictedClaims(restricted, decision.apply(person));
+        });
     }
 }

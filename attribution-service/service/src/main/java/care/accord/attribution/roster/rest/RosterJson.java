@@ -1,8 +1,10 @@
 package care.accord.attribution.roster.rest;
 
 import care.accord.attribution.roster.store.RosterRow;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A roster version as callers see it.
@@ -38,11 +40,14 @@ public record RosterJson(
     public record Run(String extent, @Nullable Long decided) {}
 
     /// Everything the run depended on.
+    ///
+    /// @param lists feed by kind of list, of the lists beside claims that stood when the roster was decided
     public record Inputs(
             String runId,
             String contractId,
             int contractVersion,
             int participantListVersion,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> lists,
             String rulesEdition,
             String snapshotId,
             LocalDate dataAsOf,
@@ -73,6 +78,7 @@ public record RosterJson(
                         row.contractId,
                         row.contractVersion,
                         row.participantVersion,
+                        row.lists(),
                         row.rulesEdition,
                         row.snapshotId,
                         row.dataAsOf,

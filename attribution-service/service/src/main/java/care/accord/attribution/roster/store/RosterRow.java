@@ -1,5 +1,6 @@
 package care.accord.attribution.roster.store;
 
+import care.accord.population.files.FeedKind;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,7 +10,9 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// A version of a contract's roster with the inputs it was decided on. Its id is the run's.
 @Entity
@@ -44,11 +47,30 @@ public class RosterRow extends PanacheEntityBase {
     /// Of rosters decided before it was written down: blank.
     public String engine;
 
+    /// Feed of the list of providers of record that stood when the roster was decided; blank where none did.
+    public String pcpSelections;
+
+    /// Feed of the list of places that providers serve; blank where there was none.
+    public String providerGeography;
+
+    /// Feed of the list of subscribers; blank where there was none.
+    public String subscribers;
+
     /// `full` or `incremental`.
     public String extent;
 
     /// How many people were decided; null where it was not written down.
     public Long decided;
+
+    /// Feeds of the lists beside claims that stood when the roster was decided, by kind.
+    public Map<String, String> lists() {
+        Map<String, String> lists = new TreeMap<>();
+        lists.put(FeedKind.PCP_SELECTIONS.code(), pcpSelections);
+        lists.put(FeedKind.PROVIDER_GEOGRAPHY.code(), providerGeography);
+        lists.put(FeedKind.SUBSCRIBERS.code(), subscribers);
+        lists.values().removeIf(String::isBlank);
+        return lists;
+    }
 
     /// Newest first.
     public static List<RosterRow> newest(String contractId, int limit, Optional<String> after) {

@@ -3,11 +3,13 @@ package care.accord.attribution.roster.store;
 import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.assignment.Participant;
 import care.accord.attribution.assignment.Participants;
+import care.accord.attribution.chain.ChainInputs;
 import care.accord.attribution.chain.ChainTerms;
 import care.accord.attribution.chain.files.ChainLists;
 import care.accord.attribution.contract.store.ParticipantListRow;
 import care.accord.attribution.contract.store.ParticipantRow;
 import care.accord.attribution.contract.store.TermsRow;
+import care.accord.attribution.deliveredlist.store.GivenLists;
 import care.accord.attribution.program.AttributionProgram;
 import care.accord.attribution.roster.RunInputs;
 import care.accord.attribution.run.RunTerms;
@@ -18,12 +20,16 @@ import care.accord.vocabulary.PerformanceYear;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What an attribution run is decided on, as the database has it.
+///
+/// @param lists beside claims, whether the contract reads them or not
 public record RunBasis(
         TermsRow terms,
         ParticipantListRow list,
         List<Participant> participants,
+        GivenLists lists,
         SnapshotRow snapshot) {
 
     /// What a run of the contract on the snapshot would be decided on now; empty while terms or participants are missing.
@@ -32,7 +38,7 @@ public record RunBasis(
         Optional<ParticipantListRow> list = ParticipantListRow.latest(contractId);
         Optional<SnapshotRow> snapshot = SnapshotRow.withId(snapshotId);
         return terms.isPresent() && list.isPresent() && snapshot.isPresent()
-                ? Optional.of(of(terms.get(), list.get(), snapshot.get()))
+                ? Optional.of(of(terms.get(), list.get(), GivenLists.now(), snapshot.get()))
                 : Optional.empty();
     }
 
@@ -42,23 +48,33 @@ public record RunBasis(
                 TermsRow.version(roster.contractId, roster.contractVersion).orElseThrow(),
                 ParticipantListRow.version(roster.contractId, roster.participantVersion)
                         .orElseThrow(),
+                GivenLists.until(roster.lists().values()),
                 SnapshotRow.withId(roster.snapshotId).orElseThrow());
     }
 
-    private static RunBasis of(TermsRow terms, ParticipantListRow list, SnapshotRow snapshot) {
+    private static RunBasis of(
+            TermsRow terms, ParticipantListRow list, GivenLists lists, SnapshotRow snapshot) {
         return new RunBasis(
-                terms, list, ParticipantRow.list(list.contractId, list.version), snapshot);
+                terms, list, ParticipantRow.list(list.contractId, list.version), lists, snapshot);
     }
 
-    /// The terms for the engine. Of the lists beside claims a chain has the provider roster; rules that read another list say
-    /// that it was not given.
+    /// The same on what was known at the end of a day, which for the day of the data is all of it.
+    public RunBasis asKnownOn(LocalDate day) {
+        return day.isBefore(snapshot.dataAsOf)
+                ? new RunBasis(terms, list, participants, lists.receivedBy(day), snapshot)
+                : this;
+    }
+
+    /// The terms for the engine. Of the lists beside claims a chain has those that were delivered; rules that read another one
+    /// say that it was not given.
     ///
+    /// @param inputs what the lists give a chain
     /// @throws IllegalArgumentException when the contract names a program there is not, or one that cannot be run on what
     ///     the parties listed
     /// @throws java.util.NoSuchElementException when the program's lists are not known for the performance year
-    public RunTerms runTerms(ProgramRules rules) {
+    public RunTerms runTerms(ProgramRules rules, Function<RuleChain, ChainInputs> inputs) {
         return terms.ruleChain()
-                .map(this::chained)
+                .map(chain -> chained(chain, inputs.apply(chain)))
                 .orElseGet(() -> byProgram(AttributionProgram.of(terms.program), rules));
     }
 
@@ -76,9 +92,8 @@ public record RunBasis(
     }
 
     /// These parties' lists under a chain.
-    public RunTerms chained(RuleChain chain) {
-        return new RunTerms.OfChain(
-                new ChainTerms(chain, terms.window(), pooled(), ChainLists.of(participants)));
+    public RunTerms chained(RuleChain chain, ChainInputs inputs) {
+        return new RunTerms.OfChain(new ChainTerms(chain, terms.window(), pooled(), inputs));
     }
 
     public PerformanceYear year() {
@@ -104,6 +119,7 @@ public record RunBasis(
                 terms.program,
                 snapshot.snapshotId,
                 list.listId,
+                terms.ruleChain().map(ChainLists::readBy).map(lists::name).orElse(""),
                 terms.window(),
                 terms.period(),
                 asKnownOn);

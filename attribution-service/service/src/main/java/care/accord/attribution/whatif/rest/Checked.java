@@ -25,6 +25,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -34,18 +35,22 @@ import org.jspecify.annotations.Nullable;
 final class Checked {
     private final WhatIfRequest request;
     private final RunBasis basis;
+    private final Function<RuleChain, RunTerms> chained;
     private final List<FieldError> errors = new ArrayList<>();
 
-    private Checked(WhatIfRequest request, RunBasis basis) {
+    private Checked(WhatIfRequest request, RunBasis basis, Function<RuleChain, RunTerms> chained) {
         this.request = request;
         this.basis = basis;
+        this.chained = chained;
     }
 
     /// The question as the engine takes it.
     ///
+    /// @param chained what the run would decide by under another chain
     /// @throws Problem 422 naming each field that is not in order
-    static Scenario scenario(WhatIfRequest request, RunBasis basis, Run run) {
-        return new Checked(request, basis).scenario(run);
+    static Scenario scenario(
+            WhatIfRequest request, RunBasis basis, Run run, Function<RuleChain, RunTerms> chained) {
+        return new Checked(request, basis, chained).scenario(run);
     }
 
     private Scenario scenario(Run run) {
@@ -160,7 +165,7 @@ final class Checked {
         Optional<RuleChain> chain = Optional.ofNullable(asked).flatMap(ChainTemplates::find);
         try {
             if (chain.isPresent()) {
-                return chain.map(basis::chained);
+                return chain.map(chained);
             }
             boolean sameRules = asked == null && (request.window() == null || isChained());
             return sameRules

@@ -1,6 +1,7 @@
 package care.accord.attribution.whatif.rest;
 
 import care.accord.attribution.roster.Change.Kind;
+import care.accord.attribution.roster.files.Runs;
 import care.accord.attribution.roster.rest.DecisionJson;
 import care.accord.attribution.roster.rest.Disclosure;
 import care.accord.attribution.roster.rest.RosterAccess;
@@ -41,10 +42,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Rosters")
 public class WhatIfResource {
     private final RosterAccess access;
+    private final Runs runs;
 
     @Inject
-    WhatIfResource(RosterAccess access) {
+    WhatIfResource(RosterAccess access, Runs runs) {
         this.access = access;
+        this.runs = runs;
     }
 
     @POST
@@ -61,7 +64,7 @@ public class WhatIfResource {
         RosterRow roster = access.roster(id);
         RunBasis basis = access.basis(roster);
         Run run = access.run(roster);
-        Scenario scenario = Checked.scenario(request, basis, run);
+        Scenario scenario = scenario(request, basis, run);
         RunTerms then = scenario.on(run.terms());
         Projection projection = Projection.of(run, then);
         Disclosure disclosure = access.disclosure(roster);
@@ -90,7 +93,7 @@ public class WhatIfResource {
     public String whatIfAsTable(@PathParam("id") String id, WhatIfRequest request) {
         RosterRow roster = access.roster(id);
         Run run = access.run(roster);
-        Scenario scenario = Checked.scenario(request, access.basis(roster), run);
+        Scenario scenario = scenario(request, access.basis(roster), run);
         Csv csv = new Csv("beneficiary_id", "name", "move", "cause", "before", "after", "reason");
         RunTerms then = scenario.on(run.terms());
         Disclosure disclosure = access.disclosure(roster);
@@ -106,6 +109,10 @@ public class WhatIfResource {
                     after.sentence());
         }
         return csv.toString();
+    }
+
+    private Scenario scenario(WhatIfRequest request, RunBasis basis, Run run) {
+        return Checked.scenario(request, basis, run, chain -> runs.chained(basis, chain));
     }
 
     private List<Move> shown(Projection projection) {

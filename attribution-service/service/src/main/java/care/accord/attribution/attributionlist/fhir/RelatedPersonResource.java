@@ -1,0 +1,48 @@
+package care.accord.attribution.attributionlist.fhir;
+
+import care.accord.attribution.attributionlist.fhir.PersonLookup.Found;
+import care.accord.attribution.attributionlist.files.Known.Subscriber;
+import care.accord.servicekit.problem.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// The subscriber of a person covered by another person's contract; it has the person's number.
+@Path("/fhir/RelatedPerson")
+@Produces({FhirAnswer.FHIR_JSON, FhirAnswer.JSON})
+@RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
+@RunOnVirtualThread
+@Tag(name = "FHIR: Da Vinci ATR 2.1.0")
+public class RelatedPersonResource {
+    private final PersonLookup people;
+    private final FhirAnswer answer;
+
+    @Inject
+    RelatedPersonResource(PersonLookup people, FhirAnswer answer) {
+        this.people = people;
+        this.answer = answer;
+    }
+
+    @GET
+    @Path("/{number}")
+    @Operation(
+            summary =
+                    "The subscriber of a person on a list of the caller, where it is somebody else")
+    public Response read(
+            @PathParam("number") String number,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        Found found = people.byNumber(number);
+        Subscriber subscriber = found.known().subscriber().orElseThrow(Problem::notFound);
+        return answer.versioned(
+                found.etag(), ifNoneMatch, json -> found.writer(json).subscriber(subscriber));
+    }
+}
