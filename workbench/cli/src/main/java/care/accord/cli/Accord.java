@@ -2,6 +2,7 @@ package care.accord.cli;
 
 import care.accord.cli.attribute.AttributeCommand;
 import care.accord.cli.expenditures.ExpendituresCommand;
+import care.accord.cli.measure.MeasureCommand;
 import care.accord.cli.risk.Risk;
 import care.accord.cli.score.Score;
 import care.accord.cli.settle.Settle;
@@ -20,7 +21,8 @@ import picocli.CommandLine.ParameterException;
             ExpendituresCommand.class,
             Settle.class,
             Score.class,
-            Risk.class
+            Risk.class,
+            MeasureCommand.class
         })
 public final class Accord {
     private static final int BAD_INPUT = 2;

@@ -10,10 +10,10 @@ import org.opencds.cqf.cql.engine.terminology.TerminologyProvider;
 import org.opencds.cqf.cql.engine.terminology.ValueSetInfo;
 
 /// A package's value sets as hash sets of `system|code`.
-final class ValueSets implements TerminologyProvider {
+public final class ValueSets implements TerminologyProvider {
     private final Map<String, Set<String>> members;
 
-    ValueSets(Map<String, Set<String>> members) {
+    public ValueSets(Map<String, Set<String>> members) {
         this.members = Map.copyOf(members);
     }
 
