@@ -85,7 +85,7 @@ public final class MeasureCommand implements Callable<Integer> {
             MeasureFolder folder, CaseFile file, Map<CaseFile, CqlMeasure> wanted) {
         try {
             CqlMeasure found = folder.measure(measure.orElse(file.measure()));
-            found.unknownValueSets().forEach(problem -> say("note: " + problem));
+            found.unknownValueSets().forEach(problem -> say("note: " + problem + "; it counts as empty"));
             wanted.put(file, found);
         } catch (MeasureContentException e) {
             e.problems().forEach(problem -> say("refused: " + problem));

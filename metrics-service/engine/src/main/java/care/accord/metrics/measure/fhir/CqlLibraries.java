@@ -4,10 +4,13 @@ import care.accord.metrics.measure.Edition;
 import care.accord.metrics.measure.fhir.MeasurePackage.LibraryName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import kotlin.LazyKt;
@@ -20,6 +23,8 @@ import org.cqframework.cql.cql2elm.LibraryManager;
 import org.cqframework.cql.cql2elm.ModelManager;
 import org.cqframework.cql.cql2elm.quick.FhirLibrarySourceProvider;
 import org.cqframework.cql.cql2elm.tracking.TrackBack;
+import org.cqframework.cql.cql2elm.model.CompiledLibrary;
+import org.hl7.elm.r1.Library;
 import org.hl7.elm.r1.VersionedIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +35,7 @@ public final class CqlLibraries {
     private static final ModelManager MODELS = new ModelManager();
 
     private final Map<LibraryName, Translation> translations = new HashMap<>();
+    private final Set<Library> completed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final LibraryManager manager;
 
     private CqlLibraries(Map<String, String> texts) {
@@ -90,7 +96,17 @@ public final class CqlLibraries {
         if (!errors.isEmpty()) {
             throw new MeasureContentException(errors);
         }
-        return new Translation(manager, main);
+        Translation translation = new Translation(manager, main);
+        translation.included().forEach(this::complete);
+        return translation;
+    }
+
+    /// Once for each library, however many measures include it.
+    private void complete(CompiledLibrary compiled) {
+        Library library = compiled.getLibrary();
+        if (library != null && completed.add(library)) {
+            new EngineCorrections(manager).visitLibrary(library, library);
+        }
     }
 
     private static @Nullable Source source(Map<String, String> texts, VersionedIdentifier library) {

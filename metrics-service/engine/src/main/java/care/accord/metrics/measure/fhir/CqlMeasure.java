@@ -24,10 +24,13 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
 
     private final MeasurePackage content;
     private final Translation translation;
+    private final List<ContentProblem> unknownValueSets;
 
-    private CqlMeasure(MeasurePackage content, Translation translation) {
+    private CqlMeasure(
+            MeasurePackage content, Translation translation, List<ContentProblem> unknownValueSets) {
         this.content = content;
         this.translation = translation;
+        this.unknownValueSets = unknownValueSets;
     }
 
     /// Translates and checks the package; errors name the library and line.
@@ -40,19 +43,19 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
         return measure;
     }
 
-    /// The same, but value sets may be missing: only people for whom one would have to be looked up cannot be evaluated.
+    /// The same, but value sets may be missing. They are taken to have no codes: whoever uses this says so to their readers.
     public static CqlMeasure withWhatIsKnown(MeasurePackage content) {
         Translation translation = CqlLibraries.of(content.cql()).translate(content.library());
         List<ContentProblem> problems = translation.wrongDefines(content);
         if (!problems.isEmpty()) {
             throw new MeasureContentException(problems);
         }
-        return new CqlMeasure(content, translation);
+        return new CqlMeasure(content, translation, translation.unknownValueSets(content.valueSets()));
     }
 
     /// Value sets that the libraries name and the package lacks, with library and line.
     public List<ContentProblem> unknownValueSets() {
-        return translation.unknownValueSets(content.valueSets());
+        return unknownValueSets;
     }
 
     public List<GroupCriteria> groups() {

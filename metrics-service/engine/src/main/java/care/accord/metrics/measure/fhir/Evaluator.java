@@ -137,8 +137,9 @@ final class Evaluator {
         question.setEvaluationDateTime(evaluatedAt);
         question.library(translation.main(), new EvaluationParams.LibraryParams(expressions));
         EvaluationResults results = engine.evaluate(question.build());
-        RuntimeException failure = results.getExceptionFor(translation.main());
-        if (failure != null) {
+        // Failures are kept under the library's name without its version: asking by the version finds
+        // none.
+        for (RuntimeException failure : results.getExceptions().values()) {
             throw failure;
         }
         return Objects.requireNonNull(results.getResultFor(translation.main()));

@@ -88,7 +88,7 @@ public final class MeasureFolder {
     private Optional<LibraryName> main(Measure measure) {
         return measure.getLibrary().stream()
                 .map(canonical -> canonical.getValue().replaceFirst("\\|.*", ""))
-                .map(byUrl::get)
+                .map(url -> byUrl.getOrDefault(url, byUrl.get(url.replaceFirst(".*/", ""))))
                 .filter(Objects::nonNull)
                 .findFirst();
     }
@@ -97,7 +97,12 @@ public final class MeasureFolder {
         @Nullable String text = PackageReader.inline(library);
         if (text != null) {
             cql.put(library.getName(), text);
-            byUrl.put(library.getUrl(), new LibraryName(library.getName(), library.getVersion()));
+            LibraryName name = new LibraryName(library.getName(), library.getVersion());
+            // A library without a url is known by its id, with which a canonical ends.
+            byUrl.put(library.getIdElement().getIdPart(), name);
+            if (library.hasUrl()) {
+                byUrl.put(library.getUrl(), name);
+            }
         }
     }
 

@@ -37,7 +37,7 @@ public final class PatientRecord {
         Map<String, Resource> latest = new LinkedHashMap<>();
         for (OrganizationRecord record : records) {
             for (String json : record.resources()) {
-                Resource resource = (Resource) parser.parseResource(json);
+                Resource resource = (Resource) parser.parseResource(UnitSystem.byOneName(json));
                 latest.put(
                         "%s/%s/%s"
                                 .formatted(
@@ -53,7 +53,7 @@ public final class PatientRecord {
     /// Reads the resources of one person from a FHIR R4 Bundle as JSON; of a resource that occurs twice (type and id) the later
     /// one counts.
     public static PatientRecord parseBundle(String json) {
-        Bundle bundle = Fhir.lenientParser().parseResource(Bundle.class, json);
+        Bundle bundle = Fhir.lenientParser().parseResource(Bundle.class, UnitSystem.byOneName(json));
         Map<String, Resource> latest = new LinkedHashMap<>();
         for (Bundle.BundleEntryComponent entry : bundle.getEntry()) {
             Resource resource = entry.getResource();

@@ -41,7 +41,7 @@ record Translation(LibraryManager libraries, VersionedIdentifier main) {
     }
 
     /// The main library and those it includes, whatever else has been translated beside them.
-    private List<CompiledLibrary> included() {
+    List<CompiledLibrary> included() {
         List<CompiledLibrary> found = new ArrayList<>();
         List<VersionedIdentifier> names = new ArrayList<>(List.of(main));
         for (int next = 0; next < names.size(); next++) {
