@@ -1,6 +1,7 @@
 package care.accord.cli;
 
 import care.accord.cli.attribute.AttributeCommand;
+import care.accord.cli.cqltests.CqlTestsCommand;
 import care.accord.cli.expenditures.ExpendituresCommand;
 import care.accord.cli.measure.MeasureCommand;
 import care.accord.cli.risk.Risk;
@@ -22,7 +23,8 @@ import picocli.CommandLine.ParameterException;
             Settle.class,
             Score.class,
             Risk.class,
-            MeasureCommand.class
+            MeasureCommand.class,
+            CqlTestsCommand.class
         })
 public final class Accord {
     private static final int BAD_INPUT = 2;

@@ -85,7 +85,8 @@ record CaseCounts(Case person, List<Group> groups, String failure) {
                         if (!count.equals(found.get(code))) {
                             differences.add(
                                     "%s %s %s for %d"
-                                            .formatted(expected.id(), code, found.get(code), count));
+                                            .formatted(
+                                                    expected.id(), code, found.get(code), count));
                         }
                     });
         }

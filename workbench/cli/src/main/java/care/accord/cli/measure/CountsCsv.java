@@ -10,7 +10,8 @@ record CountsCsv(List<String> codes, Writer out) {
     void write(CaseCounts counts) {
         try {
             for (CaseCounts.Group group : counts.groups()) {
-                StringBuilder line = new StringBuilder(counts.person().id()).append(',').append(group.id());
+                StringBuilder line =
+                        new StringBuilder(counts.person().id()).append(',').append(group.id());
                 for (String code : codes) {
                     Long count = group.counts().get(code);
                     line.append(',').append(count == null ? "" : count);

@@ -33,10 +33,18 @@ import picocli.CommandLine.Spec;
 public final class MeasureCommand implements Callable<Integer> {
     private static final int BAD_INPUT = 2;
 
-    @Option(names = "--libraries", required = true, paramLabel = "DIR", description = "FHIR Libraries with their CQL.")
+    @Option(
+            names = "--libraries",
+            required = true,
+            paramLabel = "DIR",
+            description = "FHIR Libraries with their CQL.")
     private Path libraries = Path.of("");
 
-    @Option(names = "--measures", required = true, paramLabel = "DIR", description = "FHIR Measures.")
+    @Option(
+            names = "--measures",
+            required = true,
+            paramLabel = "DIR",
+            description = "FHIR Measures.")
     private Path measures = Path.of("");
 
     @Option(
@@ -51,7 +59,8 @@ public final class MeasureCommand implements Callable<Integer> {
             required = true,
             arity = "1..*",
             paramLabel = "FILE",
-            description = "One case a line: id, period, bundle. Named after its measure, unless --measure says which.")
+            description =
+                    "One case a line: id, period, bundle. Named after its measure, unless --measure says which.")
     private List<Path> cases = List.of();
 
     @Option(names = "--measure", paramLabel = "ID", description = "The measure the cases are of.")
@@ -81,11 +90,11 @@ public final class MeasureCommand implements Callable<Integer> {
     }
 
     /// What is wrong with one measure is said, and the others are counted.
-    private void translate(
-            MeasureFolder folder, CaseFile file, Map<CaseFile, CqlMeasure> wanted) {
+    private void translate(MeasureFolder folder, CaseFile file, Map<CaseFile, CqlMeasure> wanted) {
         try {
             CqlMeasure found = folder.measure(measure.orElse(file.measure()));
-            found.unknownValueSets().forEach(problem -> say("note: " + problem + "; it counts as empty"));
+            found.unknownValueSets()
+                    .forEach(problem -> say("note: " + problem + "; it counts as empty"));
             wanted.put(file, found);
         } catch (MeasureContentException e) {
             e.problems().forEach(problem -> say("refused: " + problem));

@@ -2,6 +2,7 @@ package care.accord.metrics.measure.fhir;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import kotlin.Pair;
 import org.cqframework.cql.cql2elm.ucum.UcumService;
@@ -30,15 +31,22 @@ final class CalendarUnits implements UcumService {
                     Map.entry("millisecond", "ms"),
                     Map.entry("milliseconds", "ms"));
 
+    private static final Set<String> VARYING = Set.of("a", "mo");
+
     private final Supplier<UcumService> ucum;
 
     CalendarUnits(Supplier<UcumService> ucum) {
         this.ucum = ucum;
     }
 
+    /// Years and months of the calendar have no fixed length, so against those of UCUM they are left as they are, which UCUM
+    /// refuses.
     @Override
     public BigDecimal convert(BigDecimal value, String from, String to) {
-        return ucum.get().convert(value, code(from), code(to));
+        boolean mixed = UCUM.containsKey(from) != UCUM.containsKey(to);
+        return mixed && (VARYING.contains(code(from)) || VARYING.contains(code(to)))
+                ? ucum.get().convert(value, from, to)
+                : ucum.get().convert(value, code(from), code(to));
     }
 
     private static String code(String unit) {

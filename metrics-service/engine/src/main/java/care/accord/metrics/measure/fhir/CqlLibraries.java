@@ -21,9 +21,9 @@ import org.cqframework.cql.cql2elm.CqlCompilerOptions;
 import org.cqframework.cql.cql2elm.LibraryBuilder;
 import org.cqframework.cql.cql2elm.LibraryManager;
 import org.cqframework.cql.cql2elm.ModelManager;
+import org.cqframework.cql.cql2elm.model.CompiledLibrary;
 import org.cqframework.cql.cql2elm.quick.FhirLibrarySourceProvider;
 import org.cqframework.cql.cql2elm.tracking.TrackBack;
-import org.cqframework.cql.cql2elm.model.CompiledLibrary;
 import org.hl7.elm.r1.Library;
 import org.hl7.elm.r1.VersionedIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public final class CqlLibraries {
     private final Set<Library> completed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final LibraryManager manager;
 
-    private CqlLibraries(Map<String, String> texts) {
+    CqlLibraries(Map<String, String> texts) {
         CqlCompilerOptions options =
                 new CqlCompilerOptions(
                         CqlCompilerOptions.Options.EnableLocators,

@@ -9,7 +9,6 @@ import care.accord.metrics.measure.MeasureResult;
 import care.accord.metrics.measure.MemberStanding;
 import care.accord.metrics.measure.PatientResult;
 import care.accord.metrics.measure.PopulationCode;
-import care.accord.metrics.measure.Scoring;
 import care.accord.metrics.measure.Standing;
 import care.accord.vocabulary.DateSpan;
 import java.util.ArrayList;
@@ -27,7 +26,9 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
     private final List<ContentProblem> unknownValueSets;
 
     private CqlMeasure(
-            MeasurePackage content, Translation translation, List<ContentProblem> unknownValueSets) {
+            MeasurePackage content,
+            Translation translation,
+            List<ContentProblem> unknownValueSets) {
         this.content = content;
         this.translation = translation;
         this.unknownValueSets = unknownValueSets;
@@ -50,7 +51,8 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
         if (!problems.isEmpty()) {
             throw new MeasureContentException(problems);
         }
-        return new CqlMeasure(content, translation, translation.unknownValueSets(content.valueSets()));
+        return new CqlMeasure(
+                content, translation, translation.unknownValueSets(content.valueSets()));
     }
 
     /// Value sets that the libraries name and the package lacks, with library and line.

@@ -59,14 +59,19 @@ final class EngineCorrections extends BaseElmLibraryVisitor<@Nullable Void, Libr
     @Override
     public @Nullable Void visitIn(In in, Library caller) {
         if (in.getPrecision() != null && in.getOperand().getLast() instanceof Interval interval) {
-            Quantity step = new Quantity().withValue(BigDecimal.ONE).withUnit(unit(in.getPrecision()));
+            Quantity step =
+                    new Quantity().withValue(BigDecimal.ONE).withUnit(unit(in.getPrecision()));
             Expression low = interval.getLow();
-            if (low != null && Boolean.FALSE.equals(interval.isLowClosed()) && interval.getLowClosedExpression() == null) {
+            if (low != null
+                    && Boolean.FALSE.equals(interval.isLowClosed())
+                    && interval.getLowClosedExpression() == null) {
                 interval.setLow(new Add().withOperand(List.of(low, step)));
                 interval.setLowClosedExpression(known(low));
             }
             Expression high = interval.getHigh();
-            if (high != null && Boolean.FALSE.equals(interval.isHighClosed()) && interval.getHighClosedExpression() == null) {
+            if (high != null
+                    && Boolean.FALSE.equals(interval.isHighClosed())
+                    && interval.getHighClosedExpression() == null) {
                 interval.setHigh(new Subtract().withOperand(List.of(high, step)));
                 interval.setHighClosedExpression(known(high));
             }

@@ -137,7 +137,8 @@ final class Evaluator {
         question.setEvaluationDateTime(evaluatedAt);
         question.library(translation.main(), new EvaluationParams.LibraryParams(expressions));
         EvaluationResults results = engine.evaluate(question.build());
-        // Failures are kept under the library's name without its version: asking by the version finds
+        // Failures are kept under the library's name without its version: asking by the version
+        // finds
         // none.
         for (RuntimeException failure : results.getExceptions().values()) {
             throw failure;
@@ -151,16 +152,16 @@ final class Evaluator {
         for (Population population : group.populations()) {
             boolean observed = population.code() == PopulationCode.MEASURE_OBSERVATION;
             Map<String, Object> members =
-                    observed
-                            ? membership.observed(population)
-                            : membership.of(population.id());
+                    observed ? membership.observed(population) : membership.of(population.id());
             populations.add(
                     new PatientResult.Population(
                             population.id(),
                             population.code(),
                             population.define(),
                             List.copyOf(members.keySet()),
-                            observed ? observations(population, members.values(), record) : List.of()));
+                            observed
+                                    ? observations(population, members.values(), record)
+                                    : List.of()));
         }
         Map<String, String> strata = new LinkedHashMap<>();
         for (GroupCriteria.Stratifier stratifier : group.stratifiers()) {
@@ -191,8 +192,7 @@ final class Evaluator {
             case BigDecimal value -> Optional.of(value);
             case Integer value -> Optional.of(BigDecimal.valueOf(value));
             case Long value -> Optional.of(BigDecimal.valueOf(value));
-            case Quantity quantity ->
-                    Optional.ofNullable(quantity.getValue());
+            case Quantity quantity -> Optional.ofNullable(quantity.getValue());
             case null, default -> Optional.empty();
         };
     }

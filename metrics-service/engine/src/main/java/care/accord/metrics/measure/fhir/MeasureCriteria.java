@@ -20,7 +20,8 @@ import org.hl7.fhir.r4.model.Type;
 /// What a FHIR Measure asks for, read with the extensions of the HL7 Quality Measure IG (cqfmeasures) that make groups differ
 /// in scoring and in what is counted.
 final class MeasureCriteria {
-    private static final String CQFM = "http://hl7.org/fhir/us/cqfmeasures/StructureDefinition/cqfm-";
+    private static final String CQFM =
+            "http://hl7.org/fhir/us/cqfmeasures/StructureDefinition/cqfm-";
 
     private final Measure measure;
     private final List<ContentProblem> problems;
@@ -71,7 +72,8 @@ final class MeasureCriteria {
             }
         }
         return Optional.of(
-                new GroupCriteria(id, scoring.get(), basis(group), populations, stratifiers(group)));
+                new GroupCriteria(
+                        id, scoring.get(), basis(group), populations, stratifiers(group)));
     }
 
     private Optional<Scoring> scoring(Measure.MeasureGroupComponent group) {
@@ -135,6 +137,7 @@ final class MeasureCriteria {
     }
 
     private void problem(String detail) {
-        problems.add(new ContentProblem("Measure " + measure.getIdElement().getIdPart(), 0, detail));
+        problems.add(
+                new ContentProblem("Measure " + measure.getIdElement().getIdPart(), 0, detail));
     }
 }

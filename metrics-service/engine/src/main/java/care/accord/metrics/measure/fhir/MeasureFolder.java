@@ -114,7 +114,8 @@ public final class MeasureFolder {
         List<Resource> resources = new ArrayList<>();
         for (Path file : files) {
             try {
-                resources.add((Resource) Fhir.lenientParser().parseResource(Files.readString(file)));
+                resources.add(
+                        (Resource) Fhir.lenientParser().parseResource(Files.readString(file)));
             } catch (DataFormatException e) {
                 throw new MeasureContentException(
                         List.of(

@@ -87,7 +87,8 @@ final class PackageReader {
     /// The CQL that a Library carries itself, beside whatever else it carries.
     static @Nullable String inline(Library library) {
         for (Attachment content : library.getContent()) {
-            if (content.getData() != null && !content.getContentType().startsWith("application/elm")) {
+            if (content.getData() != null
+                    && !content.getContentType().startsWith("application/elm")) {
                 return new String(content.getData(), StandardCharsets.UTF_8);
             }
         }

@@ -53,7 +53,8 @@ public final class PatientRecord {
     /// Reads the resources of one person from a FHIR R4 Bundle as JSON; of a resource that occurs twice (type and id) the later
     /// one counts.
     public static PatientRecord parseBundle(String json) {
-        Bundle bundle = Fhir.lenientParser().parseResource(Bundle.class, UnitSystem.byOneName(json));
+        Bundle bundle =
+                Fhir.lenientParser().parseResource(Bundle.class, UnitSystem.byOneName(json));
         Map<String, Resource> latest = new LinkedHashMap<>();
         for (Bundle.BundleEntryComponent entry : bundle.getEntry()) {
             Resource resource = entry.getResource();

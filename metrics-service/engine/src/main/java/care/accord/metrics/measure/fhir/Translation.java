@@ -85,7 +85,9 @@ record Translation(LibraryManager libraries, VersionedIdentifier main) {
                                     .formatted(
                                             name,
                                             type,
-                                            people ? "System.Boolean" : "a list of " + group.basis())));
+                                            people
+                                                    ? "System.Boolean"
+                                                    : "a list of " + group.basis())));
         }
     }
 
