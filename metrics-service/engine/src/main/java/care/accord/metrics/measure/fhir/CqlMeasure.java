@@ -9,6 +9,7 @@ import care.accord.metrics.measure.MeasureResult;
 import care.accord.metrics.measure.MemberStanding;
 import care.accord.metrics.measure.PatientResult;
 import care.accord.metrics.measure.PopulationCode;
+import care.accord.metrics.measure.Scoring;
 import care.accord.metrics.measure.Standing;
 import care.accord.vocabulary.DateSpan;
 import java.util.ArrayList;
@@ -60,6 +61,14 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
         return unknownValueSets;
     }
 
+    /// Whether each member has one standing in it: one proportion of people. Others are evaluated by [#over] alone.
+    public boolean givesStandings() {
+        GroupCriteria first = content.groups().getFirst();
+        return content.groups().size() == 1
+                && first.scoring() == Scoring.PROPORTION
+                && first.basis().equals("boolean");
+    }
+
     public List<GroupCriteria> groups() {
         return content.groups();
     }
@@ -79,8 +88,13 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
         return new Evaluator(content, translation, period)::evaluate;
     }
 
+    /// @throws IllegalStateException when the measure does not give standings
     @Override
     public MeasureResult evaluate(ClinicalRecords records, Cohort cohort) {
+        if (!givesStandings()) {
+            throw new IllegalStateException(
+                    description().id() + " is not one proportion of people; evaluate it by person");
+        }
         PatientEvaluation evaluation = over(cohort.period());
         return new MeasureResult.Proportion(
                 description(),

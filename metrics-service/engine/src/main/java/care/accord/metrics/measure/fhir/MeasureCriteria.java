@@ -39,6 +39,12 @@ final class MeasureCriteria {
         if (measure.getGroup().isEmpty()) {
             problem("it has no group");
         }
+        if (!measure.hasTitle() && !measure.hasName()) {
+            problem("it needs a title");
+        }
+        if (!measure.hasVersion()) {
+            problem("it needs a version");
+        }
         return groups;
     }
 
@@ -120,12 +126,16 @@ final class MeasureCriteria {
     MeasureDescription description(String... texts) {
         return new MeasureDescription(
                 new MeasureId(measure.getIdElement().getIdPart()),
-                measure.getTitle(),
+                title(),
                 measure.getVersion(),
                 Edition.of(texts),
                 MeasureDescription.Source.CLINICAL,
-                Objects.requireNonNullElse(measure.getDescription(), measure.getTitle()),
+                Objects.requireNonNullElse(measure.getDescription(), title()),
                 List.of(new Citation(measure.getUrl() + " " + measure.getVersion())));
+    }
+
+    private String title() {
+        return measure.hasTitle() ? measure.getTitle() : measure.getName();
     }
 
     private static Optional<Type> extension(Element of, String name) {

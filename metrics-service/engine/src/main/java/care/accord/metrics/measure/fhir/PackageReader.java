@@ -58,7 +58,12 @@ final class PackageReader {
         try {
             Resource resource = (Resource) Fhir.r4().newJsonParser().parseResource(text);
             switch (resource) {
-                case Measure found -> measure = found;
+                case Measure found -> {
+                    if (measure != null) {
+                        problems.add(new ContentProblem(name, 0, "a package holds one Measure"));
+                    }
+                    measure = found;
+                }
                 case Library library -> libraries.add(library);
                 case ValueSet valueSet -> valueSets.put(valueSet.getUrl(), codes(valueSet));
                 default ->
