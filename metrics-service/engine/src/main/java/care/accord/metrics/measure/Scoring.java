@@ -7,32 +7,26 @@ import java.util.Set;
 /// How a group of populations becomes a score (`http://terminology.hl7.org/CodeSystem/measure-scoring`).
 public enum Scoring {
     /// Numerator within denominator.
-    PROPORTION(
-            Set.of(
-                    PopulationCode.INITIAL_POPULATION,
-                    PopulationCode.DENOMINATOR,
-                    PopulationCode.NUMERATOR)),
+    PROPORTION,
     /// Numerator and denominator are counted apart, each within the initial population.
-    RATIO(
-            Set.of(
-                    PopulationCode.INITIAL_POPULATION,
-                    PopulationCode.DENOMINATOR,
-                    PopulationCode.NUMERATOR)),
+    RATIO,
     /// A value observed of each member of the measure population.
-    CONTINUOUS_VARIABLE(
-            Set.of(PopulationCode.INITIAL_POPULATION, PopulationCode.MEASURE_POPULATION)),
+    CONTINUOUS_VARIABLE,
     /// Who belongs, without a score.
-    COHORT(Set.of(PopulationCode.INITIAL_POPULATION));
-
-    private final Set<PopulationCode> needed;
-
-    Scoring(Set<PopulationCode> needed) {
-        this.needed = needed;
-    }
+    COHORT;
 
     /// Populations without which there is no score.
     public Set<PopulationCode> needed() {
-        return needed;
+        return switch (this) {
+            case PROPORTION, RATIO ->
+                    Set.of(
+                            PopulationCode.INITIAL_POPULATION,
+                            PopulationCode.DENOMINATOR,
+                            PopulationCode.NUMERATOR);
+            case CONTINUOUS_VARIABLE ->
+                    Set.of(PopulationCode.INITIAL_POPULATION, PopulationCode.MEASURE_POPULATION);
+            case COHORT -> Set.of(PopulationCode.INITIAL_POPULATION);
+        };
     }
 
     public String code() {

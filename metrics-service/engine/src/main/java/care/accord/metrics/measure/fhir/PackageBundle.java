@@ -18,15 +18,16 @@ public final class PackageBundle {
     public static String write(PackageFiles files) {
         IParser parser = Fhir.lenientParser();
         Bundle bundle = new Bundle().setType(Bundle.BundleType.COLLECTION);
-        files.texts().forEach((name, text) -> {
-            if (name.endsWith(".json")) {
-                Resource resource = (Resource) parser.parseResource(text);
-                if (resource instanceof Library library) {
-                    inline(library, files);
-                }
-                bundle.addEntry().setResource(resource);
-            }
-        });
+        files.texts()
+                .forEach((name, text) -> {
+                    if (name.endsWith(".json")) {
+                        Resource resource = (Resource) parser.parseResource(text);
+                        if (resource instanceof Library library) {
+                            inline(library, files);
+                        }
+                        bundle.addEntry().setResource(resource);
+                    }
+                });
         return parser.encodeResourceToString(bundle);
     }
 

@@ -54,9 +54,11 @@ class EngineCorrectionsTest {
                     1 + 1        |     | gives 2
                     """)
     void aCheckThatDoesNotHoldSaysWhatItGives(String expression, String value, String difference) {
-        assertThat(new CqlChecks(ZonedDateTime.of(2025, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC))
-                        .differences(List.of(new Check(expression, Optional.ofNullable(value))))
-                        .getFirst())
+        assertThat(
+                        new CqlChecks(ZonedDateTime.of(2025, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC))
+                                .differences(
+                                        List.of(new Check(expression, Optional.ofNullable(value))))
+                                .getFirst())
                 .startsWith(difference);
     }
 }

@@ -35,23 +35,31 @@ class MembershipTest {
     void nest(String scoring, String rule, String defines, String expected) {
         Map<String, String> answers = parts(defines);
         List<GroupCriteria.Population> populations = new ArrayList<>();
-        answers.keySet().forEach(code ->
-                populations.add(
-                        new GroupCriteria.Population(
-                                code,
-                                PopulationCode.of(code).orElseThrow(),
-                                code,
-                                Optional.empty(),
-                                Optional.empty())));
+        answers.keySet()
+                .forEach(code ->
+                        populations.add(
+                                new GroupCriteria.Population(
+                                        code,
+                                        PopulationCode.of(code).orElseThrow(),
+                                        code,
+                                        Optional.empty(),
+                                        Optional.empty())));
         GroupCriteria group =
                 new GroupCriteria(
-                        "g", Scoring.of(scoring).orElseThrow(), "Encounter", populations, List.of());
+                        "g",
+                        Scoring.of(scoring).orElseThrow(),
+                        "Encounter",
+                        populations,
+                        List.of());
 
         Membership membership =
                 new Membership(group, define -> visits(answers.getOrDefault(define, "")));
 
-        parts(expected).forEach((code, members) ->
-                assertThat(String.join("", membership.of(code).keySet())).as(code).isEqualTo(members));
+        parts(expected)
+                .forEach((code, members) ->
+                        assertThat(String.join("", membership.of(code).keySet()))
+                                .as(code)
+                                .isEqualTo(members));
     }
 
     private static Map<String, String> parts(String text) {

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("A retrieve by profile means resources that declare the profile, declare none, or have the code that it is")
+@DisplayName(
+        "A retrieve by profile means resources that declare the profile, declare none, or have the code that it is")
 class ProfilesTest {
     private static final String CORE = "http://hl7.org/fhir/us/core/StructureDefinition/us-core-";
 
@@ -32,7 +33,9 @@ class ProfilesTest {
             observation.getMeta().addProfile(CORE + declared.replace('~', '|'));
         }
         assertThat(Profiles.fits(observation, CORE + asked)).isEqualTo(fits);
-        assertThat(Profiles.fits(observation, "http://hl7.org/fhir/StructureDefinition/Observation"))
+        assertThat(
+                        Profiles.fits(
+                                observation, "http://hl7.org/fhir/StructureDefinition/Observation"))
                 .isTrue();
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Every scoring and basis: a man with stays of 2, 5 and 9 days, the last cancelled, and one stay of the year before")
+@DisplayName(
+        "Every scoring and basis: a man with stays of 2, 5 and 9 days, the last cancelled, and one stay of the year before")
 class ScoringTest {
     private static final PatientRecord MAN =
             PatientRecord.parse(
@@ -21,8 +22,16 @@ class ScoringTest {
                                             "{\"resourceType\":\"Patient\",\"id\":\"p\",\"gender\":\"male\"}",
                                             stay("short", "finished", "2025-02-01", "2025-02-03"),
                                             stay("long", "finished", "2025-03-01", "2025-03-06"),
-                                            stay("called-off", "cancelled", "2025-05-01", "2025-05-10"),
-                                            stay("before", "finished", "2024-03-01", "2024-03-09")))));
+                                            stay(
+                                                    "called-off",
+                                                    "cancelled",
+                                                    "2025-05-01",
+                                                    "2025-05-10"),
+                                            stay(
+                                                    "before",
+                                                    "finished",
+                                                    "2024-03-01",
+                                                    "2024-03-09")))));
 
     private static String stay(String id, String status, String from, String to) {
         return "{\"resourceType\":\"Encounter\",\"id\":\"%s\",\"status\":\"%s\",\"class\":{\"code\":\"IMP\"},\"period\":{\"start\":\"%sT08:00:00Z\",\"end\":\"%sT09:00:00Z\"}}"

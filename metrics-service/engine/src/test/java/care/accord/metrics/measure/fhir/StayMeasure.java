@@ -53,13 +53,13 @@ final class StayMeasure {
                                     fields[1]));
         }
         return """
-                {"resourceType":"Measure","id":"stays","url":"urn:measure:stays","version":"1","title":"Stays","status":"active","library":["urn:stays"],
-                 "extension":[{"url":"http://hl7.org/fhir/us/cqfmeasures/StructureDefinition/cqfm-populationBasis","valueCode":"%s"}],
-                 "scoring":{"coding":[{"code":"%s"}]},
-                 "group":[{"id":"all","population":[%s],
-                           "stratifier":[{"id":"by-sex","criteria":{"language":"text/cql-identifier","expression":"Sex"}}]}],
-                 "supplementalData":[{"usage":[{"text":"shown"}],"criteria":{"language":"text/cql-identifier","expression":"Months"}}]}
-                """
+        {"resourceType":"Measure","id":"stays","url":"urn:measure:stays","version":"1","title":"Stays","status":"active","library":["urn:stays"],
+         "extension":[{"url":"http://hl7.org/fhir/us/cqfmeasures/StructureDefinition/cqfm-populationBasis","valueCode":"%s"}],
+         "scoring":{"coding":[{"code":"%s"}]},
+         "group":[{"id":"all","population":[%s],
+                   "stratifier":[{"id":"by-sex","criteria":{"language":"text/cql-identifier","expression":"Sex"}}]}],
+         "supplementalData":[{"usage":[{"text":"shown"}],"criteria":{"language":"text/cql-identifier","expression":"Months"}}]}
+        """
                 .formatted(basis, scoring, String.join(",", parts));
     }
 
