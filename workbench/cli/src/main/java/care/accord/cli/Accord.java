@@ -4,6 +4,7 @@ import care.accord.cli.attribute.AttributeCommand;
 import care.accord.cli.cqltests.CqlTestsCommand;
 import care.accord.cli.expenditures.ExpendituresCommand;
 import care.accord.cli.measure.MeasureCommand;
+import care.accord.cli.measure.MeasuresCommand;
 import care.accord.cli.risk.Risk;
 import care.accord.cli.score.Score;
 import care.accord.cli.settle.Settle;
@@ -24,6 +25,7 @@ import picocli.CommandLine.ParameterException;
             Score.class,
             Risk.class,
             MeasureCommand.class,
+            MeasuresCommand.class,
             CqlTestsCommand.class
         })
 public final class Accord {

@@ -19,8 +19,38 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("The published cases of 73 measures: every population but observations as expected, but for those the documentation lists")
+@DisplayName(
+        "The published cases of 73 measures: every population but observations as expected, but for those the documentation lists")
 class PublishedCasesTest {
+    /// Every scoring and basis, the measures contracts name most, and those of which a case is on the list. The property
+    /// `accord.measures.all` asks for the other fifty too, which doubles the time.
+    private static final Set<String> ON_EVERY_BUILD =
+            Set.of(
+                    "CMS1017",
+                    "CMS104",
+                    "CMS1074",
+                    "CMS122",
+                    "CMS124",
+                    "CMS125",
+                    "CMS130",
+                    "CMS133",
+                    "CMS135",
+                    "CMS145",
+                    "CMS156",
+                    "CMS165",
+                    "CMS2",
+                    "CMS22",
+                    "CMS347",
+                    "CMS646",
+                    "CMS69",
+                    "CMS72",
+                    "CMS771",
+                    "CMS819",
+                    "CMS871",
+                    "CMS986",
+                    "CMSFHIR844");
+
+    private static final Pattern MEASURE = Pattern.compile("(CMS(FHIR)?\\d+).*");
     private static final Pattern LISTED = Pattern.compile("`([0-9a-f]{8})`");
 
     @Test
@@ -42,7 +72,7 @@ class PublishedCasesTest {
                                 "--cases"));
         List<Path> files;
         try (Stream<Path> found = Files.list(folder.resolve("cases"))) {
-            files = found.sorted().toList();
+            files = found.filter(PublishedCasesTest::isAsked).sorted().toList();
         }
         files.forEach(file -> arguments.add(file.toString()));
 
@@ -59,8 +89,14 @@ class PublishedCasesTest {
                 }
             }
         }
-        assertThat(cases).isEqualTo(2009);
+        assertThat(cases).isEqualTo(Boolean.getBoolean("accord.measures.all") ? 2009 : 721);
         assertThat(different).isEqualTo(listed());
+    }
+
+    private static boolean isAsked(Path file) {
+        Matcher name = MEASURE.matcher(String.valueOf(file.getFileName()));
+        return Boolean.getBoolean("accord.measures.all")
+                || (name.matches() && ON_EVERY_BUILD.contains(name.group(1)));
     }
 
     private static List<Case> cases(Path file) throws IOException {
