@@ -42,7 +42,10 @@ public class LoadedMeasures {
         MeasureDescription description = measure.description();
         StoredPackage content =
                 new StoredPackage(
-                        description.id().value(), description.version(), description.edition(), bundle);
+                        description.id().value(),
+                        description.version(),
+                        description.edition(),
+                        bundle);
         boolean added = tenancy.inTransaction(tenant, () -> store.add(tenant, content, by));
         Optional<StoredPackage> kept =
                 tenancy.inTransaction(tenant, () -> store.version(content.id(), content.version()));

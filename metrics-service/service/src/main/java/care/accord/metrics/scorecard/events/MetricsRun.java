@@ -129,8 +129,7 @@ class MetricsRun {
                 .map(measure -> measure.evaluate(run.cohort().population(), cohort))
                 .orElseGet(() ->
                         evaluation.evaluate(
-                                measures.clinical(
-                                                parties(run.terms()).getFirst(), target.measure())
+                                measures.clinical(parties(run.terms()).getFirst(), target.measure())
                                         .orElseThrow(),
                                 cohort,
                                 parties(run.terms()),
