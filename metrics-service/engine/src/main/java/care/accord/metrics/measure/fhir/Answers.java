@@ -55,7 +55,7 @@ final class Answers {
             case null -> {}
             case Boolean holds -> {
                 if (holds) {
-                    members.put(PATIENT, Boolean.TRUE);
+                    members.put(PATIENT, true);
                 }
             }
             case Iterable<?> elements ->

@@ -102,7 +102,7 @@ public final class CqlChecks {
     private static boolean same(
             @Nullable Object found, @Nullable Object expected, CqlEngine engine) {
         if (found == null || expected == null) {
-            return found == expected;
+            return found == null && expected == null;
         }
         if (found.getClass() != expected.getClass()
                 && !(found instanceof Iterable && expected instanceof Iterable)) {

@@ -6,6 +6,8 @@ import care.accord.metrics.measure.PatientResult;
 /// Interpreted CQL is one way; another must give the same answers. One thread at a time.
 @FunctionalInterface
 public interface PatientEvaluation {
+    /// What the measure finds for the person.
+    ///
     /// @throws RuntimeException when a population cannot be evaluated for this person
     PatientResult of(PatientRecord record);
 }

@@ -64,7 +64,7 @@ class MembershipTest {
 
     private static Map<String, String> parts(String text) {
         Map<String, String> parts = new LinkedHashMap<>();
-        for (String part : text.split(" ")) {
+        for (String part : text.split(" ", -1)) {
             String[] sides = part.split("=", -1);
             parts.put(sides[0], sides[1]);
         }

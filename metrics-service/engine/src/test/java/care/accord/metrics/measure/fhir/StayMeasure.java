@@ -43,7 +43,7 @@ final class StayMeasure {
     private static String measure(String scoring, String basis, String... populations) {
         List<String> parts = new ArrayList<>();
         for (String population : populations) {
-            String[] fields = population.split(":");
+            String[] fields = population.split(":", -1);
             parts.add(
                     "{\"id\":\"%s\",%s\"code\":{\"coding\":[{\"code\":\"%s\"}]},\"criteria\":{\"language\":\"text/cql-identifier\",\"expression\":\"%s\"}}"
                             .formatted(
