@@ -88,6 +88,8 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
         return new Evaluator(content, translation, period)::evaluate;
     }
 
+    /// One standing for each member.
+    ///
     /// @throws IllegalStateException when the measure does not give standings
     @Override
     public MeasureResult evaluate(ClinicalRecords records, Cohort cohort) {

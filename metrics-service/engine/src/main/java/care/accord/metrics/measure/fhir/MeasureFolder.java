@@ -35,6 +35,8 @@ public final class MeasureFolder {
     private final Map<String, Measure> measures = new TreeMap<>();
     private final ValueSets valueSets;
 
+    /// Reads the folders; measures are looked at when they are asked for.
+    ///
     /// @param valueSets tab-separated lines of url, version, system, code; gzip where the name ends in `.gz`
     public MeasureFolder(Path libraries, Path measures, Path valueSets) throws IOException {
         for (Resource resource : resources(libraries)) {

@@ -17,6 +17,8 @@ public final class OnAllCores {
 
     private OnAllCores() {}
 
+    /// Hands each item to a worker and each result on, in the order of the items.
+    ///
     /// @param worker made once for each thread; what it makes is used by that thread alone
     public static <T, R> void map(
             Iterator<T> items, Supplier<Function<T, R>> worker, Consumer<R> results) {
