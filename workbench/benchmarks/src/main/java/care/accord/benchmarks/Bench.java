@@ -2,6 +2,7 @@ package care.accord.benchmarks;
 
 import care.accord.benchmarks.run.AttributionBench;
 import care.accord.benchmarks.run.ExpenditureBench;
+import care.accord.benchmarks.run.MeasureBench;
 import care.accord.benchmarks.run.SettleBench;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ public final class Bench {
             usage: ./accord bench attribution [--lines 1m,10m,50m] [--peers 10m] [--seed N] [--folder DIR] [--json FILE]
                    ./accord bench settle [--rows 200000] [--seed N]
                    ./accord bench expenditures [--lines 10m] [--seed N] [--folder DIR]
+                   ./accord bench measures [--data DIR] [--peer no]
 
             attribution: generates claims, attributes them with the engine, DuckDB and PostgreSQL, checks that all three give
             the same answer for every beneficiary, and prints what each took. Above --peers lines (10m; 0 for none) only the
@@ -21,6 +23,8 @@ public final class Bench {
             to the cent, and prints what each took.
             expenditures: generates claims, adds up what they cost by type and category, and prints what it took beside
             attribution.
+            measures: evaluates six published quality measures over their cases, as they are and with 200 unrelated resources
+            added to each person, with the engine and with clinical-reasoning, which Maven resolves then.
             """;
 
     private Bench() {}
@@ -37,10 +41,11 @@ public final class Bench {
             return switch (arguments.length == 0 ? "" : arguments[0]) {
                 case "attribution" -> AttributionBench.run(System.out, options);
                 case "settle" -> SettleBench.run(System.out, options);
+                case "measures" -> MeasureBench.run(System.out, options);
                 case "expenditures" -> ExpenditureBench.run(System.out, options);
                 default ->
                         throw new IllegalArgumentException(
-                                "say what is measured: attribution, settle or expenditures");
+                                "say what is measured: attribution, settle, expenditures or measures");
             };
         } catch (IllegalArgumentException e) {
             System.err.println("bench: " + e.getMessage());

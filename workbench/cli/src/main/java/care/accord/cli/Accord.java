@@ -1,7 +1,10 @@
 package care.accord.cli;
 
 import care.accord.cli.attribute.AttributeCommand;
+import care.accord.cli.cqltests.CqlTestsCommand;
 import care.accord.cli.expenditures.ExpendituresCommand;
+import care.accord.cli.measure.MeasureCommand;
+import care.accord.cli.measure.MeasuresCommand;
 import care.accord.cli.risk.Risk;
 import care.accord.cli.score.Score;
 import care.accord.cli.settle.Settle;
@@ -23,7 +26,10 @@ import picocli.CommandLine.ParameterException;
             Settle.class,
             Verify.class,
             Score.class,
-            Risk.class
+            Risk.class,
+            MeasureCommand.class,
+            MeasuresCommand.class,
+            CqlTestsCommand.class
         })
 public final class Accord {
     private static final int BAD_INPUT = 2;

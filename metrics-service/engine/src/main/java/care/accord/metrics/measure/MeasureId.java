@@ -3,9 +3,9 @@ package care.accord.metrics.measure;
 /// The name by which contracts call a measure, such as `annual-wellness-visit`.
 public record MeasureId(String value) implements Comparable<MeasureId> {
     public MeasureId {
-        if (!value.matches("[a-z][a-z0-9-]{1,63}")) {
+        if (!value.matches("[A-Za-z][A-Za-z0-9.-]{1,63}")) {
             throw new IllegalArgumentException(
-                    "'%s' is not a measure id: 2 to 64 small letters, digits and hyphens"
+                    "'%s' is not a measure id: 2 to 64 letters, digits, dots and hyphens, a letter first"
                             .formatted(value));
         }
     }

@@ -4,10 +4,13 @@ package care.accord.metrics.measure.fhir;
 ///
 /// @param line counts from 1; 0 when the problem has no line
 public record ContentProblem(String where, int line, String detail) {
+    /// `Library line 12`, or where it is without a line.
+    public String place() {
+        return line == 0 ? where : "%s line %d".formatted(where, line);
+    }
+
     @Override
     public String toString() {
-        return line == 0
-                ? "%s: %s".formatted(where, detail)
-                : "%s line %d: %s".formatted(where, line, detail);
+        return place() + ": " + detail;
     }
 }

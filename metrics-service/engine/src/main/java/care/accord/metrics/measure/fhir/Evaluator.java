@@ -1,33 +1,38 @@
 package care.accord.metrics.measure.fhir;
 
-import ca.uhn.fhir.parser.DataFormatException;
 import care.accord.metrics.evidence.Fact;
-import care.accord.metrics.measure.Standing;
-import care.accord.metrics.measure.fhir.MeasurePackage.PopulationCode;
+import care.accord.metrics.measure.PatientResult;
+import care.accord.metrics.measure.PopulationCode;
+import care.accord.metrics.measure.fhir.GroupCriteria.Population;
 import care.accord.vocabulary.DateSpan;
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import kotlin.Pair;
-import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.opencds.cqf.cql.engine.data.CompositeDataProvider;
-import org.opencds.cqf.cql.engine.debug.SourceLocator;
 import org.opencds.cqf.cql.engine.exception.CqlException;
 import org.opencds.cqf.cql.engine.execution.CqlEngine;
 import org.opencds.cqf.cql.engine.execution.Environment;
 import org.opencds.cqf.cql.engine.execution.EvaluationExpressionRef;
+import org.opencds.cqf.cql.engine.execution.EvaluationFunctionRef;
 import org.opencds.cqf.cql.engine.execution.EvaluationParams;
 import org.opencds.cqf.cql.engine.execution.EvaluationResult;
 import org.opencds.cqf.cql.engine.execution.EvaluationResults;
 import org.opencds.cqf.cql.engine.execution.ExpressionResult;
 import org.opencds.cqf.cql.engine.runtime.DateTime;
 import org.opencds.cqf.cql.engine.runtime.Interval;
+import org.opencds.cqf.cql.engine.runtime.Quantity;
 
 /// Runs one measure for one person after another over the same period. Keeps the engine and its state, so it belongs to one
 /// thread.
@@ -46,21 +51,18 @@ final class Evaluator {
     Evaluator(MeasurePackage content, Translation translation, DateSpan period) {
         this.content = content;
         this.translation = translation;
-        ValueSets valueSets = new ValueSets(content.valueSets());
-        retrieval = new RecordRetrieval(valueSets);
+        retrieval = new RecordRetrieval(content.valueSets());
         Environment environment =
                 new Environment(
                         translation.libraries(),
                         Map.of(FHIR, new CompositeDataProvider(Fhir.model(), retrieval)),
-                        valueSets);
+                        content.valueSets());
         engine = new CqlEngine(environment, Set.of(CqlEngine.Options.EnableExpressionCaching));
         parameters = Map.of("Measurement Period", interval(period));
         // "Now" is the end of the period, never the clock: a run repeated next year gives the same
         // answer.
         evaluatedAt = period.end().atTime(LAST_INSTANT).atZone(ZoneOffset.UTC);
-        Set<String> named = new LinkedHashSet<>(content.populations().values());
-        named.addAll(content.explanations());
-        defines = List.copyOf(named);
+        defines = defines(content);
     }
 
     private static Interval interval(DateSpan period) {
@@ -71,118 +73,140 @@ final class Evaluator {
                 true);
     }
 
-    /// Where the person with these records stands. A record that cannot be read or evaluated harms nobody else's result.
-    Standing standing(List<OrganizationRecord> records) {
-        try {
-            PatientRecord record = PatientRecord.parse(records);
-            retrieval.moveTo(record);
-            // The engine keeps answers until the context's value changes, and two people may carry
-            // the same Patient id, each from another organization.
-            engine.getCache().getExpressions().clear();
-            EvaluationResults results = engine.evaluate(question(record));
-            RuntimeException failure = results.getExceptionFor(translation.main());
-            if (failure != null) {
-                return undetermined(failure);
+    private static List<String> defines(MeasurePackage content) {
+        Set<String> named = new LinkedHashSet<>();
+        for (GroupCriteria group : content.groups()) {
+            for (Population population : group.populations()) {
+                if (population.code() != PopulationCode.MEASURE_OBSERVATION) {
+                    named.add(population.define());
+                }
             }
-            EvaluationResult result = results.getResultFor(translation.main());
-            return result == null
-                    ? undetermined(new IllegalStateException("no result"))
-                    : decide(result);
-        } catch (CqlException | DataFormatException | IllegalArgumentException e) {
-            return undetermined(e);
+            group.stratifiers().forEach(stratifier -> named.add(stratifier.define()));
+        }
+        named.addAll(content.supplemental());
+        return List.copyOf(named);
+    }
+
+    /// What the measure finds for this person.
+    ///
+    /// @throws RuntimeException when a population cannot be evaluated
+    PatientResult evaluate(PatientRecord record) {
+        Answers answers = answers(record);
+        List<PatientResult.Group> groups =
+                content.groups().stream().map(group -> group(group, answers, record)).toList();
+        Map<String, List<String>> supplemental = new LinkedHashMap<>();
+        for (String name : content.supplemental()) {
+            if (!answers.failed(name)) {
+                supplemental.put(name, Words.of(answers.value(name)));
+            }
+        }
+        return new PatientResult(groups, supplemental, clauses(answers));
+    }
+
+    private Answers answers(PatientRecord record) {
+        retrieval.moveTo(record);
+        // The engine keeps answers until the context's value changes, and two people may carry the
+        // same Patient id, each from another organization.
+        engine.getCache().getExpressions().clear();
+        Answers answers = new Answers();
+        try {
+            answers.add(defines, ask(record, references(defines)));
+        } catch (CqlException | IllegalArgumentException e) {
+            // One define must not take the others with it.
+            defines.forEach(define -> askAlone(record, define, answers));
+        }
+        return answers;
+    }
+
+    private void askAlone(PatientRecord record, String define, Answers answers) {
+        try {
+            answers.add(List.of(define), ask(record, references(List.of(define))));
+        } catch (CqlException | IllegalArgumentException e) {
+            answers.addFailure(define, e);
         }
     }
 
-    private EvaluationParams question(PatientRecord record) {
+    private static List<EvaluationExpressionRef> references(Collection<String> names) {
+        return names.stream().map(EvaluationExpressionRef::new).toList();
+    }
+
+    private EvaluationResult ask(PatientRecord record, List<EvaluationExpressionRef> expressions) {
         EvaluationParams.Builder question = new EvaluationParams.Builder();
         question.setContextParameter(new Pair<>("Patient", record.id()));
         question.setParameters(parameters);
         question.setEvaluationDateTime(evaluatedAt);
-        question.library(
-                translation.main(),
-                new EvaluationParams.LibraryParams(
-                        defines.stream().map(EvaluationExpressionRef::new).toList()));
-        return question.build();
-    }
-
-    /// Membership as FHIR's measure populations nest: the denominator lies in the initial population, exclusions in the
-    /// denominator, the numerator in what is left, exceptions in what the numerator leaves.
-    private Standing decide(EvaluationResult result) {
-        List<Fact> evidence = evidence(result);
-        if (!holds(result, PopulationCode.INITIAL_POPULATION)
-                || !holds(result, PopulationCode.DENOMINATOR)) {
-            return new Standing.NotApplicable(clauses(result));
+        question.library(translation.main(), new EvaluationParams.LibraryParams(expressions));
+        EvaluationResults results = engine.evaluate(question.build());
+        // Failures are kept under the library's name without its version: asking by the version
+        // finds
+        // none.
+        for (RuntimeException failure : results.getExceptions().values()) {
+            throw failure;
         }
-        if (holds(result, PopulationCode.DENOMINATOR_EXCLUSION)) {
-            return new Standing.Excluded(evidence);
+        return Objects.requireNonNull(results.getResultFor(translation.main()));
+    }
+
+    private PatientResult.Group group(GroupCriteria group, Answers answers, PatientRecord record) {
+        Membership membership = new Membership(group, answers::members);
+        List<PatientResult.Population> populations = new ArrayList<>();
+        for (Population population : group.populations()) {
+            boolean observed = population.code() == PopulationCode.MEASURE_OBSERVATION;
+            Map<String, Object> members =
+                    observed ? membership.observed(population) : membership.of(population.id());
+            populations.add(
+                    new PatientResult.Population(
+                            population.id(),
+                            population.code(),
+                            population.define(),
+                            List.copyOf(members.keySet()),
+                            observed
+                                    ? observations(population, members.values(), record)
+                                    : List.of()));
         }
-        if (holds(result, PopulationCode.NUMERATOR)) {
-            return new Standing.Met(evidence);
-        }
-        return holds(result, PopulationCode.DENOMINATOR_EXCEPTION)
-                ? new Standing.Excluded(evidence)
-                : new Standing.Unmet(evidence);
-    }
-
-    private boolean holds(EvaluationResult result, PopulationCode population) {
-        String define = content.populations().get(population);
-        return define != null && Boolean.TRUE.equals(value(result, define));
-    }
-
-    private static @Nullable Object value(EvaluationResult result, String define) {
-        ExpressionResult found = result.get(define);
-        return found == null ? null : found.getValue();
-    }
-
-    /// The measure's own sentences first, then what each population came to and the resources that decided it.
-    private List<Fact> evidence(EvaluationResult result) {
-        List<Fact> facts = new ArrayList<>();
-        for (String define : content.explanations()) {
-            if (value(result, define) instanceof Iterable<?> sentences) {
-                sentences.forEach(sentence -> facts.add(Fact.of(String.valueOf(sentence))));
+        Map<String, String> strata = new LinkedHashMap<>();
+        for (GroupCriteria.Stratifier stratifier : group.stratifiers()) {
+            if (!answers.failed(stratifier.define())) {
+                strata.put(
+                        stratifier.id(),
+                        String.join(", ", Words.of(answers.value(stratifier.define()))));
             }
         }
-        facts.addAll(clauses(result));
-        return facts;
+        return new PatientResult.Group(group.id(), group.scoring(), populations, strata);
     }
 
-    private List<Fact> clauses(EvaluationResult result) {
+    /// A person is observed by a function without arguments, anything else by a function of one.
+    private List<BigDecimal> observations(
+            Population observation, Collection<Object> members, PatientRecord record) {
+        List<BigDecimal> values = new ArrayList<>();
+        for (Object member : members) {
+            List<Object> arguments = member instanceof Boolean ? List.of() : List.of(member);
+            EvaluationFunctionRef call =
+                    new EvaluationFunctionRef(observation.define(), null, arguments);
+            number(ask(record, List.of(call)).get(call)).ifPresent(values::add);
+        }
+        return values;
+    }
+
+    private static Optional<BigDecimal> number(@Nullable ExpressionResult result) {
+        return switch (result == null ? null : result.getValue()) {
+            case BigDecimal value -> Optional.of(value);
+            case Integer value -> Optional.of(BigDecimal.valueOf(value));
+            case Long value -> Optional.of(BigDecimal.valueOf(value));
+            case Quantity quantity -> Optional.ofNullable(quantity.getValue());
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private List<Fact> clauses(Answers answers) {
         List<Fact> facts = new ArrayList<>();
-        for (String define : new LinkedHashSet<>(content.populations().values())) {
-            String answer = Boolean.TRUE.equals(value(result, define)) ? "yes" : "no";
-            facts.add(new Fact(define + ": " + answer, resources(result.get(define))));
+        for (String define : defines) {
+            if (!answers.failed(define) && !content.supplemental().contains(define)) {
+                facts.add(
+                        new Fact(
+                                define + ": " + Words.answer(answers.value(define)),
+                                answers.resources(define)));
+            }
         }
         return facts;
-    }
-
-    private static List<String> resources(@Nullable ExpressionResult result) {
-        if (result == null || result.getEvaluatedResources() == null) {
-            return List.of();
-        }
-        return result.getEvaluatedResources().stream()
-                .filter(Resource.class::isInstance)
-                .map(Resource.class::cast)
-                .filter(resource -> !resource.fhirType().equals("Patient"))
-                .map(resource -> resource.fhirType() + "/" + resource.getIdPart())
-                .sorted()
-                .toList();
-    }
-
-    /// Says where in the measure it went wrong, never with which values: they belong to a person.
-    private Standing undetermined(RuntimeException failure) {
-        SourceLocator at = failure instanceof CqlException cql ? cql.getSourceLocator() : null;
-        String place =
-                at == null
-                        ? "the clinical record"
-                        : "%s line %d".formatted(at.getLibraryName(), line(at));
-        return new Standing.Undetermined(
-                List.of(
-                        Fact.of(
-                                "Could not be evaluated: %s at %s"
-                                        .formatted(failure.getClass().getSimpleName(), place))));
-    }
-
-    private static int line(SourceLocator place) {
-        return place.getSourceLocation() == null ? 0 : place.getSourceLocation().getStartLine();
     }
 }

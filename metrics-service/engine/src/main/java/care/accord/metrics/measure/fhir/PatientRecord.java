@@ -2,6 +2,7 @@ package care.accord.metrics.measure.fhir;
 
 import ca.uhn.fhir.parser.IParser;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Patient;
@@ -35,7 +37,7 @@ public final class PatientRecord {
         Map<String, Resource> latest = new LinkedHashMap<>();
         for (OrganizationRecord record : records) {
             for (String json : record.resources()) {
-                Resource resource = (Resource) parser.parseResource(json);
+                Resource resource = (Resource) parser.parseResource(UnitSystem.byOneName(json));
                 latest.put(
                         "%s/%s/%s"
                                 .formatted(
@@ -45,11 +47,28 @@ public final class PatientRecord {
                         resource);
             }
         }
+        return of(latest.values());
+    }
+
+    /// Reads the resources of one person from a FHIR R4 Bundle as JSON; of a resource that occurs twice (type and id) the later
+    /// one counts.
+    public static PatientRecord parseBundle(String json) {
+        Bundle bundle =
+                Fhir.lenientParser().parseResource(Bundle.class, UnitSystem.byOneName(json));
+        Map<String, Resource> latest = new LinkedHashMap<>();
+        for (Bundle.BundleEntryComponent entry : bundle.getEntry()) {
+            Resource resource = entry.getResource();
+            if (resource != null) {
+                latest.put(resource.fhirType() + "/" + resource.getIdPart(), resource);
+            }
+        }
+        return of(latest.values());
+    }
+
+    private static PatientRecord of(Collection<Resource> resources) {
         Map<String, List<Resource>> byType = new LinkedHashMap<>();
-        latest.values()
-                .forEach(resource ->
-                        byType.computeIfAbsent(resource.fhirType(), _ -> new ArrayList<>())
-                                .add(resource));
+        resources.forEach(resource ->
+                byType.computeIfAbsent(resource.fhirType(), _ -> new ArrayList<>()).add(resource));
         List<Resource> patients = byType.getOrDefault("Patient", List.of());
         if (patients.isEmpty()) {
             throw new IllegalArgumentException("The record of a person needs a Patient resource");

@@ -1,8 +1,10 @@
 package care.accord.metrics.measure.fhir;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.opencds.cqf.cql.engine.retrieve.RetrieveProvider;
 import org.opencds.cqf.cql.engine.runtime.Code;
@@ -43,12 +45,20 @@ final class RecordRetrieval implements RetrieveProvider {
                     "A retrieve of %s filters by date; state the dates in a where clause"
                             .formatted(dataType));
         }
-        if (codePath == null || (codes == null && valueSet == null)) {
-            return new ArrayList<>(record.ofType(dataType));
+        Collection<Resource> found =
+                codePath == null || (codes == null && valueSet == null)
+                        ? record.ofType(dataType)
+                        : record.withCodes(
+                                dataType,
+                                codePath,
+                                wanted(record, dataType, codePath, codes, valueSet));
+        List<Object> fitting = new ArrayList<>(found.size());
+        for (Resource resource : found) {
+            if (Profiles.fits(resource, templateId)) {
+                fitting.add(resource);
+            }
         }
-        return new ArrayList<>(
-                record.withCodes(
-                        dataType, codePath, wanted(record, dataType, codePath, codes, valueSet)));
+        return fitting;
     }
 
     private List<String> wanted(

@@ -1,126 +1,104 @@
 package care.accord.metrics.measure.fhir;
 
-import care.accord.metrics.measure.Edition;
+import care.accord.metrics.measure.PopulationCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import org.cqframework.cql.cql2elm.CqlCompilerException;
-import org.cqframework.cql.cql2elm.CqlCompilerOptions;
-import org.cqframework.cql.cql2elm.LibraryBuilder;
 import org.cqframework.cql.cql2elm.LibraryManager;
-import org.cqframework.cql.cql2elm.ModelManager;
-import org.cqframework.cql.cql2elm.StringLibrarySourceProvider;
 import org.cqframework.cql.cql2elm.model.CompiledLibrary;
-import org.cqframework.cql.cql2elm.quick.FhirLibrarySourceProvider;
-import org.cqframework.cql.cql2elm.tracking.TrackBack;
 import org.cqframework.cql.cql2elm.tracking.Trackable;
 import org.hl7.elm.r1.ExpressionDef;
 import org.hl7.elm.r1.Library;
 import org.hl7.elm.r1.VersionedIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/// A package's CQL as ELM, ready to run. Translation takes a second or two, so it is done once for the same texts and kept.
+/// A measure's main library and all it includes as ELM, ready to run.
 record Translation(LibraryManager libraries, VersionedIdentifier main) {
-    private static final Map<String, Translation> KNOWN = new ConcurrentHashMap<>();
+    private static final String SENTENCES = "list<System.String>";
 
-    /// The translation of the package's libraries, or every error with its library and line.
-    static Translation of(MeasurePackage content) {
-        List<String> texts = new ArrayList<>();
-        new TreeMap<>(content.cql()).forEach((name, text) -> texts.addAll(List.of(name, text)));
-        texts.add(content.library().toString());
-        Translation translation =
-                KNOWN.computeIfAbsent(
-                        Edition.of(texts.toArray(String[]::new)), _ -> translate(content));
-        translation.check(content);
-        return translation;
-    }
-
-    private static Translation translate(MeasurePackage content) {
-        List<ContentProblem> refused = EngineLimits.problems(content.cql());
-        if (!refused.isEmpty()) {
-            throw new MeasureContentException(refused);
-        }
-        CqlCompilerOptions options =
-                new CqlCompilerOptions(
-                        CqlCompilerOptions.Options.EnableLocators,
-                        CqlCompilerOptions.Options.EnableResultTypes,
-                        CqlCompilerOptions.Options.DisableListDemotion,
-                        CqlCompilerOptions.Options.DisableListPromotion);
-        options.setSignatureLevel(LibraryBuilder.SignatureLevel.All);
-        LibraryManager libraries = new LibraryManager(new ModelManager(), options);
-        libraries
-                .getLibrarySourceLoader()
-                .registerProvider(
-                        new StringLibrarySourceProvider(List.copyOf(content.cql().values())));
-        libraries.getLibrarySourceLoader().registerProvider(new FhirLibrarySourceProvider());
-        VersionedIdentifier main =
-                new VersionedIdentifier()
-                        .withId(content.library().name())
-                        .withVersion(content.library().version());
-        List<CqlCompilerException> messages = new ArrayList<>();
-        try {
-            libraries.resolveLibrary(main, messages);
-        } catch (CqlCompilerException e) {
-            messages.add(e);
-        }
-        List<ContentProblem> errors =
-                messages.stream()
-                        .filter(message ->
-                                message.getSeverity() == CqlCompilerException.ErrorSeverity.Error)
-                        .map(message -> problem(main, message))
-                        .distinct()
-                        .toList();
-        if (!errors.isEmpty()) {
-            throw new MeasureContentException(errors);
-        }
-        return new Translation(libraries, main);
-    }
-
-    private static ContentProblem problem(VersionedIdentifier main, CqlCompilerException message) {
-        TrackBack place = message.getLocator();
-        String text = Objects.requireNonNullElse(message.getMessage(), "cannot be translated");
-        if (place == null) {
-            return new ContentProblem(String.valueOf(main.getId()), 0, text);
-        }
-        VersionedIdentifier library = Objects.requireNonNullElse(place.getLibrary(), main);
-        return new ContentProblem(String.valueOf(library.getId()), place.getStartLine(), text);
-    }
-
-    /// Populations must be defined as yes or no, and every value set must be in the package: found now, not in a run.
-    private void check(MeasurePackage content) {
+    /// What would fail every person: a population that is not defined as its basis says.
+    List<ContentProblem> wrongDefines(MeasurePackage content) {
         List<ContentProblem> problems = new ArrayList<>();
-        CompiledLibrary compiled = libraries.resolveLibrary(main);
-        content.populations()
-                .values()
-                .forEach(define -> checkDefine(compiled, define, "System.Boolean", problems));
-        content.explanations()
-                .forEach(define -> checkDefine(compiled, define, "list<System.String>", problems));
-        ValueSets valueSets = new ValueSets(content.valueSets());
-        for (CompiledLibrary library : libraries.getCompiledLibraries().values()) {
+        for (GroupCriteria group : content.groups()) {
+            for (GroupCriteria.Population population : group.populations()) {
+                if (population.code() == PopulationCode.MEASURE_OBSERVATION) {
+                    continue;
+                }
+                checkPopulation(group, population.define(), problems);
+            }
+            group.stratifiers().forEach(stratifier -> define(stratifier.define(), problems));
+        }
+        content.supplemental().forEach(name -> define(name, problems));
+        return problems;
+    }
+
+    /// Value sets that the libraries name and nobody has brought.
+    List<ContentProblem> unknownValueSets(ValueSets valueSets) {
+        List<ContentProblem> problems = new ArrayList<>();
+        for (CompiledLibrary library : included()) {
             checkValueSets(library.getLibrary(), valueSets, problems);
         }
-        if (!problems.isEmpty()) {
-            throw new MeasureContentException(problems);
+        return problems;
+    }
+
+    /// The main library and those it includes, whatever else has been translated beside them.
+    List<CompiledLibrary> included() {
+        List<CompiledLibrary> found = new ArrayList<>();
+        List<VersionedIdentifier> names = new ArrayList<>(List.of(main));
+        for (int next = 0; next < names.size(); next++) {
+            CompiledLibrary compiled = libraries.resolveLibrary(names.get(next));
+            found.add(compiled);
+            Library library = compiled.getLibrary();
+            if (library != null && library.getIncludes() != null) {
+                for (var include : library.getIncludes().getDef()) {
+                    VersionedIdentifier name =
+                            new VersionedIdentifier()
+                                    .withId(include.getPath())
+                                    .withVersion(include.getVersion());
+                    if (!names.contains(name)) {
+                        names.add(name);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /// Whether the define gives sentences, which are shown as they are.
+    boolean givesSentences(String name) {
+        ExpressionDef define = libraries.resolveLibrary(main).resolveExpressionRef(name);
+        return define != null && typeOf(define).equals(SENTENCES);
+    }
+
+    private void checkPopulation(GroupCriteria group, String name, List<ContentProblem> problems) {
+        ExpressionDef define = define(name, problems);
+        if (define == null) {
+            return;
+        }
+        boolean people = group.basis().equals("boolean");
+        String type = typeOf(define);
+        if (people ? !type.equals("System.Boolean") : !type.startsWith("list<")) {
+            problems.add(
+                    new ContentProblem(
+                            String.valueOf(main.getId()),
+                            line(define.getLocator()),
+                            "define \"%s\" gives %s, %s is needed"
+                                    .formatted(
+                                            name,
+                                            type,
+                                            people
+                                                    ? "System.Boolean"
+                                                    : "a list of " + group.basis())));
         }
     }
 
-    private void checkDefine(
-            CompiledLibrary compiled, String name, String type, List<ContentProblem> problems) {
-        ExpressionDef define = compiled.resolveExpressionRef(name);
-        String where = String.valueOf(main.getId());
+    private @Nullable ExpressionDef define(String name, List<ContentProblem> problems) {
+        ExpressionDef define = libraries.resolveLibrary(main).resolveExpressionRef(name);
         if (define == null) {
-            problems.add(new ContentProblem(where, 0, "define \"" + name + "\" is missing"));
-        } else if (!type.equals(typeOf(define))) {
             problems.add(
                     new ContentProblem(
-                            where,
-                            line(define.getLocator()),
-                            "define \"%s\" gives %s, %s is needed"
-                                    .formatted(name, typeOf(define), type)));
+                            String.valueOf(main.getId()), 0, "define \"" + name + "\" is missing"));
         }
+        return define;
     }
 
     private static String typeOf(ExpressionDef define) {

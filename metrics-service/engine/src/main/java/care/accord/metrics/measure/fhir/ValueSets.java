@@ -10,10 +10,10 @@ import org.opencds.cqf.cql.engine.terminology.TerminologyProvider;
 import org.opencds.cqf.cql.engine.terminology.ValueSetInfo;
 
 /// A package's value sets as hash sets of `system|code`.
-final class ValueSets implements TerminologyProvider {
+public final class ValueSets implements TerminologyProvider {
     private final Map<String, Set<String>> members;
 
-    ValueSets(Map<String, Set<String>> members) {
+    public ValueSets(Map<String, Set<String>> members) {
         this.members = Map.copyOf(members);
     }
 
@@ -21,13 +21,10 @@ final class ValueSets implements TerminologyProvider {
         return members.containsKey(unversioned(url));
     }
 
-    /// The value set's codes as `system|code`; content that names an unknown set was refused when it was loaded.
+    /// The value set's codes as `system|code`. Content that names an unknown set is refused when it is loaded, or its reader is
+    /// told that the set counts as empty.
     Set<String> codes(String url) {
-        Set<String> codes = members.get(unversioned(url));
-        if (codes == null) {
-            throw new IllegalArgumentException("Value set " + url + " is not in the package");
-        }
-        return codes;
+        return members.getOrDefault(unversioned(url), Set.of());
     }
 
     private static String unversioned(String url) {

@@ -1,25 +1,44 @@
 package care.accord.metrics.measure.rest;
 
 import care.accord.metrics.measure.MeasureDescription;
+import care.accord.metrics.measure.fhir.CqlMeasure;
+import care.accord.metrics.measure.fhir.MeasureContentException;
+import care.accord.metrics.measure.files.LoadedMeasures;
 import care.accord.metrics.measure.files.ShippedMeasures;
+import care.accord.servicekit.problem.Problem;
+import care.accord.servicekit.tenancy.Caller;
 import care.accord.vocabulary.Citation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/// The measures a contract can name.
+/// The measures a contract can name: those the platform ships, and those the tenant loaded.
 @Path("/v1/measures")
 @RunOnVirtualThread
 public class MeasureResource {
-    private final ShippedMeasures measures;
+    private static final int LARGEST_PACKAGE = 64 << 20;
+
+    private final ShippedMeasures shipped;
+    private final LoadedMeasures loaded;
+    private final Caller caller;
 
     @Inject
-    MeasureResource(ShippedMeasures measures) {
-        this.measures = measures;
+    MeasureResource(ShippedMeasures shipped, LoadedMeasures loaded, Caller caller) {
+        this.shipped = shipped;
+        this.loaded = loaded;
+        this.caller = caller;
     }
 
     /// A measure.
@@ -47,8 +66,45 @@ public class MeasureResource {
         "platform-operator"
     })
     public MeasureListJson list() {
+        Stream<MeasureDescription> own =
+                loaded.of(caller.tenant()).stream().map(CqlMeasure::description);
         return new MeasureListJson(
-                measures.all().stream().map(MeasureResource::json).toList(), false);
+                Stream.concat(shipped.all().stream(), own).map(MeasureResource::json).toList(),
+                false);
+    }
+
+    /// Loads a measure: a FHIR R4 Bundle of one Measure, its Libraries with their CQL, and its ValueSets. A version is never
+    /// changed; the same content again changes nothing.
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({"payer-analyst", "provider-analyst"})
+    public Response load(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(LARGEST_PACKAGE + 1);
+        if (bytes.length > LARGEST_PACKAGE) {
+            throw Problem.tooLarge("A measure package has at most 64 MiB");
+        }
+        LoadedMeasures.Loaded measure = load(new String(bytes, StandardCharsets.UTF_8));
+        return Response.status(measure.isNew() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(json(measure.measure()))
+                .build();
+    }
+
+    private LoadedMeasures.Loaded load(String bundle) {
+        try {
+            return loaded.load(caller.tenant(), caller.subject(), bundle)
+                    .orElseThrow(() ->
+                            Problem.conflict(
+                                    "version-taken",
+                                    "This version was loaded with other content; give the Measure a new version"));
+        } catch (MeasureContentException e) {
+            throw Problem.invalid(
+                    "measure-refused",
+                    "The measure package cannot be used; nothing was kept",
+                    e.problems().stream()
+                            .map(problem ->
+                                    new Problem.FieldError(problem.place(), problem.detail()))
+                            .toList());
+        }
     }
 
     private static MeasureJson json(MeasureDescription measure) {

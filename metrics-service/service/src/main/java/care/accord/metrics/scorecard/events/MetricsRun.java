@@ -9,7 +9,7 @@ import care.accord.metrics.measure.Cohort;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.measure.MeasureResult;
-import care.accord.metrics.measure.files.ShippedMeasures;
+import care.accord.metrics.measure.files.Measures;
 import care.accord.metrics.run.RunInputs;
 import care.accord.metrics.scorecard.ScorecardLine;
 import care.accord.metrics.scorecard.Scorer;
@@ -40,7 +40,7 @@ class MetricsRun {
     private static final Logger LOG = Logger.getLogger(MetricsRun.class);
 
     private final Tenancy tenancy;
-    private final ShippedMeasures measures;
+    private final Measures measures;
     private final ClinicalRecordStore records;
     private final Evaluation evaluation;
     private final PopulationStore store;
@@ -48,7 +48,7 @@ class MetricsRun {
     @Inject
     MetricsRun(
             Tenancy tenancy,
-            ShippedMeasures measures,
+            Measures measures,
             ClinicalRecordStore records,
             Evaluation evaluation,
             @ConfigProperty(name = "accord.store") String location) {
@@ -69,7 +69,9 @@ class MetricsRun {
         List<Target> targets = new ArrayList<>();
         SortedMap<String, String> editions = new TreeMap<>();
         for (MeasureTerms measure : terms.contract().measures()) {
-            Optional<MeasureDescription> known = description(new MeasureId(measure.measure()));
+            Optional<MeasureDescription> known =
+                    measures.description(
+                            roster.parties().payer(), new MeasureId(measure.measure()));
             if (known.isEmpty()) {
                 LOG.warnf(
                         "measure.unknown contract=%s measure=%s",
@@ -127,14 +129,11 @@ class MetricsRun {
                 .map(measure -> measure.evaluate(run.cohort().population(), cohort))
                 .orElseGet(() ->
                         evaluation.evaluate(
-                                measures.clinical(target.measure()).orElseThrow(),
+                                measures.clinical(parties(run.terms()).getFirst(), target.measure())
+                                        .orElseThrow(),
                                 cohort,
                                 parties(run.terms()),
                                 new HashSet<>(run.inputs().clinicalFeeds())));
-    }
-
-    private Optional<MeasureDescription> description(MeasureId id) {
-        return measures.all().stream().filter(measure -> measure.id().equals(id)).findFirst();
     }
 
     private static List<String> parties(ContractTerms terms) {

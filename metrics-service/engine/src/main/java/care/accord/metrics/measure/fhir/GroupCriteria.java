@@ -1,0 +1,40 @@
+package care.accord.metrics.measure.fhir;
+
+import care.accord.metrics.measure.PopulationCode;
+import care.accord.metrics.measure.Scoring;
+import java.util.List;
+import java.util.Optional;
+
+/// One group of a FHIR Measure: which defines say who belongs.
+///
+/// @param basis `boolean` when people are counted, else the type of what is counted, such as `Encounter`
+public record GroupCriteria(
+        String id,
+        Scoring scoring,
+        String basis,
+        List<Population> populations,
+        List<Stratifier> stratifiers) {
+    public GroupCriteria {
+        populations = List.copyOf(populations);
+        stratifiers = List.copyOf(stratifiers);
+    }
+
+    /// A population and its define; of an observation, the function that observes.
+    ///
+    /// @param of the id of the population this one is drawn from, where the measure says so
+    /// @param aggregate how observations become one value, such as `Average`; of observations only
+    public record Population(
+            String id,
+            PopulationCode code,
+            String define,
+            Optional<String> of,
+            Optional<String> aggregate) {}
+
+    /// A define whose value tells strata apart.
+    public record Stratifier(String id, String define) {}
+
+    /// The populations of this code; more than one only for observations and the initial populations of a ratio.
+    List<Population> of(PopulationCode code) {
+        return populations.stream().filter(population -> population.code() == code).toList();
+    }
+}

@@ -1,0 +1,153 @@
+package care.accord.metrics.measure.fhir;
+
+import care.accord.metrics.measure.Edition;
+import care.accord.metrics.measure.MeasureDescription;
+import care.accord.metrics.measure.MeasureId;
+import care.accord.metrics.measure.PopulationCode;
+import care.accord.metrics.measure.Scoring;
+import care.accord.vocabulary.Citation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Element;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Measure;
+import org.hl7.fhir.r4.model.Type;
+
+/// What a FHIR Measure asks for, read with the extensions of the HL7 Quality Measure IG (cqfmeasures) that make groups differ
+/// in scoring and in what is counted.
+final class MeasureCriteria {
+    private static final String CQFM =
+            "http://hl7.org/fhir/us/cqfmeasures/StructureDefinition/cqfm-";
+
+    private final Measure measure;
+    private final List<ContentProblem> problems;
+
+    MeasureCriteria(Measure measure, List<ContentProblem> problems) {
+        this.measure = measure;
+        this.problems = problems;
+    }
+
+    List<GroupCriteria> groups() {
+        List<GroupCriteria> groups = new ArrayList<>();
+        for (int index = 0; index < measure.getGroup().size(); index++) {
+            group(measure.getGroup().get(index), index + 1).ifPresent(groups::add);
+        }
+        if (measure.getGroup().isEmpty()) {
+            problem("it has no group");
+        }
+        if (!measure.hasTitle() && !measure.hasName()) {
+            problem("it needs a title");
+        }
+        if (!measure.hasVersion()) {
+            problem("it needs a version");
+        }
+        return groups;
+    }
+
+    private Optional<GroupCriteria> group(Measure.MeasureGroupComponent group, int number) {
+        String id = Objects.requireNonNullElse(group.getId(), "group-" + number);
+        Optional<Scoring> scoring = scoring(group);
+        if (scoring.isEmpty()) {
+            return Optional.empty();
+        }
+        List<GroupCriteria.Population> populations = new ArrayList<>();
+        for (var population : group.getPopulation()) {
+            String code = population.getCode().getCodingFirstRep().getCode();
+            Optional<PopulationCode> known = PopulationCode.of(String.valueOf(code));
+            if (known.isEmpty()) {
+                problem("population '" + code + "' is not evaluated");
+                continue;
+            }
+            populations.add(
+                    new GroupCriteria.Population(
+                            Objects.requireNonNullElse(
+                                    population.getId(), code + "-" + populations.size()),
+                            known.get(),
+                            population.getCriteria().getExpression(),
+                            extension(population, "criteriaReference").map(Type::primitiveValue),
+                            extension(population, "aggregateMethod").map(Type::primitiveValue)));
+        }
+        for (PopulationCode needed : PopulationCode.values()) {
+            if (scoring.get().needed().contains(needed)
+                    && populations.stream().noneMatch(found -> found.code() == needed)) {
+                problem("population " + needed.code() + " is missing");
+            }
+        }
+        return Optional.of(
+                new GroupCriteria(
+                        id, scoring.get(), basis(group), populations, stratifiers(group)));
+    }
+
+    private Optional<Scoring> scoring(Measure.MeasureGroupComponent group) {
+        CodeableConcept own =
+                extension(group, "scoring")
+                        .map(CodeableConcept.class::cast)
+                        .orElse(measure.getScoring());
+        String code = String.valueOf(own.getCodingFirstRep().getCode());
+        Optional<Scoring> scoring = Scoring.of(code);
+        if (scoring.isEmpty()) {
+            problem(
+                    "scoring '%s' is not evaluated; proportion, ratio, continuous-variable and cohort are"
+                            .formatted(code));
+        }
+        return scoring;
+    }
+
+    private String basis(Measure.MeasureGroupComponent group) {
+        return extension(group, "populationBasis")
+                .or(() -> extension(measure, "populationBasis"))
+                .map(Type::primitiveValue)
+                .orElse("boolean");
+    }
+
+    private static List<GroupCriteria.Stratifier> stratifiers(Measure.MeasureGroupComponent group) {
+        List<GroupCriteria.Stratifier> stratifiers = new ArrayList<>();
+        for (var stratifier : group.getStratifier()) {
+            String id = "stratifier-" + (stratifiers.size() + 1);
+            stratifiers.add(
+                    new GroupCriteria.Stratifier(
+                            Objects.requireNonNullElse(stratifier.getId(), id),
+                            stratifier.getCriteria().getExpression()));
+        }
+        return stratifiers;
+    }
+
+    List<String> supplemental() {
+        return measure.getSupplementalData().stream()
+                .map(shown -> shown.getCriteria().getExpression())
+                .toList();
+    }
+
+    /// @param texts everything that defines the measure
+    MeasureDescription description(String... texts) {
+        return new MeasureDescription(
+                new MeasureId(measure.getIdElement().getIdPart()),
+                title(),
+                measure.getVersion(),
+                Edition.of(texts),
+                MeasureDescription.Source.CLINICAL,
+                Objects.requireNonNullElse(measure.getDescription(), title()),
+                List.of(new Citation(measure.getUrl() + " " + measure.getVersion())));
+    }
+
+    private String title() {
+        return measure.hasTitle() ? measure.getTitle() : measure.getName();
+    }
+
+    private static Optional<Type> extension(Element of, String name) {
+        return Optional.ofNullable(of.getExtensionByUrl(CQFM + name)).map(Extension::getValue);
+    }
+
+    private static Optional<Type> extension(DomainResource of, String name) {
+        return Optional.ofNullable(of.getExtensionByUrl(CQFM + name)).map(Extension::getValue);
+    }
+
+    private void problem(String detail) {
+        problems.add(
+                new ContentProblem("Measure " + measure.getIdElement().getIdPart(), 0, detail));
+    }
+}

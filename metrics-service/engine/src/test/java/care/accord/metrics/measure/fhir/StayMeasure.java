@@ -1,0 +1,70 @@
+package care.accord.metrics.measure.fhir;
+
+import care.accord.vocabulary.DateSpan;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A measure of hospital stays made for the tests: stays of the period, those of more than three days, their length.
+final class StayMeasure {
+    static final DateSpan YEAR = new DateSpan(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+
+    private static final String CQL =
+            """
+            library Stays version '1'
+            using FHIR version '4.0.1'
+            include FHIRHelpers version '4.0.1' called FHIRHelpers
+            parameter "Measurement Period" Interval<DateTime>
+            context Patient
+            define "Stays": [Encounter] E where E.period during "Measurement Period"
+            define "Long Stays": "Stays" E where duration in days of FHIRHelpers.ToInterval(E.period) > 3
+            define "Cancelled": "Stays" E where E.status = 'cancelled'
+            define "Stayed": exists "Stays"
+            define "Sex": Patient.gender.value
+            define "Months": Count("Stays" E return month from start of FHIRHelpers.ToInterval(E.period))
+            define function "Days"(stay Encounter): duration in days of FHIRHelpers.ToInterval(stay.period)
+            """;
+
+    private StayMeasure() {}
+
+    /// @param populations `code:define` pairs of one group; an observation is `code:function:of`
+    static CqlMeasure of(String scoring, String basis, String... populations) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("Stays.cql", CQL);
+        texts.put(
+                "library.json",
+                "{\"resourceType\":\"Library\",\"url\":\"urn:stays\",\"name\":\"Stays\",\"version\":\"1\",\"status\":\"active\",\"content\":[{\"contentType\":\"text/cql\",\"url\":\"Stays.cql\"}]}");
+        texts.put("measure.json", measure(scoring, basis, populations));
+        return CqlMeasure.of(MeasurePackage.read(new PackageFiles(texts)));
+    }
+
+    private static String measure(String scoring, String basis, String... populations) {
+        List<String> parts = new ArrayList<>();
+        for (String population : populations) {
+            String[] fields = population.split(":", -1);
+            parts.add(
+                    "{\"id\":\"%s\",%s\"code\":{\"coding\":[{\"code\":\"%s\"}]},\"criteria\":{\"language\":\"text/cql-identifier\",\"expression\":\"%s\"}}"
+                            .formatted(
+                                    fields[0],
+                                    fields.length < 3 ? "" : criteriaReference(fields[2]),
+                                    fields[0],
+                                    fields[1]));
+        }
+        return """
+        {"resourceType":"Measure","id":"stays","url":"urn:measure:stays","version":"1","title":"Stays","status":"active","library":["urn:stays"],
+         "extension":[{"url":"http://hl7.org/fhir/us/cqfmeasures/StructureDefinition/cqfm-populationBasis","valueCode":"%s"}],
+         "scoring":{"coding":[{"code":"%s"}]},
+         "group":[{"id":"all","population":[%s],
+                   "stratifier":[{"id":"by-sex","criteria":{"language":"text/cql-identifier","expression":"Sex"}}]}],
+         "supplementalData":[{"usage":[{"text":"shown"}],"criteria":{"language":"text/cql-identifier","expression":"Months"}}]}
+        """
+                .formatted(basis, scoring, String.join(",", parts));
+    }
+
+    private static String criteriaReference(String of) {
+        return "\"extension\":[{\"url\":\"http://hl7.org/fhir/us/cqfmeasures/StructureDefinition/cqfm-criteriaReference\",\"valueString\":\"%s\"}],"
+                .formatted(of);
+    }
+}

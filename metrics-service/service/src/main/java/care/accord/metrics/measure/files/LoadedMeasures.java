@@ -1,0 +1,76 @@
+package care.accord.metrics.measure.files;
+
+import care.accord.metrics.measure.MeasureDescription;
+import care.accord.metrics.measure.MeasureId;
+import care.accord.metrics.measure.fhir.CqlMeasure;
+import care.accord.metrics.measure.fhir.MeasurePackage;
+import care.accord.metrics.measure.fhir.PackageBundle;
+import care.accord.metrics.measure.store.MeasurePackageStore;
+import care.accord.metrics.measure.store.StoredPackage;
+import care.accord.servicekit.tenancy.Tenancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The measures tenants loaded, translated when they are first needed and kept by their edition.
+@ApplicationScoped
+public class LoadedMeasures {
+    private final Tenancy tenancy;
+    private final MeasurePackageStore store;
+    private final Map<String, CqlMeasure> byEdition = new ConcurrentHashMap<>();
+
+    @Inject
+    LoadedMeasures(Tenancy tenancy, MeasurePackageStore store) {
+        this.tenancy = tenancy;
+        this.store = store;
+    }
+
+    /// What became of a package.
+    ///
+    /// @param isNew false when the same content was there already
+    public record Loaded(MeasureDescription measure, boolean isNew) {}
+
+    /// Checks and keeps a package.
+    ///
+    /// @return empty when the version is taken by other content
+    /// @throws care.accord.metrics.measure.fhir.MeasureContentException saying what is wrong with it, by library and line
+    public Optional<Loaded> load(String tenant, String by, String bundle) {
+        CqlMeasure measure = translated(bundle);
+        MeasureDescription description = measure.description();
+        StoredPackage content =
+                new StoredPackage(
+                        description.id().value(),
+                        description.version(),
+                        description.edition(),
+                        bundle);
+        boolean added = tenancy.inTransaction(tenant, () -> store.add(tenant, content, by));
+        Optional<StoredPackage> kept =
+                tenancy.inTransaction(tenant, () -> store.version(content.id(), content.version()));
+        return kept.filter(found -> found.edition().equals(content.edition()))
+                .map(_ -> new Loaded(description, added));
+    }
+
+    /// The latest version of every measure the tenant loaded.
+    public List<CqlMeasure> of(String tenant) {
+        return tenancy.inTransaction(tenant, store::latest).stream()
+                .map(found ->
+                        byEdition.computeIfAbsent(
+                                found.edition(), _ -> translated(found.content())))
+                .toList();
+    }
+
+    /// The latest version of a measure the tenant loaded, where it gives each member a standing.
+    public Optional<CqlMeasure> clinical(String tenant, MeasureId id) {
+        return of(tenant).stream()
+                .filter(measure -> measure.description().id().equals(id))
+                .filter(CqlMeasure::givesStandings)
+                .findFirst();
+    }
+
+    private static CqlMeasure translated(String bundle) {
+        return CqlMeasure.of(MeasurePackage.read(PackageBundle.read(bundle)));
+    }
+}

@@ -1,0 +1,73 @@
+package care.accord.metrics.measure.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/// Loaded measure packages. Every method works in the tenant's transaction under way.
+@ApplicationScoped
+public class MeasurePackageStore {
+    private final Session session;
+
+    @Inject
+    MeasurePackageStore(Session session) {
+        this.session = session;
+    }
+
+    /// Keeps a version; false when the version is there already, which stays as it is.
+    public boolean add(String tenant, StoredPackage measure, String by) {
+        return session.createNativeMutationQuery(
+                                """
+                                insert into measure_package (tenant_id, id, version, edition, content, loaded_by)
+                                values (:tenant, :id, :version, :edition, :content, :by) on conflict do nothing
+                                """)
+                        .setParameter("tenant", tenant)
+                        .setParameter("id", measure.id())
+                        .setParameter("version", measure.version())
+                        .setParameter("edition", measure.edition())
+                        .setParameter("content", measure.content())
+                        .setParameter("by", by)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /// The version, if it was loaded.
+    public Optional<StoredPackage> version(String id, String version) {
+        return session
+                .createNativeQuery(
+                        "select id, version, edition, content from measure_package where id = :id and version = :version",
+                        Tuple.class)
+                .setParameter("id", id)
+                .setParameter("version", version)
+                .getResultList()
+                .stream()
+                .map(MeasurePackageStore::stored)
+                .findFirst();
+    }
+
+    /// The version of each measure that was loaded last.
+    public List<StoredPackage> latest() {
+        return session
+                .createNativeQuery(
+                        """
+                        select distinct on (id) id, version, edition, content from measure_package
+                         order by id, sequence desc
+                        """,
+                        Tuple.class)
+                .getResultList()
+                .stream()
+                .map(MeasurePackageStore::stored)
+                .toList();
+    }
+
+    private static StoredPackage stored(Tuple row) {
+        return new StoredPackage(
+                row.get(0, String.class),
+                row.get(1, String.class),
+                row.get(2, String.class),
+                row.get(3, String.class));
+    }
+}

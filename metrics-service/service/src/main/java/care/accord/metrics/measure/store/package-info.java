@@ -1,0 +1,5 @@
+/// Measure packages that tenants loaded.
+@NullMarked
+package care.accord.metrics.measure.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package care.accord.metrics;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import care.accord.metrics.measure.fhir.PackageBundle;
+import care.accord.metrics.measure.fhir.PackageFiles;
+import care.accord.servicekit.parts.RealParts;
+import care.accord.servicekit.parts.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+@DisplayName(
+        "A tenant loads measures of its own; what is wrong is named by library and line and keeps nothing")
+class MeasurePackageTest {
+    @Test
+    void aMeasureIsLoadedOnceAndSeenByItsTenant() {
+        String own = analyst("payer-loads");
+        String measure = bundle("controlled-blood-pressure", "own-blood-pressure");
+        load(own, measure)
+                .then()
+                .statusCode(201)
+                .body("measure", equalTo("own-blood-pressure"))
+                .body("version", equalTo("1.0.0"))
+                .body("source", equalTo("clinical"));
+        load(own, measure).then().statusCode(200);
+        load(own, bundle("below 140/90", "below 130/80", measure))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("version-taken"));
+        list(own).then().body("data.measure", hasItem("own-blood-pressure"));
+        list(analyst("payer-elsewhere"))
+                .then()
+                .body("data.measure", not(hasItem("own-blood-pressure")))
+                .body("data.measure", hasItem("controlled-blood-pressure"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    unknown value set | urn:accord:valueset:pregnancy | urn:accord:valueset:other | ControlledBloodPressure line 15
+                    missing library   | urn:accord:library:Controlled | urn:accord:library:Other  | Measure controlled-blood-pressure
+                    """)
+    void whatCannotBeUsedIsNamed(String rule, String part, String instead, String place) {
+        String token = analyst("payer-refused");
+        Map<String, String> texts = new LinkedHashMap<>(shipped().texts());
+        texts.replaceAll((name, text) ->
+                name.startsWith("valueset") || name.startsWith("library")
+                        ? text
+                        : text.replace(part, instead));
+        load(token, PackageBundle.write(new PackageFiles(texts)))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("measure-refused"))
+                .body("errors.pointer", hasItem(place));
+        list(token).then().body("data.size()", equalTo(2));
+    }
+
+    @Test
+    void onlyABundleIsTaken() {
+        load(analyst("payer-text"), "select 1")
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", containsString("not a FHIR R4 Bundle"));
+        load(Tokens.payer("payer-text", "feeds", "feed-submitter"), "{}").then().statusCode(403);
+    }
+
+    private static String analyst(String tenant) {
+        return Tokens.payer(tenant, "analyst", "payer-analyst");
+    }
+
+    private static PackageFiles shipped() {
+        return PackageFiles.shipped("controlled-blood-pressure");
+    }
+
+    /// The shipped measure under another id.
+    private static String bundle(String id, String instead) {
+        return bundle(
+                "\"id\":\"%s\"".formatted(id),
+                "\"id\":\"%s\"".formatted(instead),
+                PackageBundle.write(shipped()));
+    }
+
+    private static String bundle(String part, String instead, String in) {
+        return in.replace(part, instead);
+    }
+
+    private static Response load(String token, String body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/fhir+json")
+                .body(body)
+                .post("/v1/measures");
+    }
+
+    private static Response list(String token) {
+        return given().auth().oauth2(token).get("/v1/measures");
+    }
+}
