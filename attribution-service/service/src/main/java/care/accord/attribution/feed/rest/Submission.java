@@ -24,6 +24,7 @@ record Submission(String tenant, String by, FeedKind kind, String name) {
                     FeedKind.BNEX,
                     FeedKind.ALR,
                     FeedKind.PCP_SELECTIONS,
+                    FeedKind.SUBSCRIBERS,
                     FeedKind.PROVIDER_GEOGRAPHY,
                     FeedKind.IDENTITIES,
                     FeedKind.VOLUNTARY_ALIGNMENTS,
