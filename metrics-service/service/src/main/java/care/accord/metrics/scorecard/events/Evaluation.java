@@ -8,8 +8,10 @@ import care.accord.metrics.measure.fhir.CqlMeasure;
 import care.accord.metrics.measure.fhir.OrganizationRecord;
 import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.vocabulary.BeneficiaryId;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +48,7 @@ class Evaluation {
             MeasureResult part =
                     measure.evaluate(
                             member -> merge(sent, member), new Cohort(chunk, cohort.period()));
-            switch (part) {
-                case MeasureResult.Proportion proportion -> standings.addAll(proportion.members());
-            }
+            standings.addAll(part.standings());
         }
         return new MeasureResult.Proportion(measure.description(), standings);
     }
