@@ -3,12 +3,16 @@ package care.accord.cli;
 import care.accord.cli.attribute.AttributeCommand;
 import care.accord.cli.expenditures.ExpendituresCommand;
 import care.accord.cli.risk.Risk;
+import care.accord.cli.risk.RiskOfMembers;
 import care.accord.cli.score.Score;
 import care.accord.cli.settle.Settle;
-import java.util.List;
+import care.accord.cli.utilization.Utilization;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+
+import java.util.List;
 
 /// The command line. Exit code 0 is done, 2 is bad input, always with one line that says what to do.
 @Command(
@@ -20,7 +24,9 @@ import picocli.CommandLine.ParameterException;
             ExpendituresCommand.class,
             Settle.class,
             Score.class,
-            Risk.class
+            Risk.class,
+            RiskOfMembers.class,
+            Utilization.class
         })
 public final class Accord {
     private static final int BAD_INPUT = 2;

@@ -7,13 +7,16 @@ import care.accord.attribution.program.AttributionProgram;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Option;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
 /// Which year's rules, and which services.
-final class Period {
+public final class Period {
     private static final String RANGE = "..";
 
     @Option(
@@ -31,7 +34,8 @@ final class Period {
             names = "--method",
             paramLabel = "METHOD",
             description =
-                    "when the list is drawn up: final (default), prospective, prospective-q1 to -q4, preliminary-prospective, quarterly-q1 to -q4")
+                    "when the list is drawn up: final (default), prospective, prospective-q1 to"
+                        + " -q4, preliminary-prospective, quarterly-q1 to -q4")
     private String method = AssignmentMethod.FINAL.key();
 
     /// The same year over another window.
@@ -69,13 +73,14 @@ final class Period {
         }
         if (year == null) {
             throw new IllegalArgumentException(
-                    "--year is missing: name the performance year, or the first and last day with --window");
+                    "--year is missing: name the performance year, or the first and last day with"
+                        + " --window");
         }
         return new PerformanceYear(year).calendarYear();
     }
 
     /// First and last day, as in `2025-01-01..2025-12-31`.
-    static DateSpan span(String written) {
+    public static DateSpan span(String written) {
         int dots = written.indexOf(RANGE);
         try {
             return new DateSpan(
