@@ -2,7 +2,9 @@ package care.accord.benchmarks;
 
 import care.accord.benchmarks.run.AttributionBench;
 import care.accord.benchmarks.run.ExpenditureBench;
+import care.accord.benchmarks.run.RiskBench;
 import care.accord.benchmarks.run.SettleBench;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,6 +15,7 @@ public final class Bench {
             usage: ./accord bench attribution [--lines 1m,10m,50m] [--peers 10m] [--seed N] [--folder DIR] [--json FILE]
                    ./accord bench settle [--rows 200000] [--seed N]
                    ./accord bench expenditures [--lines 10m] [--seed N] [--folder DIR]
+                   ./accord bench risk [--tables DIR] [--people 500000] [--seed N]
 
             attribution: generates claims, attributes them with the engine, DuckDB and PostgreSQL, checks that all three give
             the same answer for every beneficiary, and prints what each took. Above --peers lines (10m; 0 for none) only the
@@ -21,6 +24,8 @@ public final class Bench {
             to the cent, and prints what each took.
             expenditures: generates claims, adds up what they cost by type and category, and prints what it took beside
             attribution.
+            risk: draws people with diagnoses, scores them by each model, explained and not, checks that both add up to the same,
+            and prints what each took. --tables is the folder of published tables (../shared/data/risk-adjustment).
             """;
 
     private Bench() {}
@@ -37,10 +42,11 @@ public final class Bench {
             return switch (arguments.length == 0 ? "" : arguments[0]) {
                 case "attribution" -> AttributionBench.run(System.out, options);
                 case "settle" -> SettleBench.run(System.out, options);
+                case "risk" -> RiskBench.run(System.out, options);
                 case "expenditures" -> ExpenditureBench.run(System.out, options);
                 default ->
                         throw new IllegalArgumentException(
-                                "say what is measured: attribution, settle or expenditures");
+                                "say what is measured: attribution, settle, expenditures or risk");
             };
         } catch (IllegalArgumentException e) {
             System.err.println("bench: " + e.getMessage());
