@@ -1,6 +1,7 @@
 package care.accord.metrics;
 
 import static io.restassured.RestAssured.given;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -14,30 +15,36 @@ import care.accord.population.store.PopulationStore;
 import care.accord.servicekit.parts.RealParts;
 import care.accord.servicekit.parts.RowSecurity;
 import care.accord.servicekit.parts.Tokens;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 @DisplayName(
-        "A roster becomes a scorecard, clinical feeds move it, and nothing is counted or shown twice")
+        "A roster becomes a scorecard, clinical feeds move it, and nothing is counted or shown"
+            + " twice")
 class ScorecardTest {
     private static final Duration A_WHILE = Duration.ofSeconds(3);
 
@@ -84,6 +91,11 @@ class ScorecardTest {
         JsonPath scorecard = get(payer(parties), "/v1/scorecards/" + id).jsonPath();
         assertMeasure(scorecard, 0, "annual-wellness-visit 5 2 0 0.4 false 1 claims bonus");
         assertMeasure(scorecard, 1, "controlled-blood-pressure 2 1 2 0.5 true 0 clinical gate");
+        assertMeasure(
+                scorecard,
+                2,
+                "emergency-visits 49 1 0 0.2448979591836734693877551020408163 true 0 claims"
+                    + " report");
         assertThat(scorecard.getString("inputs.rosterId")).isEqualTo(roster.rosterId());
         assertThat(scorecard.getString("inputs.dataAsOf")).isEqualTo("2025-12-31");
         assertThat(standings(parties, id, "annual-wellness-visit"))
@@ -195,7 +207,7 @@ class ScorecardTest {
                 .then()
                 .body("data[0].measure", equalTo("annual-wellness-visit"))
                 .body("data[0].citations[1]", equalTo("42 CFR 410.16 (second hand)"))
-                .body("data[1].source", equalTo("clinical"));
+                .body("data[-1].source", equalTo("clinical"));
     }
 
     @Test
@@ -243,7 +255,9 @@ class ScorecardTest {
                         new ContractActivated.MeasureTerms(
                                 "annual-wellness-visit", "Wellness", "0.55", "bonus"),
                         new ContractActivated.MeasureTerms(
-                                "controlled-blood-pressure", "Blood pressure", "0.50", "gate")),
+                                "controlled-blood-pressure", "Blood pressure", "0.50", "gate"),
+                        new ContractActivated.MeasureTerms(
+                                "emergency-visits", "Emergency visits", "0.30", "report")),
                 null);
     }
 
