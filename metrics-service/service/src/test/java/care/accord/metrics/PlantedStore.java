@@ -10,7 +10,6 @@ import care.accord.population.store.RosterFile;
 import care.accord.population.store.RosterMember;
 import care.accord.population.store.SnapshotManifest;
 import care.accord.vocabulary.BeneficiaryId;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 package care.accord.metrics;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -15,36 +14,30 @@ import care.accord.population.store.PopulationStore;
 import care.accord.servicekit.parts.RealParts;
 import care.accord.servicekit.parts.RowSecurity;
 import care.accord.servicekit.parts.Tokens;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-
 import jakarta.inject.Inject;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 @DisplayName(
-        "A roster becomes a scorecard, clinical feeds move it, and nothing is counted or shown"
-            + " twice")
+        "A roster becomes a scorecard, clinical feeds move it, and nothing is counted or shown twice")
 class ScorecardTest {
     private static final Duration A_WHILE = Duration.ofSeconds(3);
 
@@ -94,8 +87,7 @@ class ScorecardTest {
         assertMeasure(
                 scorecard,
                 2,
-                "emergency-visits 49 1 0 0.2448979591836734693877551020408163 true 0 claims"
-                    + " report");
+                "emergency-visits 49 1 0 0.2448979591836734693877551020408163 true 0 claims report");
         assertThat(scorecard.getString("inputs.rosterId")).isEqualTo(roster.rosterId());
         assertThat(scorecard.getString("inputs.dataAsOf")).isEqualTo("2025-12-31");
         assertThat(standings(parties, id, "annual-wellness-visit"))

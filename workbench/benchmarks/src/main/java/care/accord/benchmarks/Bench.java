@@ -4,7 +4,6 @@ import care.accord.benchmarks.run.AttributionBench;
 import care.accord.benchmarks.run.ExpenditureBench;
 import care.accord.benchmarks.run.RiskBench;
 import care.accord.benchmarks.run.SettleBench;
-
 import java.util.Arrays;
 import java.util.List;
 

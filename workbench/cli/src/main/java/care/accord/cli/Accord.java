@@ -7,12 +7,10 @@ import care.accord.cli.risk.RiskOfMembers;
 import care.accord.cli.score.Score;
 import care.accord.cli.settle.Settle;
 import care.accord.cli.utilization.Utilization;
-
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
-
-import java.util.List;
 
 /// The command line. Exit code 0 is done, 2 is bad input, always with one line that says what to do.
 @Command(

@@ -4,7 +4,6 @@ import care.accord.sampledata.cases.AttributionCases;
 import care.accord.sampledata.cases.MeasureCases;
 import care.accord.sampledata.files.WrittenFile;
 import care.accord.vocabulary.DateSpan;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -7,7 +7,6 @@ import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureResult;
 import care.accord.population.ClaimColumn;
 import care.accord.population.Population;
-
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -2,7 +2,6 @@ package care.accord.metrics.adherence;
 
 import care.accord.metrics.hospital.MemberYears;
 import care.accord.metrics.measure.CodeSet;
-
 import java.math.BigDecimal;
 
 /// Who is treated, and what counts as adherent.

@@ -11,7 +11,6 @@ import care.accord.population.Dictionary;
 import care.accord.population.EnrollmentColumns;
 import care.accord.population.Kernel;
 import care.accord.vocabulary.DateSpan;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

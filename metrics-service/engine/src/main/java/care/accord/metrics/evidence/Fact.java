@@ -1,7 +1,6 @@
 package care.accord.metrics.evidence;
 
 import care.accord.population.ClaimColumns;
-
 import java.util.List;
 
 /// One reason for a member's standing, in words, with the records it was read from. Protected health information: it is shown

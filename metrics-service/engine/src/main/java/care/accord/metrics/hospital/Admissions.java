@@ -12,7 +12,6 @@ import care.accord.population.Beneficiary;
 import care.accord.population.Kernel;
 import care.accord.population.Population;
 import care.accord.vocabulary.DateSpan;
-
 import java.time.LocalDate;
 import java.util.List;
 

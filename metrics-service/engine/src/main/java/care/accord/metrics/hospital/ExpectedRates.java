@@ -1,7 +1,6 @@
 package care.accord.metrics.hospital;
 
 import care.accord.metrics.hospital.ReadmissionRules.Stratum;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;

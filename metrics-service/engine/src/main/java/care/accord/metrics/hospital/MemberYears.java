@@ -2,7 +2,6 @@ package care.accord.metrics.hospital;
 
 import care.accord.population.Beneficiary;
 import care.accord.vocabulary.DateSpan;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 

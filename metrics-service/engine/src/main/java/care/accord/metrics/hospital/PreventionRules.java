@@ -1,7 +1,6 @@
 package care.accord.metrics.hospital;
 
 import care.accord.metrics.measure.CodeSet;
-
 import java.util.List;
 
 /// Which stays are avoidable ones.

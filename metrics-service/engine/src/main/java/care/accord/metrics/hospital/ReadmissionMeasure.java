@@ -12,7 +12,6 @@ import care.accord.metrics.measure.Standing;
 import care.accord.population.ClaimColumns;
 import care.accord.population.Population;
 import care.accord.vocabulary.BeneficiaryId;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

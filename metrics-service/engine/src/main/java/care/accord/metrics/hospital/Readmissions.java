@@ -5,7 +5,6 @@ import care.accord.population.Beneficiary;
 import care.accord.population.ClaimColumns;
 import care.accord.population.Kernel;
 import care.accord.vocabulary.DateSpan;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

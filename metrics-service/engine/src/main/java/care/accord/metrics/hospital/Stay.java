@@ -2,7 +2,6 @@ package care.accord.metrics.hospital;
 
 import care.accord.metrics.evidence.Fact;
 import care.accord.population.ClaimColumns;
-
 import java.time.LocalDate;
 import java.util.List;
 

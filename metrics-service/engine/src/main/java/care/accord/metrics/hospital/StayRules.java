@@ -1,7 +1,6 @@
 package care.accord.metrics.hospital;
 
 import care.accord.metrics.measure.CodeSet;
-
 import java.util.List;
 
 /// Which claims are of hospital stays, and which of them belong together.

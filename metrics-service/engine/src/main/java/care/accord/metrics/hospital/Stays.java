@@ -5,7 +5,6 @@ import care.accord.population.Beneficiary;
 import care.accord.population.ClaimColumn;
 import care.accord.population.ClaimColumns;
 import care.accord.population.ClaimLine;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

@@ -1,7 +1,6 @@
 package care.accord.metrics.measure;
 
 import care.accord.population.Dictionary;
-
 import java.util.BitSet;
 import java.util.Map;
 

@@ -4,7 +4,6 @@ import care.accord.metrics.evidence.Fact;
 import care.accord.population.Kernel;
 import care.accord.population.Population;
 import care.accord.vocabulary.BeneficiaryId;
-
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;

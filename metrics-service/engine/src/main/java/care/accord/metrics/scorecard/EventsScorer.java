@@ -5,7 +5,6 @@ import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Count;
 import care.accord.vocabulary.Finding;
 import care.accord.vocabulary.Rate;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

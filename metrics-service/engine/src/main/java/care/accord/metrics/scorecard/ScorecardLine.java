@@ -4,7 +4,6 @@ import care.accord.metrics.measure.MeasureDescription;
 import care.accord.vocabulary.Count;
 import care.accord.vocabulary.Finding;
 import care.accord.vocabulary.Rate;
-
 import java.util.Optional;
 
 /// One measure of a scorecard.

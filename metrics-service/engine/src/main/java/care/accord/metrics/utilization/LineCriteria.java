@@ -3,7 +3,6 @@ package care.accord.metrics.utilization;
 import care.accord.metrics.measure.CodeSet;
 import care.accord.population.ClaimColumns;
 import care.accord.population.ClaimLine;
-
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 

@@ -2,7 +2,6 @@ package care.accord.metrics.utilization;
 
 import care.accord.metrics.hospital.MemberYears;
 import care.accord.metrics.measure.CodeSet;
-
 import java.util.Map;
 
 /// Who is counted and which services count.

@@ -13,7 +13,6 @@ import care.accord.population.ClaimColumns;
 import care.accord.population.Kernel;
 import care.accord.population.Population;
 import care.accord.vocabulary.DateSpan;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;

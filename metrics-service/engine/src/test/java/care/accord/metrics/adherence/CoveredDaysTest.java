@@ -2,15 +2,13 @@ package care.accord.metrics.adherence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.util.Set;
-
 @DisplayName(
-        "Days covered are as in the worked examples of attachment L, Medicare 2026 star ratings"
-            + " technical notes")
+        "Days covered are as in the worked examples of attachment L, Medicare 2026 star ratings technical notes")
 class CoveredDaysTest {
 
     /// Fills and stays as `day:ingredient:days` and `first-last`.

@@ -2,7 +2,6 @@ package care.accord.metrics.risk;
 
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.PerformanceYear;
-
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;

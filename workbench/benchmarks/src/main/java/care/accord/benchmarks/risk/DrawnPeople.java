@@ -8,7 +8,6 @@ import care.accord.metrics.risk.MappedDiagnosis;
 import care.accord.metrics.risk.RiskModel;
 import care.accord.metrics.risk.RiskScore;
 import care.accord.metrics.risk.Sex;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,6 @@ import care.accord.metrics.risk.RiskTables;
 import care.accord.metrics.risk.files.RiskTablesFolder;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.PerformanceYear;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;

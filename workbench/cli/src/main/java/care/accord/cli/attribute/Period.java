@@ -7,13 +7,10 @@ import care.accord.attribution.program.AttributionProgram;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Option;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
 /// Which year's rules, and which services.
 public final class Period {
@@ -34,8 +31,7 @@ public final class Period {
             names = "--method",
             paramLabel = "METHOD",
             description =
-                    "when the list is drawn up: final (default), prospective, prospective-q1 to"
-                        + " -q4, preliminary-prospective, quarterly-q1 to -q4")
+                    "when the list is drawn up: final (default), prospective, prospective-q1 to -q4, preliminary-prospective, quarterly-q1 to -q4")
     private String method = AssignmentMethod.FINAL.key();
 
     /// The same year over another window.
@@ -73,8 +69,7 @@ public final class Period {
         }
         if (year == null) {
             throw new IllegalArgumentException(
-                    "--year is missing: name the performance year, or the first and last day with"
-                        + " --window");
+                    "--year is missing: name the performance year, or the first and last day with --window");
         }
         return new PerformanceYear(year).calendarYear();
     }

@@ -1,7 +1,6 @@
 package care.accord.cli.expenditures;
 
 import care.accord.vocabulary.BeneficiaryId;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

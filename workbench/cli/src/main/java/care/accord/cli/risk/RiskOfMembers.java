@@ -14,13 +14,6 @@ import care.accord.metrics.risk.members.MemberScores;
 import care.accord.population.Population;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.PerformanceYear;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +23,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// Scores the members of a folder of claims files by every model of a payment year, and lists what was not reported again.
 @Command(
         name = "risk-members",
         description =
-                "Risk scores of members from a folder of claims files: blended, with drivers, gaps,"
-                    + " high and rising risk.",
+                "Risk scores of members from a folder of claims files: blended, with drivers, gaps, high and rising risk.",
         mixinStandardHelpOptions = true)
 public final class RiskOfMembers implements Callable<Integer> {
     private static final ProgramRules RULES = ProgramRules.bundled();

@@ -7,7 +7,6 @@ import care.accord.metrics.risk.members.MemberRisk;
 import care.accord.metrics.risk.members.MemberRules;
 import care.accord.metrics.risk.members.WatchLists;
 import care.accord.vocabulary.BeneficiaryId;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

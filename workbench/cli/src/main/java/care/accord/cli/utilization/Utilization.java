@@ -16,13 +16,6 @@ import care.accord.population.files.FeedKind;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,13 +24,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// Reads a folder of claims files through the population store and computes the claims measures.
 @Command(
         name = "utilization",
         description =
-                "Readmissions, admissions, emergency visits, avoidable stays, screening, adherence,"
-                    + " from a folder of claims files.",
+                "Readmissions, admissions, emergency visits, avoidable stays, screening, adherence, from a folder of claims files.",
         mixinStandardHelpOptions = true)
 public final class Utilization implements Callable<Integer> {
     @Option(
@@ -128,8 +124,7 @@ public final class Utilization implements Callable<Integer> {
         }
         if (year == null) {
             throw new IllegalArgumentException(
-                    "--year is missing: name the year of the services, or their first and last day"
-                        + " with --period");
+                    "--year is missing: name the year of the services, or their first and last day with --period");
         }
         return new PerformanceYear(year).calendarYear();
     }

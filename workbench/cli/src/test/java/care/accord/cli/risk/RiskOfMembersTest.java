@@ -3,19 +3,16 @@ package care.accord.cli.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.cli.Accord;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName(
-        "accord risk-members scores members by the claims of the year before, and lists what was"
-            + " not reported again")
+        "accord risk-members scores members by the claims of the year before, and lists what was not reported again")
 class RiskOfMembersTest {
     @TempDir Path folder = Path.of("");
 

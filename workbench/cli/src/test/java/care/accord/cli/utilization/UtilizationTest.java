@@ -4,21 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.cli.Accord;
 import care.accord.sampledata.cases.MeasureCases;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName(
-        "accord utilization computes claims measures from a folder, with the claim lines that"
-            + " decided")
+        "accord utilization computes claims measures from a folder, with the claim lines that decided")
 class UtilizationTest {
     @TempDir private static Path folder;
 
@@ -62,11 +59,7 @@ class UtilizationTest {
     void evidenceNamesClaimLines() throws IOException {
         assertThat(Files.readAllLines(folder.resolve("members.csv")))
                 .contains(
-                        "all-cause-readmission,case-readmission-within-30-days,met,1,2,\"Readmitted:"
-                            + " Stay from 2025-04-04 to 2025-04-08 at 450001, I5022; after: Stay"
-                            + " from 2025-03-01 to 2025-03-05 at 450001, I5022 (claim"
-                            + " readmission-within-30-days-2 line 1, claim"
-                            + " readmission-within-30-days-1 line 1)\"");
+                        "all-cause-readmission,case-readmission-within-30-days,met,1,2,\"Readmitted: Stay from 2025-04-04 to 2025-04-08 at 450001, I5022; after: Stay from 2025-03-01 to 2025-03-05 at 450001, I5022 (claim readmission-within-30-days-2 line 1, claim readmission-within-30-days-1 line 1)\"");
     }
 
     /// Everybody together has as many readmissions as are expected of everybody.

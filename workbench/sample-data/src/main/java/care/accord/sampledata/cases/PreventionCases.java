@@ -85,8 +85,7 @@ final class PreventionCases {
                         .expects("prevention-quality-15", "not-applicable", 0, 0),
                 MeasureCase.of(
                                 "pqi-15-forty",
-                                "becomes 40 in the period: counted through the month of the"
-                                    + " birthday")
+                                "becomes 40 in the period: counted through the month of the birthday")
                         .born("1985-06-15")
                         .with(stay("2025-03-01", "2025-03-05", "J45901"))
                         .expects("prevention-quality-15", "met", 1, 6),

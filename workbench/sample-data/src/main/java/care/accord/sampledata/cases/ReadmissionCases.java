@@ -32,8 +32,7 @@ final class ReadmissionCases {
                         .expects("all-cause-readmission", "met", 2, 3),
                 MeasureCase.of(
                                 "readmission-transfer",
-                                "moved to another hospital on the day: one index stay; it is the"
-                                    + " second")
+                                "moved to another hospital on the day: one index stay; it is the second")
                         .with(stay("2025-03-01", "2025-03-03", "I5022").discharged("02"))
                         .with(
                                 stay("2025-03-03", "2025-03-08", "I5022")
@@ -59,8 +58,7 @@ final class ReadmissionCases {
                         .expects("all-cause-readmission", "unmet", 0, 1),
                 MeasureCase.of(
                                 "readmission-same-day-same-diagnosis",
-                                "back at the same hospital on the day for the same: the stay never"
-                                    + " ended")
+                                "back at the same hospital on the day for the same: the stay never ended")
                         .with(stay("2025-03-01", "2025-03-05", "I5022"))
                         .with(stay("2025-03-05", "2025-03-09", "I5022"))
                         .expects("all-cause-readmission", "unmet", 0, 1),
@@ -76,8 +74,7 @@ final class ReadmissionCases {
                         .expects("all-cause-readmission", "excluded", 0, 0),
                 MeasureCase.of(
                                 "readmission-died-at-home",
-                                "died within 30 days without coming back: counts without a"
-                                    + " readmission")
+                                "died within 30 days without coming back: counts without a readmission")
                         .died("2025-03-20")
                         .with(stay("2025-03-01", "2025-03-05", "I5022"))
                         .expects("all-cause-readmission", "unmet", 0, 1),
@@ -115,8 +112,7 @@ final class ReadmissionCases {
                         .expects("all-cause-readmission", "excluded", 0, 0),
                 MeasureCase.of(
                                 "readmission-psychiatric",
-                                "a psychiatric stay: no index stay, though a readmission after"
-                                    + " another")
+                                "a psychiatric stay: no index stay, though a readmission after another")
                         .with(stay("2025-03-01", "2025-03-05", "I5022"))
                         .with(stay("2025-03-20", "2025-03-30", "F332"))
                         .expects("all-cause-readmission", "met", 1, 1),

@@ -2,9 +2,7 @@ package care.accord.metrics.adherence.files;
 
 import care.accord.metrics.adherence.DrugList;
 import care.accord.metrics.risk.files.CsvRows;
-
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -6,9 +6,7 @@ import care.accord.metrics.risk.RiskTables;
 import care.accord.metrics.risk.RiskTables.Hierarchy;
 import care.accord.metrics.risk.Sex;
 import care.accord.vocabulary.PerformanceYear;
-
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

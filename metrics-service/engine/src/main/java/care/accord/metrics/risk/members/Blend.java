@@ -3,7 +3,6 @@ package care.accord.metrics.risk.members;
 import care.accord.programrules.ProgramRules;
 import care.accord.programrules.Setting;
 import care.accord.vocabulary.PerformanceYear;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

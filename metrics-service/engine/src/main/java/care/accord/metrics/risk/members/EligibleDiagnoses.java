@@ -6,7 +6,6 @@ import care.accord.population.ClaimColumn;
 import care.accord.population.ClaimColumns;
 import care.accord.population.ClaimLine;
 import care.accord.vocabulary.DateSpan;
-
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.EnumSet;

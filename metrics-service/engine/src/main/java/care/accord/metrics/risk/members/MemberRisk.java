@@ -3,7 +3,6 @@ package care.accord.metrics.risk.members;
 import care.accord.metrics.evidence.Fact;
 import care.accord.metrics.risk.RiskScore;
 import care.accord.vocabulary.BeneficiaryId;
-
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -5,7 +5,6 @@ import care.accord.programrules.ListedCode;
 import care.accord.programrules.ProgramRules;
 import care.accord.programrules.Setting;
 import care.accord.vocabulary.PerformanceYear;
-
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;

@@ -14,7 +14,6 @@ import care.accord.population.Kernel;
 import care.accord.population.Person;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;

@@ -1,7 +1,6 @@
 package care.accord.metrics.risk.members;
 
 import care.accord.metrics.risk.RiskScore;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;

@@ -12,7 +12,6 @@ import care.accord.metrics.utilization.EmergencyVisits;
 import care.accord.metrics.utilization.LineCriteria;
 import care.accord.population.ClaimLine;
 import care.accord.population.Population;
-
 import java.util.List;
 import java.util.Locale;
 

@@ -9,7 +9,6 @@ import care.accord.metrics.measure.Measure;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
 import care.accord.population.Population;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,6 @@ import care.accord.metrics.hospital.MemberYears;
 import care.accord.metrics.measure.CodeSet;
 import care.accord.metrics.utilization.ServiceCriteria;
 import care.accord.metrics.utilization.ServiceMeasure;
-
 import java.util.HashMap;
 import java.util.Map;
 

@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.PerformanceYear;
-
+import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.math.BigDecimal;
-import java.util.Map;
-
 @DisplayName(
-        "Raw scores become one: divided by normalization, reduced for coding in Medicare Advantage,"
-            + " weighted by year")
+        "Raw scores become one: divided by normalization, reduced for coding in Medicare Advantage, weighted by year")
 class BlendTest {
 
     /// 2025: 1 / 1.153 = 0.867 and 1 / 1.045 = 0.957; 0.33 x 0.867 + 0.67 x 0.957 = 0.927.

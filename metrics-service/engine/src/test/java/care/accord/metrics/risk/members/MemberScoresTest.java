@@ -14,20 +14,17 @@ import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
-
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-
 @DisplayName(
-        "Members are scored by the diagnoses of eligible claims of the year before the payment"
-            + " year")
+        "Members are scored by the diagnoses of eligible claims of the year before the payment year")
 class MemberScoresTest {
     private static final BeneficiaryId MEMBER = new BeneficiaryId("m");
     private static final MemberRules RULES =

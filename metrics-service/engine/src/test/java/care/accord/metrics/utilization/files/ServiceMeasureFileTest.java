@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.accord.metrics.utilization.ServiceMeasure;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName(
-        "A claims measure is data: a definition file with a citation and an evidence mark on every"
-            + " value")
+        "A claims measure is data: a definition file with a citation and an evidence mark on every value")
 class ServiceMeasureFileTest {
     private static final String GOOD =
             """

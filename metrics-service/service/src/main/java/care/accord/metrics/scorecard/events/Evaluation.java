@@ -8,10 +8,8 @@ import care.accord.metrics.measure.fhir.CqlMeasure;
 import care.accord.metrics.measure.fhir.OrganizationRecord;
 import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.vocabulary.BeneficiaryId;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -8,16 +8,13 @@ import care.accord.metrics.measure.Standing;
 import care.accord.metrics.scorecard.ScorecardLine;
 import care.accord.metrics.store.BulkRows;
 import care.accord.vocabulary.Rate;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
-
-import org.hibernate.Session;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.hibernate.Session;
 
 /// Saves scorecards: versions of a contract's, never overwritten. Works in the payer's transaction under way.
 @ApplicationScoped
@@ -41,8 +38,7 @@ public class ScorecardStore {
     /// The latest version of the contract's scorecard, 0 before the first.
     public int latestVersion(String contractId) {
         return session.createNativeQuery(
-                        "select coalesce(max(version), 0) from scorecard where contract_id ="
-                            + " :contract",
+                        "select coalesce(max(version), 0) from scorecard where contract_id = :contract",
                         Integer.class)
                 .setParameter("contract", contractId)
                 .getSingleResult();
@@ -62,8 +58,7 @@ public class ScorecardStore {
         RosterDecided roster = computed.roster();
         List<Tuple> latest =
                 session.createNativeQuery(
-                                "select version, id from scorecard where contract_id = :contract"
-                                    + " order by version desc limit 1",
+                                "select version, id from scorecard where contract_id = :contract order by version desc limit 1",
                                 Tuple.class)
                         .setParameter("contract", roster.contractId())
                         .getResultList();
@@ -130,8 +125,7 @@ public class ScorecardStore {
         BulkRows.insert(
                 session,
                 "member_result",
-                "tenant_id, counterparty_id, scorecard_id, measure, row_number, beneficiary_id,"
-                    + " name, standing, evidence",
+                "tenant_id, counterparty_id, scorecard_id, measure, row_number, beneficiary_id, name, standing, evidence",
                 rows -> computed.results().forEach(result -> add(rows, computed, result)));
     }
 
