@@ -36,12 +36,12 @@ class CoveredDaysTest {
             int covered,
             int counted) {
         CoveredDays days = new CoveredDays(1, period);
-        for (String fill : fills.split(" ")) {
-            String[] parts = fill.split(":");
+        for (String fill : fills.split(" ", -1)) {
+            String[] parts = fill.split(":", -1);
             days.fill(Integer.parseInt(parts[0]), Set.of(parts[1]), Integer.parseInt(parts[2]));
         }
         if (stay != null) {
-            String[] parts = stay.split("-");
+            String[] parts = stay.split("-", -1);
             days.away(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
         }
         assertThat(days.covered()).as(example).isEqualTo(covered);

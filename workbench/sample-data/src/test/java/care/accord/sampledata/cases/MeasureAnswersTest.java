@@ -60,7 +60,7 @@ class MeasureAnswersTest {
                         ClaimsMeasures.columns());
         Map<String, String> drugs = new HashMap<>();
         for (String row : Files.readAllLines(folder.resolve("drugs.csv"))) {
-            drugs.put(row.split(",")[0], row.split(",")[1]);
+            drugs.put(row.split(",", 2)[0], row.split(",", 2)[1]);
         }
         measures = ClaimsMeasures.shipped(new DrugList(drugs));
     }
