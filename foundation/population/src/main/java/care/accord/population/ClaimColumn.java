@@ -32,7 +32,10 @@ public enum ClaimColumn {
     CLAIM_TYPE,
     ATTENDING_NPI,
     OPERATING_NPI,
-    OTHER_NPI;
+    OTHER_NPI,
+    /// What only drug fills say.
+    NDC,
+    DAYS_SUPPLY;
 
     /// Clinicians, whose codes are those of one dictionary.
     public static final Set<ClaimColumn> NPIS =
@@ -40,9 +43,9 @@ public enum ClaimColumn {
                     EnumSet.of(RENDERING_NPI, ATTENDING_NPI, OPERATING_NPI, OTHER_NPI));
 
     /// Columns that many payers never fill, and that take no room then.
-    public static final Set<ClaimColumn> INSTITUTIONAL =
+    public static final Set<ClaimColumn> OFTEN_BLANK =
             Collections.unmodifiableSet(
-                    EnumSet.of(CLAIM_TYPE, ATTENDING_NPI, OPERATING_NPI, OTHER_NPI));
+                    EnumSet.of(CLAIM_TYPE, ATTENDING_NPI, OPERATING_NPI, OTHER_NPI, NDC));
 
     public static Set<ClaimColumn> all() {
         return EnumSet.allOf(ClaimColumn.class);

@@ -34,6 +34,8 @@ public final class ClaimColumns {
     private final int[] otherNpi;
     private final int[] admissionDay;
     private final int[] dischargeDay;
+    private final int[] ndc;
+    private final int[] daysSupply;
     private final long[] allowedCents;
     private final long[] paidCents;
     private final byte[] kind;
@@ -44,6 +46,7 @@ public final class ClaimColumns {
     /// The dictionaries of the coded columns.
     ///
     /// @param npi of clinicians in any part
+    /// @param ndc of drug fills
     /// @param claimType two digits, of claims of facilities
     public record Dictionaries(
             Dictionary hcpcs,
@@ -57,6 +60,7 @@ public final class ClaimColumns {
             Dictionary drg,
             Dictionary dischargeStatus,
             Dictionary claimType,
+            Dictionary ndc,
             Dictionary diagnosis) {}
 
     /// @param offsets where the lines of each person begin, and one more
@@ -84,6 +88,8 @@ public final class ClaimColumns {
         otherNpi = lines.wholes(ClaimColumn.OTHER_NPI);
         admissionDay = lines.wholes(ClaimColumn.ADMISSION_DAY);
         dischargeDay = lines.wholes(ClaimColumn.DISCHARGE_DAY);
+        ndc = lines.wholes(ClaimColumn.NDC);
+        daysSupply = lines.wholes(ClaimColumn.DAYS_SUPPLY);
         allowedCents = lines.allowedCents;
         paidCents = lines.paidCents;
         kind = lines.kind;
@@ -105,6 +111,7 @@ public final class ClaimColumns {
                 lines.dictionary(ClaimColumn.DRG),
                 lines.dictionary(ClaimColumn.DISCHARGE_STATUS),
                 lines.dictionary(ClaimColumn.CLAIM_TYPE),
+                lines.dictionary(ClaimColumn.NDC),
                 lines.dictionary(ClaimColumn.DIAGNOSES));
     }
 
@@ -261,6 +268,16 @@ public final class ClaimColumns {
     /// Day of discharge, or [#NO_DAY].
     public int dischargeDay(int line) {
         return loaded(dischargeDay, ClaimColumn.DISCHARGE_DAY)[line];
+    }
+
+    /// The product of a drug fill, a code of the dictionary of NDCs.
+    public int ndc(int line) {
+        return codeOrBlank(ndc, ClaimColumn.NDC, line);
+    }
+
+    /// Days that a drug fill lasts, 0 when not reported or on another line.
+    public int daysSupply(int line) {
+        return loaded(daysSupply, ClaimColumn.DAYS_SUPPLY)[line];
     }
 
     public int diagnosisCount(int line) {

@@ -30,6 +30,12 @@ public final class LineValues {
     public long allowedCents;
     public long paidCents;
 
+    /// Of a drug fill: the product, eleven digits.
+    public String ndc = "";
+
+    /// Of a drug fill: the days it lasts, 0 when not reported.
+    public int daysSupply;
+
     /// Codes separated by one blank, principal first.
     public String diagnoses = "";
 

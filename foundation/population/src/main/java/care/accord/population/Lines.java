@@ -29,6 +29,8 @@ final class Lines {
     final CodedColumn dischargeStatus = new CodedColumn();
     final Ints admissionDay = new Ints();
     final Ints dischargeDay = new Ints();
+    final CodedColumn ndc = new CodedColumn();
+    final Ints daysSupply = new Ints();
     final Ints diagnosisOffsets = new Ints();
     final Ints diagnoses = new Ints();
     final Dictionary.Builder diagnosisCodes = new Dictionary.Builder();
@@ -64,6 +66,8 @@ final class Lines {
         dischargeStatus.add(line.dischargeStatus);
         admissionDay.add(line.admissionDay);
         dischargeDay.add(line.dischargeDay);
+        ndc.add(line.ndc);
+        daysSupply.add(line.daysSupply);
         addDiagnoses(line.diagnoses);
     }
 
@@ -163,7 +167,8 @@ final class Lines {
         if (order == 0) {
             order = Long.compare(paidCents.get(a), paidCents.get(b));
         }
-        for (Ints column : new Ints[] {serviceDay, serviceEndDay, admissionDay, dischargeDay}) {
+        for (Ints column :
+                new Ints[] {serviceDay, serviceEndDay, admissionDay, dischargeDay, daysSupply}) {
             order = order == 0 ? Integer.compare(column.get(a), column.get(b)) : order;
         }
         for (CodedColumn column : coded()) {
@@ -186,7 +191,8 @@ final class Lines {
             billType,
             revenueCenter,
             drg,
-            dischargeStatus
+            dischargeStatus,
+            ndc
         };
     }
 

@@ -1,10 +1,19 @@
 package care.accord.population;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Turns lines collected one by one into the arrays of a population.
 final class LinesInOrder {
+    /// What no line collected one by one says.
+    private static final List<ClaimColumn> INSTITUTIONAL =
+            List.of(
+                    ClaimColumn.CLAIM_TYPE,
+                    ClaimColumn.ATTENDING_NPI,
+                    ClaimColumn.OPERATING_NPI,
+                    ClaimColumn.OTHER_NPI);
+
     private LinesInOrder() {}
 
     static LineArrays arrays(Lines lines, int[] order) {
@@ -18,29 +27,31 @@ final class LinesInOrder {
         arrays.wholes(ClaimColumn.SERVICE_END_DAY, lines.serviceEndDay.inOrder(order));
         arrays.wholes(ClaimColumn.ADMISSION_DAY, lines.admissionDay.inOrder(order));
         arrays.wholes(ClaimColumn.DISCHARGE_DAY, lines.dischargeDay.inOrder(order));
+        arrays.wholes(ClaimColumn.DAYS_SUPPLY, lines.daysSupply.inOrder(order));
         coded(lines)
                 .forEach((name, column) -> {
                     arrays.wholes(name, column.inOrder(order));
                     arrays.dictionary(name, column.dictionary.build());
                 });
-        ClaimColumn.INSTITUTIONAL.forEach(arrays::leaveBlank);
+        INSTITUTIONAL.forEach(arrays::leaveBlank);
         diagnoses(lines, order, arrays);
         claims(lines, order, arrays);
         return arrays;
     }
 
     private static Map<ClaimColumn, CodedColumn> coded(Lines lines) {
-        return Map.of(
-                ClaimColumn.HCPCS, lines.hcpcs,
-                ClaimColumn.SPECIALTY, lines.specialty,
-                ClaimColumn.RENDERING_NPI, lines.renderingNpi,
-                ClaimColumn.BILLING_TIN, lines.billingTin,
-                ClaimColumn.FACILITY, lines.facility,
-                ClaimColumn.PLACE_OF_SERVICE, lines.placeOfService,
-                ClaimColumn.BILL_TYPE, lines.billType,
-                ClaimColumn.REVENUE_CENTER, lines.revenueCenter,
-                ClaimColumn.DRG, lines.drg,
-                ClaimColumn.DISCHARGE_STATUS, lines.dischargeStatus);
+        return Map.ofEntries(
+                Map.entry(ClaimColumn.HCPCS, lines.hcpcs),
+                Map.entry(ClaimColumn.SPECIALTY, lines.specialty),
+                Map.entry(ClaimColumn.RENDERING_NPI, lines.renderingNpi),
+                Map.entry(ClaimColumn.BILLING_TIN, lines.billingTin),
+                Map.entry(ClaimColumn.FACILITY, lines.facility),
+                Map.entry(ClaimColumn.PLACE_OF_SERVICE, lines.placeOfService),
+                Map.entry(ClaimColumn.BILL_TYPE, lines.billType),
+                Map.entry(ClaimColumn.REVENUE_CENTER, lines.revenueCenter),
+                Map.entry(ClaimColumn.DRG, lines.drg),
+                Map.entry(ClaimColumn.DISCHARGE_STATUS, lines.dischargeStatus),
+                Map.entry(ClaimColumn.NDC, lines.ndc));
     }
 
     private static void diagnoses(Lines lines, int[] order, LineArrays arrays) {

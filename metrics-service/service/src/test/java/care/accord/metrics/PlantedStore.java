@@ -32,12 +32,13 @@ final class PlantedStore {
             """;
     private static final String CLAIMS =
             """
-            claim_id,claim_line_number,claim_type,person_id,claim_start_date,hcpcs_code,received_date,allowed_amount,paid_amount
-            c1,1,professional,m-visited,2025-03-04,G0439,2025-03-20,130.00,100.00
-            c2,1,professional,m-open,2025-03-04,99213,2025-03-20,90.00,70.00
-            c3,1,professional,m-kidney,2024-12-31,G0438,2025-01-20,130.00,100.00
-            c4,1,professional,m-hospice,2025-02-01,G0402,2025-02-20,130.00,100.00
-            c5,1,professional,m-dropped,2025-02-01,G0439,2025-02-20,130.00,100.00
+            claim_id,claim_line_number,claim_type,person_id,claim_start_date,hcpcs_code,place_of_service_code,received_date,allowed_amount,paid_amount
+            c1,1,professional,m-visited,2025-03-04,G0439,11,2025-03-20,130.00,100.00
+            c2,1,professional,m-open,2025-03-04,99213,11,2025-03-20,90.00,70.00
+            c3,1,professional,m-kidney,2024-12-31,G0438,11,2025-01-20,130.00,100.00
+            c4,1,professional,m-hospice,2025-02-01,G0402,11,2025-02-20,130.00,100.00
+            c6,1,professional,m-open,2025-05-05,99284,23,2025-05-20,120.00,96.00
+            c5,1,professional,m-dropped,2025-02-01,G0439,11,2025-02-20,130.00,100.00
             """;
     private static final List<String> MEMBERS =
             List.of("m-visited", "m-open", "m-kidney", "m-hospice", "m-old", "m-gone", "m-dropped");

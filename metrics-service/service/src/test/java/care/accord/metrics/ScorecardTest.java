@@ -84,6 +84,10 @@ class ScorecardTest {
         JsonPath scorecard = get(payer(parties), "/v1/scorecards/" + id).jsonPath();
         assertMeasure(scorecard, 0, "annual-wellness-visit 5 2 0 0.4 false 1 claims bonus");
         assertMeasure(scorecard, 1, "controlled-blood-pressure 2 1 2 0.5 true 0 clinical gate");
+        assertMeasure(
+                scorecard,
+                2,
+                "emergency-visits 49 1 0 0.2448979591836734693877551020408163 true 0 claims report");
         assertThat(scorecard.getString("inputs.rosterId")).isEqualTo(roster.rosterId());
         assertThat(scorecard.getString("inputs.dataAsOf")).isEqualTo("2025-12-31");
         assertThat(standings(parties, id, "annual-wellness-visit"))
@@ -195,7 +199,7 @@ class ScorecardTest {
                 .then()
                 .body("data[0].measure", equalTo("annual-wellness-visit"))
                 .body("data[0].citations[1]", equalTo("42 CFR 410.16 (second hand)"))
-                .body("data[1].source", equalTo("clinical"));
+                .body("data[-1].source", equalTo("clinical"));
     }
 
     @Test
@@ -243,7 +247,9 @@ class ScorecardTest {
                         new ContractActivated.MeasureTerms(
                                 "annual-wellness-visit", "Wellness", "0.55", "bonus"),
                         new ContractActivated.MeasureTerms(
-                                "controlled-blood-pressure", "Blood pressure", "0.50", "gate")),
+                                "controlled-blood-pressure", "Blood pressure", "0.50", "gate"),
+                        new ContractActivated.MeasureTerms(
+                                "emergency-visits", "Emergency visits", "0.30", "report")),
                 null);
     }
 

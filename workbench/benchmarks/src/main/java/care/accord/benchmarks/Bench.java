@@ -3,6 +3,7 @@ package care.accord.benchmarks;
 import care.accord.benchmarks.run.AttributionBench;
 import care.accord.benchmarks.run.ExpenditureBench;
 import care.accord.benchmarks.run.MeasureBench;
+import care.accord.benchmarks.run.RiskBench;
 import care.accord.benchmarks.run.SettleBench;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class Bench {
                    ./accord bench settle [--rows 200000] [--seed N]
                    ./accord bench expenditures [--lines 10m] [--seed N] [--folder DIR]
                    ./accord bench measures [--data DIR] [--peer no]
+                   ./accord bench risk [--tables DIR] [--people 500000] [--seed N]
 
             attribution: generates claims, attributes them with the engine, DuckDB and PostgreSQL, checks that all three give
             the same answer for every beneficiary, and prints what each took. Above --peers lines (10m; 0 for none) only the
@@ -25,6 +27,8 @@ public final class Bench {
             attribution.
             measures: evaluates six published quality measures over their cases, as they are and with 200 unrelated resources
             added to each person, with the engine and with clinical-reasoning, which Maven resolves then.
+            risk: draws people with diagnoses, scores them by each model, explained and not, checks that both add up to the same,
+            and prints what each took. --tables is the folder of published tables (../shared/data/risk-adjustment).
             """;
 
     private Bench() {}
@@ -42,10 +46,11 @@ public final class Bench {
                 case "attribution" -> AttributionBench.run(System.out, options);
                 case "settle" -> SettleBench.run(System.out, options);
                 case "measures" -> MeasureBench.run(System.out, options);
+                case "risk" -> RiskBench.run(System.out, options);
                 case "expenditures" -> ExpenditureBench.run(System.out, options);
                 default ->
                         throw new IllegalArgumentException(
-                                "say what is measured: attribution, settle, expenditures or measures");
+                                "say what is measured: attribution, settle, expenditures, measures or risk");
             };
         } catch (IllegalArgumentException e) {
             System.err.println("bench: " + e.getMessage());

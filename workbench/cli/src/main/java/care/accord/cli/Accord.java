@@ -6,8 +6,10 @@ import care.accord.cli.expenditures.ExpendituresCommand;
 import care.accord.cli.measure.MeasureCommand;
 import care.accord.cli.measure.MeasuresCommand;
 import care.accord.cli.risk.Risk;
+import care.accord.cli.risk.RiskOfMembers;
 import care.accord.cli.score.Score;
 import care.accord.cli.settle.Settle;
+import care.accord.cli.utilization.Utilization;
 import care.accord.cli.verify.Verify;
 import java.util.List;
 import picocli.CommandLine;
@@ -27,6 +29,8 @@ import picocli.CommandLine.ParameterException;
             Verify.class,
             Score.class,
             Risk.class,
+            RiskOfMembers.class,
+            Utilization.class,
             MeasureCommand.class,
             MeasuresCommand.class,
             CqlTestsCommand.class

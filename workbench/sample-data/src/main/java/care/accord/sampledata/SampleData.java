@@ -1,6 +1,7 @@
 package care.accord.sampledata;
 
 import care.accord.sampledata.cases.AttributionCases;
+import care.accord.sampledata.cases.MeasureCases;
 import care.accord.sampledata.files.WrittenFile;
 import care.accord.vocabulary.DateSpan;
 import java.io.IOException;
@@ -19,14 +20,15 @@ public final class SampleData {
     private static final String USAGE =
             "usage: sample-data --out DIR [--members N] [--seed N] [--start YYYY-MM-01]"
                     + " [--months N] [--cut-off YYYY-MM-DD] [--threads N]"
-                    + " [--contract-id PAYER/PROVIDER=ID] | --only attribution-cases";
+                    + " [--contract-id PAYER/PROVIDER=ID] | --only attribution-cases|measure-cases";
 
-    private static final String CASES = "attribution-cases";
+    private static final String ATTRIBUTION_CASES = "attribution-cases";
+    private static final String MEASURE_CASES = "measure-cases";
 
     private final Map<String, String> contractIds = new HashMap<>();
     private County county = County.standard();
     private Path folder = Path.of("");
-    private boolean casesOnly;
+    private String only = "";
     private int threads = Runtime.getRuntime().availableProcessors();
 
     private SampleData() {}
@@ -90,11 +92,12 @@ public final class SampleData {
     }
 
     private void only(String value) {
-        if (!value.equals(CASES)) {
+        if (!List.of(ATTRIBUTION_CASES, MEASURE_CASES).contains(value)) {
             throw new IllegalArgumentException(
-                    "--only is '%s'; there is only %s".formatted(value, CASES));
+                    "--only is '%s'; there are %s and %s"
+                            .formatted(value, ATTRIBUTION_CASES, MEASURE_CASES));
         }
-        casesOnly = true;
+        only = value;
     }
 
     private void contractId(String value) {
@@ -116,11 +119,18 @@ public final class SampleData {
     }
 
     private void write(PrintStream out) throws IOException {
-        if (casesOnly) {
+        if (only.equals(ATTRIBUTION_CASES)) {
             AttributionCases.write(folder);
             out.println(
                     "%d planted cases of assignment in %s"
                             .formatted(AttributionCases.all().size(), folder));
+            return;
+        }
+        if (only.equals(MEASURE_CASES)) {
+            MeasureCases.write(folder);
+            out.println(
+                    "%d planted cases of measures in %s"
+                            .formatted(MeasureCases.all().size(), folder));
             return;
         }
         Duration began = processorTime();

@@ -12,8 +12,11 @@ import java.util.Map;
 
 /// Copies the lines of a shard into the arrays of a population, a column at a time.
 final class LineLoader {
-    /// Coded columns and what they are called in the files of claim lines.
+    /// Coded columns and what they are called in the files of claim lines; blank where those have none.
     static final Map<ClaimColumn, String> CODED = new EnumMap<>(ClaimColumn.class);
+
+    /// Columns of codes that drug fills have, and what they are called in their files.
+    private static final Map<ClaimColumn, String> OF_FILLS = new EnumMap<>(ClaimColumn.class);
 
     private static final Map<ClaimColumn, String> NUMBERS = new EnumMap<>(ClaimColumn.class);
 
@@ -32,10 +35,14 @@ final class LineLoader {
         CODED.put(ClaimColumn.ATTENDING_NPI, "attending_npi");
         CODED.put(ClaimColumn.OPERATING_NPI, "operating_npi");
         CODED.put(ClaimColumn.OTHER_NPI, "other_npi");
+        CODED.put(ClaimColumn.NDC, "");
         NUMBERS.put(ClaimColumn.LINE_NUMBER, "claim_line_number");
         NUMBERS.put(ClaimColumn.SERVICE_END_DAY, "service_end_date");
         NUMBERS.put(ClaimColumn.ADMISSION_DAY, "admission_date");
         NUMBERS.put(ClaimColumn.DISCHARGE_DAY, "discharge_date");
+        NUMBERS.put(ClaimColumn.DAYS_SUPPLY, "days_supply");
+        OF_FILLS.put(ClaimColumn.RENDERING_NPI, "prescribing_npi");
+        OF_FILLS.put(ClaimColumn.NDC, "ndc_code");
     }
 
     private final ShardLines shard;
@@ -63,7 +70,7 @@ final class LineLoader {
                     ? "diagnosis_codes"
                     : CODED.getOrDefault(column, "");
         }
-        return column == ClaimColumn.RENDERING_NPI ? "prescribing_npi" : "";
+        return OF_FILLS.getOrDefault(column, "");
     }
 
     /// What is read of a table to fill a column.
@@ -183,12 +190,13 @@ final class LineLoader {
 
     private static void numbers(ClaimColumn column, LineGroup group, int[] out, int from) {
         String name = String.valueOf(NUMBERS.get(column));
-        if (group.table() == Table.CLAIM_LINE || column == ClaimColumn.LINE_NUMBER) {
-            group.numbers(name, out, from);
-        } else if (column == ClaimColumn.SERVICE_END_DAY) {
+        if (column == ClaimColumn.SERVICE_END_DAY && group.table() == Table.DRUG_FILL) {
             group.numbers("dispensing_date", out, from);
+        } else if (group.table().columns().stream().anyMatch(c -> c.name().equals(name))) {
+            group.numbers(name, out, from);
         } else {
-            Arrays.fill(out, from, from + group.rows(), ClaimColumns.NO_DAY);
+            int none = column == ClaimColumn.DAYS_SUPPLY ? 0 : ClaimColumns.NO_DAY;
+            Arrays.fill(out, from, from + group.rows(), none);
         }
     }
 

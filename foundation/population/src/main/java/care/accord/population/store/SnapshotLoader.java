@@ -157,7 +157,7 @@ final class SnapshotLoader implements AutoCloseable {
         LineArrays arrays = new LineArrays(size, columns);
         Map<ClaimColumn, Coding> codings = codings(arrays);
         for (ClaimColumn column : ClaimColumn.values()) {
-            if (ClaimColumn.INSTITUTIONAL.contains(column) && isBlank(column, codings)) {
+            if (ClaimColumn.OFTEN_BLANK.contains(column) && isBlank(column, codings)) {
                 arrays.leaveBlank(column);
             } else if (LineLoader.isWhole(column)) {
                 // Made here, so that shards find it made.

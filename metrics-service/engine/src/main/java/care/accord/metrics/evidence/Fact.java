@@ -1,5 +1,6 @@
 package care.accord.metrics.evidence;
 
+import care.accord.population.ClaimColumns;
 import java.util.List;
 
 /// One reason for a member's standing, in words, with the records it was read from. Protected health information: it is shown
@@ -15,6 +16,11 @@ public record Fact(String text, List<String> sources) {
     /// A fact that no record shows, such as an absent reading.
     public static Fact of(String text) {
         return new Fact(text, List.of());
+    }
+
+    /// How a claim line is named as a source.
+    public static String claimLine(ClaimColumns claims, int line) {
+        return "claim %s line %d".formatted(claims.claimId(line), claims.lineNumber(line));
     }
 
     /// The fact as a reader sees it: `G0439 on 2025-03-04 (claim 17 line 2)`.

@@ -49,7 +49,7 @@ public record Enrollee(int age, Sex sex, Entitlement entitlement, Dual dual, Set
     /// The first word of the coefficients that apply, such as `CNA`.
     public String segment() {
         return switch (setting) {
-            case COMMUNITY -> "C" + dual.code() + (isAged() ? "A" : "D");
+            case COMMUNITY -> isAged() ? dual.agedSegment() : dual.disabledSegment();
             case INSTITUTION -> "INS";
             case NEW_ENROLLEE -> "NE";
             case NEW_ENROLLEE_SPECIAL_NEEDS -> "SNPNE";

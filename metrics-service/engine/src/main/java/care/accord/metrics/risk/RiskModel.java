@@ -122,10 +122,17 @@ public final class RiskModel {
         for (MappedDiagnosis diagnosis : found) {
             conditions = conditions.with(diagnosis.categories(enrollee));
         }
+        if (conditions.equals(ConditionSet.EMPTY)) {
+            return conditions;
+        }
         for (Removal lone : needsAnother) {
             if (!conditions.meets(lone.others())) {
                 conditions = conditions.without(lone.trigger());
             }
+        }
+        // One category has none to remove.
+        if (conditions.size() == 1) {
+            return conditions;
         }
         for (Removal step : hierarchy) {
             if (conditions.meets(step.trigger())) {

@@ -8,10 +8,10 @@ import java.util.Optional;
 
 /// One measure of a scorecard.
 ///
-/// @param denominator members who count; exclusions are already left out
+/// @param denominator members who count, exclusions already left out; of events, member months or stays
 /// @param rate numerator / denominator, unrounded; absent when nobody counts
 /// @param met whether the rate reaches the target, compared unrounded; nobody in the denominator never meets it
-/// @param distanceToTarget members still to reach so that the target is met; below zero, members to spare
+/// @param distanceToTarget members still to reach, or events to avoid, so that the target is met; below zero, to spare
 /// @param undetermined members whose records could not be evaluated, counted nowhere else
 public record ScorecardLine(
         Target target,

@@ -11,12 +11,14 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /// Compares what a measure found with what the contract asks. Rates are compared unrounded: 54.99 of 100 does not meet 0.55.
+/// Of events that good care avoids, at most the target is asked.
 public final class Scorer {
     private Scorer() {}
 
     public static ScorecardLine score(Target target, MeasureResult result) {
         return switch (result) {
             case MeasureResult.Proportion proportion -> score(target, proportion);
+            case MeasureResult.Events events -> EventsScorer.score(target, events);
         };
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A handful of cells of the published tables, enough for worked examples.
-final class WorkedTables {
+public final class WorkedTables {
     private static final PerformanceYear YEAR = new PerformanceYear(2025);
 
     private WorkedTables() {}
@@ -32,7 +32,7 @@ final class WorkedTables {
     }
 
     /// Cells of V28: a man of 70 with sepsis, diabetes and heart failure scores 1.534.
-    static RiskModel newer() {
+    public static RiskModel newer() {
         return model(
                 "V28",
                 """

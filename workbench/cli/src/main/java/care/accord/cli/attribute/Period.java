@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Which year's rules, and which services.
-final class Period {
+public final class Period {
     private static final String RANGE = "..";
 
     @Option(
@@ -75,7 +75,7 @@ final class Period {
     }
 
     /// First and last day, as in `2025-01-01..2025-12-31`.
-    static DateSpan span(String written) {
+    public static DateSpan span(String written) {
         int dots = written.indexOf(RANGE);
         try {
             return new DateSpan(

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Set;
 
 /// The members in a roster file: everybody in it, or those that `on_roster` marks, as `accord attribute` writes it.
-final class ListedMembers {
+public final class ListedMembers {
     private static final List<String> IDS = List.of("beneficiary_id", "person_id");
 
     private ListedMembers() {}
 
-    static Set<BeneficiaryId> read(Path file) throws IOException {
+    /// The members.
+    ///
+    /// @throws IllegalArgumentException if there is no such file, or no column of identifiers in it
+    public static Set<BeneficiaryId> read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException(
                     "%s does not exist: name a roster, such as accord attribute writes"

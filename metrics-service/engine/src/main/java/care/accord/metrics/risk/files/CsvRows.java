@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /// A file of comma-separated rows with a header; a mistake names file, line and column, and never says whose row it is.
-record CsvRows(String name, List<NamedCsvRecord> rows) {
-    static CsvRows read(Path file) throws IOException {
+public record CsvRows(String name, List<NamedCsvRecord> rows) {
+    /// Reads a whole file.
+    ///
+    /// @throws IllegalArgumentException if it is not there or not such text
+    public static CsvRows read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("%s does not exist".formatted(file));
         }
@@ -26,14 +29,17 @@ record CsvRows(String name, List<NamedCsvRecord> rows) {
         }
     }
 
-    String text(NamedCsvRecord row, String column) {
+    /// A cell without blanks around it.
+    ///
+    /// @throws IllegalArgumentException if the column is missing
+    public String text(NamedCsvRecord row, String column) {
         return row.findField(column)
                 .map(String::strip)
                 .orElseThrow(() -> mistake(row, column, "the column is missing"));
     }
 
     /// A cell as a value; what the conversion says about it becomes the message.
-    <T> T value(NamedCsvRecord row, String column, Function<String, T> conversion) {
+    public <T> T value(NamedCsvRecord row, String column, Function<String, T> conversion) {
         String text = text(row, column);
         try {
             return conversion.apply(text);
@@ -44,7 +50,8 @@ record CsvRows(String name, List<NamedCsvRecord> rows) {
         }
     }
 
-    IllegalArgumentException mistake(NamedCsvRecord row, String column, String what) {
+    /// What is wrong with a cell, to be thrown.
+    public IllegalArgumentException mistake(NamedCsvRecord row, String column, String what) {
         return new IllegalArgumentException(
                 "%s, line %d, %s: %s".formatted(name, row.getStartingLineNumber(), column, what));
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +55,16 @@ public record RiskTablesFolder(Path folder) {
                 hierarchy(table("ra_hierarchies_", paymentYear), names),
                 edits(names),
                 labels(table("ra_labels_", paymentYear), names));
+    }
+
+    /// Procedure codes whose claims count, from `ra_eligible_cpt_hcpcs_YEAR.csv`.
+    ///
+    /// @throws IllegalArgumentException if the folder has no such table
+    public Set<String> eligibleServices(PerformanceYear paymentYear) throws IOException {
+        CsvRows table = table("ra_eligible_cpt_hcpcs_", paymentYear);
+        return table.rows().stream()
+                .map(row -> table.text(row, "cpt_hcpcs_code"))
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, BigDecimal> coefficients(CsvRows table, RiskRules.TableNames names) {

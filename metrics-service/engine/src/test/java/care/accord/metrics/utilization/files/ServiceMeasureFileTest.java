@@ -30,7 +30,7 @@ class ServiceMeasureFileTest {
         ServiceMeasure measure = ServiceMeasureFile.read("good.yaml", GOOD);
 
         assertThat(measure.criteria().minimumMemberMonths()).isEqualTo(6);
-        assertThat(measure.criteria().services()).containsEntry("G0001", "Screening");
+        assertThat(measure.criteria().services().names()).containsEntry("G0001", "Screening");
         assertThat(measure.description().citations())
                 .extracting(Object::toString)
                 .containsExactly("our definition", "a manual (unverified)");
@@ -52,19 +52,22 @@ class ServiceMeasureFileTest {
             quoteCharacter = '\0',
             textBlock =
                     """
-                    title: Some  | titel: Some   | bad.yaml: unknown field 'titel'; known are [about, id, kind, minimum_member_months, services, title, verified_through, version]
+                    title: Some  | titel: Some   | bad.yaml: field 'title' is missing; there are [about, id, kind, minimum_member_months, services, titel, verified_through, version]
+                    about: Members screened. | about: Members screened.#sex_: male | bad.yaml: unknown field 'sex_'; known are [about, ages, id, kind, minimum_member_months, services, sex, title, verified_through, version, without]
                     id: some     | id: Some      | 'Some-screening' is not a measure id: 2 to 64 small letters, digits and hyphens
-                    value: 6     | value: six    | bad.yaml: minimum_member_months.value must be a whole number of months
+                    value: 6     | value: six    | bad.yaml: minimum_member_months.value is 'six', not a number
                     value: 6     | value: 0      | minimum_member_months is 0; a member is enrolled for at least 1
-                    evidence: unverified | evidence: rumor | bad.yaml: services.G0001: evidence 'rumor' is not one of verified, second_hand, unverified, proposed
-                    cite: a manual,      | |         bad.yaml: field 'cite' is missing
+                    evidence: unverified | evidence: rumor | bad.yaml: services.evidence 'rumor' is not one of verified, second_hand, unverified, proposed
+                    cite: a manual,      | |         bad.yaml: field 'services.cite' is missing; there are [code, evidence, name]
                     kind: service-in-period | kind: guess | bad.yaml: kind 'guess' is not service-in-period
                     """)
     void aBadDefinitionIsRefused(
             String part, @org.jspecify.annotations.Nullable String instead, String message) {
         assertThatThrownBy(() ->
                         ServiceMeasureFile.read(
-                                "bad.yaml", GOOD.replace(part, instead == null ? "" : instead)))
+                                "bad.yaml",
+                                GOOD.replace(
+                                        part, instead == null ? "" : instead.replace('#', '\n'))))
                 .hasMessage(message);
     }
 

@@ -1,21 +1,27 @@
 package care.accord.metrics.measure.files;
 
+import care.accord.metrics.adherence.files.DrugTable;
 import care.accord.metrics.measure.Cohort;
+import care.accord.metrics.measure.Measure;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.measure.fhir.CqlMeasure;
 import care.accord.metrics.measure.fhir.OrganizationRecord;
-import care.accord.metrics.utilization.ServiceMeasure;
-import care.accord.metrics.utilization.files.ServiceMeasureFile;
+import care.accord.metrics.utilization.files.ClaimsMeasures;
+import care.accord.population.Population;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// The measures this service computes. Translating CQL and describing FHIR take seconds, so it happens once, in the background
@@ -24,9 +30,19 @@ import org.jboss.logging.Logger;
 public class ShippedMeasures {
     private static final Logger LOG = Logger.getLogger(ShippedMeasures.class);
 
+    private final ClaimsMeasures claims;
+
+    /// @param drugs file of products and their ingredients, without which nothing is said of adherence
+    @Inject
+    ShippedMeasures(@ConfigProperty(name = "accord.drugs") Optional<String> drugs)
+            throws IOException {
+        claims =
+                drugs.isPresent()
+                        ? ClaimsMeasures.shipped(DrugTable.read(Path.of(drugs.get())))
+                        : ClaimsMeasures.shipped();
+    }
+
     private static final class Holder {
-        private static final List<ServiceMeasure> CLAIMS =
-                List.of(ServiceMeasureFile.shipped("annual-wellness-visit"));
         private static final List<CqlMeasure> CLINICAL =
                 List.of(CqlMeasure.shipped("controlled-blood-pressure"));
     }
@@ -49,10 +65,8 @@ public class ShippedMeasures {
         LOG.infof("measures.ready ms=%d", (System.nanoTime() - begun) / 1_000_000);
     }
 
-    public Optional<ServiceMeasure> claims(MeasureId id) {
-        return Holder.CLAIMS.stream()
-                .filter(measure -> measure.description().id().equals(id))
-                .findFirst();
+    public Optional<Measure<Population>> claims(MeasureId id) {
+        return claims.find(id);
     }
 
     public Optional<CqlMeasure> clinical(MeasureId id) {
@@ -63,7 +77,7 @@ public class ShippedMeasures {
 
     public List<MeasureDescription> all() {
         return Stream.concat(
-                        Holder.CLAIMS.stream().map(ServiceMeasure::description),
+                        claims.measures().stream().map(Measure::description),
                         Holder.CLINICAL.stream().map(CqlMeasure::description))
                 .toList();
     }

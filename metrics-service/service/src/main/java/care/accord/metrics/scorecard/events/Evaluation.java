@@ -46,9 +46,7 @@ class Evaluation {
             MeasureResult part =
                     measure.evaluate(
                             member -> merge(sent, member), new Cohort(chunk, cohort.period()));
-            switch (part) {
-                case MeasureResult.Proportion proportion -> standings.addAll(proportion.members());
-            }
+            standings.addAll(part.standings());
         }
         return new MeasureResult.Proportion(measure.description(), standings);
     }

@@ -21,9 +21,10 @@ public record ScorecardJson(
     /// One measure of it.
     ///
     /// @param source `claims` or `clinical`
-    /// @param denominator members who count; exclusions are already left out
-    /// @param rate numerator / denominator, an unrounded decimal fraction; absent when nobody counts
-    /// @param distanceToTarget members still to reach; below zero, members to spare
+    /// @param denominator members who count, exclusions already left out; of events, member months or stays
+    /// @param rate numerator / denominator, unrounded; of events a member-year, a stay or an expected event, of which the target is the
+    ///     most; absent when nobody counts
+    /// @param distanceToTarget members still to reach, or events to avoid; below zero, to spare
     /// @param undetermined members whose records could not be evaluated
     public record MeasureJson(
             String measure,

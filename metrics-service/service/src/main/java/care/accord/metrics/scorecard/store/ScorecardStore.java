@@ -130,10 +130,7 @@ public class ScorecardStore {
     }
 
     private static void add(BulkRows rows, ComputedScorecard computed, MeasureResult result) {
-        switch (result) {
-            case MeasureResult.Proportion proportion ->
-                    proportion.members().forEach(member -> add(rows, computed, result, member));
-        }
+        result.standings().forEach(member -> add(rows, computed, result, member));
     }
 
     private static void add(

@@ -1,0 +1,144 @@
+package care.accord.metrics.risk.members;
+
+import care.accord.metrics.evidence.Fact;
+import care.accord.metrics.risk.Enrollee;
+import care.accord.metrics.risk.Enrollee.Setting;
+import care.accord.metrics.risk.Entitlement;
+import care.accord.metrics.risk.RiskModel;
+import care.accord.metrics.risk.RiskScore;
+import care.accord.metrics.risk.Sex;
+import care.accord.population.Beneficiary;
+import care.accord.population.Coverage;
+import care.accord.population.EnrollmentColumns;
+import care.accord.population.Kernel;
+import care.accord.population.Person;
+import care.accord.vocabulary.DateSpan;
+import care.accord.vocabulary.PerformanceYear;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// Scores one member by a model from the claims of the year before the payment year. Nobody is known to live in an institution or to have
+/// been disabled before 65: eligibility does not say so. Empty where the sex is not reported.
+public final class MemberScores implements Kernel<Optional<MemberRisk>> {
+    private static final int AGED = 65;
+
+    private final RiskModel model;
+    private final MemberRules rules;
+    private final EligibleDiagnoses diagnoses;
+
+    public MemberScores(RiskModel model, MemberRules rules, EligibleDiagnoses diagnoses) {
+        this.model = model;
+        this.rules = rules;
+        this.diagnoses = diagnoses;
+    }
+
+    @Override
+    public Optional<MemberRisk> decide(Beneficiary person) {
+        Person known = person.person();
+        if (known.sex().isEmpty()) {
+            return Optional.empty();
+        }
+        PerformanceYear year = rules.paymentYear();
+        PerformanceYear lastYear = new PerformanceYear(year.year() - 1);
+        Enrollee now = enrollee(person, year);
+        SequencedMap<String, Fact> reported = diagnosesFor(person, year);
+        SequencedMap<String, Fact> earlier = diagnosesFor(person, lastYear);
+        RiskScore score = model.score(now, reported.keySet());
+        RiskScore before = model.score(enrollee(person, lastYear), earlier.keySet());
+        return Optional.of(
+                new MemberRisk(known.id(), score, before, gaps(now, reported.keySet(), earlier)));
+    }
+
+    private SequencedMap<String, Fact> diagnosesFor(Beneficiary person, PerformanceYear year) {
+        return diagnoses.of(person, serviceYear(year));
+    }
+
+    private static DateSpan serviceYear(PerformanceYear paymentYear) {
+        return new PerformanceYear(paymentYear.year() - 1).calendarYear();
+    }
+
+    private Enrollee enrollee(Beneficiary person, PerformanceYear year) {
+        Person known = person.person();
+        int age = Math.max(0, known.ageOn(LocalDate.of(year.year(), Month.FEBRUARY, 1)));
+        return new Enrollee(
+                age,
+                known.sex().equals("female") ? Sex.FEMALE : Sex.MALE,
+                age < AGED ? Entitlement.DISABILITY : Entitlement.AGE,
+                rules.dual(known.dualStatus()),
+                monthsOfPartB(person, serviceYear(year)) >= rules.continuingMonths()
+                        ? Setting.COMMUNITY
+                        : Setting.NEW_ENROLLEE);
+    }
+
+    private static int monthsOfPartB(Beneficiary person, DateSpan year) {
+        Set<Integer> months = new HashSet<>();
+        EnrollmentColumns spans = person.enrollment();
+        for (int span = person.firstSpan(); span < person.endSpan(); span++) {
+            if (spans.coverage(span) == Coverage.PART_A_ONLY) {
+                continue;
+            }
+            for (int month = 0; month < year.months(); month++) {
+                LocalDate first = year.start().plusMonths(month);
+                if (spans.startDay(span) < first.plusMonths(1).toEpochDay()
+                        && spans.endDay(span) >= first.toEpochDay()) {
+                    months.add(month);
+                }
+            }
+        }
+        return months.size();
+    }
+
+    /// Each lasting category of the year before is tried: what it would add to this year's diagnoses.
+    private List<MemberRisk.Gap> gaps(
+            Enrollee now, Set<String> reported, Map<String, Fact> earlier) {
+        RiskScore score = model.score(now, reported);
+        RiskScore last = model.score(now, earlier.keySet());
+        List<MemberRisk.Gap> gaps = new ArrayList<>();
+        for (int category : last.categories()) {
+            if (score.categories().contains(category) || rules.acute().contains(category)) {
+                continue;
+            }
+            Map<String, Fact> leading = leadingTo(category, now, earlier);
+            Set<String> again = new HashSet<>(reported);
+            again.addAll(leading.keySet());
+            RiskScore with = model.score(now, again);
+            if (with.categories().contains(category)) {
+                BigDecimal worth = with.raw().subtract(score.raw());
+                gaps.add(
+                        new MemberRisk.Gap(
+                                category,
+                                meaning(with, category),
+                                worth,
+                                List.copyOf(leading.values())));
+            }
+        }
+        return gaps;
+    }
+
+    private Map<String, Fact> leadingTo(int category, Enrollee now, Map<String, Fact> earlier) {
+        Map<String, Fact> leading = new LinkedHashMap<>();
+        earlier.forEach((code, fact) -> {
+            if (model.score(now, List.of(code)).categories().contains(category)) {
+                leading.put(code, fact);
+            }
+        });
+        return leading;
+    }
+
+    private static String meaning(RiskScore score, int category) {
+        return score.drivers().stream()
+                .filter(driver -> driver.coefficient().endsWith("_HCC" + category))
+                .map(RiskScore.Driver::meaning)
+                .findFirst()
+                .orElse("");
+    }
+}

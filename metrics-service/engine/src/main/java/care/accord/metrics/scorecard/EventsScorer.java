@@ -1,0 +1,85 @@
+package care.accord.metrics.scorecard;
+
+import care.accord.metrics.measure.MeasureResult;
+import care.accord.vocabulary.Citation;
+import care.accord.vocabulary.Count;
+import care.accord.vocabulary.Finding;
+import care.accord.vocabulary.Rate;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/// Compares events that good care avoids with the most that the contract allows.
+final class EventsScorer {
+    private EventsScorer() {}
+
+    static ScorecardLine score(Target target, MeasureResult.Events result) {
+        String source = "%s %s".formatted(result.measure().title(), result.measure().version());
+        Citation rule = new Citation("Contract, target of " + target.title());
+        Count events = Count.reported("Events", result.events(), source);
+        Count exposure = Count.reported("Exposure", result.exposure(), source);
+        Rate base = Rate.reported("Base", result.base(), source);
+        Rate wanted = Rate.rule("Target", target.rate(), rule);
+        Optional<Rate> rate = rate(target, result, events, base);
+        return new ScorecardLine(
+                target,
+                result.measure(),
+                exposure,
+                events,
+                Count.reported("Exclusions", result.exclusions(), source),
+                rate,
+                rate.map(reached -> met(reached, wanted, rule))
+                        .orElseGet(() ->
+                                Finding.calculated(
+                                        "Target met",
+                                        false,
+                                        "nothing that could bring an event",
+                                        rule,
+                                        exposure,
+                                        wanted)),
+                events.value() - allowed(target, result),
+                0);
+    }
+
+    private static Optional<Rate> rate(
+            Target target, MeasureResult.Events result, Count events, Rate base) {
+        if (base.value().signum() == 0) {
+            return Optional.empty();
+        }
+        BigDecimal value =
+                BigDecimal.valueOf(result.events())
+                        .multiply(result.multiplier())
+                        .divide(base.value(), MathContext.DECIMAL128);
+        String formula =
+                result.multiplier().compareTo(BigDecimal.ONE) == 0
+                        ? "Events / Base"
+                        : "Events x %s / Base".formatted(result.multiplier().toPlainString());
+        return Optional.of(
+                Rate.calculated(
+                        target.title() + " rate",
+                        value,
+                        formula,
+                        new Citation("Contract, target of " + target.title()),
+                        events,
+                        base));
+    }
+
+    private static Finding met(Rate reached, Rate wanted, Citation rule) {
+        return Finding.calculated(
+                "Target met",
+                reached.value().compareTo(wanted.value()) <= 0,
+                reached.label() + " <= " + wanted.label(),
+                rule,
+                reached,
+                wanted);
+    }
+
+    /// The most events with which the target is met.
+    private static long allowed(Target target, MeasureResult.Events result) {
+        return target.rate()
+                .multiply(result.base())
+                .divide(result.multiplier(), 0, RoundingMode.FLOOR)
+                .longValueExact();
+    }
+}

@@ -1,0 +1,94 @@
+package care.accord.metrics.utilization.files;
+
+import care.accord.metrics.hospital.Condition;
+import care.accord.metrics.hospital.PreventionQuality;
+import care.accord.metrics.hospital.PreventionRules;
+import care.accord.metrics.hospital.StayRules;
+import care.accord.metrics.measure.CodeSet;
+import care.accord.metrics.measure.Measure;
+import care.accord.metrics.measure.MeasureDescription;
+import care.accord.metrics.measure.MeasureId;
+import care.accord.population.Population;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads the prevention quality indicators: a measure for each condition, and one for each set of them.
+final class PreventionQualityFile {
+    private PreventionQualityFile() {}
+
+    static List<Measure<Population>> read(MeasureFields fields, String yaml) {
+        StayRules stays = HospitalMeasureFile.stays(fields);
+        CodeSet obstetric = fields.codes("obstetric_drgs");
+        Map<String, Condition> conditions = new LinkedHashMap<>();
+        for (MeasureFields condition : fields.sections("conditions")) {
+            Condition read = condition(condition);
+            conditions.put(read.number(), read);
+        }
+        List<MeasureFields> composites = fields.sections("composites");
+        Map<MeasureFields, List<Condition>> sets = new LinkedHashMap<>();
+        composites.forEach(set -> sets.put(set, set(set, conditions)));
+        MeasureDescription all = fields.description(yaml, HospitalMeasureFile.staysText());
+        List<Measure<Population>> measures = new ArrayList<>();
+        conditions
+                .values()
+                .forEach(one ->
+                        measures.add(
+                                new PreventionQuality(
+                                        named(all, one.number(), one.title()),
+                                        new PreventionRules(List.of(one), one.ages(), obstetric),
+                                        stays)));
+        sets.forEach((set, listed) ->
+                measures.add(
+                        new PreventionQuality(
+                                named(all, set.text("number"), set.text("title")),
+                                new PreventionRules(
+                                        listed, ServiceMeasureFile.ages(fields), obstetric),
+                                stays)));
+        return measures;
+    }
+
+    private static MeasureDescription named(MeasureDescription all, String number, String title) {
+        return new MeasureDescription(
+                new MeasureId(all.id().value() + "-" + number),
+                title,
+                all.version(),
+                all.edition(),
+                all.source(),
+                all.about(),
+                all.citations());
+    }
+
+    private static Condition condition(MeasureFields fields) {
+        Condition condition =
+                new Condition(
+                        fields.text("number"),
+                        fields.text("title"),
+                        ServiceMeasureFile.ages(fields),
+                        fields.codes("principal"),
+                        fields.codes("drgs"),
+                        fields.codes("with"),
+                        fields.codes("without"));
+        fields.done();
+        return condition;
+    }
+
+    private static List<Condition> set(MeasureFields set, Map<String, Condition> conditions) {
+        set.cite();
+        List<Condition> listed = new ArrayList<>();
+        for (String number : set.texts("conditions")) {
+            listed.add(
+                    Optional.ofNullable(conditions.get(number))
+                            .orElseThrow(() ->
+                                    set.problem(
+                                            "composite %s names condition %s, which is not defined"
+                                                    .formatted(set.text("number"), number))));
+        }
+        set.text("title");
+        set.text("number");
+        set.done();
+        return listed;
+    }
+}

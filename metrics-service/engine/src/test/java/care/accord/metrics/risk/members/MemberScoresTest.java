@@ -1,0 +1,181 @@
+package care.accord.metrics.risk.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.accord.metrics.risk.WorkedTables;
+import care.accord.population.ClaimLine;
+import care.accord.population.Coverage;
+import care.accord.population.Enrollment;
+import care.accord.population.LineValues;
+import care.accord.population.Person;
+import care.accord.population.Population;
+import care.accord.population.PopulationBuilder;
+import care.accord.programrules.ProgramRules;
+import care.accord.vocabulary.BeneficiaryId;
+import care.accord.vocabulary.DateSpan;
+import care.accord.vocabulary.PerformanceYear;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName(
+        "Members are scored by the diagnoses of eligible claims of the year before the payment year")
+class MemberScoresTest {
+    private static final BeneficiaryId MEMBER = new BeneficiaryId("m");
+    private static final MemberRules RULES =
+            MemberRules.of(
+                    ProgramRules.bundled(), new PerformanceYear(2026), "V28", Set.of("99213"));
+
+    /// A man of 72: 0.396, diabetes 0.166.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    a professional visit counts                        | - | 99213 | 2025-03-04 | 0.562
+                    another professional service does not              | - | A0425 | 2025-03-04 | 0.396
+                    a hospital stay counts without a service           | 111 | -   | 2025-03-04 | 0.562
+                    an outpatient claim with a listed service counts   | 131 | 99213 | 2025-03-04 | 0.562
+                    an outpatient claim without one does not           | 131 | 36415 | 2025-03-04 | 0.396
+                    home health does not                               | 329 | 99213 | 2025-03-04 | 0.396
+                    a day before the year does not                     | - | 99213 | 2024-12-31 | 0.396
+                    a day after the year does not                      | - | 99213 | 2026-01-01 | 0.396
+                    """)
+    void claimsCount(
+            String rule,
+            @org.jspecify.annotations.Nullable String bill,
+            @org.jspecify.annotations.Nullable String hcpcs,
+            String day,
+            String raw) {
+        MemberRisk risk =
+                decide(line(bill == null ? "" : bill, hcpcs == null ? "" : hcpcs, day, "E1169"));
+        assertThat(risk.score().raw()).as(rule).isEqualByComparingTo(raw);
+    }
+
+    /// Diabetes 0.166, heart failure 0.360, both together 0.112 more.
+    @Test
+    void whatIsNotReportedAgainIsAGapWithItsWorth() {
+        MemberRisk risk =
+                decide(
+                        line("", "99213", "2024-03-04", "I509 E1169"),
+                        line("", "99213", "2025-03-04", "E1169"));
+        assertThat(risk.rise()).isEqualByComparingTo("-0.472");
+        assertThat(risk.gaps()).hasSize(1);
+        MemberRisk.Gap gap = risk.gaps().getFirst();
+        assertThat(gap.category()).isEqualTo(226);
+        assertThat(gap.worth()).isEqualByComparingTo("0.472");
+        assertThat(gap.evidence().getFirst().display())
+                .isEqualTo("I509 on 2024-03-04 (claim c2024-03-04 line 1)");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    reported again               | I509  | I5030
+                    a category above is reported | I509  | I110
+                    acute categories do not last | A4154 | E1169
+                    """)
+    void noGap(String why, String before, String now) {
+        MemberRisk risk =
+                decide(
+                        line("", "99213", "2024-03-04", before),
+                        line("", "99213", "2025-03-04", now));
+        assertThat(risk.gaps()).as(why).isEmpty();
+    }
+
+    @Test
+    void elevenMonthsOfPartBMakeANewEnrollee() {
+        PopulationBuilder builder =
+                new PopulationBuilder()
+                        .add(person("male"))
+                        .add(enrolled(Coverage.PART_A_ONLY, "2025-01-01"))
+                        .add(enrolled(Coverage.PARTS_A_AND_B, "2025-02-01"));
+        assertThat(decide(builder.build()).orElseThrow().score().segment()).isEqualTo("NE");
+    }
+
+    @Test
+    void nobodyIsScoredWithoutASex() {
+        assertThat(decide(new PopulationBuilder().add(person("")).build())).isEmpty();
+    }
+
+    @Test
+    void listsNameWhoseRiskIsHighOrRises() {
+        MemberRisk risk = decide(line("", "99213", "2025-03-04", "I110 A4154"));
+        WatchLists lists = WatchLists.of(List.of(risk), RULES);
+        assertThat(lists.high()).containsExactly(risk);
+        assertThat(lists.rising()).containsExactly(risk);
+        assertThat(WatchLists.reasons(risk.score()))
+                .isEqualTo("CNA_HCC221 1.100; CNA_HCC2 0.500; CNA_M70_74 0.396");
+    }
+
+    private static MemberRisk decide(LineValues... lines) {
+        PopulationBuilder builder =
+                new PopulationBuilder()
+                        .add(person("male"))
+                        .add(enrolled(Coverage.PARTS_A_AND_B, "2023-01-01"));
+        for (LineValues line : lines) {
+            builder.add(line);
+        }
+        return decide(builder.build()).orElseThrow();
+    }
+
+    private static Optional<MemberRisk> decide(Population population) {
+        return population
+                .decide(
+                        new MemberScores(
+                                WorkedTables.newer(),
+                                RULES,
+                                new EligibleDiagnoses(RULES, population.claims())))
+                .getFirst();
+    }
+
+    private static Person person(String sex) {
+        return new Person(
+                MEMBER,
+                "",
+                "",
+                LocalDate.of(1953, 6, 1),
+                Optional.empty(),
+                sex,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                0);
+    }
+
+    private static Enrollment enrolled(Coverage coverage, String first) {
+        return new Enrollment(
+                MEMBER,
+                coverage,
+                "",
+                new DateSpan(LocalDate.parse(first), LocalDate.of(2025, 12, 31)));
+    }
+
+    private static LineValues line(String bill, String hcpcs, String day, String diagnoses) {
+        LineValues line = new LineValues();
+        line.beneficiary = MEMBER.value();
+        line.claimId = "c" + day;
+        line.lineNumber = 1;
+        line.kind = bill.isEmpty() ? ClaimLine.Kind.PROFESSIONAL : ClaimLine.Kind.INSTITUTIONAL;
+        line.serviceDay = (int) LocalDate.parse(day).toEpochDay();
+        line.serviceEndDay = line.serviceDay;
+        line.receivedDay = line.serviceDay;
+        line.billType = bill;
+        line.hcpcs = hcpcs;
+        line.diagnoses = diagnoses;
+        return line;
+    }
+}

@@ -1,0 +1,110 @@
+package care.accord.cli.risk;
+
+import care.accord.cli.attribute.Csv;
+import care.accord.cli.attribute.Layout;
+import care.accord.cli.attribute.Snapshot;
+import care.accord.metrics.risk.RiskModel;
+import care.accord.metrics.risk.RiskRules;
+import care.accord.metrics.risk.files.RiskTablesFolder;
+import care.accord.metrics.risk.members.Blend;
+import care.accord.metrics.risk.members.EligibleDiagnoses;
+import care.accord.metrics.risk.members.MemberRisk;
+import care.accord.metrics.risk.members.MemberRules;
+import care.accord.metrics.risk.members.MemberScores;
+import care.accord.population.Population;
+import care.accord.programrules.ProgramRules;
+import care.accord.vocabulary.PerformanceYear;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Scores the members of a folder of claims files by every model of a payment year, and lists what was not reported again.
+@Command(
+        name = "risk-members",
+        description =
+                "Risk scores of members from a folder of claims files: blended, with drivers, gaps, high and rising risk.",
+        mixinStandardHelpOptions = true)
+public final class RiskOfMembers implements Callable<Integer> {
+    private static final ProgramRules RULES = ProgramRules.bundled();
+
+    @Option(
+            names = "--layout",
+            required = true,
+            description = "how the files are written: cclf, tuva, rif, desynpuf or eob")
+    private String layout = "";
+
+    @Parameters(paramLabel = "FOLDER", description = "where the files are")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--tables",
+            required = true,
+            paramLabel = "DIR",
+            description = "the published tables, eligible procedure codes among them")
+    private Path tables = Path.of("");
+
+    @Option(
+            names = "--payment-year",
+            required = true,
+            paramLabel = "YEAR",
+            description = "the year after that of the diagnoses")
+    private int paymentYear;
+
+    @Option(
+            names = "--gaps",
+            paramLabel = "FILE",
+            description = "CSV to write of lasting categories that were not reported again")
+    private @Nullable Path gaps;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "CSV to write")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+        PerformanceYear year = new PerformanceYear(paymentYear);
+        Blend blend = Blend.of(RULES, year);
+        try (Snapshot snapshot = Snapshot.of(Layout.of(layout).files(folder))) {
+            Population population = snapshot.load(snapshot.dataAsOf(), EligibleDiagnoses.COLUMNS);
+            Map<String, List<Optional<MemberRisk>>> byModel = new LinkedHashMap<>();
+            MemberRules rules = null;
+            for (String model : blend.models()) {
+                rules = rules(model, year);
+                byModel.put(model, scores(model, rules, population));
+            }
+            if (rules == null) {
+                throw new IllegalStateException("The blend of %s names no model".formatted(year));
+            }
+            RiskRows rows = new RiskRows(blend, byModel, rules);
+            Files.writeString(out, Csv.text(rows.members()));
+            if (gaps != null) {
+                Files.writeString(gaps, Csv.text(rows.gaps()));
+            }
+        }
+        return 0;
+    }
+
+    private MemberRules rules(String model, PerformanceYear year) throws IOException {
+        Set<String> services = new RiskTablesFolder(tables).eligibleServices(year);
+        return MemberRules.of(RULES, year, model, services);
+    }
+
+    private List<Optional<MemberRisk>> scores(String name, MemberRules rules, Population population)
+            throws IOException {
+        RiskRules model = RiskRules.of(RULES, name, rules.paymentYear());
+        RiskModel compiled =
+                new RiskModel(model, new RiskTablesFolder(tables).read(model, rules.paymentYear()));
+        return population.decide(
+                new MemberScores(
+                        compiled, rules, new EligibleDiagnoses(rules, population.claims())));
+    }
+}

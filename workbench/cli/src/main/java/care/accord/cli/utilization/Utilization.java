@@ -1,0 +1,159 @@
+package care.accord.cli.utilization;
+
+import care.accord.cli.attribute.Csv;
+import care.accord.cli.attribute.Layout;
+import care.accord.cli.attribute.Period;
+import care.accord.cli.attribute.Snapshot;
+import care.accord.cli.expenditures.ListedMembers;
+import care.accord.metrics.adherence.files.DrugTable;
+import care.accord.metrics.measure.Cohort;
+import care.accord.metrics.measure.Measure;
+import care.accord.metrics.measure.MeasureId;
+import care.accord.metrics.utilization.files.ClaimsMeasures;
+import care.accord.population.Population;
+import care.accord.population.files.FeedFile;
+import care.accord.population.files.FeedKind;
+import care.accord.vocabulary.BeneficiaryId;
+import care.accord.vocabulary.DateSpan;
+import care.accord.vocabulary.PerformanceYear;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Reads a folder of claims files through the population store and computes the claims measures.
+@Command(
+        name = "utilization",
+        description =
+                "Readmissions, admissions, emergency visits, avoidable stays, screening, adherence, from a folder of claims files.",
+        mixinStandardHelpOptions = true)
+public final class Utilization implements Callable<Integer> {
+    @Option(
+            names = "--layout",
+            required = true,
+            description = "how the files are written: cclf, tuva, rif, desynpuf or eob")
+    private String layout = "";
+
+    @Parameters(paramLabel = "FOLDER", description = "where the files are")
+    private Path folder = Path.of("");
+
+    @Option(names = "--year", description = "calendar year of the services")
+    private @Nullable Integer year;
+
+    @Option(
+            names = "--period",
+            paramLabel = "START..END",
+            description = "first and last day of the services, where that is not a year")
+    private @Nullable String period;
+
+    @Option(
+            names = "--roster",
+            paramLabel = "FILE",
+            description = "whose care: a roster that accord attribute wrote; default everybody")
+    private @Nullable Path roster;
+
+    @Option(
+            names = "--measure",
+            paramLabel = "ID",
+            split = ",",
+            description = "measures to compute; default all")
+    private List<String> ids = new ArrayList<>();
+
+    @Option(
+            names = "--drugs",
+            paramLabel = "FILE",
+            description =
+                    "ndc_code,ingredient of products; without it nothing is said of adherence")
+    private @Nullable Path drugs;
+
+    @Option(
+            names = "--as-known-on",
+            paramLabel = "DAY",
+            description =
+                    "leave out what was received after this day; default the last day of the files")
+    private @Nullable LocalDate asKnownOn;
+
+    @Option(
+            names = "--members",
+            paramLabel = "FILE",
+            description = "CSV to write of every member's standing with its claim lines")
+    private @Nullable Path members;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "CSV to write")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+        DateSpan days = days();
+        List<Measure<Population>> wanted = wanted();
+        try (Snapshot snapshot = Snapshot.of(files())) {
+            LocalDate day = asKnownOn == null ? snapshot.dataAsOf() : asKnownOn;
+            Population population = snapshot.load(day, ClaimsMeasures.columns());
+            Cohort cohort = new Cohort(listed(population), days);
+            MeasureRows rows = new MeasureRows();
+            wanted.forEach(measure -> rows.add(measure.evaluate(population, cohort)));
+            Files.writeString(out, Csv.text(rows.measures()));
+            if (members != null) {
+                Files.writeString(members, Csv.text(rows.members()));
+            }
+        }
+        return 0;
+    }
+
+    /// The claims files of the layout, and the platform's own feed of drug fills where it lies beside them.
+    private List<FeedFile> files() throws IOException {
+        List<FeedFile> files = new ArrayList<>(Layout.of(layout).files(folder));
+        Path fills = folder.resolve(FeedKind.PHARMACY_CLAIMS.code() + ".csv");
+        if (Files.isRegularFile(fills)) {
+            files.add(FeedFile.of(FeedKind.PHARMACY_CLAIMS, fills));
+        }
+        return files;
+    }
+
+    private DateSpan days() {
+        if (period != null) {
+            return Period.span(period);
+        }
+        if (year == null) {
+            throw new IllegalArgumentException(
+                    "--year is missing: name the year of the services, or their first and last day with --period");
+        }
+        return new PerformanceYear(year).calendarYear();
+    }
+
+    private List<Measure<Population>> wanted() throws IOException {
+        ClaimsMeasures all =
+                drugs == null
+                        ? ClaimsMeasures.shipped()
+                        : ClaimsMeasures.shipped(DrugTable.read(drugs));
+        if (ids.isEmpty()) {
+            return all.measures();
+        }
+        return ids.stream()
+                .map(id ->
+                        all.find(new MeasureId(id))
+                                .orElseThrow(() ->
+                                        new IllegalArgumentException(
+                                                "--measure: '%s' is not one of %s"
+                                                        .formatted(id, names(all)))))
+                .toList();
+    }
+
+    private static List<String> names(ClaimsMeasures all) {
+        return all.measures().stream().map(one -> one.description().id().value()).toList();
+    }
+
+    private List<BeneficiaryId> listed(Population population) throws IOException {
+        return roster == null
+                ? IntStream.range(0, population.beneficiaries()).mapToObj(population::id).toList()
+                : ListedMembers.read(roster).stream().sorted().toList();
+    }
+}
