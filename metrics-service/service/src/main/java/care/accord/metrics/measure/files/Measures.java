@@ -1,9 +1,10 @@
 package care.accord.metrics.measure.files;
 
+import care.accord.metrics.measure.Measure;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.measure.fhir.CqlMeasure;
-import care.accord.metrics.utilization.ServiceMeasure;
+import care.accord.population.Population;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public class Measures {
         this.loaded = loaded;
     }
 
-    public Optional<ServiceMeasure> claims(MeasureId id) {
+    public Optional<Measure<Population>> claims(MeasureId id) {
         return shipped.claims(id);
     }
 
@@ -30,7 +31,7 @@ public class Measures {
 
     public Optional<MeasureDescription> description(String payer, MeasureId id) {
         return claims(id)
-                .map(ServiceMeasure::description)
+                .map(Measure::description)
                 .or(() -> clinical(payer, id).map(CqlMeasure::description));
     }
 }
