@@ -24,6 +24,6 @@ class S3CohortTest {
 
         assertThat(cohort.members()).hasSize(6).doesNotContain(new BeneficiaryId("m-dropped"));
         assertThat(cohort.names()).containsEntry(new BeneficiaryId("m-visited"), "Ada Visited");
-        assertThat(cohort.population().claims().size()).isEqualTo(5);
+        assertThat(cohort.population().claims().size()).isEqualTo(6);
     }
 }

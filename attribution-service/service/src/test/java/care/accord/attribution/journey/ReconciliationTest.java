@@ -287,6 +287,7 @@ class ReconciliationTest {
                         "Organization",
                         "Organization",
                         "Organization",
+                        "Location",
                         "Practitioner",
                         "PractitionerRole");
         assertThat(bundle.getList("entry[0].resource.member")).hasSize(1);

@@ -54,7 +54,7 @@ class ServiceMeasureFileTest {
                     """
                     title: Some  | titel: Some   | bad.yaml: field 'title' is missing; there are [about, id, kind, minimum_member_months, services, titel, verified_through, version]
                     about: Members screened. | about: Members screened.#sex_: male | bad.yaml: unknown field 'sex_'; known are [about, ages, id, kind, minimum_member_months, services, sex, title, verified_through, version, without]
-                    id: some     | id: Some      | 'Some-screening' is not a measure id: 2 to 64 small letters, digits and hyphens
+                    id: some     | id: 1some     | '1some-screening' is not a measure id: 2 to 64 letters, digits, dots and hyphens, a letter first
                     value: 6     | value: six    | bad.yaml: minimum_member_months.value is 'six', not a number
                     value: 6     | value: 0      | minimum_member_months is 0; a member is enrolled for at least 1
                     evidence: unverified | evidence: rumor | bad.yaml: services.evidence 'rumor' is not one of verified, second_hand, unverified, proposed
