@@ -1,4 +1,4 @@
-package care.accord.attribution.version;
+package care.accord.attribution.version.store;
 
 import static care.accord.attribution.Example.OTHERS;
 import static care.accord.attribution.Example.OURS;

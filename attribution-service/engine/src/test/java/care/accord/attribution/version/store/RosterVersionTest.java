@@ -1,4 +1,4 @@
-package care.accord.attribution.version;
+package care.accord.attribution.version.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,12 @@ import care.accord.attribution.adjustment.Adjustments;
 import care.accord.attribution.assignment.Provider;
 import care.accord.attribution.chain.ChainInputs;
 import care.accord.attribution.chain.ChainTerms;
+import care.accord.attribution.roster.Change;
 import care.accord.attribution.run.Run;
 import care.accord.attribution.run.RunTerms;
+import care.accord.attribution.version.Agreed;
+import care.accord.attribution.version.MemberLine;
+import care.accord.attribution.version.RosterVersion;
 import care.accord.population.Population;
 import care.accord.population.store.PopulationStore;
 import care.accord.population.store.RosterFile;
@@ -165,6 +169,6 @@ class RosterVersionTest {
     }
 
     private static boolean isMoved(MemberLine line) {
-        return !line.equals(line.kept());
+        return line.kind() != Change.Kind.KEPT;
     }
 }

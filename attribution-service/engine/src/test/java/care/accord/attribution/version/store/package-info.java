@@ -1,4 +1,4 @@
 @NullMarked
-package care.accord.attribution.version;
+package care.accord.attribution.version.store;
 
 import org.jspecify.annotations.NullMarked;
