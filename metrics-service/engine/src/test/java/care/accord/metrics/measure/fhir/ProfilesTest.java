@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName(
-        "A retrieve by profile means resources that declare the profile, declare none, or have the code that it is")
+        "A retrieve by profile means resources that declare it, have the code that it is, or declare none and lack no code of it")
 class ProfilesTest {
     private static final String CORE = "http://hl7.org/fhir/us/core/StructureDefinition/us-core-";
 
@@ -25,6 +25,11 @@ class ProfilesTest {
                     lab        | 82810-3 | observation-pregnancystatus | true
                     lab        | 4548-4  | observation-screening       | false
                     lab        | 4548-4  | lab                         | true
+                               | 8867-4  | bmi                         | false
+                               | 85354-9 | blood-pressure              | true
+                               | 8867-4  | blood-pressure              | false
+                    lab        | 85354-9 | blood-pressure              | false
+                    blood-pressure | 85354-9 | blood-pressure          | true
                     """)
     void fits(String declared, String code, String asked, boolean fits) {
         Observation observation = new Observation();
