@@ -4,6 +4,7 @@ import care.accord.programrules.ListedCode;
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.hospital.HospitalPenalties;
 import care.accord.reconciliation.hospital.PurchasingRules;
+import care.accord.reconciliation.hospital.ScoreLine;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.PerformanceYear;
 import care.accord.vocabulary.Rate;
@@ -24,6 +25,9 @@ public final class HospitalFiles {
 
     /// Surgical sites are one measure in both programs, and this is its rate over both strata.
     private static final String SURGICAL_SITES = "SSI SIR";
+
+    private static final String Z_SCORE = " W Z Score";
+    private static final String RATIO = " SIR";
 
     private static final String COMBINED = "Combined SSI";
 
@@ -72,11 +76,12 @@ public final class HospitalFiles {
     private static void acquiredConditions(
             PublishedFile file, Collection<ListedCode> measures, ScoreRows rows) {
         Citation rule = measures.iterator().next().citation();
+        Map<String, ScoreLine> lines = lines(file, measures);
         for (NamedCsvRecord row : file.rows()) {
             List<Rate> scores =
                     measures.stream()
-                            .map(measure -> file.rate(row, measure.code() + " W Z Score"))
-                            .flatMap(Optional::stream)
+                            .map(ListedCode::code)
+                            .flatMap(measure -> score(file, row, measure, lines, rule).stream())
                             .toList();
             rows.add(
                     file.text(row, FACILITY),
@@ -84,6 +89,46 @@ public final class HospitalFiles {
                     HospitalPenalties.acquiredConditions(scores, rule),
                     4);
         }
+    }
+
+    private static Optional<Rate> score(
+            PublishedFile file,
+            NamedCsvRecord row,
+            String measure,
+            Map<String, ScoreLine> lines,
+            Citation rule) {
+        Optional<Rate> printed = file.rate(row, measure + Z_SCORE);
+        return lines.containsKey(measure)
+                ? printed.map(score -> lines.get(measure).sharpened(score, rule))
+                : printed;
+    }
+
+    /// The lines of those measures whose ratios the file prints as they were used.
+    private static Map<String, ScoreLine> lines(
+            PublishedFile file, Collection<ListedCode> measures) {
+        Map<String, ScoreLine> lines = new HashMap<>();
+        for (ListedCode measure : measures) {
+            List<ScoreLine.Hospital> hospitals =
+                    file.rows().stream()
+                            .flatMap(row -> hospital(file, row, measure.code()).stream())
+                            .toList();
+            ScoreLine.through(hospitals).ifPresent(line -> lines.put(measure.code(), line));
+        }
+        return lines;
+    }
+
+    private static Optional<ScoreLine.Hospital> hospital(
+            PublishedFile file, NamedCsvRecord row, String measure) {
+        if (row.findField(measure + RATIO).isEmpty()) {
+            return Optional.empty();
+        }
+        return file.rate(row, measure + RATIO)
+                .flatMap(ratio ->
+                        file.rate(row, measure + Z_SCORE)
+                                .map(score ->
+                                        new ScoreLine.Hospital(
+                                                ratio.value().doubleValue(),
+                                                score.value().doubleValue())));
     }
 
     private static void readmissions(
