@@ -1,5 +1,8 @@
 /** What a contract agrees on money, and how its versions stand between the parties. */
 
+/** What a measure has to come to: a share of members at least, or a rate of events at most. */
+export type Bar = { atLeast: string; atMost?: undefined } | { atMost: string; atLeast?: undefined };
+
 /** The short form: savings are shared, and losses where the parties agreed to it. */
 export interface SharedSavings {
   kind: "shared-savings";
@@ -7,7 +10,7 @@ export interface SharedSavings {
   minimumSavingsRate: string;
   sharingRate: string;
   paymentLimitRate: string;
-  qualityGate?: { measure: string; atLeast: string } | null;
+  qualityGate?: ({ measure: string } & Bar) | null;
   /** Absent in a contract that shares savings only. */
   losses?: { minimumLossRate: string; sharingRate: string; limitRate: string } | null;
 }

@@ -1,4 +1,4 @@
-import type { Approval, Arrangement, ContractStatus, ContractVersion, Section } from "./contract-types";
+import type { Approval, Arrangement, Bar, ContractStatus, ContractVersion, Section } from "./contract-types";
 import type { Balance, Forecast, SettlementMove, SettlementStatus } from "./settlement-life";
 
 /**
@@ -53,7 +53,7 @@ export interface Incentive {
   kind: string;
   measure: string;
   poolPerMemberMonth: string;
-  tiers: { atLeast: string; share: string }[];
+  tiers: ({ share: string } & Bar)[];
 }
 
 export interface Contract {

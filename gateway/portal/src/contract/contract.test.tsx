@@ -188,8 +188,8 @@ describe("Terms in plain language", () => {
       "Spending must stay at least 2% below the benchmark. Savings are then shared from the first dollar.",
       "50% of the savings, at most 10% of the benchmark.",
       "The provider shares no losses.",
-      "Savings are paid only if Annual wellness visit reaches 55%.",
-      "$1.50 for each member and month depends on Controlled blood pressure: 50% of it from a rate of 50%, 100% of it from a rate of 60%.",
+      "Savings are paid only if Annual wellness visit is at least 55%.",
+      "$1.50 for each member and month depends on Controlled blood pressure: 50% of it for at least 50%, 100% of it for at least 60%.",
       "A new forecast follows every claims file. The final settlement comes 3 months after the period ends.",
       "Either side may question a result within 60 days after it was issued.",
     ]);

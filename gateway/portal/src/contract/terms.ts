@@ -1,4 +1,4 @@
-import type { SharedSavings } from "../api/contract-types";
+import type { Bar, SharedSavings } from "../api/contract-types";
 import type { Contract } from "../api/types";
 import { span } from "../words/dates";
 import { term, usd } from "../words/numbers";
@@ -50,7 +50,7 @@ function shared(contract: Contract, arrangement: SharedSavings): Term[] {
     ...contract.incentives.map((incentive) => ({
       heading: "Quality bonus",
       sentence: `${usd(incentive.poolPerMemberMonth)} for each member and month depends on ${titleOf(contract, incentive.measure)}: ${incentive.tiers
-        .map((tier) => `${term(tier.share)} of it from a rate of ${term(tier.atLeast)}`)
+        .map((tier) => `${term(tier.share)} of it for ${bar(tier)}`)
         .join(", ")}.`,
     })),
     { heading: "Settlement", sentence: timetable(contract) },
@@ -71,6 +71,11 @@ function membership({ attribution }: Contract): string {
   }
 }
 
+/** A share in percent; a rate of events as it is counted. */
+function bar(asked: Bar): string {
+  return asked.atLeast === undefined ? `at most ${asked.atMost}` : `at least ${term(asked.atLeast)}`;
+}
+
 function qualityGate(contract: Contract, arrangement: SharedSavings): Term[] {
   const gate = arrangement.qualityGate;
   if (!gate) {
@@ -79,7 +84,7 @@ function qualityGate(contract: Contract, arrangement: SharedSavings): Term[] {
   return [
     {
       heading: "Quality gate",
-      sentence: `Savings are paid only if ${titleOf(contract, gate.measure)} reaches ${term(gate.atLeast)}.`,
+      sentence: `Savings are paid only if ${titleOf(contract, gate.measure)} is ${bar(gate)}.`,
     },
   ];
 }

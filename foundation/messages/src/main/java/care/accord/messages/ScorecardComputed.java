@@ -24,11 +24,14 @@ public record ScorecardComputed(
 
     /// A measure's result.
     ///
-    /// @param rate numerator / denominator as an unrounded decimal fraction, absent when nobody is in the denominator
+    /// @param counted `members` whom good care reaches, or `events` that it avoids; members where it is absent
+    /// @param rate numerator / denominator as an unrounded decimal fraction, or the measure's own rate of events; absent when
+    ///     nobody is in the denominator
     /// @param target the contract's target, a decimal fraction
     public record MeasureScore(
             String measure,
             String title,
+            @Nullable String counted,
             long denominator,
             long numerator,
             @Nullable String rate,

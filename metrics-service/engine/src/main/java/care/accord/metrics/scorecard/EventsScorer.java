@@ -25,6 +25,7 @@ final class EventsScorer {
         return new ScorecardLine(
                 target,
                 result.measure(),
+                ScorecardLine.Counted.EVENTS,
                 exposure,
                 events,
                 Count.reported("Exclusions", result.exclusions(), source),

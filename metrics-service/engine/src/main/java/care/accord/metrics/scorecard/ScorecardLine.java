@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /// One measure of a scorecard.
 ///
+/// @param counted what its counts are of
 /// @param denominator members who count, exclusions already left out; of events, member months or stays
 /// @param rate numerator / denominator, unrounded; absent when nobody counts
 /// @param met whether the rate reaches the target, compared unrounded; nobody in the denominator never meets it
@@ -16,10 +17,19 @@ import java.util.Optional;
 public record ScorecardLine(
         Target target,
         MeasureDescription measure,
+        Counted counted,
         Count denominator,
         Count numerator,
         Count exclusions,
         Optional<Rate> rate,
         Finding met,
         long distanceToTarget,
-        long undetermined) {}
+        long undetermined) {
+    /// What a measure counts, and so which way is better.
+    public enum Counted {
+        /// Members whom good care reaches: more are better.
+        MEMBERS,
+        /// Events that good care avoids: fewer are better.
+        EVENTS
+    }
+}

@@ -47,6 +47,7 @@ public final class Scorer {
         return new ScorecardLine(
                 target,
                 measure,
+                ScorecardLine.Counted.MEMBERS,
                 denominator,
                 numerator,
                 Count.reported("Exclusions", result.exclusions(), source),

@@ -2,6 +2,7 @@ package care.accord.reconciliation.contract;
 
 import care.accord.programrules.chain.RuleChain;
 import care.accord.reconciliation.expenditure.CostBasis;
+import care.accord.reconciliation.scoring.Bar;
 import care.accord.reconciliation.scoring.Tier;
 import care.accord.vocabulary.DateSpan;
 import java.math.BigDecimal;
@@ -125,8 +126,8 @@ public record ContractDocument(
                 implements Arrangement {}
     }
 
-    /// Savings are paid only when a measure reaches a rate.
-    public record QualityGate(String measure, BigDecimal atLeast) {}
+    /// Savings are paid only when a measure passes a bar.
+    public record QualityGate(String measure, Bar bar) {}
 
     /// What the provider organization repays of losses.
     public record LossSharing(

@@ -206,7 +206,7 @@ public final class ContractReader {
     }
 
     private QualityGate gate(Fields fields) {
-        QualityGate gate = new QualityGate(listed(fields), fields.fraction("atLeast"));
+        QualityGate gate = new QualityGate(listed(fields), fields.bar());
         fields.refuseUnknown();
         return gate;
     }
@@ -239,10 +239,10 @@ public final class ContractReader {
     private static List<Tier> tiers(Fields fields) {
         List<Tier> tiers = new ArrayList<>();
         for (Fields row : fields.objects("tiers")) {
-            Tier tier = new Tier(row.fraction("atLeast"), row.fraction("share"));
+            Tier tier = new Tier(row.bar(), row.fraction("share"));
             row.refuseUnknown();
-            if (!tiers.isEmpty() && tier.atLeast().compareTo(tiers.getLast().atLeast()) <= 0) {
-                row.wrong("atLeast", "must be higher than the tier before", "");
+            if (!tiers.isEmpty() && !tier.bar().isHarderThan(tiers.getLast().bar())) {
+                row.wrong(tier.bar().side().field(), "must ask for more than the tier before", "");
             }
             tiers.add(tier);
         }

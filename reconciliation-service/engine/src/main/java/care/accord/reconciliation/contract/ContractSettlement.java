@@ -139,8 +139,9 @@ public record ContractSettlement(
         private Finding open(ContractDocument.QualityGate gate) {
             Citation rule = clause("arrangement.qualityGate");
             return score(gate.measure())
-                    .reaches(
-                            Rate.rule("Quality gate", gate.atLeast(), rule),
+                    .passes(
+                            gate.bar(),
+                            "Quality gate",
                             contract.titleOf(gate.measure()) + " opens the quality gate",
                             rule);
         }

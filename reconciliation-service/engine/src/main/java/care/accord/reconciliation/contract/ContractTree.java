@@ -88,8 +88,10 @@ public final class ContractTree {
                         tree.put(
                                 "qualityGate",
                                 Map.of(
-                                        "measure", gate.measure(),
-                                        "atLeast", gate.atLeast().toPlainString())));
+                                        "measure",
+                                        gate.measure(),
+                                        gate.bar().side().field(),
+                                        gate.bar().rate().toPlainString())));
         shared.losses()
                 .ifPresent(losses ->
                         tree.put(
@@ -119,8 +121,10 @@ public final class ContractTree {
                         bonus.tiers().stream()
                                 .map(tier ->
                                         Map.of(
-                                                "atLeast", tier.atLeast().toPlainString(),
-                                                "share", tier.share().toPlainString()))
+                                                tier.bar().side().field(),
+                                                tier.bar().rate().toPlainString(),
+                                                "share",
+                                                tier.share().toPlainString()))
                                 .toList());
                 yield tree;
             }

@@ -3,6 +3,7 @@ package care.accord.reconciliation.contract;
 import care.accord.programrules.chain.ChainRule;
 import care.accord.reconciliation.contract.ContractDocument.Arrangement;
 import care.accord.reconciliation.contract.ContractDocument.Incentive;
+import care.accord.reconciliation.scoring.Bar;
 import care.accord.vocabulary.Usd;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -227,10 +228,10 @@ public final class ContractWords {
         shared.qualityGate()
                 .ifPresent(gate ->
                         sentences.add(
-                                "Savings are paid only if %s reaches %s."
+                                "Savings are paid only if %s is %s."
                                         .formatted(
                                                 contract.titleOf(gate.measure()),
-                                                percentage(gate.atLeast()))));
+                                                bar(gate.bar()))));
         shared.losses()
                 .ifPresent(losses ->
                         sentences.add(
@@ -248,11 +249,18 @@ public final class ContractWords {
                         contract.titleOf(bonus.measure()),
                         bonus.tiers().stream()
                                 .map(tier ->
-                                        "%s of it from %s"
+                                        "%s of it for %s"
                                                 .formatted(
-                                                        percentage(tier.share()),
-                                                        percentage(tier.atLeast())))
+                                                        percentage(tier.share()), bar(tier.bar())))
                                 .collect(Collectors.joining(", ")));
+    }
+
+    /// A share in percent; a rate of events as it is counted.
+    private static String bar(Bar bar) {
+        return switch (bar.side()) {
+            case AT_LEAST -> "at least " + percentage(bar.rate());
+            case AT_MOST -> "at most " + bar.rate().toPlainString();
+        };
     }
 
     private static String dollars(BigDecimal amount) {

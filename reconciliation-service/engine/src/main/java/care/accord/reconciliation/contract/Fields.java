@@ -1,6 +1,7 @@
 package care.accord.reconciliation.contract;
 
 import care.accord.reconciliation.expenditure.CostBasis;
+import care.accord.reconciliation.scoring.Bar;
 import care.accord.vocabulary.DateSpan;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -67,6 +68,22 @@ final class Fields {
         return value.signum() >= 0 && value.compareTo(BigDecimal.ONE) <= 0
                 ? value
                 : wrong(key, "expected a fraction from 0 to 1, such as \"0.55\"", BigDecimal.ZERO);
+    }
+
+    /// `atLeast`, a fraction, or `atMost`, any rate from zero up: rates of events may be above one.
+    Bar bar() {
+        if (!has("atMost")) {
+            return new Bar(Bar.Side.AT_LEAST, fraction("atLeast"));
+        }
+        if (has("atLeast")) {
+            wrong("atMost", "stands beside atLeast: write one of them", "");
+        }
+        BigDecimal most = decimal("atMost", "a rate such as \"0.15\"");
+        return new Bar(
+                Bar.Side.AT_MOST,
+                most.signum() >= 0
+                        ? most
+                        : wrong("atMost", "expected a rate from zero up", BigDecimal.ZERO));
     }
 
     /// Dollars and cents above zero.

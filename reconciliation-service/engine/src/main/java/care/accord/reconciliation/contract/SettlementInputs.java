@@ -6,10 +6,12 @@ import care.accord.reconciliation.statement.FigureTree;
 import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.Count;
 import care.accord.vocabulary.Figure;
+import care.accord.vocabulary.Rate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Everything a settlement follows from: the contract and the leaves, which are what others reported.
 ///
@@ -48,6 +50,7 @@ public record SettlementInputs(
         tree.put("title", score.title());
         tree.put("denominator", FigureTree.of(score.denominator()));
         tree.put("numerator", FigureTree.of(score.numerator()));
+        score.eventRate().ifPresent(rate -> tree.put("eventRate", FigureTree.of(rate)));
         return tree;
     }
 
@@ -68,12 +71,19 @@ public record SettlementInputs(
                                     String.valueOf(score.get("measure")),
                                     String.valueOf(score.get("title")),
                                     count(score, "denominator"),
-                                    count(score, "numerator")));
+                                    count(score, "numerator"),
+                                    eventRate(score)));
                 }
             }
         }
         return new SettlementInputs(
                 name, contract, new Expenditures(count(leaves, "memberMonths"), amount), scores);
+    }
+
+    private static Optional<Rate> eventRate(Map<?, ?> score) {
+        return score.containsKey("eventRate") && figure(score, "eventRate") instanceof Rate rate
+                ? Optional.of(rate)
+                : Optional.empty();
     }
 
     private static Count count(Map<?, ?> tree, String key) {

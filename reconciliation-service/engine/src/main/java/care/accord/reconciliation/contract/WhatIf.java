@@ -119,14 +119,10 @@ public final class WhatIf {
     private static MeasureScore rescored(
             MeasureScore score, String part, long value, String source) {
         return part.equals("numerator")
-                ? new MeasureScore(
-                        score.measure(),
-                        score.title(),
+                ? score.with(
                         score.denominator(),
                         Count.reported(score.numerator().label(), value, source))
-                : new MeasureScore(
-                        score.measure(),
-                        score.title(),
+                : score.with(
                         Count.reported(score.denominator().label(), value, source),
                         score.numerator());
     }

@@ -2,5 +2,7 @@ package care.accord.reconciliation.scoring;
 
 import java.math.BigDecimal;
 
-/// From this score on, this share of the pool is earned. Both are fractions.
-public record Tier(BigDecimal atLeast, BigDecimal share) {}
+/// Where the bar is passed, this share of the pool is earned.
+///
+/// @param share a fraction
+public record Tier(Bar bar, BigDecimal share) {}

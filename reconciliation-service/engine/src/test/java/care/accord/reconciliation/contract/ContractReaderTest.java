@@ -113,7 +113,43 @@ class ContractReaderTest {
                 .containsExactly(
                         new FieldProblem(
                                 "/incentives/0/tiers/1/atLeast",
-                                "must be higher than the tier before"));
+                                "must ask for more than the tier before"));
+    }
+
+    /// Of events to avoid a lower rate is more to ask.
+    @Test
+    void tiersOfEventsFall() {
+        Map<String, Object> incentive = Example.incentive();
+        incentive.put(
+                "tiers",
+                List.of(
+                        Map.of("atMost", "0.15", "share", "0.50"),
+                        Map.of("atMost", "0.16", "share", "1.00"),
+                        Map.of("atLeast", "0.10", "share", "1.00")));
+        assertThat(problems("incentives", List.of(incentive)))
+                .containsExactly(
+                        new FieldProblem(
+                                "/incentives/0/tiers/1/atMost",
+                                "must ask for more than the tier before"),
+                        new FieldProblem(
+                                "/incentives/0/tiers/2/atLeast",
+                                "must ask for more than the tier before"));
+    }
+
+    @Test
+    void aGateAsksOneSide() {
+        Map<String, Object> arrangement = Example.arrangement();
+        arrangement.put(
+                "qualityGate",
+                Map.of(
+                        "measure", "controlled-blood-pressure",
+                        "atLeast", "0.5",
+                        "atMost", "0.6"));
+        assertThat(problems("arrangement", arrangement))
+                .containsExactly(
+                        new FieldProblem(
+                                "/arrangement/qualityGate/atMost",
+                                "stands beside atLeast: write one of them"));
     }
 
     @Test
@@ -157,9 +193,9 @@ class ContractReaderTest {
                         "Annual wellness visit is to reach 55%; it earns a bonus.",
                         "The benchmark is $400.00 for each member and month.",
                         "Savings of at least 2% of the benchmark are shared from the first dollar: the provider receives 50%, at most 10% of the benchmark.",
-                        "Savings are paid only if Controlling high blood pressure reaches 50%.",
+                        "Savings are paid only if Controlling high blood pressure is at least 50%.",
                         "Losses of at least 2% of the benchmark are shared: the provider repays 30%, at most 5% of the benchmark.",
-                        "$1.50 for each member and month depends on Annual wellness visit: 50% of it from 45%, 100% of it from 55%.",
+                        "$1.50 for each member and month depends on Annual wellness visit: 50% of it for at least 45%, 100% of it for at least 55%.",
                         "A forecast follows every claims file.",
                         "The final settlement comes 3 months after the period; either side may question it within 60 days.",
                         "Both parties together may end the contract; neither may alone.");

@@ -84,6 +84,7 @@ public final class PlantedStore {
                         new MeasureScore(
                                 "controlled-blood-pressure",
                                 "Blood pressure",
+                                null,
                                 10,
                                 6,
                                 "0.6",
@@ -92,6 +93,7 @@ public final class PlantedStore {
                         new MeasureScore(
                                 "annual-wellness-visit",
                                 "Wellness visit",
+                                "members",
                                 20,
                                 11,
                                 "0.55",

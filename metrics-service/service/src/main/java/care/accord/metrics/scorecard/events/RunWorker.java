@@ -19,6 +19,7 @@ import care.accord.servicekit.outbox.Outbox;
 import care.accord.servicekit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -154,6 +155,7 @@ class RunWorker implements DueWork {
         return new MeasureScore(
                 line.measure().id().value(),
                 line.target().title(),
+                line.counted().name().toLowerCase(Locale.ROOT),
                 line.denominator().value(),
                 line.numerator().value(),
                 line.rate().map(rate -> rate.value().toPlainString()).orElse(null),

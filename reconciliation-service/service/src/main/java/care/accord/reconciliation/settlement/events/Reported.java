@@ -13,6 +13,8 @@ import care.accord.reconciliation.life.RunOut;
 import care.accord.reconciliation.scoring.MeasureScore;
 import care.accord.reconciliation.settlement.files.StoredExpenditures;
 import care.accord.reconciliation.settlement.store.Sources;
+import care.accord.vocabulary.Rate;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -61,15 +63,23 @@ record Reported(
     private SettlementInputs inputs(Expenditures spent) {
         String source = "scorecard version " + scorecard.scorecardVersion();
         List<MeasureScore> scores =
-                scorecard.measures().stream()
-                        .map(score ->
-                                MeasureScore.reported(
-                                        score.measure(),
-                                        score.title(),
-                                        score.denominator(),
-                                        score.numerator(),
-                                        source))
-                        .toList();
+                scorecard.measures().stream().map(score -> score(score, source)).toList();
         return new SettlementInputs(name, contract, spent, scores);
+    }
+
+    private static MeasureScore score(ScorecardComputed.MeasureScore score, String source) {
+        return "events".equals(score.counted()) && score.rate() != null
+                ? MeasureScore.ofEvents(
+                        score.measure(),
+                        score.title(),
+                        score.denominator(),
+                        score.numerator(),
+                        Rate.reported(score.title(), new BigDecimal(score.rate()), source))
+                : MeasureScore.reported(
+                        score.measure(),
+                        score.title(),
+                        score.denominator(),
+                        score.numerator(),
+                        source);
     }
 }
