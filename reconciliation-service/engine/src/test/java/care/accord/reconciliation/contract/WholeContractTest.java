@@ -124,6 +124,42 @@ class WholeContractTest {
     }
 
     @Test
+    void aRenewalIsTheNextPeriodOnTheSameTerms() {
+        Map<String, Object> document = Example.document();
+        document.put(
+                "furtherPeriods",
+                List.of(
+                        Map.of("start", "2026-01-01", "end", "2026-12-31"),
+                        Map.of("start", "2027-01-01", "end", "2027-06-30")));
+        ContractDocument first = read(document);
+        ContractDocument second = Renewal.of(first).orElseThrow();
+        assertThat(second.performancePeriod())
+                .isEqualTo(new DateSpan(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
+        assertThat(second.attribution().window().start())
+                .isEqualTo(first.attribution().window().start().plusYears(1));
+        assertThat(second.arrangement()).isEqualTo(first.arrangement());
+        ContractDocument third = Renewal.of(second).orElseThrow();
+        assertThat(third.performancePeriod().end()).isEqualTo(LocalDate.of(2027, 6, 30));
+        assertThat(Renewal.of(third)).isEmpty();
+    }
+
+    /// October 2023 through September 2024 becomes April 2024 through March 2025: the end of a month stays one.
+    @Test
+    void theWindowMovesAsFarAsThePeriod() {
+        Map<String, Object> document = Example.document();
+        document.put("performancePeriod", Map.of("start", "2025-01-01", "end", "2025-06-30"));
+        document.put("furtherPeriods", List.of(Map.of("start", "2025-07-01", "end", "2025-12-31")));
+        document.put(
+                "attribution",
+                Map.of(
+                        "method", "plurality-of-allowed-charges",
+                        "program", "mssp-primary-care",
+                        "window", Map.of("start", "2023-10-01", "end", "2024-09-30")));
+        assertThat(Renewal.of(read(document)).orElseThrow().attribution().window())
+                .isEqualTo(new DateSpan(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)));
+    }
+
+    @Test
     void anEndedContractSettlesThroughItsLastDay() {
         ContractDocument ended = Example.contract().through(LocalDate.of(2025, 6, 30));
         assertThat(ended.performancePeriod())

@@ -29,6 +29,12 @@ class ContractJson {
         tree.put(
                 "versions",
                 ContractRow.versions(row.contractId).stream().map(ContractJson::summary).toList());
+        put(
+                tree,
+                "renewedBy",
+                ContractRow.renewalOf(row.contractId)
+                        .map(renewal -> renewal.contractId)
+                        .orElse(null));
         return tree;
     }
 
@@ -63,6 +69,7 @@ class ContractJson {
         put(tree, "effectiveFrom", row.effectiveFrom);
         put(tree, "lastDay", row.lastDay);
         put(tree, "noticeDays", row.noticeDays);
+        put(tree, "renews", row.renews);
         put(tree, "reason", row.reason.isEmpty() ? null : row.reason);
         tree.put(
                 "needs",

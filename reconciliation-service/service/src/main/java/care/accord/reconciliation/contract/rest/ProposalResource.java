@@ -4,6 +4,7 @@ import care.accord.reconciliation.agreement.Change;
 import care.accord.reconciliation.contract.ContractDocument;
 import care.accord.reconciliation.contract.events.ContractCourse;
 import care.accord.reconciliation.contract.events.ContractCourse.Proposal;
+import care.accord.reconciliation.contract.events.ContractRenewals;
 import care.accord.reconciliation.contract.rest.ContractAccess.Job;
 import care.accord.reconciliation.contract.store.ContractRow;
 import care.accord.reconciliation.life.rest.Texts;
@@ -41,12 +42,18 @@ import org.jspecify.annotations.Nullable;
 public class ProposalResource {
     private final ContractAccess access;
     private final ContractCourse course;
+    private final ContractRenewals renewals;
     private final ContractJson json;
 
     @Inject
-    ProposalResource(ContractAccess access, ContractCourse course, ContractJson json) {
+    ProposalResource(
+            ContractAccess access,
+            ContractCourse course,
+            ContractRenewals renewals,
+            ContractJson json) {
         this.access = access;
         this.course = course;
+        this.renewals = renewals;
         this.json = json;
     }
 
@@ -186,6 +193,22 @@ public class ProposalResource {
                     "The contract gives no party a right to end it by notice; propose an end by agreement");
         }
         return new Change.Ending(lastDay, terms.noticeDays());
+    }
+
+    @POST
+    @Path("/{id}/renewal")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed("payer-analyst")
+    @Operation(
+            summary = "Stores a draft for the next period",
+            description =
+                    "The terms in force with the first of furtherPeriods as performance period; the attribution window moves along. A contract of its own, which both parties approve.")
+    public Response renew(@PathParam("id") String id) {
+        ContractRow row = access.post(by -> renewals.renew(id, by));
+        return Response.created(URI.create("/v1/contracts/" + row.contractId))
+                .header(HttpHeaders.ETAG, row.etag())
+                .entity(access.read(row.contractId, json::contract))
+                .build();
     }
 
     @POST

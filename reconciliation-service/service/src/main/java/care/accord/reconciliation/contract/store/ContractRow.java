@@ -67,6 +67,9 @@ public class ContractRow extends PanacheEntityBase {
 
     public String reason = "";
 
+    /// The contract of the period before, of which this one is the renewal; null otherwise.
+    public String renews;
+
     public static Optional<ContractRow> latest(String contractId) {
         return find("contractId = ?1 order by version desc", contractId).firstResultOptional();
     }
@@ -90,6 +93,11 @@ public class ContractRow extends PanacheEntityBase {
     /// The version that stands for the contract: the one in force, or the first while none has been.
     public static Optional<ContractRow> current(String contractId) {
         return find("contractId = ?1 and " + CURRENT, contractId).firstResultOptional();
+    }
+
+    /// The contract that renews another, unless it was given up as a draft.
+    public static Optional<ContractRow> renewalOf(String contractId) {
+        return find("renews = ?1 and status <> 'withdrawn'", contractId).firstResultOptional();
     }
 
     /// Whether the contract has ended.
