@@ -1,5 +1,6 @@
 package care.accord.benchmarks;
 
+import care.accord.benchmarks.door.GatewayBench;
 import care.accord.benchmarks.run.AttributionBench;
 import care.accord.benchmarks.run.ExpenditureBench;
 import care.accord.benchmarks.run.MeasureBench;
@@ -17,6 +18,7 @@ public final class Bench {
                    ./accord bench expenditures [--lines 10m] [--seed N] [--folder DIR]
                    ./accord bench measures [--data DIR] [--peer no]
                    ./accord bench risk [--tables DIR] [--people 500000] [--seed N]
+                   ./accord bench gateway [--minutes 1]
 
             attribution: generates claims, attributes them with the engine, DuckDB and PostgreSQL, checks that all three give
             the same answer for every beneficiary, and prints what each took. Above --peers lines (10m; 0 for none) only the
@@ -29,6 +31,8 @@ public final class Bench {
             added to each person, with the engine and with clinical-reasoning, which Maven resolves then.
             risk: draws people with diagnoses, scores them by each model, explained and not, checks that both add up to the same,
             and prints what each took. --tables is the folder of published tables (../shared/data/risk-adjustment).
+            gateway: starts the platform, asks a service directly and through the gateway in turns, and prints what the way through
+            costs; then keeps the gateway busy for so many minutes and prints whether its memory grows.
             """;
 
     private Bench() {}
@@ -47,10 +51,11 @@ public final class Bench {
                 case "settle" -> SettleBench.run(System.out, options);
                 case "measures" -> MeasureBench.run(System.out, options);
                 case "risk" -> RiskBench.run(System.out, options);
+                case "gateway" -> GatewayBench.run(System.out, options);
                 case "expenditures" -> ExpenditureBench.run(System.out, options);
                 default ->
                         throw new IllegalArgumentException(
-                                "say what is measured: attribution, settle, expenditures, measures or risk");
+                                "say what is measured: attribution, settle, expenditures, measures, risk or gateway");
             };
         } catch (IllegalArgumentException e) {
             System.err.println("bench: " + e.getMessage());

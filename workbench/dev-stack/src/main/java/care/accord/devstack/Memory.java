@@ -8,13 +8,13 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// How much memory a process and its children hold, each shared page counted once (proportional set size, Linux only).
-final class Memory {
+public final class Memory {
     private static final long KILOBYTES_IN_A_MEGABYTE = 1024;
 
     private Memory() {}
 
     /// Empty where the system does not tell.
-    static OptionalLong megabytes(long pid) {
+    public static OptionalLong megabytes(long pid) {
         long children =
                 ProcessHandle.of(pid).stream()
                         .flatMap(ProcessHandle::descendants)
