@@ -81,6 +81,13 @@ final class Staging implements AutoCloseable {
         return tables[table.ordinal()].row().begin();
     }
 
+    /// A row of a table that nobody else fills.
+    // Tables are numbered within this process only.
+    @SuppressWarnings("EnumOrdinal")
+    Row newRow(Table table) {
+        return tables[table.ordinal()].newRow();
+    }
+
     void add(Row row) throws IOException {
         if (!buffer.hasRoom(row.size())) {
             endRun();
