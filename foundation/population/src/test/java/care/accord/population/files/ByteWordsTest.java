@@ -2,15 +2,15 @@ package care.accord.population.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Eight bytes looked at together say what they say one by one")
 class ByteWordsTest {
@@ -60,6 +60,27 @@ class ByteWordsTest {
                     .isEqualTo(before(bytes, b -> b <= ' ' || b > '~' || b == ',' || b == '"'));
             assertThat(ByteWords.cents(word, length)).isEqualTo(cents(bytes, length));
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void sameBytesAreCounted(int seed) {
+        Random random = new Random(seed);
+        byte[] bytes = new byte[80];
+        for (int at = 0; at < bytes.length; at++) {
+            bytes[at] = (byte) ('a' + random.nextInt(64) / 63);
+        }
+        int second = 1 + random.nextInt(32);
+
+        int same = Arrays.mismatch(bytes, 0, 80 - second, bytes, second, 80);
+
+        assertThat(ByteWords.common(bytes, 0, second, second))
+                .isEqualTo(Math.min(same < 0 ? bytes.length : same, wholeWords(second)));
+    }
+
+    /// Whole words are compared, the last one maybe beyond the end.
+    private static int wholeWords(int bytes) {
+        return Math.ceilDiv(bytes, Long.BYTES) * Long.BYTES;
     }
 
     static IntStream seeds() {
