@@ -32,7 +32,7 @@ final class Report {
                 String.format(
                         Locale.ROOT,
                         "%,d claim lines (%,d standing), %,d beneficiaries, %,d of them the"
-                            + " contract's",
+                                + " contract's",
                         size.lines(),
                         size.standingLines(),
                         size.beneficiaries(),
@@ -78,7 +78,7 @@ final class Report {
         return String.format(
                 Locale.ROOT,
                 "%-40s %10.4f  reading 4 bytes of every line at %.1f GB/s; the warm run takes %.0f"
-                    + " times that",
+                        + " times that",
                 "memory bandwidth floor",
                 seconds,
                 size.bytesPerSecond() / 1e9,
@@ -149,7 +149,7 @@ final class Report {
                     String.format(
                             Locale.ROOT,
                             "    {\"step\": \"%s\", \"cpuSeconds\": %.6f, \"wallSeconds\": %.6f,"
-                                + " \"peakBytes\": %d, \"target\": \"%s\"}",
+                                    + " \"peakBytes\": %d, \"target\": \"%s\"}",
                             name,
                             step.cpuSeconds(),
                             step.wallSeconds(),
@@ -159,9 +159,9 @@ final class Report {
         return String.format(
                 Locale.ROOT,
                 "  {\"lines\": %d, \"standingLines\": %d, \"beneficiaries\": %d, \"assigned\": %d,"
-                    + " \"memoryBytesPerSecond\": %.0f, \"steps\": [\n"
-                    + "%s\n"
-                    + "  ]}",
+                        + " \"memoryBytesPerSecond\": %.0f, \"steps\": [\n"
+                        + "%s\n"
+                        + "  ]}",
                 size.lines(),
                 size.standingLines(),
                 size.beneficiaries(),
