@@ -20,6 +20,19 @@ final class ByteWords {
         return (long) LONG.get(bytes, at);
     }
 
+    /// How many bytes are the same from two places on, up to where the second place's line begins and at most eight beyond.
+    static int common(byte[] bytes, int first, int second, int end) {
+        int same = 0;
+        while (first + same < end) {
+            long differing = at(bytes, first + same) ^ at(bytes, second + same);
+            if (differing != 0) {
+                return same + (Long.numberOfTrailingZeros(differing) >>> 3);
+            }
+            same += BYTES;
+        }
+        return same;
+    }
+
     /// How many bytes come before the first comma; eight if there is none.
     static int toComma(long word) {
         long differing = word ^ (',' * ONES);

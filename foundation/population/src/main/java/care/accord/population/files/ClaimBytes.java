@@ -6,14 +6,15 @@ import care.accord.population.Adjustment;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// Reads plain, good lines of medical claims straight from bytes, a pass a field. Whatever is not plain and good, it
-/// declines: [DelimitedReader] is the one that knows what to say.
+/// Reads plain, good lines of medical claims straight from bytes, a pass over each field that is not as in the line before.
+/// Whatever is not plain and good, it declines: [DelimitedReader] is the one that knows what to say.
 final class ClaimBytes {
     private static final int[] DATES = {
         CLAIM_START, CLAIM_END, LINE_START, LINE_END, ADMISSION, DISCHARGE, PAID_ON, RECEIVED
     };
     private static final boolean[] IS_NUMBER = new boolean[ClaimFields.COUNT];
     private static final int DECLINED = ClaimCharacters.DECLINED;
+    private static final int NONE = -1;
 
     static {
         for (int field : DATES) {
@@ -29,9 +30,17 @@ final class ClaimBytes {
     private final KnownValues[] known = new KnownValues[ClaimFields.COUNT];
     private final int[] usualLengths = new int[ClaimFields.COUNT];
 
+    /// Where the line read last begins, and its fields, in the order of the file.
+    private int line = NONE;
+
+    private int[] begins;
+    private int[] spare;
+
     /// @param columns positions in the layout, in the order of the file
     ClaimBytes(int[] columns) {
         this.columns = columns;
+        begins = new int[columns.length];
+        spare = new int[columns.length];
         Arrays.setAll(known, _ -> new KnownValues());
         share(DATES);
         share(RENDERING_NPI, BILLING_NPI);
@@ -49,18 +58,37 @@ final class ClaimBytes {
         return fields;
     }
 
+    /// Forgets the line read last, whose bytes are about to be overwritten.
+    void forget() {
+        line = NONE;
+    }
+
     /// Reads the line that begins at a place of an array, which ends with a line feed and has sixteen bytes more; returns where
-    /// the next line begins, or -1 for a line it declines.
+    /// the next line begins, or -1 for a line it declines. Fields that are as in the line before are passed over together.
     int read(byte[] bytes, int from) {
-        fields.bytes = bytes;
+        fields.begin(bytes);
+        int[] before = begins;
+        begins = spare;
+        spare = before;
         int last = columns.length - 1;
         int at = from;
         for (int i = 0; i < last; i++) {
+            begins[i] = at;
+            if (line != NONE) {
+                int next = repeated(bytes, i, from);
+                at = begins[next];
+                if (next == last) {
+                    break;
+                }
+                i = next;
+            }
             at = before(columns[i], bytes, at);
             if (at == DECLINED) {
                 return DECLINED;
             }
         }
+        begins[last] = at;
+        line = from;
         int end = bytes[at] < ' ' ? at : characters.field(bytes, at, columns[last]);
         if (end == DECLINED) {
             return DECLINED;
@@ -68,6 +96,19 @@ final class ClaimBytes {
         place(columns[last], at, end, NO_CODE);
         at = bytes[end] == '\r' ? end + 1 : end;
         return bytes[at] == '\n' && isComplete() ? at + 1 : DECLINED;
+    }
+
+    /// Passes over fields that are the same, commas included, as in the line before; returns the first that is not.
+    private int repeated(byte[] bytes, int first, int from) {
+        int at = begins[first];
+        int shift = at - spare[first];
+        int same = at + ByteWords.common(bytes, at - shift, at, from);
+        int next = first;
+        while (next < columns.length - 1 && spare[next + 1] + shift <= same) {
+            next++;
+            begins[next] = spare[next] + shift;
+        }
+        return next;
     }
 
     /// Reads a field that a comma ends; returns where the next one begins.
@@ -83,6 +124,7 @@ final class ClaimBytes {
         fields.starts[field] = at;
         fields.lengths[field] = end - at;
         fields.codes[field] = code;
+        fields.changed |= 1L << field;
     }
 
     /// A value that many lines have: it is looked at closely when it is met for the first time.

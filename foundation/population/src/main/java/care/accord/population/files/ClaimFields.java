@@ -64,6 +64,8 @@ public final class ClaimFields {
     final int[] lengths = new int[COUNT];
     final int[] codes = new int[COUNT];
     final long[] numbers = new long[COUNT];
+    long changed;
+    private long lines;
     int serviceStart;
     int serviceEnd;
     int claimEnd;
@@ -74,6 +76,23 @@ public final class ClaimFields {
     /// A reader of a file makes one and fills it line after line.
     public ClaimFields() {
         Arrays.fill(codes, NO_CODE);
+    }
+
+    /// Begins a line, whose fields are those of the line before until they are set.
+    void begin(byte[] source) {
+        bytes = source;
+        changed = 0;
+        lines++;
+    }
+
+    /// How many lines were begun.
+    public long lines() {
+        return lines;
+    }
+
+    /// The fields that may be others than in the line before, a bit each.
+    public long changed() {
+        return changed;
     }
 
     /// What [#start] points into.

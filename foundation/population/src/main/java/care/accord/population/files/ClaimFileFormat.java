@@ -128,6 +128,7 @@ final class ClaimFileFormat implements FeedFormat {
         }
 
         private boolean take(ClaimBytes reader, byte[] buffer, int from, int end) {
+            reader.forget();
             for (int at = from; at < end; ) {
                 if (buffer[at] == '\n' || (buffer[at] == '\r' && buffer[at + 1] == '\n')) {
                     at++;

@@ -57,7 +57,8 @@ public final class PeopleSeen {
         latestLow = low;
         if (insert(slots, high, low)) {
             count++;
-            if (count * 3L > slots.length) {
+            // Four fifths full, of two words each.
+            if (count * 5L > slots.length * 2L) {
                 grow();
             }
         }

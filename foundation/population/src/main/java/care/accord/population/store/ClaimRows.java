@@ -39,8 +39,14 @@ final class ClaimRows {
                     new TextColumn("diagnosis_code_type", ClaimFields.DIAGNOSIS_TYPE),
                     new TextColumn("payer", ClaimFields.PAYER),
                     new TextColumn("plan", ClaimFields.PLAN));
-    private static final int[] FIELDS = TEXTS.stream().mapToInt(TextColumn::field).toArray();
-    private static final int[] POSITIONS = TEXTS.stream().mapToInt(TextColumn::position).toArray();
+
+    /// By field: its column of texts. The fields that have one, a bit each.
+    private static final int[] COLUMNS = new int[ClaimFields.COUNT];
+
+    private static final long CODED;
+    private static final int FIRST_DIAGNOSIS = ClaimFields.DIAGNOSIS;
+    private static final int LAST_DIAGNOSIS = FIRST_DIAGNOSIS + ClaimFields.DIAGNOSES;
+    private static final long ALL_DIAGNOSES = (1L << LAST_DIAGNOSIS) - (1L << FIRST_DIAGNOSIS);
     private static final int[] BLANKS =
             positions("claim_type_code", "attending_npi", "operating_npi", "other_npi");
     private static final int START = TABLE.position("service_start_date");
@@ -60,21 +66,38 @@ final class ClaimRows {
     private static final int CHARGE = TABLE.position("charge_cents");
     private static final int DIAGNOSES = TABLE.position("diagnosis_codes");
 
+    static {
+        long coded = 0;
+        for (TextColumn column : TEXTS) {
+            COLUMNS[column.field] = column.position();
+            coded |= 1L << column.field;
+        }
+        CODED = coded;
+    }
+
     private final ClaimFields line;
     private final Row row;
 
     /// By field and the reader's number: the number of the staged text.
     private final int[][] staged = new int[ClaimFields.COUNT][0];
 
+    private final int[] diagnoses = new int[ClaimFields.DIAGNOSES];
+    private int listed;
+    private long latest;
+    private boolean allCoded;
     private final int[] adjustments = new int[Adjustment.values().length];
 
     /// @param line whose fields are written, one line after the other
+    /// @param row that nobody else writes
     ClaimRows(ClaimFields line, Row row) {
         this.line = line;
         this.row = row;
         for (Adjustment adjustment : Adjustment.values()) {
             byte[] code = adjustment.code().getBytes(StandardCharsets.UTF_8);
             adjustments[adjustment.ordinal()] = row.coded(ADJUSTMENT, code, 0, code.length);
+        }
+        for (int column : BLANKS) {
+            row.put(column, StagedTexts.BLANK);
         }
     }
 
@@ -86,8 +109,11 @@ final class ClaimRows {
         return line == other;
     }
 
-    /// Writes the line that the reader is at.
+    /// Writes the line that the reader is at: what may be new in it, and what has no fixed place in a row.
     Row write() {
+        long changed = isNext() ? line.changed() : -1;
+        latest = line.lines();
+        allCoded = true;
         row.begin();
         row.put(0, appended(ClaimFields.PERSON_ID));
         row.put(CLAIM, appended(ClaimFields.CLAIM_ID));
@@ -102,14 +128,17 @@ final class ClaimRows {
         row.putWide(ALLOWED, line.number(ClaimFields.ALLOWED));
         row.putWide(PAID, line.number(ClaimFields.PAID));
         row.putWide(CHARGE, line.number(ClaimFields.CHARGE));
-        for (int i = 0; i < FIELDS.length; i++) {
-            row.put(POSITIONS[i], text(FIELDS[i], POSITIONS[i]));
+        for (long left = changed & CODED; left != 0; left &= left - 1) {
+            int field = Long.numberOfTrailingZeros(left);
+            row.put(COLUMNS[field], text(field, COLUMNS[field]));
         }
-        for (int column : BLANKS) {
-            row.put(column, StagedTexts.BLANK);
-        }
-        diagnoses();
+        diagnoses((changed & ALL_DIAGNOSES) != 0);
         return row;
+    }
+
+    /// Whether the row has the line before this one, all of whose texts had numbers.
+    private boolean isNext() {
+        return allCoded && latest + 1 == line.lines();
     }
 
     private int appended(int field) {
@@ -131,21 +160,18 @@ final class ClaimRows {
         row.put(DISCHARGE, line.hasStay() ? line.discharge() : Row.NO_DAY);
     }
 
-    private void diagnoses() {
-        int end = ClaimFields.DIAGNOSIS;
-        int last = end + ClaimFields.DIAGNOSES;
-        int count = 0;
-        for (int field = ClaimFields.DIAGNOSIS; field < last; field++) {
-            if (line.has(field)) {
-                count++;
-                end = field + 1;
+    private void diagnoses(boolean changed) {
+        if (changed) {
+            listed = 0;
+            for (int field = FIRST_DIAGNOSIS; field < LAST_DIAGNOSIS; field++) {
+                if (line.has(field)) {
+                    diagnoses[listed++] = text(field, DIAGNOSES);
+                }
             }
         }
-        int at = row.beginSeveral(DIAGNOSES, count);
-        for (int field = ClaimFields.DIAGNOSIS; field < end; field++) {
-            if (line.has(field)) {
-                row.setSeveral(at++, text(field, DIAGNOSES));
-            }
+        int at = row.beginSeveral(DIAGNOSES, listed);
+        for (int nth = 0; nth < listed; nth++) {
+            row.setSeveral(at + nth, diagnoses[nth]);
         }
     }
 
@@ -164,6 +190,7 @@ final class ClaimRows {
         int length = line.length(field);
         int number = row.coded(column, line.bytes(), start, length);
         if (number == StagedTexts.UNKNOWN) {
+            allCoded = false;
             return row.append(line.bytes(), start, length);
         }
         if (code >= 0) {

@@ -27,7 +27,7 @@ final class FeedStaging implements FeedSink {
 
     FeedStaging(Staging staging) {
         this.staging = staging;
-        claims = new ClaimRows(new ClaimFields(), staging.begin(Table.CLAIM_LINE));
+        claims = new ClaimRows(new ClaimFields(), staging.newRow(Table.CLAIM_LINE));
     }
 
     private void add(Row row) {
@@ -112,7 +112,7 @@ final class FeedStaging implements FeedSink {
     @Override
     public void claim(ClaimFields claim) {
         if (!claims.isOf(claim)) {
-            claims = new ClaimRows(claim, staging.begin(Table.CLAIM_LINE));
+            claims = new ClaimRows(claim, staging.newRow(Table.CLAIM_LINE));
         }
         add(claims.write());
     }

@@ -52,6 +52,12 @@ final class Row {
         return size;
     }
 
+    /// Completes the row by its header.
+    void put(int file) {
+        numbers[RowLayout.LENGTH] = size;
+        numbers[RowLayout.FILE] = file;
+    }
+
     /// The number that a text of a column has or gets, [StagedTexts#UNKNOWN] if it has to lie in the tail.
     int coded(int ofColumn, byte[] source, int offset, int length) {
         return texts[ofColumn].number(source, offset, length);

@@ -1,37 +1,41 @@
 package care.accord.population.store;
 
 import care.accord.population.Numbers;
+import java.io.IOException;
 import java.util.Arrays;
 
-/// Rows of all tables and shards in order of arrival, up to a bound, and the order in which they are written: by table and
-/// shard, then beneficiary, then as [RowOrder] says.
+/// Rows of all tables and shards, up to a bound, and the order in which they are written: by table and shard, then
+/// beneficiary, then arrival. Rows of a person that arrive one after the other are a *stretch*, which stays together: its first
+/// row is kept whole, each other one as it differs from the row before ([RowDelta]).
 final class RowBuffer {
     private static final int LEAST = 1 << 14;
 
     private final int most;
+    private final RowDelta delta = new RowDelta();
     private int[] numbers;
     private int size;
-    private int[] rows = new int[256];
+
+    /// Where stretches begin, and whose they are.
+    private int[] stretches = new int[256];
+
     private int[] groupOf = new int[256];
     private int count;
 
-    /// Rows of one person in one file: where the first of them is, how far behind it the identifier, and how many they are.
-    private int[] firstOf = new int[256];
-
+    /// The stretches of one person in one file: where in [#ids] the identifier is, which file, and how many they are.
     private int[] idOf = new int[256];
+
+    private int[] fileOf = new int[256];
     private int[] sizeOf = new int[256];
     private int groups;
     private int[] slots = new int[1024];
     private int latest;
+    private int[] ids = new int[1024];
+    private int idsSize;
 
     /// @param bytes that may be taken by rows
     RowBuffer(long bytes) {
         most = (int) Math.min(bytes / Integer.BYTES, 1 << 29);
         numbers = new int[Math.min(most, LEAST)];
-    }
-
-    int[] numbers() {
-        return numbers;
     }
 
     boolean isEmpty() {
@@ -40,72 +44,81 @@ final class RowBuffer {
 
     /// Whether a row of so many numbers still fits. One always does where there is none.
     boolean hasRoom(int row) {
-        return count == 0 || size + row <= most;
+        return count == 0 || size + row + RowDelta.HEADER <= most;
     }
 
-    /// Takes a copy of a row.
+    /// Takes a row, which remains the caller's.
     void add(Row row, int file) {
-        int at = size;
-        size += row.size();
-        if (size > numbers.length) {
-            numbers = Arrays.copyOf(numbers, Math.max(size, Math.min(most, numbers.length * 2)));
+        int needed = size + row.size() + RowDelta.HEADER;
+        if (needed > numbers.length) {
+            int doubled = Math.min(most, numbers.length * 2);
+            numbers = Arrays.copyOf(numbers, Math.max(needed, doubled));
         }
-        System.arraycopy(row.numbers(), 0, numbers, at, row.size());
-        numbers[at + RowLayout.LENGTH] = row.size();
-        numbers[at + RowLayout.FILE] = file;
-        if (count == rows.length) {
-            rows = Arrays.copyOf(rows, count * 2);
+        row.put(file);
+        if (!isOf(latest, row.numbers(), row.layout().tail(), file)) {
+            beginStretch(group(row.numbers(), row.layout().tail(), file));
+        }
+        size += delta.encode(row.numbers(), numbers, size);
+    }
+
+    private void beginStretch(int group) {
+        if (count == stretches.length) {
+            stretches = Arrays.copyOf(stretches, count * 2);
             groupOf = Arrays.copyOf(groupOf, count * 2);
         }
-        rows[count] = at;
-        groupOf[count++] = group(at, at + row.layout().tail());
+        stretches[count] = size;
+        groupOf[count++] = group;
+        sizeOf[group]++;
+        latest = group;
+        delta.begin();
+    }
+
+    private boolean isOf(int group, int[] row, int id, int file) {
+        return group < groups
+                && fileOf[group] == file
+                && PackedText.equal(row, id, ids, idOf[group]);
     }
 
     /// The group of a row, by its file and the beneficiary's identifier.
-    private int group(int row, int id) {
-        if (groups > 0 && isOf(latest, row, id)) {
-            sizeOf[latest]++;
-            return latest;
-        }
+    private int group(int[] row, int id, int file) {
         int mask = slots.length - 1;
-        int slot = hash(row, id) & mask;
-        while (slots[slot] != 0 && !isOf(slots[slot] - 1, row, id)) {
+        int slot = hash(row, id, file) & mask;
+        while (slots[slot] != 0 && !isOf(slots[slot] - 1, row, id, file)) {
             slot = (slot + 1) & mask;
         }
-        latest = slots[slot] - 1;
-        if (latest < 0) {
-            latest = groups;
-            addGroup(row, id, slot);
+        int group = slots[slot] - 1;
+        if (group < 0) {
+            group = groups;
+            slots[slot] = group + 1;
+            addGroup(row, id, file);
         }
-        sizeOf[latest]++;
-        return latest;
+        return group;
     }
 
-    private boolean isOf(int group, int row, int id) {
-        int other = firstOf[group];
-        return numbers[other + RowLayout.FILE] == numbers[row + RowLayout.FILE]
-                && PackedText.equal(numbers, id, numbers, other + id - row);
-    }
-
-    private int hash(int row, int id) {
-        long hash = numbers[row + RowLayout.FILE];
-        for (int i = id; i < id + PackedText.size(numbers[id]); i++) {
-            hash = (hash ^ numbers[i]) * 0x9E3779B97F4A7C15L;
+    private static int hash(int[] row, int id, int file) {
+        long hash = file;
+        for (int i = id; i < id + PackedText.size(row[id]); i++) {
+            hash = (hash ^ row[i]) * 0x9E3779B97F4A7C15L;
             hash ^= hash >>> 32;
         }
         return (int) hash;
     }
 
-    private void addGroup(int row, int id, int slot) {
-        if (groups == firstOf.length) {
-            firstOf = Arrays.copyOf(firstOf, groups * 2);
+    private void addGroup(int[] row, int id, int file) {
+        if (groups == idOf.length) {
             idOf = Arrays.copyOf(idOf, groups * 2);
+            fileOf = Arrays.copyOf(fileOf, groups * 2);
             sizeOf = Arrays.copyOf(sizeOf, groups * 2);
         }
-        firstOf[groups] = row;
-        idOf[groups] = id - row;
+        int length = PackedText.size(row[id]);
+        if (idsSize + length > ids.length) {
+            ids = Arrays.copyOf(ids, Math.max(idsSize + length, ids.length * 2));
+        }
+        System.arraycopy(row, id, ids, idsSize, length);
+        idOf[groups] = idsSize;
+        idsSize += length;
+        fileOf[groups] = file;
         sizeOf[groups++] = 0;
-        slots[slot] = groups;
         if (groups * 2 > slots.length) {
             grow();
         }
@@ -115,8 +128,7 @@ final class RowBuffer {
         slots = new int[slots.length * 2];
         int mask = slots.length - 1;
         for (int group = 0; group < groups; group++) {
-            int row = firstOf[group];
-            int slot = hash(row, row + idOf[group]) & mask;
+            int slot = hash(ids, idOf[group], fileOf[group]) & mask;
             while (slots[slot] != 0) {
                 slot = (slot + 1) & mask;
             }
@@ -124,30 +136,35 @@ final class RowBuffer {
         }
     }
 
-    /// Where rows are in [#numbers], in the order in which they are written.
-    ///
-    /// @param orders of the rows of a person, by table
-    int[] inOrder(RowOrder[] orders) {
+    /// Writes everything as the next run.
+    void writeTo(SortedRuns runs) throws IOException {
         int[] sorted = groupsInOrder();
-        int[] starts = new int[groups];
+        int[] ends = new int[groups];
+        int[] order = stretchesInOrder(sorted, ends);
+        int next = 0;
+        for (int group : sorted) {
+            runs.file(fileOf[group]);
+            for (; next < ends[group]; next++) {
+                int stretch = order[next];
+                int end = stretch + 1 < count ? stretches[stretch + 1] : size;
+                runs.put(numbers, stretches[stretch], end - stretches[stretch]);
+            }
+        }
+        runs.endRun();
+    }
+
+    /// The stretches by group, those of one in order of arrival.
+    ///
+    /// @param ends gets where those of each group end
+    private int[] stretchesInOrder(int[] sorted, int[] ends) {
         int start = 0;
         for (int group : sorted) {
-            starts[group] = start;
+            ends[group] = start;
             start += sizeOf[group];
         }
         int[] order = new int[count];
-        for (int row = 0; row < count; row++) {
-            order[starts[groupOf[row]]++] = rows[row];
-        }
-        for (int group = 0; group < groups; group++) {
-            if (sizeOf[group] > 1) {
-                int table = StagedFiles.table(numbers[firstOf[group] + RowLayout.FILE]);
-                Numbers.sort(
-                        order,
-                        starts[group] - sizeOf[group],
-                        starts[group],
-                        orders[table].over(numbers));
-            }
+        for (int stretch = 0; stretch < count; stretch++) {
+            order[ends[groupOf[stretch]]++] = stretch;
         }
         return order;
     }
@@ -155,7 +172,7 @@ final class RowBuffer {
     private int[] groupsInOrder() {
         int[] ends = new int[StagedFiles.MOST + 1];
         for (int group = 0; group < groups; group++) {
-            ends[file(group) + 1]++;
+            ends[fileOf[group] + 1]++;
         }
         for (int file = 0; file < StagedFiles.MOST; file++) {
             ends[file + 1] += ends[file];
@@ -163,7 +180,7 @@ final class RowBuffer {
         int[] order = new int[groups];
         int[] next = ends.clone();
         for (int group = 0; group < groups; group++) {
-            order[next[file(group)]++] = group;
+            order[next[fileOf[group]]++] = group;
         }
         for (int file = 0; file < StagedFiles.MOST; file++) {
             Numbers.sort(order, ends[file], ends[file + 1], this::compareIds);
@@ -171,31 +188,28 @@ final class RowBuffer {
         return order;
     }
 
-    private int file(int group) {
-        return numbers[firstOf[group] + RowLayout.FILE];
-    }
-
     private int compareIds(int group, int other) {
-        return PackedText.compare(
-                numbers, firstOf[group] + idOf[group], numbers, firstOf[other] + idOf[other]);
+        return PackedText.compare(ids, idOf[group], ids, idOf[other]);
     }
 
     /// Gives the room back, for good.
     void release() {
         clear();
         numbers = new int[0];
-        rows = new int[0];
+        stretches = new int[0];
         groupOf = new int[0];
-        firstOf = new int[0];
         idOf = new int[0];
+        fileOf = new int[0];
         sizeOf = new int[0];
         slots = new int[0];
+        ids = new int[0];
     }
 
     void clear() {
         size = 0;
         count = 0;
         groups = 0;
+        idsSize = 0;
         Arrays.fill(slots, 0);
     }
 }

@@ -8,7 +8,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 
-/// Merges the runs of one file into its rows in order, whole people at a time.
+/// Merges the runs of one file into its rows in order, whole people at a time: runs have people in order, a person's rows are
+/// sorted here.
 final class RunMerge {
     /// People are handed over together until they have so many rows: as many as stay near the processor.
     private static final int BLOCK = 128;
@@ -63,7 +64,6 @@ final class RunMerge {
 
     private void takePerson() throws IOException {
         int first = count;
-        int runsOfPerson = 0;
         do {
             RunCursor run = heap[0];
             boolean more = true;
@@ -76,11 +76,8 @@ final class RunMerge {
                 arrival[0] = arrival[live];
             }
             sink(0);
-            runsOfPerson++;
         } while (live > 0 && isOf(rows[first], heap[0]));
-        if (runsOfPerson > 1) {
-            Numbers.sort(rows, first, count, order.over(block));
-        }
+        Numbers.sort(rows, first, count, order.over(block));
     }
 
     private void copy(RunCursor run) {

@@ -10,7 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A scratch file of rows in sorted runs, one after the other; within a run the rows of a file to be lie together.
+/// A scratch file of rows in sorted runs, one after the other; within a run the rows of a file to be lie together, and those of
+/// a person, in order of arrival.
 final class SortedRuns implements AutoCloseable {
     private static final int OUT_BYTES = 1 << 18;
 
@@ -18,8 +19,9 @@ final class SortedRuns implements AutoCloseable {
     private final ByteBuffer bytes =
             ByteBuffer.allocateDirect(OUT_BYTES).order(ByteOrder.nativeOrder());
     private final IntBuffer out = bytes.asIntBuffer();
-    private final RowDelta delta = new RowDelta();
     private final List<List<Segment>> segments = new ArrayList<>();
+    private int file;
+    private long from;
     private long written;
     private int runs;
 
@@ -39,37 +41,27 @@ final class SortedRuns implements AutoCloseable {
         }
     }
 
-    /// Writes rows as the next run.
-    ///
-    /// @param order where they are in the array, those of one file next to each other
-    void write(int[] numbers, int[] order) throws IOException {
-        int file = -1;
-        long from = written;
-        for (int row : order) {
-            if (numbers[row + RowLayout.FILE] != file) {
-                end(file, from);
-                file = numbers[row + RowLayout.FILE];
-                from = written;
-                delta.begin();
-            }
-            int length = delta.encode(numbers, row);
-            put(delta.encoded(), length);
+    /// Says for which file to be the rows are that come next; those of one file come next to each other.
+    void file(int next) {
+        if (next != file) {
+            endFile();
+            file = next;
         }
-        end(file, from);
-        flush();
-        runs++;
     }
 
-    private void end(int file, long from) {
+    private void endFile() {
         if (written > from) {
             segments.get(file).add(new Segment(from, written));
         }
+        from = written;
     }
 
-    private void put(int[] numbers, int length) throws IOException {
-        int at = 0;
-        while (at < length) {
-            int some = Math.min(length - at, out.remaining());
+    /// Appends rows that follow each other.
+    void put(int[] numbers, int start, int length) throws IOException {
+        int at = start;
+        int end = start + length;
+        while (at < end) {
+            int some = Math.min(end - at, out.remaining());
             out.put(numbers, at, some);
             at += some;
             if (!out.hasRemaining()) {
@@ -77,6 +69,12 @@ final class SortedRuns implements AutoCloseable {
             }
         }
         written += (long) length * Integer.BYTES;
+    }
+
+    void endRun() throws IOException {
+        endFile();
+        flush();
+        runs++;
     }
 
     private void flush() throws IOException {

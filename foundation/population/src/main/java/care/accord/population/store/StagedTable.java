@@ -33,7 +33,7 @@ final class StagedTable {
                                 : StagedTexts.repeating();
             }
         }
-        row = new Row(layout, texts);
+        row = newRow();
     }
 
     Table table() {
@@ -42,6 +42,11 @@ final class StagedTable {
 
     RowLayout layout() {
         return layout;
+    }
+
+    /// A row for one who writes again what was not changed.
+    Row newRow() {
+        return new Row(layout, texts);
     }
 
     /// The row to fill, which is the same each time.

@@ -32,12 +32,13 @@ final class Staging implements AutoCloseable {
     /// @param bytes of rows that are sorted at once
     /// @param groupRows of a row group
     record Room(long bytes, int groupRows) {
-        /// Room for the values of a row in the columns of a row group.
-        private static final int ROW_BYTES = 256;
+        /// Room for the values of a row in the columns of a row group, which double when they are full.
+        private static final int ROW_BYTES = 384;
 
         private static final long LEAST = 4L << 20;
         private static final long MOST = 32L << 20;
         private static final int MOST_ROWS = 1 << 18;
+        private static final int WINDOWS = 1 << 20;
         private static final int MOST_WINDOW = 1 << 16;
         private static final int LEAST_WINDOW = 1 << 12;
 
@@ -58,9 +59,9 @@ final class Staging implements AutoCloseable {
             return new Room(Math.min(bytes, LEAST), groupRows);
         }
 
-        /// What is read at once from each of the runs that are merged.
+        /// What is read at once from each of the runs that are merged: the more there are, the less.
         int window(int runs) {
-            return Math.clamp(bytes / Math.max(1, runs), LEAST_WINDOW, MOST_WINDOW) & ~7;
+            return Math.clamp(WINDOWS / Math.max(1, runs), LEAST_WINDOW, MOST_WINDOW) & ~7;
         }
     }
 
@@ -81,6 +82,13 @@ final class Staging implements AutoCloseable {
         return tables[table.ordinal()].row().begin();
     }
 
+    /// A row of a table that nobody else fills.
+    // Tables are numbered within this process only.
+    @SuppressWarnings("EnumOrdinal")
+    Row newRow(Table table) {
+        return tables[table.ordinal()].newRow();
+    }
+
     void add(Row row) throws IOException {
         if (!buffer.hasRoom(row.size())) {
             endRun();
@@ -90,8 +98,7 @@ final class Staging implements AutoCloseable {
     }
 
     private void endRun() throws IOException {
-        RowOrder[] orders = Arrays.stream(tables).map(RowOrder::new).toArray(RowOrder[]::new);
-        runs.write(buffer.numbers(), buffer.inOrder(orders));
+        buffer.writeTo(runs);
         buffer.clear();
     }
 

@@ -62,6 +62,27 @@ class ByteWordsTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void sameBytesAreCounted(int seed) {
+        Random random = new Random(seed);
+        byte[] bytes = new byte[80];
+        for (int at = 0; at < bytes.length; at++) {
+            bytes[at] = (byte) ('a' + random.nextInt(64) / 63);
+        }
+        int second = 1 + random.nextInt(32);
+
+        int same = Arrays.mismatch(bytes, 0, 80 - second, bytes, second, 80);
+
+        assertThat(ByteWords.common(bytes, 0, second, second))
+                .isEqualTo(Math.min(same < 0 ? bytes.length : same, wholeWords(second)));
+    }
+
+    /// Whole words are compared, the last one maybe beyond the end.
+    private static int wholeWords(int bytes) {
+        return Math.ceilDiv(bytes, Long.BYTES) * Long.BYTES;
+    }
+
     static IntStream seeds() {
         return IntStream.range(0, 20);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -108,13 +109,13 @@ class ClaimFileFormatTest {
     private static String content(Random random) {
         String end = random.nextInt(3) == 0 ? "\r\n" : "\n";
         StringBuilder content = new StringBuilder(HEADER).append(end);
-        int lines = 1 + random.nextInt(8);
+        // Now and then more than the reader has in memory at once.
+        int lines = 1 + random.nextInt(random.nextInt(100) == 0 ? 6_000 : 8);
         boolean odd = random.nextBoolean();
+        List<String> line = new ArrayList<>(Collections.nCopies(VALUES.length, ""));
         for (int i = 0; i < lines; i++) {
-            List<String> values = new ArrayList<>();
-            for (String[] choices : VALUES) {
-                values.add(choices[random.nextInt(choices.length)]);
-            }
+            change(line, random, i == 0 ? 1 : random.nextInt(3) / 2.0);
+            List<String> values = new ArrayList<>(line);
             if (odd && random.nextInt(3) == 0) {
                 values.set(random.nextInt(values.size()), ODD[random.nextInt(ODD.length)]);
             }
@@ -127,5 +128,14 @@ class ClaimFileFormatTest {
             }
         }
         return content.toString();
+    }
+
+    /// Gives some fields a value anew, so that lines are like the line before in none, some or all of them.
+    private static void change(List<String> line, Random random, double share) {
+        for (int field = 0; field < VALUES.length; field++) {
+            if (random.nextDouble() < share) {
+                line.set(field, VALUES[field][random.nextInt(VALUES[field].length)]);
+            }
+        }
     }
 }

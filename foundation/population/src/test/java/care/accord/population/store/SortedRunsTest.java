@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -14,7 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName(
-        "Rows come back from sorted runs as they were, person after person, however runs and windows cut them")
+        "Rows come back from sorted runs as they were, person after person, however runs and"
+                + " windows cut them")
 class SortedRunsTest {
     private static final int ROWS = 400;
 
@@ -33,12 +33,12 @@ class SortedRunsTest {
             for (int i = 0; i < ROWS; i++) {
                 Row row = fill(random, table.row().begin());
                 if (!buffer.hasRoom(row.size())) {
-                    end(buffer, runs, table);
+                    end(buffer, runs);
                 }
                 buffer.add(row, file);
                 written.add(text(table, row.numbers(), 0, row.size()));
             }
-            end(buffer, runs, table);
+            end(buffer, runs);
             new RunMerge(runs, runs.segments(file), table, 8 + 8 * random.nextInt(100))
                     .forEach((numbers, rows, count) -> {
                         for (int i = 0; i < count; i++) {
@@ -65,10 +65,8 @@ class SortedRunsTest {
                 .text("s".repeat(random.nextInt(20) == 0 ? 90 + random.nextInt(900) : 1));
     }
 
-    private static void end(RowBuffer buffer, SortedRuns runs, StagedTable table) throws Exception {
-        RowOrder[] orders = new RowOrder[Table.values().length];
-        Arrays.setAll(orders, _ -> new RowOrder(table));
-        runs.write(buffer.numbers(), buffer.inOrder(orders));
+    private static void end(RowBuffer buffer, SortedRuns runs) throws Exception {
+        buffer.writeTo(runs);
         buffer.clear();
     }
 

@@ -20,6 +20,11 @@ record Place(Path folder) {
         return folder.resolve("store");
     }
 
+    /// A store that nobody reads.
+    Path another(int number) {
+        return folder.resolve("store-" + number);
+    }
+
     Path answers(String by) {
         return folder.resolve("answers-" + by + ".csv");
     }

@@ -17,6 +17,9 @@ record Size(
         long standingLines,
         double bytesPerSecond,
         Map<String, Measured> steps) {
+    /// Files to snapshot in a process that has read feeds before.
+    static final String INGEST_AGAIN = "ingest-again";
+
     /// Snapshot to answer: what a new process has to do.
     static final String COLD = "cold";
 
@@ -62,6 +65,7 @@ record Size(
             List.of(
                     "generate",
                     "ingest",
+                    INGEST_AGAIN,
                     COLD,
                     RELOAD,
                     "warm",

@@ -28,6 +28,11 @@ public final class StepProcess {
     /// What a process that runs for weeks has loaded before.
     private static final int LOADS_OF_A_SERVICE = 8;
 
+    /// How many lines it has read from feeds, and decided about, before.
+    private static final long LINES_READ_BEFORE = 6_000_000;
+
+    private static final long LINES_DECIDED_BEFORE = 200_000_000;
+
     private static final Logger DATABASE_LOG = Logger.getLogger("io.zonky");
 
     private final PrintStream out = System.out;
@@ -49,6 +54,7 @@ public final class StepProcess {
         switch (arguments[0]) {
             case "generate" -> process.generate();
             case "ingest" -> process.ingest();
+            case Size.INGEST_AGAIN -> process.ingestAgain();
             case "engine" -> process.engine();
             case "expenditures" -> process.expenditures();
             case "duckdb" -> process.duckDb();
@@ -79,12 +85,22 @@ public final class StepProcess {
     private void ingest() throws Exception {
         meter.once(
                 "ingest",
-                () ->
-                        Files.writeString(
-                                place.folder().resolve("location"),
-                                Attribution.publish(
-                                                place.store(), place.eligibility(), place.claims())
-                                        .location()));
+                () -> Files.writeString(place.folder().resolve("location"), ingest(place.store())));
+    }
+
+    /// In a process that has read feeds before: each time into a store of its own.
+    private void ingestAgain() throws Exception {
+        int times = Math.toIntExact(Math.ceilDiv(LINES_READ_BEFORE, shape.lines()));
+        for (int time = 0; time < times; time++) {
+            doing("ingest %d of %d".formatted(time + 1, times));
+            ingest(place.another(time));
+        }
+        doing("ingest again");
+        meter.once(Size.INGEST_AGAIN, () -> ingest(place.another(times)));
+    }
+
+    private String ingest(Path store) {
+        return Attribution.publish(store, place.eligibility(), place.claims()).location();
     }
 
     private void engine() throws Exception {
@@ -100,7 +116,8 @@ public final class StepProcess {
         write("engine", Attribution.answers(population, decided.getFirst()));
         decided.clear();
         doing("warm");
-        meter.repeated("warm", () -> Attribution.decide(population, tins, ccns));
+        int before = Math.toIntExact(Math.ceilDiv(LINES_DECIDED_BEFORE, shape.lines()));
+        meter.repeated("warm", before, () -> Attribution.decide(population, tins, ccns));
         List<String> others = new ArrayList<>(tins.subList(1, tins.size()));
         others.addAll(Providers.tins(shape, LIST + 1).subList(0, 2));
         doing("what if");

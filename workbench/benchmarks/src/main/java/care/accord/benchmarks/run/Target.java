@@ -5,6 +5,7 @@ import java.util.Locale;
 /// What the project promises of a step, and whether it was kept.
 enum Target {
     INGEST("ingest", 0.8),
+    INGEST_AGAIN(Size.INGEST_AGAIN, 0.8),
     COLD(Size.COLD, 15),
     RELOAD(Size.RELOAD, 15),
     WARM("warm", 100);
