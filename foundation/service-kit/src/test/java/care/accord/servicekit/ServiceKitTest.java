@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ServiceKitTest.SmallestService.class)
 @DisplayName(
         "A service built on the kit keeps tenants apart, answers with problems, and hears each message once")
-class ServiceKitTest {
+public class ServiceKitTest {
     @Inject AgroalDataSource database;
     @Inject Tenancy tenancy;
 
