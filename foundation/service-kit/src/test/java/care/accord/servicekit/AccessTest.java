@@ -114,6 +114,12 @@ class AccessTest {
         as(token).header("Emergency-Reason", REASON).get("/fhir/Group/g-1").then().statusCode(403);
     }
 
+    @Test
+    void whatIsOpenToEverybodyNeedsNoToken() {
+        given().get("/fhir/metadata").then().statusCode(200);
+        given().get("/fhir/StructureDefinition/any").then().statusCode(200);
+    }
+
     private static RequestSpecification as(String token) {
         return given().auth().oauth2(token);
     }

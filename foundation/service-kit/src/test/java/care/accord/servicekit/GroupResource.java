@@ -10,12 +10,19 @@ import java.util.Map;
 
 /// What of FHIR the smallest service speaks: one list, one operation, and what it can do.
 @Path("/fhir")
+@PermitAll
 public class GroupResource {
     @GET
     @Path("/metadata")
-    @PermitAll
     public Map<String, String> metadata() {
         return Map.of("resourceType", "CapabilityStatement");
+    }
+
+    @GET
+    @Path("/StructureDefinition/{name}")
+    @PermitAll
+    public Map<String, String> definition(@PathParam("name") String name) {
+        return Map.of("resourceType", "StructureDefinition", "name", name);
     }
 
     @GET

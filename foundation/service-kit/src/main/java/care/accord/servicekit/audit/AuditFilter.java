@@ -3,6 +3,7 @@ package care.accord.servicekit.audit;
 import care.accord.servicekit.listing.Page;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.StandIns;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.BlockingOperationControl;
@@ -37,6 +38,7 @@ public class AuditFilter implements ContainerResponseFilter {
     private final AuditTrail trail;
     private final RoutingContext request;
     private final Timer wait;
+    private final Counter broken;
     private final String service;
 
     @Inject
@@ -49,6 +51,7 @@ public class AuditFilter implements ContainerResponseFilter {
         this.request = request;
         this.wait =
                 Timer.builder("accord.audit.wait").publishPercentiles(0.5, 0.99).register(meters);
+        this.broken = meters.counter("accord.glass.broken");
         this.service = service;
     }
 
@@ -57,6 +60,9 @@ public class AuditFilter implements ContainerResponseFilter {
         Optional<Access> access = access(asked, answer);
         if (access.isEmpty()) {
             return;
+        }
+        if (access.get().emergency() != null) {
+            broken.increment();
         }
         Future<Void> written = trail.add(access.get());
         // A refusal may be answered by a thread that must not wait; it discloses nothing.

@@ -3,6 +3,7 @@ package care.accord.servicekit.scope;
 import care.accord.messages.scope.Scope;
 import care.accord.servicekit.problem.Problem;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -15,9 +16,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /// Below `/fhir` a role is not enough: the token must carry a scope for what is asked. What is open to everybody needs none.
 @Provider
 public class ScopeFilter implements ContainerRequestFilter {
-    /// Definitions are about nobody.
-    private static final String DEFINITIONS = "/fhir/StructureDefinition/";
-
     private final JsonWebToken token;
     private final ResourceInfo method;
 
@@ -30,9 +28,7 @@ public class ScopeFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String path = request.getUriInfo().getRequestUri().getPath();
-        if (!Interaction.isFhir(path)
-                || path.startsWith(DEFINITIONS)
-                || method.getResourceMethod().isAnnotationPresent(PermitAll.class)) {
+        if (!Interaction.isFhir(path) || isOpenToEverybody()) {
             return;
         }
         Interaction wanted = Interaction.of(request.getMethod(), path);
@@ -44,5 +40,11 @@ public class ScopeFilter implements ContainerRequestFilter {
                     "scope-missing",
                     "The access token has no scope for this; ask for %s".formatted(wanted.scope()));
         }
+    }
+
+    private boolean isOpenToEverybody() {
+        return method.getResourceMethod().isAnnotationPresent(PermitAll.class)
+                || (method.getResourceClass().isAnnotationPresent(PermitAll.class)
+                        && !method.getResourceMethod().isAnnotationPresent(RolesAllowed.class));
     }
 }
