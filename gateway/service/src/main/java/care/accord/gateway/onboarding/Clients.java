@@ -15,6 +15,8 @@ class Clients {
     private static final String TENANT = "accord.tenant";
     private static final String REGISTERED_BY = "accord.registered.by";
     private static final String REGISTERED_AT = "accord.registered.at";
+    private static final String CHANGED_BY = "accord.changed.by";
+    private static final String CHANGED_AT = "accord.changed.at";
     private static final String ASKED = "accord.scopes";
     private static final String KEYS = "jwks.string";
     private static final String KEYS_FROM = "accord.jwks.url";
@@ -134,8 +136,7 @@ class Clients {
         client.getJsonObject("attributes")
                 .put(KEYS, keys(document).toJson())
                 .put(KEYS_FROM, document.getString("jwksUrl", ""));
-        keycloak.update(client);
-        return find(administrator, clientId);
+        return save(administrator, client);
     }
 
     JsonObject changeScopes(Administrator administrator, String clientId, JsonObject document) {
@@ -143,8 +144,7 @@ class Clients {
         JsonObject client = own(administrator, clientId);
         keycloak.grant(client, Registration.withNarrower(scopes));
         client.getJsonObject("attributes").put(ASKED, String.join(" ", scopes));
-        keycloak.update(client);
-        return find(administrator, clientId);
+        return save(administrator, client);
     }
 
     /// A disabled client gets no token; those it has run out within five minutes.
@@ -157,8 +157,15 @@ class Clients {
                             throw Refusal.invalid(
                                     "status-unusable", "'status' must be active or disabled");
                 };
-        keycloak.update(own(administrator, clientId).put("enabled", enabled));
-        return find(administrator, clientId);
+        return save(administrator, own(administrator, clientId).put("enabled", enabled));
+    }
+
+    private JsonObject save(Administrator administrator, JsonObject client) {
+        client.getJsonObject("attributes")
+                .put(CHANGED_BY, administrator.subject())
+                .put(CHANGED_AT, Instant.now().toString());
+        keycloak.update(client);
+        return find(administrator, client.getString("clientId"));
     }
 
     private JsonObject own(Administrator administrator, String clientId) {
@@ -185,6 +192,10 @@ class Clients {
                         .put("keys", KeySet.shown(kept.getString(KEYS, "{}")))
                         .put("registeredBy", kept.getString(REGISTERED_BY))
                         .put("registeredAt", kept.getString(REGISTERED_AT));
+        if (kept.containsKey(CHANGED_BY)) {
+            shown.put("changedBy", kept.getString(CHANGED_BY))
+                    .put("changedAt", kept.getString(CHANGED_AT));
+        }
         if (!kept.getString(KEYS_FROM, "").isEmpty()) {
             shown.put("jwksUrl", kept.getString(KEYS_FROM));
         }
