@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /// Writes an access as FHIR R4 AuditEvent in the shape of IHE Basic Audit Log Patterns (BALP): read, query, create, update,
 /// delete, each with client, server, person and patient.
@@ -126,8 +127,7 @@ final class AuditEvents {
         return reference;
     }
 
-    private static ObjectNode coding(
-            String system, String code, @org.jspecify.annotations.Nullable String display) {
+    private static ObjectNode coding(String system, String code, @Nullable String display) {
         ObjectNode coding = object().put("system", system).put("code", code);
         return display == null ? coding : coding.put("display", display);
     }
