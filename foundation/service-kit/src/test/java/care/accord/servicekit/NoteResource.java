@@ -90,7 +90,10 @@ public class NoteResource {
                         () ->
                                 insert(
                                         received.tenant(),
-                                        "heard " + received.message().snapshotId()));
+                                        "heard %s, set off by %s"
+                                                .formatted(
+                                                        received.message().snapshotId(),
+                                                        received.initiator())));
     }
 
     private void insert(String tenant, String text) {

@@ -35,6 +35,10 @@ record Postgres(Settings settings, Secrets secrets, Processes processes) {
         words.addAll(setting("listen_addresses", "localhost"));
         words.addAll(setting("max_connections", Integer.toString(CONNECTIONS)));
         words.addAll(setting("unix_socket_directories", ""));
+        // An error repeats the values of the statement, and a log is read by operators. Services
+        // log
+        // their own failures.
+        words.addAll(setting("log_min_messages", "log"));
         var running =
                 processes.start(
                         Member.POSTGRES, new Command("postgres", words, Map.of("TZ", "UTC")));

@@ -54,7 +54,10 @@ class PlatformIT {
         JsonNode claims = SignIn.at(platform).asClient(client, platform.secrets().ofClient(client));
 
         assertThat(claims.path("iss").asText()).isEqualTo(platform.issuer());
-        assertThat(claims.path("aud").asText()).isEqualTo("accord");
+        assertThat(claims.path("aud"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder(
+                        "accord", "accord-attribution", "accord-metrics", "accord-reconciliation");
         assertThat(claims.path("tenant").asText()).isEqualTo(tenant);
         assertThat(claims.path("tenant_type").asText()).isEqualTo(type);
         assertThat(claims.at("/realm_access/roles"))
@@ -73,7 +76,7 @@ class PlatformIT {
         JsonNode claims = SignIn.at(platform).asPerson(user, platform.secrets().demoPassword());
 
         assertThat(claims.path("preferred_username").asText()).isEqualTo(user);
-        assertThat(claims.path("aud").asText()).isEqualTo("accord");
+        assertThat(claims.path("aud")).extracting(JsonNode::asText).contains("accord");
         assertThat(claims.path("tenant").asText()).isEqualTo(tenant);
         assertThat(claims.path("tenant_type").asText()).isEqualTo(type);
         assertThat(claims.at("/realm_access/roles")).extracting(JsonNode::asText).contains(role);
@@ -118,6 +121,19 @@ class PlatformIT {
         assertThatThrownBy(
                         () -> DriverManager.getConnection(url("metrics"), "metrics_app", "guessed"))
                 .hasMessageContaining("password authentication failed");
+    }
+
+    @Test
+    void theLogOfTheDatabaseRepeatsNoValues() throws SQLException, IOException {
+        execute("metrics", "metrics_owner", "create table person (id text primary key)");
+        String insert = "insert into person values ('Zzcanary')";
+        execute("metrics", "metrics_app", insert);
+
+        assertThatThrownBy(() -> execute("metrics", "metrics_app", insert))
+                .hasMessageContaining("duplicate key");
+        assertThatThrownBy(() -> execute("metrics", "metrics_app", "select 'Zzcanary'::int"))
+                .hasMessageContaining("invalid input syntax");
+        assertThat(platform.settings().home().log("postgres")).content().doesNotContain("Zzcanary");
     }
 
     @Test

@@ -17,7 +17,7 @@ final class RunningPlatform implements BeforeAllCallback {
             Path.of(System.getProperty("accord.e2e.home", "target/accord-home"));
 
     /// What every test may use.
-    record Scene(Platforms platform, Journey.Result journey, Path county) {}
+    record Scene(Platforms platform, Journey.Result journey, Path county, Platform running) {}
 
     /// Kept in JUnit's root store, which closes it after the last test.
     private record Started(Platform platform, Scene scene) implements AutoCloseable {
@@ -53,7 +53,7 @@ final class RunningPlatform implements BeforeAllCallback {
                                     county,
                                     Reporter.SILENT)
                             .run();
-            return new Started(platform, new Scene(visited, journey, county));
+            return new Started(platform, new Scene(visited, journey, county, platform));
         } catch (RuntimeException e) {
             platform.close();
             throw e;

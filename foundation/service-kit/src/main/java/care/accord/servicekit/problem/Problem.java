@@ -1,5 +1,8 @@
 package care.accord.servicekit.problem;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +11,8 @@ import java.util.Map;
 /// person) and the way out.
 public class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final int UNAVAILABLE = 503;
+    private static final String RETRY_SECONDS = "5";
 
     private final int status;
     private final String code;
@@ -74,6 +79,11 @@ public class Problem extends RuntimeException {
         return new Problem(406, code, "Not acceptable", detail, List.of());
     }
 
+    /// What cannot be done now and may be later.
+    public static Problem unavailable(String code, String detail) {
+        return new Problem(UNAVAILABLE, code, "Not available now", detail, List.of());
+    }
+
     static Problem ofStatus(int status, String code, String title, String detail) {
         return new Problem(status, code, title, detail, List.of());
     }
@@ -105,5 +115,20 @@ public class Problem extends RuntimeException {
         }
         document.putAll(extensions);
         return document;
+    }
+
+    /// The answer: this document, or an OperationOutcome where FHIR is spoken.
+    Response answer(UriInfo uri) {
+        Response answer = Outcome.isAsked(uri) ? Outcome.of(this) : plain(uri);
+        if (status == UNAVAILABLE) {
+            answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return answer;
+    }
+
+    private Response plain(UriInfo uri) {
+        Map<String, Object> document = document();
+        document.put("instance", uri.getRequestUri().getPath());
+        return Response.status(status).type("application/problem+json").entity(document).build();
     }
 }

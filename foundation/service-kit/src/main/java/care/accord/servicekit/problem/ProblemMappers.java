@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -21,11 +20,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /// log holds the class and the stack, the answer and the log hold no data.
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-    private static final String PROBLEM_JSON = "application/problem+json";
 
     @ServerExceptionMapper
     Response problem(Problem problem, UriInfo uri) {
-        return answer(problem, uri);
+        return problem.answer(uri);
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -42,8 +40,8 @@ class ProblemMappers {
 
     @ServerExceptionMapper(priority = 1)
     Response forbidden(ForbiddenException failure, UriInfo uri) {
-        return answer(
-                Problem.forbidden("role-missing", "Your roles do not allow this operation"), uri);
+        return Problem.forbidden("role-missing", "Your roles do not allow this operation")
+                .answer(uri);
     }
 
     /// Quarkus answers this subclass itself, without a body, unless we are as specific.
@@ -68,10 +66,9 @@ class ProblemMappers {
                         ? "'%s' is not a field of this document"
                                 .formatted(unknown.getPropertyName())
                         : "The JSON does not have the expected shape";
-        return answer(
-                Problem.invalid(
-                        "malformed-json", detail, List.of(new Problem.FieldError(pointer, detail))),
-                uri);
+        return Problem.invalid(
+                        "malformed-json", detail, List.of(new Problem.FieldError(pointer, detail)))
+                .answer(uri);
     }
 
     @ServerExceptionMapper
@@ -81,41 +78,30 @@ class ProblemMappers {
         }
         int status = failure.getResponse().getStatus();
         return status == 404
-                ? answer(Problem.notFound(), uri)
-                : answer(
-                        Problem.ofStatus(
+                ? Problem.notFound().answer(uri)
+                : Problem.ofStatus(
                                 status,
                                 "http-" + status,
                                 failure.getResponse().getStatusInfo().getReasonPhrase(),
-                                "See the API description for what this path accepts"),
-                        uri);
+                                "See the API description for what this path accepts")
+                        .answer(uri);
     }
 
     @ServerExceptionMapper
     Response unexpected(RuntimeException failure, UriInfo uri) {
         LOG.errorf(failure, "request.failed path=%s", uri.getPath());
-        return answer(
-                Problem.ofStatus(
+        return Problem.ofStatus(
                         500,
                         "internal",
                         "The service failed",
-                        "Nothing was changed; try again, then ask the operator"),
-                uri);
+                        "Nothing was changed; try again, then ask the operator")
+                .answer(uri);
     }
 
     private static Response unauthenticated(UriInfo uri, String detail) {
         Response answer =
-                answer(Problem.ofStatus(401, "not-authenticated", "Sign in first", detail), uri);
+                Problem.ofStatus(401, "not-authenticated", "Sign in first", detail).answer(uri);
         answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         return answer;
-    }
-
-    private static Response answer(Problem problem, UriInfo uri) {
-        if (Outcome.isAsked(uri)) {
-            return Outcome.of(problem);
-        }
-        Map<String, Object> document = problem.document();
-        document.put("instance", uri.getRequestUri().getPath());
-        return Response.status(problem.status()).type(PROBLEM_JSON).entity(document).build();
     }
 }

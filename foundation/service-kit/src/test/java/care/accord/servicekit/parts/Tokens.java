@@ -1,6 +1,7 @@
 package care.accord.servicekit.parts;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Access tokens for tests, shaped like the realm's and signed with the key that the test issuer publishes.
@@ -16,6 +19,13 @@ public final class Tokens {
     static final String KEY_ID = "test-key";
     private static final Duration LIFETIME = Duration.ofMinutes(5);
     private static final int KEY_BITS = 2048;
+    private static final Set<String> AUDIENCES =
+            Set.of(
+                    "accord",
+                    "accord-attribution",
+                    "accord-metrics",
+                    "accord-reconciliation",
+                    "accord-service-kit");
 
     // The test resource and the tests may live in different class loaders; system properties are
     // what they share.
@@ -49,6 +59,26 @@ public final class Tokens {
         return token(tenant, "provider", username, Instant.now().plus(LIFETIME), roles);
     }
 
+    /// A token of a payer's client with these scopes and audience only.
+    public static String scoped(String tenant, String audience, String scope, String... roles) {
+        return claims(tenant, "payer", "client-of-" + tenant, Instant.now().plus(LIFETIME), roles)
+                .audience(audience)
+                .claim("scope", scope)
+                .jws()
+                .keyId(KEY_ID)
+                .sign(signingKey());
+    }
+
+    /// A person of a provider tenant who signed in at a time.
+    public static String signedIn(
+            String tenant, String username, Instant signedIn, String... roles) {
+        return claims(tenant, "provider", username, Instant.now().plus(LIFETIME), roles)
+                .claim("auth_time", signedIn.getEpochSecond())
+                .jws()
+                .keyId(KEY_ID)
+                .sign(signingKey());
+    }
+
     /// A token that expired a minute ago.
     public static String expired(String tenant, String username, String... roles) {
         return token(tenant, "payer", username, Instant.now().minus(Duration.ofMinutes(1)), roles);
@@ -56,18 +86,23 @@ public final class Tokens {
 
     private static String token(
             String tenant, String type, String username, Instant expiry, String... roles) {
+        return claims(tenant, type, username, expiry, roles).jws().keyId(KEY_ID).sign(signingKey());
+    }
+
+    private static JwtClaimsBuilder claims(
+            String tenant, String type, String username, Instant expiry, String... roles) {
         return Jwt.issuer(property(ISSUER_PROPERTY))
                 .subject("subject-of-" + username)
-                .audience("accord")
+                .audience(AUDIENCES)
+                .claim("azp", "client-of-" + tenant)
+                .claim("jti", UUID.randomUUID().toString())
+                .claim("scope", "system/*.cruds")
                 .claim("preferred_username", username)
                 .claim("tenant", tenant)
                 .claim("tenant_type", type)
                 .claim("realm_access", Map.of("roles", List.of(roles)))
                 .issuedAt(expiry.minus(LIFETIME))
-                .expiresAt(expiry)
-                .jws()
-                .keyId(KEY_ID)
-                .sign(signingKey());
+                .expiresAt(expiry);
     }
 
     private static PrivateKey signingKey() {

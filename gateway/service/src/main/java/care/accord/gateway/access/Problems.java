@@ -7,12 +7,22 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 
 /// The gateway's own answers: RFC 9457 problem documents, and OperationOutcomes where FHIR is spoken.
 public final class Problems {
     /// When to ask again for what is out of reach.
     public static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private static final Map<Integer, String> TITLES =
+            Map.of(
+                    400, "The request cannot be understood",
+                    403, "Not allowed",
+                    404, "Not found",
+                    409, "The request conflicts with what is already there",
+                    422, "The content is not valid",
+                    503, "A service is not available");
 
     private Problems() {}
 
@@ -43,6 +53,11 @@ public final class Problems {
         answer(
                 request,
                 document(404, "not-found", "Not found", "There is nothing here that you may see"));
+    }
+
+    /// Answers a request that is not carried out.
+    public static void refuse(RoutingContext request, int status, String code, String detail) {
+        answer(request, document(status, code, TITLES.getOrDefault(status, "Not done"), detail));
     }
 
     /// The document for a service that does not answer on a path.
@@ -91,6 +106,7 @@ public final class Problems {
 
     private static String issueType(int status) {
         return switch (status) {
+            case 400 -> "invalid";
             case 401 -> "login";
             case 403 -> "forbidden";
             case 404 -> "not-found";

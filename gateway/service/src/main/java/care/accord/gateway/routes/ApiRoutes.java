@@ -12,8 +12,10 @@ import io.vertx.httpproxy.HttpProxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -38,6 +40,9 @@ class ApiRoutes {
     /// What a FHIR server can do is asked before anybody can have a token of it; nothing else is open.
     private static final String CAPABILITIES = "/fhir/metadata";
 
+    /// Every service has an audit trail; `source` says whose is meant.
+    private static final Set<String> TRAILS = Set.of("/fhir/AuditEvent", "/v1/audit-trail");
+
     private static final int CONNECTIONS_PER_SERVICE = 128;
     private static final int CONNECT_PATIENCE_MS = 2_000;
     private static final int IDLE_PATIENCE_SECONDS = 120;
@@ -56,8 +61,18 @@ class ApiRoutes {
                                 .setKeepAlive(true)
                                 .setConnectTimeout(CONNECT_PATIENCE_MS)
                                 .setIdleTimeout(IDLE_PATIENCE_SECONDS));
+        Map<String, HttpProxy> proxies = new HashMap<>();
         for (Origin origin : origins(attribution, metrics, reconciliation)) {
-            route(router, access, ServiceProxy.to(origin, client, vertx), origin);
+            HttpProxy proxy = ServiceProxy.to(origin, client, vertx);
+            proxies.put(origin.name(), proxy);
+            route(router, access, proxy, origin);
+        }
+        for (String trail : TRAILS) {
+            router.get(trail)
+                    .handler(request ->
+                            access.check(
+                                    request,
+                                    (_, token) -> forwardToSource(proxies, request, token)));
         }
         for (String rest : Set.of("/v1/*", "/fhir/*")) {
             router.route(rest)
@@ -113,6 +128,21 @@ class ApiRoutes {
                                 access.check(
                                         request, (_, token) -> forward(proxy, request, token)));
             }
+        }
+    }
+
+    private static void forwardToSource(
+            Map<String, HttpProxy> proxies, RoutingContext request, String token) {
+        HttpProxy proxy = proxies.get(request.request().getParam("source", ""));
+        if (proxy == null) {
+            request.request().resume();
+            Problems.refuse(
+                    request,
+                    400,
+                    "source-missing",
+                    "Each service keeps its own trail; say which with source=attribution, metrics or reconciliation");
+        } else {
+            forward(proxy, request, token);
         }
     }
 

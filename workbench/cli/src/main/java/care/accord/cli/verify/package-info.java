@@ -1,4 +1,4 @@
-/// `accord verify`: what was settled and booked is computed again from exported files.
+/// `accord verify`: what was settled and booked is computed again, and audit trails are followed, from exported files.
 @NullMarked
 package care.accord.cli.verify;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.messages.audit;
+
+import org.jspecify.annotations.NullMarked;

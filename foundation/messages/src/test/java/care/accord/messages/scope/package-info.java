@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.messages.scope;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.servicekit.audit;
+
+import org.jspecify.annotations.NullMarked;

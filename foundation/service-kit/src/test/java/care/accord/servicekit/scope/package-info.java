@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.servicekit.scope;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.gateway.onboarding;
+
+import org.jspecify.annotations.NullMarked;
