@@ -17,6 +17,8 @@ import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport
 import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.Enumerations;
 
 /// Validates what is exchanged against the DEQM 5.0.0 profiles of the test data.
 final class DeqmProfiles {
@@ -52,15 +54,29 @@ final class DeqmProfiles {
         for (String guide : List.of("stubs", "deqm-5.0.0")) {
             add(profiles, compiled.resolve(guide));
         }
+        profiles.addResource(newer("v3-ActCode", "CAREGAP"));
+        profiles.addResource(newer("measure-scoring", "proportion", "ratio", "composite"));
         return R4.newValidator()
                 .registerValidatorModule(
                         new FhirInstanceValidator(
                                 new ValidationSupportChain(
-                                        new DefaultProfileValidationSupport(R4),
                                         profiles,
+                                        new DefaultProfileValidationSupport(R4),
                                         new CommonCodeSystemsTerminologyService(R4),
                                         new InMemoryTerminologyServerValidationSupport(R4),
                                         new SnapshotGeneratingValidationSupport(R4))));
+    }
+
+    /// FHIR R4's copies of these code systems are older than the codes that DEQM uses.
+    private static CodeSystem newer(String name, String... codes) {
+        CodeSystem system = new CodeSystem();
+        system.setUrl("http://terminology.hl7.org/CodeSystem/" + name)
+                .setStatus(Enumerations.PublicationStatus.ACTIVE)
+                .setContent(CodeSystem.CodeSystemContentMode.FRAGMENT);
+        for (String code : codes) {
+            system.addConcept().setCode(code);
+        }
+        return system;
     }
 
     private static void add(PrePopulatedValidationSupport profiles, Path folder) {

@@ -28,23 +28,18 @@ public enum RemarkCode {
 
     /// Who defines a code.
     private enum Definer {
-        DEQM("http://hl7.org/fhir/us/davinci-deqm/CodeSystem/care-gap-remark"),
-        OURS("urn:accord:care-gap-remark");
-
-        private final String url;
-
-        Definer(String url) {
-            this.url = url;
-        }
+        /// Code system `care-gap-remark` of Da Vinci DEQM 5.0.0.
+        DEQM,
+        OURS
     }
 
     public String code() {
         return code;
     }
 
-    /// The code system that defines it.
-    public String system() {
-        return definer.url;
+    /// Whether DEQM defines the code.
+    public Boolean isOfDeqm() {
+        return definer == Definer.DEQM;
     }
 
     public static Optional<RemarkCode> of(String code) {

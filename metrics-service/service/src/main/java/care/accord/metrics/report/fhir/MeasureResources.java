@@ -53,7 +53,8 @@ class MeasureResources {
         measuresOfPayers(tenant)
                 .forEach((payer, named) ->
                         loaded(payer).stream()
-                                .filter(measure -> named.contains(String.valueOf(measure.get("id"))))
+                                .filter(measure ->
+                                        named.contains(String.valueOf(measure.get("id"))))
                                 .forEach(measures::add));
         return measures;
     }

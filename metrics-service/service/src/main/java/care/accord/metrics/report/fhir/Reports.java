@@ -131,7 +131,7 @@ final class Reports {
                         hasExclusions ? rate.exclusions : -1,
                         rate.numerator),
                 "measureScore",
-                score(rate.score));
+                score(rate, rate.score));
     }
 
     private static Map<String, Object> group(
@@ -152,7 +152,7 @@ final class Reports {
                 "population",
                 populations(denominator, excluded, met),
                 "measureScore",
-                denominator - excluded == 0 ? null : score(BigDecimal.valueOf(met)));
+                score(rate, BigDecimal.valueOf(met)));
     }
 
     static String groupId(MeasuredRateRow rate) {
@@ -175,23 +175,30 @@ final class Reports {
         return element("code", concept(Deqm.POPULATION, code), "count", count);
     }
 
-    private static @Nullable Map<String, Object> score(@Nullable BigDecimal score) {
-        return score == null
-                ? null
-                : element("value", score.setScale(DECIMALS, RoundingMode.HALF_EVEN));
+    /// Where nobody counts a proportion is told as 0: the profile wants a number (deqm-6).
+    private static @Nullable Map<String, Object> score(
+            MeasuredRateRow rate, @Nullable BigDecimal score) {
+        if (score == null) {
+            return rate.scoring.equals("proportion") ? element("value", 0) : null;
+        }
+        return element("value", score.setScale(DECIMALS, RoundingMode.HALF_EVEN));
     }
 
+    /// The guide gives the value of a code the type uri, bound to its code system: a code of ours is told as text.
     private static Map<String, Object> remark(CareGapRemarkRow row) {
-        RemarkCode code = RemarkCode.of(row.code).orElseThrow();
+        boolean isOfGuide = RemarkCode.of(row.code).orElseThrow().isOfDeqm();
         List<Map<String, Object>> parts = new ArrayList<>();
         parts.add(extension("author", "valueString", row.authorName));
         parts.add(
                 extension("authorOrganization", "valueReference", Deqm.organization(row.tenantId)));
         parts.add(extension("authorDatetime", "valueDateTime", row.madeAt.toInstant().toString()));
-        if (!row.note.isBlank()) {
-            parts.add(extension("text", "valueString", row.note));
+        String text = (isOfGuide ? row.note : row.code + " " + row.note).strip();
+        if (!text.isBlank()) {
+            parts.add(extension("text", "valueString", text));
         }
-        parts.add(extension("code", "valueCodeableConcept", concept(code.system(), code.code())));
+        if (isOfGuide) {
+            parts.add(extension("code", "valueUri", row.code));
+        }
         return element("url", REMARK, "extension", parts);
     }
 }
