@@ -3,12 +3,20 @@ import { describe, expect, it } from "vitest";
 import { page, problem } from "../../fixture/answers";
 import { accessibilityFaults, json, openPortal } from "../frame/testing";
 
+function nth(all: HTMLElement[], index: number): HTMLElement {
+  const found = all[index];
+  if (found === undefined) {
+    throw new Error(`there are ${String(all.length)}`);
+  }
+  return found;
+}
+
 describe("The worklist of gaps in care", () => {
   it("shows what is to be done, until when, and what would show it", async () => {
     const { container, asked } = openPortal("/contracts/c-1/gaps");
     const rows = await screen.findAllByTestId("gap-row");
     expect(rows).toHaveLength(3);
-    const first = within(rows[0]!);
+    const first = within(nth(rows, 0));
     expect(first.getByText("Still time")).toBeVisible();
     expect(first.getByText("by Dec 31, 2026")).toBeVisible();
     expect(first.getByText(/^Latest reading of the period below 140/)).toBeVisible();
@@ -42,7 +50,7 @@ describe("A remark", () => {
   it("is shown with its author, and the gap stays open", async () => {
     openPortal("/contracts/c-1/gaps");
     const rows = await screen.findAllByTestId("gap-row");
-    const second = within(rows[1]!);
+    const second = within(nth(rows, 1));
     expect(second.getByText(/^Order placed: Visit on Friday/)).toBeVisible();
     expect(second.getByText(/^east-analyst, /)).toBeVisible();
     expect(second.getByText("Open")).toBeVisible();
@@ -50,7 +58,7 @@ describe("A remark", () => {
 
   it("is sent with what there is to say", async () => {
     const { asked, user, container } = openPortal("/contracts/c-1/gaps");
-    await user.click((await screen.findAllByTestId("remark"))[0]!);
+    await user.click(nth(await screen.findAllByTestId("remark"), 0));
     await user.selectOptions(screen.getByLabelText("What there is to say"), "Patient refused");
     await user.type(screen.getByLabelText("In words"), "Will think about it");
     expect(await accessibilityFaults(container)).toEqual([]);
@@ -75,7 +83,7 @@ describe("A remark", () => {
         "There is nothing here that you may see",
       ),
     });
-    await user.click((await screen.findAllByTestId("remark"))[0]!);
+    await user.click(nth(await screen.findAllByTestId("remark"), 0));
     await user.click(screen.getByRole("button", { name: "Keep the remark" }));
     expect(await screen.findByRole("alert")).toHaveTextContent("There is nothing here");
   });

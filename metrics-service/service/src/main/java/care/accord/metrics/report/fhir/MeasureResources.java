@@ -119,9 +119,9 @@ class MeasureResources {
                                         "criteria",
                                         element(
                                                 "language",
-                                                "text/cql-identifier",
+                                                "text/cql",
                                                 "expression",
-                                                one.define())))
+                                                "\"%s\"".formatted(one.define()))))
                         .toList());
     }
 
