@@ -6,6 +6,7 @@ import { NewContractPage } from "./contract/new-contract-page";
 import { DisputesPage } from "./dispute/disputes-page";
 import { Frame } from "./frame/frame";
 import { NoSuchPage, PageFailure } from "./frame/states";
+import { GapsPage } from "./gap/gaps-page";
 import { RosterPage } from "./roster/roster-page";
 import { ScorecardPage } from "./scorecard/scorecard-page";
 import { SettlementPage } from "./settlement/settlement-page";
@@ -25,6 +26,7 @@ export const routes: RouteObject[] = [
           { path: "roster", element: <RosterPage /> },
           { path: "disputes", element: <DisputesPage /> },
           { path: "scorecard", element: <ScorecardPage /> },
+          { path: "gaps", element: <GapsPage /> },
           { path: "settlement", element: <SettlementPage /> },
         ],
       },

@@ -1,6 +1,7 @@
 import type { Effect, Template, TemplateSummary } from "./contract-drafts";
 import type { MemberExplanation } from "./explanation-types";
 import type { RosterDispute } from "./dispute-types";
+import type { CareGap, GapRemark } from "./gap-types";
 import type { Payment, SettlementChanges, SettlementDispute } from "./settlement-life";
 import type {
   Contract,
@@ -150,6 +151,24 @@ export const readDispute = record<RosterDispute>("dispute", {
   overdue: "boolean",
 });
 export const readDisputes = page("dispute", readDispute);
+export const readRemark = record<GapRemark>("remark", {
+  id: "number",
+  code: "string",
+  by: "string",
+  at: "string",
+});
+export const readGaps = page(
+  "gap in care",
+  record<CareGap>("gap in care", {
+    person: "number",
+    measure: "string",
+    status: "string",
+    due: "string",
+    evidence: "array",
+    provider: "object",
+    remarks: "array",
+  }),
+);
 export const readMemberExplanation = record<MemberExplanation>("explanation", {
   sentence: "string",
   totals: "array",

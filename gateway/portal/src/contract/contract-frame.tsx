@@ -32,6 +32,7 @@ const SECTIONS = [
   { to: "roster", label: "Roster" },
   { to: "disputes", label: "Disputes" },
   { to: "scorecard", label: "Scorecard" },
+  { to: "gaps", label: "Gaps in care" },
   { to: "settlement", label: "Settlement" },
 ];
 

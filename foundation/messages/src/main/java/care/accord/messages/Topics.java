@@ -17,6 +17,9 @@ public final class Topics {
     /// Published by metrics-service, key contract id.
     public static final String SCORECARD_COMPUTED = "scorecard-computed";
 
+    /// Published by metrics-service, key contract id.
+    public static final String CARE_GAP_CHANGED = "care-gap-changed";
+
     /// Published by reconciliation-service, key contract id.
     public static final String SETTLEMENT_ISSUED = "settlement-issued";
 
@@ -27,6 +30,7 @@ public final class Topics {
                     SNAPSHOT_PUBLISHED,
                     ROSTER_DECIDED,
                     SCORECARD_COMPUTED,
+                    CARE_GAP_CHANGED,
                     SETTLEMENT_ISSUED);
 
     private Topics() {}

@@ -31,6 +31,7 @@ class MessagesTest {
                     Topics.SNAPSHOT_PUBLISHED, SnapshotPublished.class,
                     Topics.ROSTER_DECIDED, RosterDecided.class,
                     Topics.SCORECARD_COMPUTED, ScorecardComputed.class,
+                    Topics.CARE_GAP_CHANGED, CareGapChanged.class,
                     Topics.SETTLEMENT_ISSUED, SettlementIssued.class);
     private static final ObjectMapper JSON =
             new ObjectMapper()

@@ -42,7 +42,10 @@ class GatewayTest {
                 "/v1/settlement-disputes?contract=c-1",
                 "/v1/settlements/s-1/what-if",
                 "/fhir/Group/c-1?_summary=true",
-                "/fhir/Group/c-1/$member-add"
+                "/fhir/Group/c-1/$member-add",
+                "/fhir/Measure/$care-gaps?status=open-gap",
+                "/fhir/MeasureReport",
+                "/v1/gaps?contract=c-1"
             })
     void aValidTokenPasses(String path) {
         String token = Tokens.payer("payer-north", "north", "payer-analyst");

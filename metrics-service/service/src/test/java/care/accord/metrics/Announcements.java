@@ -32,6 +32,7 @@ final class Announcements implements AutoCloseable {
     private final KafkaProducer<String, String> producer;
     private final KafkaConsumer<String, String> consumer;
     private final List<JsonNode> heard = new ArrayList<>();
+    private final List<JsonNode> gapsHeard = new ArrayList<>();
 
     Announcements(String bootstrapServers, ObjectMapper json) {
         this.json = json;
@@ -51,7 +52,7 @@ final class Announcements implements AutoCloseable {
                                 "earliest"),
                         new StringDeserializer(),
                         new StringDeserializer());
-        consumer.subscribe(List.of(Topics.SCORECARD_COMPUTED));
+        consumer.subscribe(List.of(Topics.SCORECARD_COMPUTED, Topics.CARE_GAP_CHANGED));
     }
 
     /// Announces as the outbox of another service does; the same id again is a redelivery.
@@ -70,23 +71,36 @@ final class Announcements implements AutoCloseable {
 
     /// Waits for a scorecard to be announced.
     JsonNode scorecard(Predicate<JsonNode> wanted) throws IOException {
+        return await(heard, wanted);
+    }
+
+    /// Waits for gaps in care to be announced as changed.
+    JsonNode gaps(Predicate<JsonNode> wanted) throws IOException {
+        return await(gapsHeard, wanted);
+    }
+
+    private JsonNode await(List<JsonNode> announced, Predicate<JsonNode> wanted)
+            throws IOException {
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (heard.stream().noneMatch(wanted)) {
-            assertThat(Instant.now()).as("time to hear of a scorecard").isBefore(deadline);
-            for (ConsumerRecord<String, String> delivery : consumer.poll(Duration.ofMillis(200))) {
-                heard.add(json.readTree(delivery.value()));
-            }
+        while (announced.stream().noneMatch(wanted)) {
+            assertThat(Instant.now()).as("time to hear of it").isBefore(deadline);
+            listen();
         }
-        return heard.stream().filter(wanted).findFirst().orElseThrow();
+        return announced.stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    private void listen() throws IOException {
+        for (ConsumerRecord<String, String> delivery : consumer.poll(Duration.ofMillis(200))) {
+            boolean isScorecard = delivery.topic().equals(Topics.SCORECARD_COMPUTED);
+            (isScorecard ? heard : gapsHeard).add(json.readTree(delivery.value()));
+        }
     }
 
     /// How many scorecards of the contract were announced until now and in the time given.
     long count(String contractId, Duration time) throws IOException {
         Instant end = Instant.now().plus(time);
         while (Instant.now().isBefore(end)) {
-            for (ConsumerRecord<String, String> delivery : consumer.poll(Duration.ofMillis(200))) {
-                heard.add(json.readTree(delivery.value()));
-            }
+            listen();
         }
         return heard.stream()
                 .filter(scorecard -> scorecard.path("contractId").asText().equals(contractId))

@@ -105,7 +105,11 @@ class ApiRoutes {
                                 "RelatedPerson",
                                 "StructureDefinition",
                                 "metadata")),
-                new Origin("metrics", metrics, Set.of("clinical-feeds", "measures", "scorecards")),
+                new Origin(
+                        "metrics",
+                        metrics,
+                        Set.of("clinical-feeds", "gaps", "measures", "scorecards"),
+                        Set.of("Measure", "MeasureReport")),
                 new Origin(
                         "reconciliation",
                         reconciliation,

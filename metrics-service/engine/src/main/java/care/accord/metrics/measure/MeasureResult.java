@@ -1,7 +1,9 @@
 package care.accord.metrics.measure;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
+import java.util.Optional;
 
 /// What a measure found for a cohort; one variant per way of scoring.
 public sealed interface MeasureResult {
@@ -12,6 +14,7 @@ public sealed interface MeasureResult {
         return switch (this) {
             case Proportion proportion -> proportion.members();
             case Events events -> events.members().stream().map(MemberEvents::member).toList();
+            case Composite composite -> composite.members();
         };
     }
 
@@ -76,6 +79,64 @@ public sealed interface MeasureResult {
             return members.stream()
                     .filter(member -> member.member().standing() instanceof Standing.Excluded)
                     .count();
+        }
+    }
+
+    /// One score of several measures. A measure that looks at nobody is left out, and the others weigh as much more.
+    ///
+    /// @param parts what the measures found for the same members in the same order
+    record Composite(
+            MeasureDescription measure, CompositeScoring scoring, List<CompositePart> parts)
+            implements MeasureResult {
+        public Composite {
+            parts = List.copyOf(parts);
+        }
+
+        /// Everything to each member: met when all was done that was to be done.
+        public List<MemberStanding> members() {
+            return AllOrNothing.members(parts);
+        }
+
+        /// Members, where all counts or nothing; else things to be done.
+        public long denominator() {
+            return scoring == CompositeScoring.ALL_OR_NOTHING
+                    ? AllOrNothing.due(members())
+                    : parts.stream().mapToLong(CompositePart::due).sum();
+        }
+
+        /// Members to whom everything was done, or things done.
+        public long numerator() {
+            return scoring == CompositeScoring.ALL_OR_NOTHING
+                    ? AllOrNothing.done(members())
+                    : parts.stream().mapToLong(CompositePart::done).sum();
+        }
+
+        /// The score, from 0 to 1; empty when nothing was to be done.
+        public Optional<BigDecimal> score() {
+            if (denominator() == 0) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    switch (scoring) {
+                        case ALL_OR_NOTHING, OPPORTUNITY ->
+                                BigDecimal.valueOf(numerator())
+                                        .divide(
+                                                BigDecimal.valueOf(denominator()),
+                                                MathContext.DECIMAL128);
+                        case WEIGHTED, LINEAR -> mean();
+                    });
+        }
+
+        private BigDecimal mean() {
+            BigDecimal sum = BigDecimal.ZERO;
+            BigDecimal weights = BigDecimal.ZERO;
+            for (CompositePart part : parts) {
+                if (part.rate().isPresent()) {
+                    sum = sum.add(part.rate().get().multiply(part.weight()));
+                    weights = weights.add(part.weight());
+                }
+            }
+            return sum.divide(weights, MathContext.DECIMAL128);
         }
     }
 }

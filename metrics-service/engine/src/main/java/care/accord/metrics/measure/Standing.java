@@ -8,6 +8,17 @@ public sealed interface Standing {
     /// The facts that decided, most important first.
     List<Fact> evidence();
 
+    /// As tables and interfaces name it.
+    default String word() {
+        return switch (this) {
+            case Met _ -> "met";
+            case Unmet _ -> "unmet";
+            case Excluded _ -> "excluded";
+            case NotApplicable _ -> "not-applicable";
+            case Undetermined _ -> "undetermined";
+        };
+    }
+
     /// In the denominator and in the numerator.
     record Met(List<Fact> evidence) implements Standing {
         public Met {

@@ -19,6 +19,7 @@ public final class Scorer {
         return switch (result) {
             case MeasureResult.Proportion proportion -> score(target, proportion);
             case MeasureResult.Events events -> EventsScorer.score(target, events);
+            case MeasureResult.Composite composite -> CompositeScorer.score(target, composite);
         };
     }
 
@@ -53,16 +54,16 @@ public final class Scorer {
                 Count.reported("Exclusions", result.exclusions(), source),
                 rate,
                 met,
-                distance(target.rate(), result),
+                distance(target.rate(), result.denominator(), result.numerator()),
                 result.undetermined());
     }
 
     /// `ceil(target x denominator) - numerator`: members still to reach; below zero, members to spare.
-    private static long distance(BigDecimal target, MeasureResult.Proportion result) {
+    static long distance(BigDecimal target, long denominator, long numerator) {
         long needed =
-                target.multiply(BigDecimal.valueOf(result.denominator()))
+                target.multiply(BigDecimal.valueOf(denominator))
                         .setScale(0, RoundingMode.CEILING)
                         .longValueExact();
-        return needed - result.numerator();
+        return needed - numerator;
     }
 }

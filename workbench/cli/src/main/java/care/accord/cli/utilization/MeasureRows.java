@@ -35,6 +35,9 @@ final class MeasureRows {
         switch (result) {
             case MeasureResult.Proportion share -> add(share);
             case MeasureResult.Events events -> add(events);
+            case MeasureResult.Composite composite ->
+                    throw new IllegalArgumentException(
+                            composite.measure().id() + " is composed of measures and has no rows");
         }
     }
 

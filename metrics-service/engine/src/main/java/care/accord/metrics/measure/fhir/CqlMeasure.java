@@ -7,10 +7,13 @@ import care.accord.metrics.measure.Measure;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureResult;
 import care.accord.metrics.measure.MemberStanding;
+import care.accord.metrics.measure.NeededRecords;
 import care.accord.metrics.measure.PatientResult;
 import care.accord.metrics.measure.PopulationCode;
+import care.accord.metrics.measure.RateStanding;
 import care.accord.metrics.measure.Scoring;
 import care.accord.metrics.measure.Standing;
+import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,12 +64,21 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
         return unknownValueSets;
     }
 
-    /// Whether each member has one standing in it: one proportion of people. Others are evaluated by [#over] alone.
+    /// Whether each member has one standing in each of its rates: proportions of people. Others are evaluated by [#over] alone.
     public boolean givesStandings() {
-        GroupCriteria first = content.groups().getFirst();
-        return content.groups().size() == 1
-                && first.scoring() == Scoring.PROPORTION
-                && first.basis().equals("boolean");
+        return content.groups().stream()
+                .allMatch(group ->
+                        group.scoring() == Scoring.PROPORTION && group.basis().equals("boolean"));
+    }
+
+    /// Where the measure is published, and until when it is meant to be used.
+    public Publication publication() {
+        return content.publication();
+    }
+
+    /// What the numerator of a group looks for in a record.
+    public List<NeededRecords> neededRecords(GroupCriteria group) {
+        return new NumeratorRetrieves(translation).of(group);
     }
 
     public List<GroupCriteria> groups() {
@@ -88,39 +100,58 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
         return new Evaluator(content, translation, period)::evaluate;
     }
 
-    /// One standing for each member.
+    /// One standing for each member, and of a measure with several rates one for each rate besides: the first is the one that
+    /// contracts score.
     ///
     /// @throws IllegalStateException when the measure does not give standings
     @Override
     public MeasureResult evaluate(ClinicalRecords records, Cohort cohort) {
         if (!givesStandings()) {
             throw new IllegalStateException(
-                    description().id() + " is not one proportion of people; evaluate it by person");
+                    description().id() + " is not proportions of people; evaluate it by person");
         }
         PatientEvaluation evaluation = over(cohort.period());
         return new MeasureResult.Proportion(
                 description(),
                 cohort.members().stream()
-                        .map(member ->
-                                new MemberStanding(
-                                        member, standing(evaluation, records.of(member))))
+                        .map(member -> member(member, rates(evaluation, records.of(member))))
                         .toList());
     }
 
+    private static MemberStanding member(BeneficiaryId member, List<RateStanding> rates) {
+        return new MemberStanding(
+                member, rates.getFirst().standing(), rates.size() == 1 ? List.of() : rates);
+    }
+
     /// A record that cannot be read or evaluated harms nobody else's result.
-    private Standing standing(PatientEvaluation evaluation, List<OrganizationRecord> records) {
+    private List<RateStanding> rates(
+            PatientEvaluation evaluation, List<OrganizationRecord> records) {
         if (records.isEmpty()) {
-            return NO_RECORD;
+            return everyRate(NO_RECORD);
         }
         try {
-            return standing(evaluation.of(PatientRecord.parse(records)));
+            return standings(evaluation.of(PatientRecord.parse(records)));
         } catch (CqlException | DataFormatException | IllegalArgumentException e) {
-            return undetermined(e);
+            return everyRate(undetermined(e));
         }
     }
 
-    private Standing standing(PatientResult result) {
-        PatientResult.Group group = result.groups().getFirst();
+    private List<RateStanding> everyRate(Standing standing) {
+        return content.groups().stream()
+                .map(group -> new RateStanding(group.id(), standing))
+                .toList();
+    }
+
+    /// Where a person stands in each proportion of the measure. Where something else than people is counted, such as visits, a
+    /// person has met it when nothing that counts is left unmet.
+    public List<RateStanding> standings(PatientResult result) {
+        return result.groups().stream()
+                .filter(group -> group.scoring() == Scoring.PROPORTION)
+                .map(group -> new RateStanding(group.id(), standing(result, group)))
+                .toList();
+    }
+
+    private Standing standing(PatientResult result, PatientResult.Group group) {
         List<Fact> evidence = new ArrayList<>();
         result.supplemental()
                 .forEach((name, words) -> {
@@ -129,22 +160,26 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
                     }
                 });
         evidence.addAll(result.clauses());
-        if (!holds(group, PopulationCode.DENOMINATOR)) {
+        long counted = count(group, PopulationCode.DENOMINATOR);
+        if (counted == 0) {
             return new Standing.NotApplicable(result.clauses());
         }
-        if (holds(group, PopulationCode.DENOMINATOR_EXCLUSION)) {
-            return new Standing.Excluded(evidence);
+        long met =
+                count(group, PopulationCode.NUMERATOR)
+                        - count(group, PopulationCode.NUMERATOR_EXCLUSION);
+        long left =
+                counted
+                        - count(group, PopulationCode.DENOMINATOR_EXCLUSION)
+                        - count(group, PopulationCode.DENOMINATOR_EXCEPTION)
+                        - met;
+        if (left > 0) {
+            return new Standing.Unmet(evidence);
         }
-        if (holds(group, PopulationCode.NUMERATOR)) {
-            return new Standing.Met(evidence);
-        }
-        return holds(group, PopulationCode.DENOMINATOR_EXCEPTION)
-                ? new Standing.Excluded(evidence)
-                : new Standing.Unmet(evidence);
+        return met > 0 ? new Standing.Met(evidence) : new Standing.Excluded(evidence);
     }
 
-    private static boolean holds(PatientResult.Group group, PopulationCode code) {
-        return group.count(code).orElse(0L) > 0;
+    private static long count(PatientResult.Group group, PopulationCode code) {
+        return group.count(code).orElse(0L);
     }
 
     /// Says where in the measure it went wrong, never with which values: they belong to a person.

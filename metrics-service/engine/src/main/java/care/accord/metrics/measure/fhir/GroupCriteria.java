@@ -1,5 +1,6 @@
 package care.accord.metrics.measure.fhir;
 
+import care.accord.metrics.measure.Improvement;
 import care.accord.metrics.measure.PopulationCode;
 import care.accord.metrics.measure.Scoring;
 import java.util.List;
@@ -7,10 +8,13 @@ import java.util.Optional;
 
 /// One group of a FHIR Measure: which defines say who belongs.
 ///
+/// @param wanted what the numerator asks for, in the measure's words; blank without a numerator
 /// @param basis `boolean` when people are counted, else the type of what is counted, such as `Encounter`
 public record GroupCriteria(
         String id,
         Scoring scoring,
+        Improvement improvement,
+        String wanted,
         String basis,
         List<Population> populations,
         List<Stratifier> stratifiers) {

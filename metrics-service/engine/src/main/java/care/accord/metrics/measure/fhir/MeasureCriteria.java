@@ -1,12 +1,16 @@
 package care.accord.metrics.measure.fhir;
 
 import care.accord.metrics.measure.Edition;
+import care.accord.metrics.measure.Improvement;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.measure.PopulationCode;
 import care.accord.metrics.measure.Scoring;
 import care.accord.vocabulary.Citation;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,7 +83,34 @@ final class MeasureCriteria {
         }
         return Optional.of(
                 new GroupCriteria(
-                        id, scoring.get(), basis(group), populations, stratifiers(group)));
+                        id,
+                        scoring.get(),
+                        improvement(group),
+                        wanted(group),
+                        basis(group),
+                        populations,
+                        stratifiers(group)));
+    }
+
+    /// A measure that does not say otherwise wants its rate high.
+    private Improvement improvement(Measure.MeasureGroupComponent group) {
+        CodeableConcept own =
+                extension(group, "improvementNotation")
+                        .map(CodeableConcept.class::cast)
+                        .orElse(measure.getImprovementNotation());
+        return Improvement.of(String.valueOf(own.getCodingFirstRep().getCode()))
+                .orElse(Improvement.INCREASE);
+    }
+
+    private String wanted(Measure.MeasureGroupComponent group) {
+        return group.getPopulation().stream()
+                .filter(population ->
+                        PopulationCode.NUMERATOR
+                                .code()
+                                .equals(population.getCode().getCodingFirstRep().getCode()))
+                .map(population -> Objects.requireNonNullElse(population.getDescription(), title()))
+                .findFirst()
+                .orElse("");
     }
 
     private Optional<Scoring> scoring(Measure.MeasureGroupComponent group) {
@@ -120,6 +151,15 @@ final class MeasureCriteria {
         return measure.getSupplementalData().stream()
                 .map(shown -> shown.getCriteria().getExpression())
                 .toList();
+    }
+
+    Publication publication() {
+        Date end = measure.getEffectivePeriod().getEnd();
+        return new Publication(
+                Objects.requireNonNullElse(
+                        measure.getUrl(), Publication.URL + measure.getIdElement().getIdPart()),
+                Optional.ofNullable(end)
+                        .map(day -> LocalDate.ofInstant(day.toInstant(), ZoneOffset.UTC)));
     }
 
     /// @param texts everything that defines the measure

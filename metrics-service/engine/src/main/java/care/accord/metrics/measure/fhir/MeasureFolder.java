@@ -80,6 +80,7 @@ public final class MeasureFolder {
         return CqlMeasure.withWhatIsKnown(
                 new MeasurePackage(
                         criteria.description(id, cql.getOrDefault(main.get().name(), "")),
+                        criteria.publication(),
                         cql,
                         main.get(),
                         groups,

@@ -12,6 +12,7 @@ import java.util.Map;
 /// @param supplemental defines whose values are shown with a member's row; sentences are shown as they are
 public record MeasurePackage(
         MeasureDescription description,
+        Publication publication,
         Map<String, String> cql,
         LibraryName library,
         List<GroupCriteria> groups,

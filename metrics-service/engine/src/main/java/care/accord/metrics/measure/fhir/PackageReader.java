@@ -44,6 +44,7 @@ final class PackageReader {
         }
         return new MeasurePackage(
                 criteria.description(files.texts().values().toArray(String[]::new)),
+                criteria.publication(),
                 cql,
                 main,
                 groups,

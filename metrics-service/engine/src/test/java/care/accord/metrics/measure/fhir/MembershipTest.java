@@ -2,6 +2,7 @@ package care.accord.metrics.measure.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.accord.metrics.measure.Improvement;
 import care.accord.metrics.measure.PopulationCode;
 import care.accord.metrics.measure.Scoring;
 import java.util.ArrayList;
@@ -48,6 +49,8 @@ class MembershipTest {
                 new GroupCriteria(
                         "g",
                         Scoring.of(scoring).orElseThrow(),
+                        Improvement.INCREASE,
+                        "",
                         "Encounter",
                         populations,
                         List.of());

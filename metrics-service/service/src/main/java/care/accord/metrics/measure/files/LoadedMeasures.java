@@ -1,10 +1,13 @@
 package care.accord.metrics.measure.files;
 
+import care.accord.metrics.measure.CompositeMeasure;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
+import care.accord.metrics.measure.fhir.CompositePackage;
 import care.accord.metrics.measure.fhir.CqlMeasure;
 import care.accord.metrics.measure.fhir.MeasurePackage;
 import care.accord.metrics.measure.fhir.PackageBundle;
+import care.accord.metrics.measure.fhir.PackageFiles;
 import care.accord.metrics.measure.store.MeasurePackageStore;
 import care.accord.metrics.measure.store.StoredPackage;
 import care.accord.servicekit.tenancy.Tenancy;
@@ -14,13 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// The measures tenants loaded, translated when they are first needed and kept by their edition.
 @ApplicationScoped
 public class LoadedMeasures {
     private final Tenancy tenancy;
     private final MeasurePackageStore store;
-    private final Map<String, CqlMeasure> byEdition = new ConcurrentHashMap<>();
+    private final Map<String, Content> byEdition = new ConcurrentHashMap<>();
 
     @Inject
     LoadedMeasures(Tenancy tenancy, MeasurePackageStore store) {
@@ -38,8 +42,7 @@ public class LoadedMeasures {
     /// @return empty when the version is taken by other content
     /// @throws care.accord.metrics.measure.fhir.MeasureContentException saying what is wrong with it, by library and line
     public Optional<Loaded> load(String tenant, String by, String bundle) {
-        CqlMeasure measure = translated(bundle);
-        MeasureDescription description = measure.description();
+        MeasureDescription description = read(bundle).description();
         StoredPackage content =
                 new StoredPackage(
                         description.id().value(),
@@ -53,12 +56,55 @@ public class LoadedMeasures {
                 .map(_ -> new Loaded(description, added));
     }
 
-    /// The latest version of every measure the tenant loaded.
-    public List<CqlMeasure> of(String tenant) {
+    /// What a package holds: a measure with CQL of its own, or one composed of others.
+    private sealed interface Content {
+        MeasureDescription description();
+
+        record Clinical(CqlMeasure measure) implements Content {
+            @Override
+            public MeasureDescription description() {
+                return measure.description();
+            }
+        }
+
+        record Composed(CompositeMeasure measure) implements Content {
+            @Override
+            public MeasureDescription description() {
+                return measure.description();
+            }
+        }
+    }
+
+    private static Content read(String bundle) {
+        PackageFiles files = PackageBundle.read(bundle);
+        return CompositePackage.read(files)
+                .<Content>map(Content.Composed::new)
+                .orElseGet(() -> new Content.Clinical(CqlMeasure.of(MeasurePackage.read(files))));
+    }
+
+    private Stream<Content> contents(String tenant) {
         return tenancy.inTransaction(tenant, store::latest).stream()
                 .map(found ->
-                        byEdition.computeIfAbsent(
-                                found.edition(), _ -> translated(found.content())))
+                        byEdition.computeIfAbsent(found.edition(), _ -> read(found.content())));
+    }
+
+    /// The latest version of every measure with CQL that the tenant loaded.
+    public List<CqlMeasure> of(String tenant) {
+        return contents(tenant)
+                .flatMap(content ->
+                        content instanceof Content.Clinical(CqlMeasure measure)
+                                ? Stream.of(measure)
+                                : Stream.empty())
+                .toList();
+    }
+
+    /// The latest version of every composite that the tenant loaded.
+    public List<CompositeMeasure> composites(String tenant) {
+        return contents(tenant)
+                .flatMap(content ->
+                        content instanceof Content.Composed(CompositeMeasure measure)
+                                ? Stream.of(measure)
+                                : Stream.empty())
                 .toList();
     }
 
@@ -68,9 +114,5 @@ public class LoadedMeasures {
                 .filter(measure -> measure.description().id().equals(id))
                 .filter(CqlMeasure::givesStandings)
                 .findFirst();
-    }
-
-    private static CqlMeasure translated(String bundle) {
-        return CqlMeasure.of(MeasurePackage.read(PackageBundle.read(bundle)));
     }
 }

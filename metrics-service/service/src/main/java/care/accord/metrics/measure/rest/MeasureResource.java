@@ -1,5 +1,6 @@
 package care.accord.metrics.measure.rest;
 
+import care.accord.metrics.measure.CompositeMeasure;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.fhir.CqlMeasure;
 import care.accord.metrics.measure.fhir.MeasureContentException;
@@ -67,7 +68,10 @@ public class MeasureResource {
     })
     public MeasureListJson list() {
         Stream<MeasureDescription> own =
-                loaded.of(caller.tenant()).stream().map(CqlMeasure::description);
+                Stream.concat(
+                        loaded.of(caller.tenant()).stream().map(CqlMeasure::description),
+                        loaded.composites(caller.tenant()).stream()
+                                .map(CompositeMeasure::description));
         return new MeasureListJson(
                 Stream.concat(shipped.all().stream(), own).map(MeasureResource::json).toList(),
                 false);

@@ -6,6 +6,7 @@ import care.accord.messages.RosterDecided;
 import care.accord.metrics.clinical.store.ClinicalRecordStore;
 import care.accord.metrics.contract.store.ContractTerms;
 import care.accord.metrics.measure.Cohort;
+import care.accord.metrics.measure.CompositePart;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.measure.MeasureResult;
@@ -110,7 +111,9 @@ class MetricsRun {
                         run.terms().contract().performancePeriod().end());
         Cohort cohort = new Cohort(run.cohort().members(), period);
         List<MeasureResult> results =
-                run.targets().stream().map(target -> evaluate(run, cohort, target)).toList();
+                run.targets().stream()
+                        .map(target -> evaluate(run, cohort, target.measure()))
+                        .toList();
         List<ScorecardLine> lines = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             lines.add(Scorer.score(run.targets().get(i), results.get(i)));
@@ -124,12 +127,23 @@ class MetricsRun {
                 run.cohort().names());
     }
 
-    private MeasureResult evaluate(Prepared run, Cohort cohort, Target target) {
-        return measures.claims(target.measure())
+    private MeasureResult evaluate(Prepared run, Cohort cohort, MeasureId id) {
+        String payer = parties(run.terms()).getFirst();
+        return measures.composite(payer, id)
+                .<MeasureResult>map(composite ->
+                        composite.score(part ->
+                                new CompositePart.Scored(
+                                        evaluate(run, cohort, part),
+                                        measures.improvement(payer, part))))
+                .orElseGet(() -> single(run, cohort, id));
+    }
+
+    private MeasureResult single(Prepared run, Cohort cohort, MeasureId id) {
+        return measures.claims(id)
                 .map(measure -> measure.evaluate(run.cohort().population(), cohort))
                 .orElseGet(() ->
                         evaluation.evaluate(
-                                measures.clinical(parties(run.terms()).getFirst(), target.measure())
+                                measures.clinical(parties(run.terms()).getFirst(), id)
                                         .orElseThrow(),
                                 cohort,
                                 parties(run.terms()),

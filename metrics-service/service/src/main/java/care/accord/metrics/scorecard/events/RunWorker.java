@@ -8,6 +8,7 @@ import care.accord.metrics.contract.store.ContractStore;
 import care.accord.metrics.contract.store.ContractTerms;
 import care.accord.metrics.contract.store.DueRuns;
 import care.accord.metrics.contract.store.DueRuns.DueRun;
+import care.accord.metrics.gap.events.CareGaps;
 import care.accord.metrics.scorecard.ScorecardLine;
 import care.accord.metrics.scorecard.events.MetricsRun.Prepared;
 import care.accord.metrics.scorecard.store.ComputedScorecard;
@@ -34,6 +35,7 @@ class RunWorker implements DueWork {
     private final ContractStore contracts;
     private final MetricsRun metricsRun;
     private final ScorecardStore scorecards;
+    private final CareGaps gaps;
     private final Outbox outbox;
 
     @Inject
@@ -43,12 +45,14 @@ class RunWorker implements DueWork {
             ContractStore contracts,
             MetricsRun metricsRun,
             ScorecardStore scorecards,
+            CareGaps gaps,
             Outbox outbox) {
         this.tenancy = tenancy;
         this.dueRuns = dueRuns;
         this.contracts = contracts;
         this.metricsRun = metricsRun;
         this.scorecards = scorecards;
+        this.gaps = gaps;
         this.outbox = outbox;
     }
 
@@ -122,6 +126,7 @@ class RunWorker implements DueWork {
             return false;
         }
         SavedScorecard saved = scorecards.save(computed);
+        gaps.save(computed, saved, due.initiator());
         RosterDecided roster = computed.roster();
         outbox.announce(
                 new Announcement(

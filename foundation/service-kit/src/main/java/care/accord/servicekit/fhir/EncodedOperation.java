@@ -1,4 +1,4 @@
-package care.accord.attribution.attributionlist.fhir;
+package care.accord.servicekit.fhir;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;

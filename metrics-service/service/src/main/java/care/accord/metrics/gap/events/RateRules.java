@@ -1,0 +1,156 @@
+package care.accord.metrics.gap.events;
+
+import care.accord.metrics.gap.ClaimsGapRules;
+import care.accord.metrics.gap.GapRule;
+import care.accord.metrics.gap.events.CareGaps.MeasuredRate;
+import care.accord.metrics.gap.fhir.ClinicalGapRules;
+import care.accord.metrics.gap.store.FoundRate;
+import care.accord.metrics.measure.Improvement;
+import care.accord.metrics.measure.MeasureDescription;
+import care.accord.metrics.measure.MeasureResult;
+import care.accord.metrics.measure.MemberStanding;
+import care.accord.metrics.measure.RateStanding;
+import care.accord.metrics.measure.Scoring;
+import care.accord.metrics.measure.fhir.CqlMeasure;
+import care.accord.metrics.measure.fhir.Publication;
+import care.accord.metrics.measure.files.Measures;
+import care.accord.metrics.scorecard.ScorecardLine;
+import care.accord.metrics.scorecard.store.ComputedScorecard;
+import care.accord.vocabulary.DateSpan;
+import care.accord.vocabulary.Rate;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The rates of a scorecard's measures: their counts, and what a gap in each is.
+@ApplicationScoped
+class RateRules {
+    private final Measures measures;
+    private final ObjectMapper json;
+
+    @Inject
+    RateRules(Measures measures, ObjectMapper json) {
+        this.measures = measures;
+        this.json = json;
+    }
+
+    /// In the order of the scorecard's lines, the rates of a measure with several one after another.
+    List<MeasuredRate> of(ComputedScorecard computed, DateSpan period) {
+        String payer = computed.roster().parties().payer();
+        List<MeasuredRate> rates = new ArrayList<>();
+        for (int index = 0; index < computed.results().size(); index++) {
+            MeasureResult result = computed.results().get(index);
+            ScorecardLine line = computed.lines().get(index);
+            Optional<CqlMeasure> clinical =
+                    measures.clinical(payer, result.measure().id())
+                            .filter(_ ->
+                                    result.measure().source()
+                                            == MeasureDescription.Source.CLINICAL);
+            switch (result) {
+                case MeasureResult.Proportion share ->
+                        rules(share, clinical, period)
+                                .forEach(rule -> rates.add(rate(line, share, rule, clinical)));
+                case MeasureResult.Events _ ->
+                        rates.add(
+                                new MeasuredRate(
+                                        found(line, Scoring.RATIO.code(), Improvement.DECREASE),
+                                        rules(result, clinical, period).stream()
+                                                .findFirst()
+                                                .map(rule ->
+                                                        new RateGaps(rule, result.standings()))));
+                case MeasureResult.Composite _ ->
+                        rates.add(
+                                new MeasuredRate(
+                                        found(line, "composite", Improvement.INCREASE),
+                                        Optional.empty()));
+            }
+        }
+        return rates;
+    }
+
+    private List<GapRule> rules(
+            MeasureResult result, Optional<CqlMeasure> clinical, DateSpan period) {
+        return clinical.map(measure -> ClinicalGapRules.of(measure, period))
+                .orElseGet(() ->
+                        ClaimsGapRules.of(
+                                measures.claims(result.measure().id()).orElseThrow(),
+                                result,
+                                period));
+    }
+
+    private MeasuredRate rate(
+            ScorecardLine line,
+            MeasureResult.Proportion share,
+            GapRule rule,
+            Optional<CqlMeasure> clinical) {
+        List<MemberStanding> members =
+                share.members().stream().map(member -> in(rule, member)).toList();
+        MeasureResult.Proportion rate = new MeasureResult.Proportion(share.measure(), members);
+        return new MeasuredRate(
+                new FoundRate(
+                        share.measure().id().value(),
+                        rule.rate(),
+                        line.target().title(),
+                        canonical(share.measure(), clinical),
+                        Scoring.PROPORTION.code(),
+                        rule.improvement().code(),
+                        rate.denominator(),
+                        rate.numerator(),
+                        rate.exclusions(),
+                        rate.denominator() == 0
+                                ? null
+                                : BigDecimal.valueOf(rate.numerator())
+                                        .divide(
+                                                BigDecimal.valueOf(rate.denominator()),
+                                                MathContext.DECIMAL128),
+                        write(rule)),
+                Optional.of(new RateGaps(rule, members)));
+    }
+
+    /// The member as they stand in this rate.
+    private static MemberStanding in(GapRule rule, MemberStanding member) {
+        return new MemberStanding(
+                member.beneficiary(),
+                member.rates().stream()
+                        .filter(rate -> rate.rate().equals(rule.rate()))
+                        .map(RateStanding::standing)
+                        .findFirst()
+                        .orElse(member.standing()));
+    }
+
+    private static FoundRate found(ScorecardLine line, String scoring, Improvement improvement) {
+        return new FoundRate(
+                line.measure().id().value(),
+                "",
+                line.target().title(),
+                canonical(line.measure(), Optional.empty()),
+                scoring,
+                improvement.code(),
+                line.denominator().value(),
+                line.numerator().value(),
+                line.exclusions().value(),
+                line.rate().map(Rate::value).orElse(null),
+                "[]");
+    }
+
+    private static String canonical(MeasureDescription measure, Optional<CqlMeasure> clinical) {
+        return clinical.map(found -> found.publication().url())
+                        .orElse(Publication.URL + measure.id())
+                + "|"
+                + measure.version();
+    }
+
+    private String write(GapRule rule) {
+        try {
+            return json.writeValueAsString(rule.records());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What a gap needs cannot be written as JSON", e);
+        }
+    }
+}

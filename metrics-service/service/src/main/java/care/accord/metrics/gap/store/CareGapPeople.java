@@ -1,0 +1,50 @@
+package care.accord.metrics.gap.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.hibernate.Session;
+
+/// Who has gaps. Works in the transaction under way.
+@ApplicationScoped
+public class CareGapPeople {
+    private final Session session;
+
+    @Inject
+    CareGapPeople(Session session) {
+        this.session = session;
+    }
+
+    /// Whose gaps are asked for; what is blank or zero is not asked about.
+    ///
+    /// @param provider a TIN or NPI, or the tenant of a provider organization
+    /// @param person by number
+    /// @param beneficiary by the payer's identifier
+    public record Asked(
+            List<String> scorecards,
+            List<String> measures,
+            List<String> statuses,
+            String provider,
+            long person,
+            String beneficiary) {}
+
+    /// The numbers of the people, in their order.
+    public List<Long> of(Asked asked) {
+        return session.createNativeQuery(
+                        """
+                        select distinct person from care_gap
+                         where scorecard_id in (:scorecards) and measure in (:measures) and status in (:statuses)
+                           and (:provider = '' or tin = :provider or npi = :provider or counterparty_id = :provider)
+                           and (:person = 0 or person = :person) and (:beneficiary = '' or beneficiary_id = :beneficiary)
+                         order by person
+                        """,
+                        Long.class)
+                .setParameter("scorecards", asked.scorecards())
+                .setParameter("measures", asked.measures())
+                .setParameter("statuses", asked.statuses())
+                .setParameter("provider", asked.provider())
+                .setParameter("person", asked.person())
+                .setParameter("beneficiary", asked.beneficiary())
+                .getResultList();
+    }
+}

@@ -1,0 +1,53 @@
+package care.accord.metrics.gap.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.annotations.Generated;
+
+/// What somebody said of a gap. It stays beside the gap and never changes where the gap stands.
+@Entity
+@Table(name = "care_gap_remark")
+public class CareGapRemarkRow extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    /// The tenant of whoever made it.
+    public String tenantId;
+
+    public String counterpartyId;
+    public String contractId;
+    public String measure;
+    public String rate;
+    public long person;
+    public String code;
+    public String note;
+    public String author;
+    public String authorName;
+
+    @Generated
+    @Column(insertable = false, updatable = false)
+    public OffsetDateTime madeAt;
+
+    /// Remarks about people of a contract, oldest first.
+    public static List<CareGapRemarkRow> about(
+            Collection<String> contracts, Collection<Long> people) {
+        return list("contractId in ?1 and person in ?2 order by madeAt, id", contracts, people);
+    }
+
+    /// Whether this is about that gap.
+    public Boolean isAbout(CareGapRow gap) {
+        return contractId.equals(gap.contractId)
+                && measure.equals(gap.measure)
+                && rate.equals(gap.rate)
+                && person == gap.person;
+    }
+}

@@ -1,0 +1,2 @@
+/// Gaps in care, the numbers of people in them, and remarks, in PostgreSQL.
+package care.accord.metrics.gap.store;
