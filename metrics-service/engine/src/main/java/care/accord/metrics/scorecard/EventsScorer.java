@@ -39,6 +39,7 @@ final class EventsScorer {
                                         exposure,
                                         wanted)),
                 events.value() - allowed(target, result),
+                true,
                 0);
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param rate numerator / denominator, unrounded; absent when nobody counts
 /// @param met whether the rate reaches the target, compared unrounded; nobody in the denominator never meets it
 /// @param distanceToTarget members still to reach, or events to avoid, so that the target is met; below zero, to spare
+/// @param isLowerBetter whether events that good care avoids are counted, of which the target is the most
 /// @param undetermined members whose records could not be evaluated, counted nowhere else
 public record ScorecardLine(
         Target target,
@@ -22,4 +23,5 @@ public record ScorecardLine(
         Optional<Rate> rate,
         Finding met,
         long distanceToTarget,
+        boolean isLowerBetter,
         long undetermined) {}

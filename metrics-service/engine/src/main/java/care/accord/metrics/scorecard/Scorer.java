@@ -53,6 +53,7 @@ public final class Scorer {
                 rate,
                 met,
                 distance(target.rate(), result),
+                false,
                 result.undetermined());
     }
 

@@ -5,6 +5,7 @@ import care.accord.messages.Parties;
 import care.accord.messages.RosterDecided;
 import care.accord.metrics.clinical.store.ClinicalRecordStore;
 import care.accord.metrics.contract.store.ContractTerms;
+import care.accord.metrics.equity.files.CohortGroups;
 import care.accord.metrics.measure.Cohort;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
@@ -43,6 +44,7 @@ class MetricsRun {
     private final Measures measures;
     private final ClinicalRecordStore records;
     private final Evaluation evaluation;
+    private final CohortGroups groups;
     private final PopulationStore store;
 
     @Inject
@@ -51,11 +53,13 @@ class MetricsRun {
             Measures measures,
             ClinicalRecordStore records,
             Evaluation evaluation,
+            CohortGroups groups,
             @ConfigProperty(name = "accord.store") String location) {
         this.tenancy = tenancy;
         this.measures = measures;
         this.records = records;
         this.evaluation = evaluation;
+        this.groups = groups;
         this.store = PopulationStore.at(location);
     }
 
@@ -121,7 +125,8 @@ class MetricsRun {
                 lines,
                 results,
                 run.cohort().rows(),
-                run.cohort().names());
+                run.cohort().names(),
+                groups.of(results, run.cohort(), period));
     }
 
     private MeasureResult evaluate(Prepared run, Cohort cohort, Target target) {

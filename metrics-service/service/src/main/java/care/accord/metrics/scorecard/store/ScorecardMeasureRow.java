@@ -30,6 +30,9 @@ public class ScorecardMeasureRow extends PanacheEntityBase {
     /// Null when nobody is in the denominator.
     public BigDecimal rate;
 
+    /// Events that good care avoids are counted.
+    public boolean lowerIsBetter;
+
     public boolean met;
     public long distance;
 

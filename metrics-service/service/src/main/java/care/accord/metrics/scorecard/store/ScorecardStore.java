@@ -1,6 +1,7 @@
 package care.accord.metrics.scorecard.store;
 
 import care.accord.messages.RosterDecided;
+import care.accord.metrics.equity.GroupCounts;
 import care.accord.metrics.evidence.Fact;
 import care.accord.metrics.measure.MeasureResult;
 import care.accord.metrics.measure.MemberStanding;
@@ -73,6 +74,7 @@ public class ScorecardStore {
             insert(computed, computed.lines().get(position), position);
         }
         insertMembers(computed);
+        insertGroups(computed);
         return saved;
     }
 
@@ -115,6 +117,7 @@ public class ScorecardStore {
         row.exclusions = line.exclusions().value();
         row.undetermined = line.undetermined();
         row.rate = line.rate().map(Rate::value).orElse(null);
+        row.lowerIsBetter = line.isLowerBetter();
         row.met = line.met().isTrue();
         row.distance = line.distanceToTarget();
         row.persist();
@@ -127,6 +130,29 @@ public class ScorecardStore {
                 "member_result",
                 "tenant_id, counterparty_id, scorecard_id, measure, row_number, beneficiary_id, name, standing, evidence",
                 rows -> computed.results().forEach(result -> add(rows, computed, result)));
+    }
+
+    private void insertGroups(ComputedScorecard computed) {
+        BulkRows.insert(
+                session,
+                "scorecard_group",
+                "tenant_id, counterparty_id, scorecard_id, measure, characteristic, group_name, counting, people, counted, numerator, base",
+                rows -> computed.groups().forEach(group -> add(rows, computed, group)));
+    }
+
+    private static void add(BulkRows rows, ComputedScorecard computed, GroupCounts group) {
+        rows.add(
+                computed.roster().parties().payer(),
+                computed.roster().parties().provider(),
+                computed.inputs().runId(),
+                group.measure().value(),
+                group.by().word(),
+                group.group(),
+                group.counting().name().toLowerCase(Locale.ROOT),
+                group.people(),
+                group.counted(),
+                group.numerator(),
+                group.base().toPlainString());
     }
 
     private static void add(BulkRows rows, ComputedScorecard computed, MeasureResult result) {
