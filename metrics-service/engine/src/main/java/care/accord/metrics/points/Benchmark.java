@@ -75,7 +75,8 @@ public record Benchmark(
         }
         BigDecimal from = threshold(decile);
         BigDecimal way = threshold(decile + 1).subtract(from);
-        // Below the worst percentile there is no way behind, and percentiles that are equal leave no way at all.
+        // Below the worst percentile there is no way behind, and percentiles that are equal leave
+        // no way at all.
         BigDecimal part =
                 way.signum() == 0
                         ? BigDecimal.ZERO

@@ -32,7 +32,8 @@ public final class Benchmarks {
             return new Benchmarks(List.of());
         }
         Setting table = rules.byPerformanceYear(RULE).in(year);
-        return new Benchmarks(table.rows().stream().map(row -> benchmark(table, row, year)).toList());
+        return new Benchmarks(
+                table.rows().stream().map(row -> benchmark(table, row, year)).toList());
     }
 
     private static Benchmark benchmark(Setting table, RuleValue.Fields row, PerformanceYear year) {

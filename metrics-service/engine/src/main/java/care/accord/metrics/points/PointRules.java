@@ -13,7 +13,11 @@ import java.math.BigDecimal;
 /// @param most points of a measure
 /// @param capped most points of a measure that is topped out
 public record PointRules(
-        long cases, BigDecimal completeness, BigDecimal most, BigDecimal capped, Citation citation) {
+        long cases,
+        BigDecimal completeness,
+        BigDecimal most,
+        BigDecimal capped,
+        Citation citation) {
 
     public static PointRules of(ProgramRules rules, PerformanceYear year) {
         Setting points = rules.byPerformanceYear("quality.points").carriedTo(year);

@@ -40,7 +40,8 @@ final class EventsScorer {
                                         wanted)),
                 events.value() - allowed(target, result),
                 true,
-                0);
+                0,
+                Optional.empty());
     }
 
     private static Optional<Rate> rate(

@@ -1,6 +1,8 @@
 package care.accord.metrics.scorecard;
 
 import care.accord.metrics.measure.MeasureDescription;
+import care.accord.metrics.points.ScorecardPoints;
+import care.accord.metrics.points.ScorecardPoints.Worth;
 import care.accord.vocabulary.Count;
 import care.accord.vocabulary.Finding;
 import care.accord.vocabulary.Rate;
@@ -14,6 +16,7 @@ import java.util.Optional;
 /// @param distanceToTarget members still to reach, or events to avoid, so that the target is met; below zero, to spare
 /// @param isLowerBetter whether events that good care avoids are counted, of which the target is the most
 /// @param undetermined members whose records could not be evaluated, counted nowhere else
+/// @param worth points against a published benchmark; absent where the measure has none
 public record ScorecardLine(
         Target target,
         MeasureDescription measure,
@@ -24,4 +27,22 @@ public record ScorecardLine(
         Finding met,
         long distanceToTarget,
         boolean isLowerBetter,
-        long undetermined) {}
+        long undetermined,
+        Optional<Worth> worth) {
+
+    /// The line with its decile points, where the measure has a benchmark.
+    public ScorecardLine withPoints(ScorecardPoints points) {
+        return new ScorecardLine(
+                target,
+                measure,
+                denominator,
+                numerator,
+                exclusions,
+                rate,
+                met,
+                distanceToTarget,
+                isLowerBetter,
+                undetermined,
+                points.worth(measure.id().value(), numerator.value(), denominator.value()));
+    }
+}

@@ -54,7 +54,8 @@ public final class Scorer {
                 met,
                 distance(target.rate(), result),
                 false,
-                result.undetermined());
+                result.undetermined(),
+                Optional.empty());
     }
 
     /// `ceil(target x denominator) - numerator`: members still to reach; below zero, members to spare.

@@ -27,7 +27,8 @@ class BenchmarkTest {
         "236, ecqm, 2025, 45.70, 1.9",
         "236, ecqm, 2025, 25.635, 1.5",
         "236, ecqm, 2025, 0, 1.0",
-        // Poor control of diabetes, of which less is better. CMS prints the tenth decile of 2024 as <= 14.53.
+        // Poor control of diabetes, of which less is better. CMS prints the tenth decile of 2024 as
+        // <= 14.53.
         "001, ecqm, 2024, 14.53, 10",
         "001, ecqm, 2024, 14.54, 9.9",
         "001, ecqm, 2024, 0, 10",
@@ -98,8 +99,8 @@ class BenchmarkTest {
             BigDecimal next,
             long members) {
         ScorecardPoints.Worth worth =
-                ScorecardPoints.of(RULES, new PerformanceYear(2025))
-                        .flatMap(all -> all.worth(measure, numerator, denominator))
+                ScorecardPoints.of(RULES, new PerformanceYear(2025).calendarYear())
+                        .worth(measure, numerator, denominator)
                         .orElseThrow();
         assertThat(worth.benchmark().measure()).isEqualTo(benchmark);
         assertThat(worth.points().earned()).isEqualByComparingTo(points);
@@ -110,10 +111,11 @@ class BenchmarkTest {
     @Test
     void aMeasureWithoutBenchmarkHasNoPoints() {
         ScorecardPoints points =
-                ScorecardPoints.of(RULES, new PerformanceYear(2025)).orElseThrow();
+                ScorecardPoints.of(RULES, new PerformanceYear(2025).calendarYear());
         assertThat(points.worth("annual-wellness-visit", 1, 2)).isEqualTo(Optional.empty());
         assertThat(points.worth("CMS1220", 1, 2)).isEmpty();
         assertThat(points.worth("CMS122", 0, 0)).isEmpty();
-        assertThat(ScorecardPoints.of(RULES, new PerformanceYear(2030))).isEmpty();
+        ScorecardPoints later = ScorecardPoints.of(RULES, new PerformanceYear(2030).calendarYear());
+        assertThat(later.worth("CMS122", 1, 2)).isEmpty();
     }
 }

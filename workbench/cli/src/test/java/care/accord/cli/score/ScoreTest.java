@@ -25,7 +25,7 @@ class ScoreTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    star-rating .      --out x.csv        | 'star-rating' is not a program that scores files; use hospital-vbp or star-ratings
+                    star-rating .      --out x.csv        | 'star-rating' is not a program that scores files; use hospital-vbp, star-ratings or app
                     hospital-vbp .     --explain H0028    | --explain: only star-ratings explains; leave it out
                     star-ratings empty --out x.csv        | summary_ratings.csv does not exist: ratings need all files of the year
                     """)

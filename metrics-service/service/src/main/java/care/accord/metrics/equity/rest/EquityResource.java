@@ -21,7 +21,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +38,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
 public class EquityResource {
+    private static final String CSV = "text/csv";
+    private static final List<Variant> VARIANTS =
+            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, new MediaType("text", "csv"))
+                    .build();
+
     private final Caller caller;
     private final Tenancy tenancy;
 
@@ -43,28 +52,27 @@ public class EquityResource {
         this.tenancy = tenancy;
     }
 
-    /// Each measure by one characteristic.
+    /// Each measure by one characteristic, as JSON or as a table.
     ///
     /// @param by `race`, `ethnicity`, `language`, `dual`, `deprivation`, `rurality` or `disability`
     /// @param reference the group to compare with; without it the declared one
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
-    public EquityJson json(
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    public Response equity(
             @PathParam("id") String id,
             @QueryParam("by") @Nullable String by,
-            @QueryParam("reference") @Nullable String reference) {
+            @QueryParam("reference") @Nullable String reference,
+            @Context Request request) {
         Characteristic characteristic = characteristic(Optional.ofNullable(by));
-        return tenancy.inTransaction(
-                caller.tenant(), () -> equity(id, characteristic, Optional.ofNullable(reference)));
-    }
-
-    @GET
-    @Produces("text/csv")
-    public String csv(
-            @PathParam("id") String id,
-            @QueryParam("by") @Nullable String by,
-            @QueryParam("reference") @Nullable String reference) {
-        return EquityCsv.of(json(id, by, reference));
+        EquityJson equity =
+                tenancy.inTransaction(
+                        caller.tenant(),
+                        () -> equity(id, characteristic, Optional.ofNullable(reference)));
+        Variant variant = request.selectVariant(VARIANTS);
+        boolean asTable = variant != null && variant.getMediaType().toString().equals(CSV);
+        return asTable
+                ? Response.ok(EquityCsv.of(equity), CSV).build()
+                : Response.ok(equity, MediaType.APPLICATION_JSON).build();
     }
 
     private static Characteristic characteristic(Optional<String> by) {

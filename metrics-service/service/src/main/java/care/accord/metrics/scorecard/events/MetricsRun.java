@@ -11,6 +11,7 @@ import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.measure.MeasureResult;
 import care.accord.metrics.measure.files.Measures;
+import care.accord.metrics.points.ScorecardPoints;
 import care.accord.metrics.run.RunInputs;
 import care.accord.metrics.scorecard.ScorecardLine;
 import care.accord.metrics.scorecard.Scorer;
@@ -18,6 +19,7 @@ import care.accord.metrics.scorecard.Target;
 import care.accord.metrics.scorecard.files.StoredCohort;
 import care.accord.metrics.scorecard.store.ComputedScorecard;
 import care.accord.population.store.PopulationStore;
+import care.accord.programrules.ProgramRules;
 import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
@@ -115,9 +117,10 @@ class MetricsRun {
         Cohort cohort = new Cohort(run.cohort().members(), period);
         List<MeasureResult> results =
                 run.targets().stream().map(target -> evaluate(run, cohort, target)).toList();
+        ScorecardPoints points = ScorecardPoints.of(ProgramRules.bundled(), period);
         List<ScorecardLine> lines = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
-            lines.add(Scorer.score(run.targets().get(i), results.get(i)));
+            lines.add(Scorer.score(run.targets().get(i), results.get(i)).withPoints(points));
         }
         return new ComputedScorecard(
                 run.inputs(),

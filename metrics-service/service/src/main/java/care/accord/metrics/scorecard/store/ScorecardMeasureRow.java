@@ -33,6 +33,17 @@ public class ScorecardMeasureRow extends PanacheEntityBase {
     /// Events that good care avoids are counted.
     public boolean lowerIsBetter;
 
+    /// Null, as all of points, where the measure has no benchmark.
+    public String benchmark;
+
+    /// Null where there are too few members to be scored.
+    public BigDecimal points;
+
+    /// Null in the tenth decile.
+    public BigDecimal nextDecile;
+
+    public Long membersToNextDecile;
+
     public boolean met;
     public long distance;
 

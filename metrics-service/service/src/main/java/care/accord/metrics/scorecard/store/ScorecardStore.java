@@ -6,6 +6,7 @@ import care.accord.metrics.evidence.Fact;
 import care.accord.metrics.measure.MeasureResult;
 import care.accord.metrics.measure.MemberStanding;
 import care.accord.metrics.measure.Standing;
+import care.accord.metrics.points.ScorecardPoints;
 import care.accord.metrics.scorecard.ScorecardLine;
 import care.accord.metrics.store.BulkRows;
 import care.accord.vocabulary.Rate;
@@ -118,9 +119,25 @@ public class ScorecardStore {
         row.undetermined = line.undetermined();
         row.rate = line.rate().map(Rate::value).orElse(null);
         row.lowerIsBetter = line.isLowerBetter();
+        line.worth().ifPresent(worth -> set(row, worth));
         row.met = line.met().isTrue();
         row.distance = line.distanceToTarget();
         row.persist();
+    }
+
+    private static void set(ScorecardMeasureRow row, ScorecardPoints.Worth worth) {
+        row.benchmark =
+                "%s %s %s"
+                        .formatted(
+                                worth.benchmark().year(),
+                                worth.benchmark().measure(),
+                                worth.benchmark().method());
+        row.points = worth.points().isAvailable() ? worth.points().earned() : null;
+        worth.next()
+                .ifPresent(next -> {
+                    row.nextDecile = next;
+                    row.membersToNextDecile = worth.members();
+                });
     }
 
     private void insertMembers(ComputedScorecard computed) {
