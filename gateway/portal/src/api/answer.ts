@@ -1,4 +1,5 @@
 import type { Effect, Template, TemplateSummary } from "./contract-drafts";
+import type { Equity } from "./equity-types";
 import type { MemberExplanation } from "./explanation-types";
 import type { RosterDispute } from "./dispute-types";
 import type { Payment, SettlementChanges, SettlementDispute } from "./settlement-life";
@@ -166,6 +167,7 @@ export const readScorecard = record<Scorecard>("scorecard", {
 });
 export const readScorecards = page("scorecard", readScorecard);
 export const readScorecardChanges = record<ScorecardChanges>("scorecard difference", { measures: "array" });
+export const readEquity = record<Equity>("scorecard by groups", { by: "string", measures: "array" });
 export const readMeasureMembers = page(
   "member",
   record<MeasureMember>("member", {
