@@ -7,6 +7,7 @@ import { DisputesPage } from "./dispute/disputes-page";
 import { Frame } from "./frame/frame";
 import { NoSuchPage, PageFailure } from "./frame/states";
 import { RosterPage } from "./roster/roster-page";
+import { CommonPage } from "./scorecard/common-page";
 import { ScorecardPage } from "./scorecard/scorecard-page";
 import { SettlementPage } from "./settlement/settlement-page";
 
@@ -16,6 +17,7 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, element: <ContractsPage />, errorElement: <PageFailure /> },
       { path: "contracts/new", element: <NewContractPage />, errorElement: <PageFailure /> },
+      { path: "scorecard", element: <CommonPage />, errorElement: <PageFailure /> },
       {
         path: "contracts/:contractId",
         element: <ContractFrame />,

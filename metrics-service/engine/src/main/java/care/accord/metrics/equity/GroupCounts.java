@@ -28,7 +28,8 @@ public record GroupCounts(
         EVENTS
     }
 
-    GroupCounts plus(GroupCounts other) {
+    /// Of the same group, in two cohorts.
+    public GroupCounts plus(GroupCounts other) {
         return new GroupCounts(
                 measure,
                 by,

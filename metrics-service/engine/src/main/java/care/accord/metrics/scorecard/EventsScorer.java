@@ -27,6 +27,7 @@ final class EventsScorer {
                 result.measure(),
                 exposure,
                 events,
+                result.base().divide(result.multiplier(), MathContext.DECIMAL128),
                 Count.reported("Exclusions", result.exclusions(), source),
                 rate,
                 rate.map(reached -> met(reached, wanted, rule))

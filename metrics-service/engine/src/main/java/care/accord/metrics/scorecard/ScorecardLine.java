@@ -6,11 +6,13 @@ import care.accord.metrics.points.ScorecardPoints.Worth;
 import care.accord.vocabulary.Count;
 import care.accord.vocabulary.Finding;
 import care.accord.vocabulary.Rate;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /// One measure of a scorecard.
 ///
 /// @param denominator members who count, exclusions already left out; of events, member months or stays
+/// @param base what the numerator is divided by; of events in the unit of the rate, such as member-years
 /// @param rate numerator / denominator, unrounded; absent when nobody counts
 /// @param met whether the rate reaches the target, compared unrounded; nobody in the denominator never meets it
 /// @param distanceToTarget members still to reach, or events to avoid, so that the target is met; below zero, to spare
@@ -22,6 +24,7 @@ public record ScorecardLine(
         MeasureDescription measure,
         Count denominator,
         Count numerator,
+        BigDecimal base,
         Count exclusions,
         Optional<Rate> rate,
         Finding met,
@@ -37,6 +40,7 @@ public record ScorecardLine(
                 measure,
                 denominator,
                 numerator,
+                base,
                 exclusions,
                 rate,
                 met,

@@ -49,6 +49,7 @@ public final class Scorer {
                 measure,
                 denominator,
                 numerator,
+                BigDecimal.valueOf(result.denominator()),
                 Count.reported("Exclusions", result.exclusions(), source),
                 rate,
                 met,

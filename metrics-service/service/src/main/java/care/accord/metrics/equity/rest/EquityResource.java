@@ -22,10 +22,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +38,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
 public class EquityResource {
     private static final String CSV = "text/csv";
-    private static final List<Variant> VARIANTS =
-            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, new MediaType("text", "csv"))
-                    .build();
+    private static final MediaType TABLE = new MediaType("text", "csv");
 
     private final Caller caller;
     private final Tenancy tenancy;
@@ -62,14 +59,13 @@ public class EquityResource {
             @PathParam("id") String id,
             @QueryParam("by") @Nullable String by,
             @QueryParam("reference") @Nullable String reference,
-            @Context Request request) {
+            @Context HttpHeaders headers) {
         Characteristic characteristic = characteristic(Optional.ofNullable(by));
         EquityJson equity =
                 tenancy.inTransaction(
                         caller.tenant(),
                         () -> equity(id, characteristic, Optional.ofNullable(reference)));
-        Variant variant = request.selectVariant(VARIANTS);
-        boolean asTable = variant != null && variant.getMediaType().toString().equals(CSV);
+        boolean asTable = headers.getAcceptableMediaTypes().getFirst().equals(TABLE);
         return asTable
                 ? Response.ok(EquityCsv.of(equity), CSV).build()
                 : Response.ok(equity, MediaType.APPLICATION_JSON).build();

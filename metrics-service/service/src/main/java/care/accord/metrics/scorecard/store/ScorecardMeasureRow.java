@@ -33,6 +33,9 @@ public class ScorecardMeasureRow extends PanacheEntityBase {
     /// Events that good care avoids are counted.
     public boolean lowerIsBetter;
 
+    /// What the numerator is divided by; null of scorecards before it was written down.
+    public BigDecimal base;
+
     /// Null, as all of points, where the measure has no benchmark.
     public String benchmark;
 

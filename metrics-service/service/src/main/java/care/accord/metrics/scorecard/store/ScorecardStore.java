@@ -119,6 +119,7 @@ public class ScorecardStore {
         row.undetermined = line.undetermined();
         row.rate = line.rate().map(Rate::value).orElse(null);
         row.lowerIsBetter = line.isLowerBetter();
+        row.base = line.base();
         line.worth().ifPresent(worth -> set(row, worth));
         row.met = line.met().isTrue();
         row.distance = line.distanceToTarget();

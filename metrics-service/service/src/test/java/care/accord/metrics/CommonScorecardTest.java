@@ -17,6 +17,7 @@ import care.accord.servicekit.parts.Tokens;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -27,8 +28,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
-@DisplayName("A scorecard by groups of people, without numbers of few")
-class EquityAnswerTest {
+@DisplayName("Scorecards by groups of people, and of all payers together")
+class CommonScorecardTest {
     @Inject ObjectMapper json;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -84,6 +85,70 @@ class EquityAnswerTest {
                 .get(shown + "?by=language")
                 .then()
                 .statusCode(404);
+    }
+
+    /// 20 and 24 of 40, 15 and 15 of 30, 0 and 10 of 20 had a visit: 84 of 180 against 0.55, 8.4 of 10 points.
+    @Test
+    void allPayersOfAProviderMakeOneScorecard() throws IOException, FeedRejected {
+        Parties north = new Parties("payer-common-n", "provider-common");
+        Parties south = new Parties("payer-common-s", "provider-common");
+        scorecard("c-common-n", north, 20, 15, 0);
+        scorecard("c-common-s", south, 24, 15, 10);
+        String payer = Tokens.payer(north.payer(), "analyst", "payer-analyst");
+        String provider = Tokens.provider(north.provider(), "analyst", "provider-analyst");
+
+        String results = "measure,score,respondents\nCAHPS_1,82.81,400\n";
+        survey(payer, "c-common-n", results).then().statusCode(201).body("version", equalTo(1));
+        survey(payer, "c-common-n", results).then().statusCode(200).body("version", equalTo(1));
+        survey(payer, "c-common-n", results.replace("82.81", "83.9"))
+                .then()
+                .statusCode(201)
+                .body("version", equalTo(2))
+                .body("results[0].score", equalTo("83.9"));
+        survey(payer, "c-common-n", results + "CAHPS_1,200,x\n")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("survey-refused"))
+                .body("errors.size()", equalTo(3))
+                .body("errors[0].pointer", equalTo("line 3, measure"));
+        survey(payer, "c-common-s", results).then().statusCode(404);
+        given().auth()
+                .oauth2(provider)
+                .get("/v1/survey-results?contract=c-common-n")
+                .then()
+                .body("data.version", equalTo(List.of(2, 1)));
+
+        given().auth()
+                .oauth2(provider)
+                .get("/v1/scorecards/common?year=2025")
+                .then()
+                .statusCode(200)
+                .body("contracts", equalTo(List.of("c-common-n", "c-common-s")))
+                .body("domains.domain", equalTo(List.of("quality", "experience", "equity", "cost")))
+                .body("domains[0].measures[0].contracts", equalTo(2))
+                .body("domains[0].measures[0].points", equalTo("8.4"))
+                .body("domains[0].measures[0].distanceToTarget", equalTo(15))
+                .body("domains[1].points", equalTo("6.00"))
+                .body("domains[3].points", nullValue());
+        given().auth()
+                .oauth2(payer)
+                .get("/v1/scorecards/common?year=2025")
+                .then()
+                .body("contracts", equalTo(List.of("c-common-n")));
+        given().auth()
+                .oauth2(Tokens.provider("provider-nobody", "x", "provider-analyst"))
+                .get("/v1/scorecards/common?year=2025")
+                .then()
+                .body("contracts", equalTo(List.of()))
+                .body("score", nullValue());
+    }
+
+    private static Response survey(String token, String contract, String results) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("text/csv")
+                .body(results)
+                .post("/v1/survey-results?year=2025&contract=" + contract);
     }
 
     private String scorecard(
