@@ -8,6 +8,7 @@ import care.accord.metrics.equity.GroupRate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +37,23 @@ record PooledGroups(String measure, String title, List<GroupCounts> groups) {
                 new CommonLine(
                         measure,
                         title,
-                        1,
+                        contracts(),
                         share,
                         Optional.empty(),
                         share.multiply(BigDecimal.TEN).setScale(1, RoundingMode.HALF_UP),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
+    }
+
+    /// As many as the group that most of them have.
+    private int contracts() {
+        Map<String, Integer> times = new TreeMap<>();
+        groups.stream()
+                .filter(group -> group.measure().value().equals(measure))
+                .forEach(group ->
+                        times.merge(group.by().word() + " " + group.group(), 1, Integer::sum));
+        return Collections.max(times.values());
     }
 
     private static boolean isBehind(GroupRate group) {

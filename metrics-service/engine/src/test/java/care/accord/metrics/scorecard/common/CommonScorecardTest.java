@@ -92,6 +92,7 @@ class CommonScorecardTest {
                         group("vi", 100, 78));
         DomainScore equity = scorecard(new Found(TWO_PAYERS, List.of(), groups)).get(2);
         assertThat(equity.lines().getFirst().rate()).isEqualByComparingTo("0.5");
+        assertThat(equity.lines().getFirst().contracts()).isEqualTo(2);
         assertThat(equity.points().orElseThrow()).isEqualByComparingTo("5");
     }
 
