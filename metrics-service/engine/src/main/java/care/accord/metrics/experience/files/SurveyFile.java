@@ -52,14 +52,14 @@ public final class SurveyFile {
     }
 
     private void read(String text) {
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().ofNamedCsvRecord(text.strip())) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text.strip())) {
             rows.forEach(this::take);
         } catch (CsvParseException | IOException e) {
             mistakes.add(new Mistake(1, "", "the file is not comma-separated text with a header"));
         }
         if (results.isEmpty() && mistakes.isEmpty()) {
-            mistakes.add(new Mistake(1, "", "no result; the columns are measure,score,respondents"));
+            mistakes.add(
+                    new Mistake(1, "", "no result; the columns are measure,score,respondents"));
         }
     }
 

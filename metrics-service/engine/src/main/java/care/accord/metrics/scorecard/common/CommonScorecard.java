@@ -101,8 +101,7 @@ public record CommonScorecard(List<DomainScore> domains, Optional<BigDecimal> sc
         return present.signum() == 0
                 ? Optional.empty()
                 : Optional.of(
-                        weighted.multiply(BigDecimal.TEN)
-                                .divide(present, 1, RoundingMode.HALF_UP));
+                        weighted.multiply(BigDecimal.TEN).divide(present, 1, RoundingMode.HALF_UP));
     }
 
     private static List<CommonLine> pooled(
@@ -137,8 +136,7 @@ public record CommonScorecard(List<DomainScore> domains, Optional<BigDecimal> sc
         return titles.entrySet().stream()
                 .flatMap(measure ->
                         new PooledGroups(measure.getKey(), measure.getValue(), found.groups())
-                                .line(display)
-                                .stream())
+                                .line(display).stream())
                 .toList();
     }
 }

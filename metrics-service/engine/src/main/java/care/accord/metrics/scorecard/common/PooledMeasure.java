@@ -64,8 +64,7 @@ record PooledMeasure(List<ContractMeasure> contracts) {
 
     /// The rate before, of the same contracts; absent unless each had one.
     private Optional<BigDecimal> earlier() {
-        List<Earlier> before =
-                contracts.stream().flatMap(one -> one.earlier().stream()).toList();
+        List<Earlier> before = contracts.stream().flatMap(one -> one.earlier().stream()).toList();
         BigDecimal base = sum(before.stream().map(Earlier::base).toList());
         if (before.size() < contracts.size() || base.signum() == 0) {
             return Optional.empty();

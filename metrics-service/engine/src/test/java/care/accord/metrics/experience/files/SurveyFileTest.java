@@ -38,8 +38,7 @@ class SurveyFileTest {
     void aMistakeIsNamedAndNothingTaken(String row, String field, String reason) {
         Verdict verdict = read("CAHPS_1,83.9,412\n" + row + "\n");
         assertThat(verdict.results()).isEmpty();
-        assertThat(verdict.mistakes())
-                .containsExactly(new SurveyFile.Mistake(3, field, reason));
+        assertThat(verdict.mistakes()).containsExactly(new SurveyFile.Mistake(3, field, reason));
     }
 
     @Test

@@ -22,8 +22,18 @@ class CommonScorecardTest {
     private static final String PRESSURE = "controlled-blood-pressure";
     private static final List<ContractMeasure> TWO_PAYERS =
             List.of(
-                    measure(PRESSURE, 65, "100", "0.60", Optional.of(new Earlier(60, decimal("100")))),
-                    measure(PRESSURE, 150, "200", "0.75", Optional.of(new Earlier(150, decimal("200")))));
+                    measure(
+                            PRESSURE,
+                            65,
+                            "100",
+                            "0.60",
+                            Optional.of(new Earlier(60, decimal("100")))),
+                    measure(
+                            PRESSURE,
+                            150,
+                            "200",
+                            "0.75",
+                            Optional.of(new Earlier(150, decimal("200")))));
 
     /// 215 of 300 is 71.67 percent, in the sixth decile of 2025: 6 + 2.93 / 3.205. The targets ask for 60 + 150 members.
     @Test
@@ -42,7 +52,8 @@ class CommonScorecardTest {
     /// 49 of 100 against 0.60 without a benchmark: 8.1 of 10. Of events 0.5 against at most 0.4: 8.0.
     @Test
     void withoutABenchmarkTheTargetIsTheMeasure() {
-        ContractMeasure visits = measure("annual-wellness-visit", 49, "100", "0.60", Optional.empty());
+        ContractMeasure visits =
+                measure("annual-wellness-visit", 49, "100", "0.60", Optional.empty());
         ContractMeasure events =
                 new ContractMeasure(
                         "emergency-visits",
@@ -108,7 +119,8 @@ class CommonScorecardTest {
     }
 
     private static List<DomainScore> scorecard(Found found) {
-        return CommonScorecard.of(found, ProgramRules.bundled(), new PerformanceYear(2025)).domains();
+        return CommonScorecard.of(found, ProgramRules.bundled(), new PerformanceYear(2025))
+                .domains();
     }
 
     private static ContractMeasure measure(
