@@ -5,7 +5,10 @@ import care.accord.metrics.equity.rest.EquityJson.GroupJson;
 import care.accord.metrics.equity.rest.EquityJson.IntervalJson;
 import care.accord.metrics.equity.rest.EquityJson.MeasureJson;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,31 +16,37 @@ import org.jspecify.annotations.Nullable;
 
 /// The same answer as a table, one row for each measure and group; what is hidden is empty.
 final class EquityCsv {
+    private static final List<String> COLUMNS =
+            List.of(
+                    "measure",
+                    "by",
+                    "group",
+                    "reference",
+                    "people",
+                    "numerator",
+                    "rate",
+                    "low",
+                    "high",
+                    "gap",
+                    "gap_low",
+                    "gap_high",
+                    "relative",
+                    "hidden",
+                    "few");
+
     private EquityCsv() {}
 
     static String of(EquityJson equity) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(
-                "measure",
-                "by",
-                "group",
-                "reference",
-                "people",
-                "numerator",
-                "rate",
-                "low",
-                "high",
-                "gap",
-                "gap_low",
-                "gap_high",
-                "relative",
-                "hidden",
-                "few");
-        for (MeasureJson measure : equity.measures()) {
-            for (GroupJson group : measure.groups()) {
-                csv.writeRecord(row(equity, measure, group));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(COLUMNS);
+            for (MeasureJson measure : equity.measures()) {
+                for (GroupJson group : measure.groups()) {
+                    csv.writeRecord(row(equity, measure, group));
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Text in memory cannot be written", e);
         }
         return text.toString();
     }
