@@ -8,6 +8,7 @@ import { Frame } from "./frame/frame";
 import { NoSuchPage, PageFailure } from "./frame/states";
 import { GapsPage } from "./gap/gaps-page";
 import { RosterPage } from "./roster/roster-page";
+import { CommonPage } from "./scorecard/common-page";
 import { ScorecardPage } from "./scorecard/scorecard-page";
 import { SettlementPage } from "./settlement/settlement-page";
 
@@ -17,6 +18,7 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, element: <ContractsPage />, errorElement: <PageFailure /> },
       { path: "contracts/new", element: <NewContractPage />, errorElement: <PageFailure /> },
+      { path: "scorecard", element: <CommonPage />, errorElement: <PageFailure /> },
       {
         path: "contracts/:contractId",
         element: <ContractFrame />,

@@ -1,4 +1,6 @@
 import type { Effect, Template, TemplateSummary } from "./contract-drafts";
+import type { CommonScorecard } from "./common-types";
+import type { Equity } from "./equity-types";
 import type { MemberExplanation } from "./explanation-types";
 import type { RosterDispute } from "./dispute-types";
 import type { CareGap, GapRemark } from "./gap-types";
@@ -185,6 +187,11 @@ export const readScorecard = record<Scorecard>("scorecard", {
 });
 export const readScorecards = page("scorecard", readScorecard);
 export const readScorecardChanges = record<ScorecardChanges>("scorecard difference", { measures: "array" });
+export const readCommonScorecard = record<CommonScorecard>("scorecard of all contracts", {
+  contracts: "array",
+  domains: "array",
+});
+export const readEquity = record<Equity>("scorecard by groups", { by: "string", measures: "array" });
 export const readMeasureMembers = page(
   "member",
   record<MeasureMember>("member", {

@@ -172,6 +172,13 @@ export interface MeasureResult {
   /** Members whose records could not be evaluated; counted nowhere else. */
   undetermined?: number | null;
   role: MeasureRole;
+  /** Of a measure with a published benchmark: points of 10, and how far the next decile is. */
+  points?: {
+    benchmark: string;
+    earned?: string | null;
+    next?: string | null;
+    membersToNext?: number | null;
+  } | null;
 }
 
 export interface Scorecard {

@@ -20,6 +20,7 @@ export function ContractsPage() {
     <div className="page">
       <div className="page-head">
         <h1>Contracts</h1>
+        <Link to="/scorecard">Scorecard of all contracts</Link>
         {me.data?.roles.includes("payer-analyst") && <Link to="/contracts/new">Draft a contract</Link>}
       </div>
       <Loaded query={contracts} what="contracts">

@@ -2,7 +2,7 @@ import type { MeasureResult } from "../api/types";
 import { minus } from "../words/decimal";
 import { count, counted, direction, rate, ratePoints } from "../words/numbers";
 import { Bullet } from "./bullet";
-import { distance, roleInWords } from "./standing";
+import { distance, pointsInWords, roleInWords } from "./standing";
 
 /** One measure: what the rate is, what it should be, and how many members lie between. */
 export function MeasureCard({
@@ -42,6 +42,11 @@ export function MeasureCard({
           {result.exclusions > 0 && `, ${count(result.exclusions)} excluded`}
           {result.undetermined ? `, ${count(result.undetermined)} with unreadable records` : ""}
         </p>
+        {result.points?.earned && (
+          <p className="quiet small" data-testid="points">
+            {pointsInWords(result.points.earned, result.points.membersToNext)}
+          </p>
+        )}
       </div>
       <button type="button" aria-expanded={opened} onClick={onOpen}>
         Members <span className="visually-hidden">of {result.title}</span>

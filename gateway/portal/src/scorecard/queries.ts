@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { readMeasureMembers, readScorecardChanges, readScorecards } from "../api/answer";
+import { readCommonScorecard, readMeasureMembers, readScorecardChanges, readScorecards } from "../api/answer";
 import { get } from "../api/request";
 import { NEW_RUN_POLL_MS } from "../frame/cadence";
 
@@ -12,6 +12,16 @@ export function useScorecards(contractId: string) {
     queryFn: ({ signal }) =>
       get(`/v1/scorecards?contract=${encodeURIComponent(contractId)}&limit=100`, readScorecards, signal),
     refetchInterval: NEW_RUN_POLL_MS,
+  });
+}
+
+/** One scorecard over all contracts of a year. */
+export function useCommonScorecard(year: string) {
+  return useQuery({
+    queryKey: ["common-scorecard", year],
+    queryFn: ({ signal }) =>
+      get(`/v1/scorecards/common?year=${encodeURIComponent(year)}`, readCommonScorecard, signal),
+    enabled: year !== "",
   });
 }
 

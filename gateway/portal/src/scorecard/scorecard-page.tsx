@@ -1,6 +1,7 @@
 import type { Scorecard } from "../api/types";
 import { useThisContract } from "../contract/queries";
 import { Freshness } from "../frame/freshness";
+import { EquitySection } from "../equity/equity-section";
 import { useChoice } from "../frame/search";
 import { Empty, Loaded } from "../frame/states";
 import { useTitle } from "../frame/title";
@@ -105,6 +106,7 @@ function OneScorecard({
           />
         )}
       </div>
+      <EquitySection scorecardId={scorecard.id} />
     </>
   );
 }

@@ -34,6 +34,7 @@ describe("The scorecard page", () => {
       within(gate).getByRole("img", { name: "57.1% against a target of 55%, 54.1% before" }),
     ).toBeVisible();
     expect(bonus).toHaveTextContent("30 more members to reach the target");
+    expect(bonus).toHaveTextContent("2.8 of 10 points, 11 members to the next decile");
     expect(bonus).toHaveTextContent("230 of 433 eligible members, 31 excluded");
     expect(await accessibilityFaults(container)).toEqual([]);
   });

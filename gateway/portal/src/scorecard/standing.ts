@@ -13,6 +13,12 @@ export function distance(result: MeasureResult): string {
   return spare === 0 ? "Exactly at the target" : `Met with ${counted(spare, "member")} to spare`;
 }
 
+/** `4.9 of 10 points, 1 member to the next decile`. */
+export function pointsInWords(earned: string, membersToNext: number | null | undefined): string {
+  const points = `${earned} of 10 points`;
+  return membersToNext == null ? points : `${points}, ${counted(membersToNext, "member")} to the next decile`;
+}
+
 export function roleInWords(role: MeasureRole): string {
   switch (role) {
     case "gate":

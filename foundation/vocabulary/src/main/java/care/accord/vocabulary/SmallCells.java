@@ -48,6 +48,39 @@ public record SmallCells(long leastShown) {
         return rows;
     }
 
+    /// The groups of which it is not shown how many of their people are counted, such as those whose care meets a measure. The
+    /// groups make up a whole of which both numbers are known, and a group's number of people may be known from elsewhere, unless
+    /// it is small. A group is hidden with its small part, whether that is counted or left over, and so are further groups, those
+    /// with the fewest people first, until the hidden ones together have neither part small: then each of the hidden numbers may
+    /// still be any of several, and may be large.
+    ///
+    /// Which groups are too small to say how many they are does not depend on what is counted, so that two measures of the same
+    /// people do not tell by their difference what each of them hides.
+    ///
+    /// @param parts people of each group who are counted, at most its people
+    public BitSet hiddenParts(long[] parts, long[] people) {
+        BitSet hidden = hidden(people);
+        for (int group = 0; group < people.length; group++) {
+            if (isSmall(parts[group]) || isSmall(people[group] - parts[group])) {
+                hidden.set(group);
+            }
+        }
+        while (isTellable(people, hidden)
+                || isSmall(sum(parts, hidden))
+                || isSmall(sum(people, hidden) - sum(parts, hidden))) {
+            int next = smallestShown(people, hidden);
+            if (next < 0) {
+                return hidden;
+            }
+            hidden.set(next);
+        }
+        return hidden;
+    }
+
+    private static long sum(long[] cells, BitSet of) {
+        return of.stream().mapToLong(cell -> cells[cell]).sum();
+    }
+
     private static int columns(long[][] table) {
         return table.length == 0 ? 0 : table[0].length;
     }
@@ -79,9 +112,7 @@ public record SmallCells(long leastShown) {
     }
 
     private boolean isTellable(long[] cells, BitSet hidden) {
-        return !hidden.isEmpty()
-                && (hidden.cardinality() < 2
-                        || isSmall(hidden.stream().mapToLong(cell -> cells[cell]).sum()));
+        return !hidden.isEmpty() && (hidden.cardinality() < 2 || isSmall(sum(cells, hidden)));
     }
 
     /// The smallest cell with people that is still shown, the first of several, or -1.

@@ -58,6 +58,71 @@ class SmallCellsTest {
                 .isTrue();
     }
 
+    @ParameterizedTest(name = "{0} of {1}: hidden {2}")
+    @CsvSource({
+        "30 40 50, 60 80 90, ''",
+        "0 40 50,  60 80 90, ''",
+        "60 40 50, 60 80 90, ''",
+        "4 40 50,  60 80 90, 0 1",
+        "56 40 50, 60 80 90, 0 1",
+        "3 0 50,   60 80 90, 0 1 2",
+        "2 3 50,   60 20 90, 0 1 2",
+        "2 30 50,  5 80 90,  0 1",
+        "0 30 50,  5 80 90,  0 1",
+        "4 6 0,    40 50 0,  0 1",
+        "6,        20,       0"
+    })
+    void partsOfGroups(String parts, String people, String hidden) {
+        assertThat(words(RULE.hiddenParts(numbers(parts), numbers(people)))).isEqualTo(hidden);
+    }
+
+    /// Whoever knows the totals, the people of every group that is not small, and all parts that are shown finds for each hidden
+    /// part at least one number that is not small; found here by trying every number.
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void hiddenPartsMayBeLarge(long seed) {
+        Random random = new Random(seed);
+        long[] people = random.longs(2 + random.nextInt(5), 1, 60).toArray();
+        long[] parts = Arrays.stream(people).map(all -> random.nextLong(all + 1)).toArray();
+        BitSet unknown = RULE.hidden(people);
+        BitSet hidden = RULE.hiddenParts(parts, people);
+        long counted = hidden.stream().mapToLong(group -> parts[group]).sum();
+        long all = hidden.stream().mapToLong(group -> people[group]).sum();
+        if (hidden.cardinality() == people.length
+                && (RULE.isSmall(counted) || RULE.isSmall(all - counted))) {
+            return; // The whole itself is too small; nothing is shown.
+        }
+        for (int group = 0; group < people.length; group++) {
+            boolean small =
+                    RULE.isSmall(parts[group]) || RULE.isSmall(people[group] - parts[group]);
+            assertThat(hidden.get(group) || !small).isTrue();
+            if (hidden.get(group)) {
+                long own = unknown.get(group) ? sum(people, unknown) : people[group];
+                long most = Math.min(own, counted);
+                long least = Math.max(0, counted - (all - own));
+                assertThat(RULE.isSmall(most) && RULE.isSmall(least)).isFalse();
+                assertThat(RULE.isSmall(own - most) && RULE.isSmall(own - least)).isFalse();
+            }
+        }
+    }
+
+    /// Two measures of the same people: who is not shown in one is not shown in the other.
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whoIsHiddenDoesNotDependOnWhatIsCounted(long seed) {
+        Random random = new Random(seed);
+        long[] people = random.longs(3, 1, 60).toArray();
+        long[] parts = Arrays.stream(people).map(all -> random.nextLong(all + 1)).toArray();
+        BitSet hidden = RULE.hiddenParts(parts, people);
+        BitSet unknown = RULE.hidden(people);
+        unknown.andNot(hidden);
+        assertThat(unknown.isEmpty()).isTrue();
+    }
+
+    private static long sum(long[] numbers, BitSet of) {
+        return of.stream().mapToLong(at -> numbers[at]).sum();
+    }
+
     static IntStream seeds() {
         return IntStream.range(0, 100);
     }

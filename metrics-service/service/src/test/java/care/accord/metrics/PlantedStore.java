@@ -45,33 +45,69 @@ final class PlantedStore {
     private static final LocalDate DATA_AS_OF = LocalDate.of(2025, 12, 31);
 
     private final PopulationStore store;
+    private final String eligibility;
+    private final String claims;
+    private final List<String> members;
 
     PlantedStore(PopulationStore store) {
+        this(store, ELIGIBILITY, CLAIMS, MEMBERS);
+    }
+
+    private PlantedStore(
+            PopulationStore store, String eligibility, String claims, List<String> members) {
         this.store = store;
+        this.eligibility = eligibility;
+        this.claims = claims;
+        this.members = members;
+    }
+
+    /// 40 people who speak English, 30 Spanish and 20 Vietnamese, of whom so many had a wellness visit.
+    static PlantedStore speaking(PopulationStore store, int english, int spanish, int vietnamese) {
+        StringBuilder people =
+                new StringBuilder(
+                        "person_id,birth_date,enrollment_start_date,enrollment_end_date,coverage,language\n");
+        StringBuilder visits =
+                new StringBuilder(
+                        "claim_id,claim_line_number,claim_type,person_id,claim_start_date,hcpcs_code,place_of_service_code,received_date,allowed_amount,paid_amount\n");
+        List<String> members = new ArrayList<>();
+        for (int person = 0; person < 90; person++) {
+            int place = person < 40 ? person : person < 70 ? person - 40 : person - 70;
+            String language = person < 40 ? "en" : person < 70 ? "es" : "vi";
+            int visited = person < 40 ? english : person < 70 ? spanish : vietnamese;
+            String id = "s-%02d".formatted(person);
+            members.add(id);
+            people.append("%s,1950-05-01,2025-01-01,2025-12-31,AB,%s%n".formatted(id, language));
+            if (place < visited) {
+                visits.append(
+                        "c%d,1,professional,%s,2025-03-04,G0439,11,2025-03-20,130.00,100.00%n"
+                                .formatted(person, id));
+            }
+        }
+        return new PlantedStore(store, people.toString(), visits.toString(), members);
     }
 
     SnapshotManifest publish(String payer) throws IOException, FeedRejected {
         Path people = Files.createTempFile("eligibility", ".csv");
-        Path claims = Files.createTempFile("claims", ".csv");
-        Files.writeString(people, ELIGIBILITY);
-        Files.writeString(claims, CLAIMS);
+        Path lines = Files.createTempFile("claims", ".csv");
+        Files.writeString(people, eligibility);
+        Files.writeString(lines, claims);
         return store.publish(
                 payer,
                 List.of(),
                 List.of(
                         FeedFile.of(FeedKind.ELIGIBILITY, people),
-                        FeedFile.of(FeedKind.MEDICAL_CLAIMS, claims)));
+                        FeedFile.of(FeedKind.MEDICAL_CLAIMS, lines)));
     }
 
     /// Writes a roster of everybody, the last member dropped, and says so as attribution-service does.
     RosterDecided decide(String contractId, Parties parties, int version)
             throws IOException, FeedRejected {
         SnapshotManifest snapshot = publish(parties.payer());
-        List<RosterMember> members = new ArrayList<>();
-        for (String member : MEMBERS) {
-            members.add(
+        List<RosterMember> decided = new ArrayList<>();
+        for (String member : members) {
+            decided.add(
                     new RosterMember(
-                            100 + members.size(),
+                            100 + decided.size(),
                             new BeneficiaryId(member),
                             "123456789",
                             "",
@@ -82,7 +118,7 @@ final class PlantedStore {
                                     : RosterMember.Change.KEPT));
         }
         String rosterId = "r-" + contractId + "-" + version;
-        RosterFile file = RosterFile.write(store, parties.payer(), rosterId, members);
+        RosterFile file = RosterFile.write(store, parties.payer(), rosterId, decided);
         return new RosterDecided(
                 contractId,
                 1,

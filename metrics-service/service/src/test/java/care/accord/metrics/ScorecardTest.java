@@ -84,6 +84,7 @@ class ScorecardTest {
         JsonPath scorecard = get(payer(parties), "/v1/scorecards/" + id).jsonPath();
         assertMeasure(scorecard, 0, "annual-wellness-visit 5 2 0 0.4 false 1 claims bonus");
         assertMeasure(scorecard, 1, "controlled-blood-pressure 2 1 2 0.5 true 0 clinical gate");
+        assertThat(scorecard.getLong("measures[1].points.membersToNext")).isEqualTo(1);
         assertMeasure(
                 scorecard,
                 2,

@@ -108,7 +108,7 @@ class ApiRoutes {
                 new Origin(
                         "metrics",
                         metrics,
-                        Set.of("clinical-feeds", "gaps", "measures", "scorecards"),
+                        Set.of("clinical-feeds", "gaps", "measures", "scorecards", "survey-results"),
                         Set.of("Measure", "MeasureReport")),
                 new Origin(
                         "reconciliation",

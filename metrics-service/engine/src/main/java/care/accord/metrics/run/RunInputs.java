@@ -19,7 +19,7 @@ public record RunInputs(
         SortedMap<String, String> measureEditions,
         List<String> clinicalFeeds) {
     /// Bumped when the same inputs would give other results.
-    private static final String ENGINE_EDITION = "metrics-1";
+    private static final String ENGINE_EDITION = "metrics-2";
 
     public RunInputs {
         measureEditions = new TreeMap<>(measureEditions);

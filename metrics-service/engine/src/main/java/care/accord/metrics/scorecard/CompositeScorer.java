@@ -1,6 +1,7 @@
 package care.accord.metrics.scorecard;
 
 import care.accord.metrics.measure.CompositePart;
+import care.accord.metrics.measure.Improvement;
 import care.accord.metrics.measure.MeasureResult;
 import care.accord.metrics.measure.Standing;
 import care.accord.vocabulary.Citation;
@@ -10,6 +11,7 @@ import care.accord.vocabulary.Rate;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Compares one score of several measures with what the contract asks.
 final class CompositeScorer {
@@ -27,8 +29,11 @@ final class CompositeScorer {
         return new ScorecardLine(
                 target,
                 result.measure(),
+                ScorecardLine.Counted.PARTS,
+                Improvement.INCREASE,
                 due,
                 done,
+                BigDecimal.valueOf(result.denominator()),
                 Count.reported("Exclusions", count(result, Standing.Excluded.class), source),
                 result.score().map(_ -> reached),
                 result.score().isPresent()
@@ -36,7 +41,8 @@ final class CompositeScorer {
                         : Finding.calculated(
                                 "Target met", false, "nothing to be done", rule, due, wanted),
                 distance(target.rate(), result),
-                count(result, Standing.Undetermined.class));
+                count(result, Standing.Undetermined.class),
+                Optional.empty());
     }
 
     private static String formula(MeasureResult.Composite result) {

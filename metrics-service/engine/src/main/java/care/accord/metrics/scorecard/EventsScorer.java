@@ -1,5 +1,6 @@
 package care.accord.metrics.scorecard;
 
+import care.accord.metrics.measure.Improvement;
 import care.accord.metrics.measure.MeasureResult;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Count;
@@ -26,8 +27,10 @@ final class EventsScorer {
                 target,
                 result.measure(),
                 ScorecardLine.Counted.EVENTS,
+                Improvement.DECREASE,
                 exposure,
                 events,
+                result.base().divide(result.multiplier(), MathContext.DECIMAL128),
                 Count.reported("Exclusions", result.exclusions(), source),
                 rate,
                 rate.map(reached -> met(reached, wanted, rule))
@@ -40,7 +43,8 @@ final class EventsScorer {
                                         exposure,
                                         wanted)),
                 events.value() - allowed(target, result),
-                0);
+                0,
+                Optional.empty());
     }
 
     private static Optional<Rate> rate(
@@ -66,7 +70,7 @@ final class EventsScorer {
                         base));
     }
 
-    private static Finding met(Rate reached, Rate wanted, Citation rule) {
+    static Finding met(Rate reached, Rate wanted, Citation rule) {
         return Finding.calculated(
                 "Target met",
                 reached.value().compareTo(wanted.value()) <= 0,

@@ -1,5 +1,6 @@
 package care.accord.metrics.scorecard;
 
+import care.accord.metrics.measure.Improvement;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureResult;
 import care.accord.vocabulary.Citation;
@@ -11,19 +12,23 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /// Compares what a measure found with what the contract asks. Rates are compared unrounded: 54.99 of 100 does not meet 0.55.
-/// Of events that good care avoids, at most the target is asked.
+/// Of what good care avoids, at most the target is asked.
 public final class Scorer {
     private Scorer() {}
 
-    public static ScorecardLine score(Target target, MeasureResult result) {
+    /// @param improvement which way a share of members is wanted; events and composites say it themselves
+    public static ScorecardLine score(
+            Target target, MeasureResult result, Improvement improvement) {
         return switch (result) {
-            case MeasureResult.Proportion proportion -> score(target, proportion);
+            case MeasureResult.Proportion proportion ->
+                    proportion(target, proportion, improvement);
             case MeasureResult.Events events -> EventsScorer.score(target, events);
             case MeasureResult.Composite composite -> CompositeScorer.score(target, composite);
         };
     }
 
-    private static ScorecardLine score(Target target, MeasureResult.Proportion result) {
+    private static ScorecardLine proportion(
+            Target target, MeasureResult.Proportion result, Improvement improvement) {
         MeasureDescription measure = result.measure();
         String source = "%s %s".formatted(measure.title(), measure.version());
         Citation rule = new Citation("Contract, target of " + target.title());
@@ -36,7 +41,7 @@ public final class Scorer {
                         : Optional.of(
                                 Rate.ratio(numerator, denominator, target.title() + " rate", rule));
         Finding met =
-                rate.map(reached -> reached.reaches(wanted, "Target met", rule))
+                rate.map(reached -> met(reached, wanted, improvement, rule))
                         .orElseGet(() ->
                                 Finding.calculated(
                                         "Target met",
@@ -49,13 +54,35 @@ public final class Scorer {
                 target,
                 measure,
                 ScorecardLine.Counted.MEMBERS,
+                improvement,
                 denominator,
                 numerator,
+                BigDecimal.valueOf(result.denominator()),
                 Count.reported("Exclusions", result.exclusions(), source),
                 rate,
                 met,
-                distance(target.rate(), result.denominator(), result.numerator()),
-                result.undetermined());
+                switch (improvement) {
+                    case INCREASE ->
+                            distance(target.rate(), result.denominator(), result.numerator());
+                    case DECREASE ->
+                            result.numerator() - allowed(target.rate(), result.denominator());
+                },
+                result.undetermined(),
+                Optional.empty());
+    }
+
+    private static Finding met(Rate reached, Rate wanted, Improvement improvement, Citation rule) {
+        return switch (improvement) {
+            case INCREASE -> reached.reaches(wanted, "Target met", rule);
+            case DECREASE -> EventsScorer.met(reached, wanted, rule);
+        };
+    }
+
+    /// The most members of an inverse measure's numerator with which the target is met.
+    private static long allowed(BigDecimal target, long denominator) {
+        return target.multiply(BigDecimal.valueOf(denominator))
+                .setScale(0, RoundingMode.FLOOR)
+                .longValueExact();
     }
 
     /// `ceil(target x denominator) - numerator`: members still to reach; below zero, members to spare.

@@ -147,7 +147,7 @@ class CompositeMeasureTest {
         ScorecardLine line =
                 Scorer.score(
                         new Target(result.measure().id(), "Diabetes", target, Target.Role.BONUS),
-                        result);
+                        result, Improvement.INCREASE);
         assertThat(line.distanceToTarget()).isEqualTo(missing);
         assertThat(line.met().isTrue()).isEqualTo(missing <= 0);
         assertThat(line.rate().orElseThrow().value()).isEqualTo(result.score().orElseThrow());

@@ -3,6 +3,7 @@ package care.accord.metrics.scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.metrics.evidence.Fact;
+import care.accord.metrics.measure.Improvement;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.measure.MeasureResult;
@@ -52,7 +53,7 @@ class EventsScorerTest {
             boolean met,
             long distance) {
         ScorecardLine line =
-                Scorer.score(target(target), result(events, exposure, base, multiplier));
+                Scorer.score(target(target), result(events, exposure, base, multiplier), Improvement.INCREASE);
         assertThat(line.rate().orElseThrow().value()).as(rule).isEqualByComparingTo(rate);
         assertThat(line.met().isTrue()).as(rule).isEqualTo(met);
         assertThat(line.distanceToTarget()).as(rule).isEqualTo(distance);
@@ -63,7 +64,7 @@ class EventsScorerTest {
     @Test
     void nothingThatCouldBringAnEventMeetsNoTarget() {
         ScorecardLine line =
-                Scorer.score(target(BigDecimal.ONE), result(0, 0, BigDecimal.ZERO, BigDecimal.ONE));
+                Scorer.score(target(BigDecimal.ONE), result(0, 0, BigDecimal.ZERO, BigDecimal.ONE), Improvement.INCREASE);
         assertThat(line.rate()).isEmpty();
         assertThat(line.met().isTrue()).isFalse();
     }

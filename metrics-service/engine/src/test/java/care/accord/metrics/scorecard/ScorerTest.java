@@ -3,6 +3,7 @@ package care.accord.metrics.scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.accord.metrics.measure.Improvement;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.measure.MeasureResult;
@@ -59,7 +60,7 @@ class ScorerTest {
             BigDecimal target,
             boolean reached,
             long distance) {
-        ScorecardLine line = Scorer.score(target(target), result(met, unmet, excluded));
+        ScorecardLine line = Scorer.score(target(target), result(met, unmet, excluded), Improvement.INCREASE);
 
         assertThat(line.met().isTrue()).as(rule).isEqualTo(reached);
         assertThat(line.distanceToTarget()).as(rule).isEqualTo(distance);
@@ -70,7 +71,7 @@ class ScorerTest {
 
     @Test
     void theDecisionExplainsItself() {
-        assertThat(Scorer.score(target(new BigDecimal("0.50")), result(1, 3, 0)).met().explain())
+        assertThat(Scorer.score(target(new BigDecimal("0.50")), result(1, 3, 0), Improvement.INCREASE).met().explain())
                 .isEqualTo(
                         """
                         Target met: no = Wellness rate >= Target  [Contract, target of Wellness]
@@ -88,11 +89,11 @@ class ScorerTest {
         int met = random.nextInt(50);
         int unmet = 1 + random.nextInt(50);
         BigDecimal target = BigDecimal.valueOf(random.nextInt(101), 2);
-        long distance = Scorer.score(target(target), result(met, unmet, 0)).distanceToTarget();
+        long distance = Scorer.score(target(target), result(met, unmet, 0), Improvement.INCREASE).distanceToTarget();
 
         int moved = Math.toIntExact(Math.max(0, distance));
         assertThat(
-                        Scorer.score(target(target), result(met + moved, unmet - moved, 0))
+                        Scorer.score(target(target), result(met + moved, unmet - moved, 0), Improvement.INCREASE)
                                 .met()
                                 .isTrue())
                 .isTrue();
@@ -100,7 +101,7 @@ class ScorerTest {
             assertThat(
                             Scorer.score(
                                             target(target),
-                                            result(met + moved - 1, unmet - moved + 1, 0))
+                                            result(met + moved - 1, unmet - moved + 1, 0), Improvement.INCREASE)
                                     .met()
                                     .isTrue())
                     .isFalse();

@@ -1,5 +1,8 @@
 package care.accord.cli.score;
 
+import care.accord.metrics.points.Benchmarks;
+import care.accord.metrics.points.files.BenchmarkFile;
+import care.accord.metrics.standard.files.QualityReports;
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.hospital.files.HospitalFiles;
 import care.accord.reconciliation.starratings.files.StarRatingFiles;
@@ -23,14 +26,19 @@ import picocli.CommandLine.Spec;
 public final class Score implements Callable<Integer> {
     private static final String HOSPITAL = "hospital-vbp";
     private static final String STARS = "star-ratings";
+    private static final String APP = "app";
 
     @Parameters(
             index = "0",
             paramLabel = "PROGRAM",
-            description = "The program: hospital-vbp or star-ratings.")
+            description = "The program: hospital-vbp, star-ratings or app.")
     private String program = "";
 
-    @Parameters(index = "1", paramLabel = "DIR", description = "The files, as CMS publishes them.")
+    @Parameters(
+            index = "1",
+            paramLabel = "DIR",
+            description =
+                    "The files, as CMS publishes them; of app, the file of what ACOs reported.")
     private Path folder = Path.of("");
 
     @Option(names = "--out", paramLabel = "OUT", description = "CSV to write.")
@@ -42,6 +50,13 @@ public final class Score implements Callable<Integer> {
             description =
                     "Prints how the ratings of a contract came about; star-ratings only, --out may then be left out.")
     private Optional<String> explain = Optional.empty();
+
+    @Option(
+            names = "--benchmarks",
+            paramLabel = "FILE",
+            description =
+                    "Benchmarks of the Quality Payment Program to use instead of those that ship; app only.")
+    private Optional<Path> benchmarks = Optional.empty();
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -55,13 +70,22 @@ public final class Score implements Callable<Integer> {
                 }
                 Files.writeString(written(), HospitalFiles.score(folder, ProgramRules.bundled()));
             }
+            case APP -> Files.writeString(written(), acos());
             case STARS -> rate(StarRatingFiles.read(folder, ProgramRules.bundled()));
             default ->
                     throw new IllegalArgumentException(
-                            "'%s' is not a program that scores files; use %s or %s"
-                                    .formatted(program, HOSPITAL, STARS));
+                            "'%s' is not a program that scores files; use %s, %s or %s"
+                                    .formatted(program, HOSPITAL, STARS, APP));
         }
         return 0;
+    }
+
+    private String acos() throws IOException {
+        Optional<Benchmarks> own =
+                benchmarks.isPresent()
+                        ? Optional.of(BenchmarkFile.read(benchmarks.get()))
+                        : Optional.empty();
+        return new QualityReports(ProgramRules.bundled(), own).score(folder);
     }
 
     private void rate(StarRatingFiles files) throws IOException {

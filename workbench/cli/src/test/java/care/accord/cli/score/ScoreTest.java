@@ -3,6 +3,7 @@ package care.accord.cli.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import care.accord.cli.PublishedData;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,7 +26,7 @@ class ScoreTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    star-rating .      --out x.csv        | 'star-rating' is not a program that scores files; use hospital-vbp or star-ratings
+                    star-rating .      --out x.csv        | 'star-rating' is not a program that scores files; use hospital-vbp, star-ratings or app
                     hospital-vbp .     --explain H0028    | --explain: only star-ratings explains; leave it out
                     star-ratings empty --out x.csv        | summary_ratings.csv does not exist: ratings need all files of the year
                     """)
@@ -48,6 +49,39 @@ class ScoreTest {
         assertThat(Files.readString(out))
                 .startsWith("contract,item,value\n")
                 .contains("H0028,Overall,3.5\n");
+    }
+
+    /// The shipped deciles and CMS's own file give the same score: (9.1 + 8.2 + 2 for eCQMs) / 50.
+    @Test
+    void anAcoIsScoredFromWhatItReported() throws IOException {
+        Path reports = folder.resolve("reports.csv");
+        Files.writeString(
+                reports,
+                """
+                aco,performance_year,first_year,underserved_share,measure,method,rate,cases,completeness,third
+                A1,2025,no,,236,ecqm,80,500,1,
+                A1,2025,no,,134,ecqm,74,500,1,
+                """);
+        Path shipped = folder.resolve("shipped.csv");
+        assertThat(run("app", reports.toString(), "--out", shipped.toString()).code()).isZero();
+        assertThat(Files.readString(shipped))
+                .contains("A1,2025,236,ecqm,scored,9,9.1\n")
+                .contains("A1,2025,134,ecqm,scored,8,8.2\n")
+                .endsWith("A1,2025,quality-score,,alternative,,38.6\n");
+
+        Path published =
+                PublishedData.folder("ecqm").resolve("qpp").resolve("benchmarks-2025.json");
+        Path same = folder.resolve("same.csv");
+        Result result =
+                run(
+                        "app",
+                        reports.toString(),
+                        "--benchmarks",
+                        published.toString(),
+                        "--out",
+                        same.toString());
+        assertThat(result.code()).isZero();
+        assertThat(same).hasSameTextualContentAs(shipped);
     }
 
     private record Result(int code, String printed, String error) {}

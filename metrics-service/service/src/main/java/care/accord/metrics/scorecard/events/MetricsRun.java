@@ -5,12 +5,14 @@ import care.accord.messages.Parties;
 import care.accord.messages.RosterDecided;
 import care.accord.metrics.clinical.store.ClinicalRecordStore;
 import care.accord.metrics.contract.store.ContractTerms;
+import care.accord.metrics.equity.files.CohortGroups;
 import care.accord.metrics.measure.Cohort;
 import care.accord.metrics.measure.CompositePart;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.measure.MeasureResult;
 import care.accord.metrics.measure.files.Measures;
+import care.accord.metrics.points.ScorecardPoints;
 import care.accord.metrics.run.RunInputs;
 import care.accord.metrics.scorecard.ScorecardLine;
 import care.accord.metrics.scorecard.Scorer;
@@ -18,6 +20,7 @@ import care.accord.metrics.scorecard.Target;
 import care.accord.metrics.scorecard.files.StoredCohort;
 import care.accord.metrics.scorecard.store.ComputedScorecard;
 import care.accord.population.store.PopulationStore;
+import care.accord.programrules.ProgramRules;
 import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
@@ -44,6 +47,7 @@ class MetricsRun {
     private final Measures measures;
     private final ClinicalRecordStore records;
     private final Evaluation evaluation;
+    private final CohortGroups groups;
     private final PopulationStore store;
 
     @Inject
@@ -52,11 +56,13 @@ class MetricsRun {
             Measures measures,
             ClinicalRecordStore records,
             Evaluation evaluation,
+            CohortGroups groups,
             @ConfigProperty(name = "accord.store") String location) {
         this.tenancy = tenancy;
         this.measures = measures;
         this.records = records;
         this.evaluation = evaluation;
+        this.groups = groups;
         this.store = PopulationStore.at(location);
     }
 
@@ -114,9 +120,17 @@ class MetricsRun {
                 run.targets().stream()
                         .map(target -> evaluate(run, cohort, target.measure()))
                         .toList();
+        ScorecardPoints points = ScorecardPoints.of(ProgramRules.bundled(), period);
         List<ScorecardLine> lines = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
-            lines.add(Scorer.score(run.targets().get(i), results.get(i)));
+            Target target = run.targets().get(i);
+            lines.add(
+                    Scorer.score(
+                                    target,
+                                    results.get(i),
+                                    measures.improvement(
+                                            parties(run.terms()).getFirst(), target.measure()))
+                            .withPoints(points));
         }
         return new ComputedScorecard(
                 run.inputs(),
@@ -124,7 +138,8 @@ class MetricsRun {
                 lines,
                 results,
                 run.cohort().rows(),
-                run.cohort().names());
+                run.cohort().names(),
+                groups.of(results, run.cohort(), period));
     }
 
     private MeasureResult evaluate(Prepared run, Cohort cohort, MeasureId id) {

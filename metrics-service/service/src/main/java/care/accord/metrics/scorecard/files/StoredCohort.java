@@ -34,12 +34,20 @@ public record StoredCohort(Map<BeneficiaryId, Integer> rows, Population populati
     /// Member to the name that the eligibility feed reported.
     public Map<BeneficiaryId, String> names() {
         Map<BeneficiaryId, String> names = new LinkedHashMap<>();
+        people().forEach((id, person) ->
+                names.put(id, (person.givenName() + " " + person.familyName()).strip()));
+        return names;
+    }
+
+    /// Member to what the eligibility feed reported; without those it does not know.
+    public Map<BeneficiaryId, Person> people() {
+        Map<BeneficiaryId, Person> people = new LinkedHashMap<>();
         for (int index = 0; index < population.beneficiaries(); index++) {
             Person person = population.person(index);
             if (rows.containsKey(person.id())) {
-                names.put(person.id(), (person.givenName() + " " + person.familyName()).strip());
+                people.put(person.id(), person);
             }
         }
-        return names;
+        return people;
     }
 }

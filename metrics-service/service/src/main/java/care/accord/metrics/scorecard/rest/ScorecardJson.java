@@ -38,7 +38,21 @@ public record ScorecardJson(
             String target,
             boolean met,
             long distanceToTarget,
-            String role) {}
+            String role,
+            boolean lowerIsBetter,
+            @Nullable PointsJson points) {}
+
+    /// What a rate is worth against a published benchmark.
+    ///
+    /// @param benchmark performance year, measure and method of the Quality Payment Program
+    /// @param earned of 10; absent where there are too few members to be scored
+    /// @param next rate with which the next decile begins; absent in the tenth
+    /// @param membersToNext still to reach it, or to be fewer where lower is better
+    public record PointsJson(
+            String benchmark,
+            @Nullable String earned,
+            @Nullable String next,
+            @Nullable Long membersToNext) {}
 
     /// What the run was computed from.
     public record Inputs(
@@ -87,7 +101,15 @@ public record ScorecardJson(
                 row.target.toPlainString(),
                 row.met,
                 row.distance,
-                row.role);
+                row.role,
+                row.lowerIsBetter,
+                row.benchmark == null
+                        ? null
+                        : new PointsJson(
+                                row.benchmark,
+                                decimal(row.points),
+                                decimal(row.nextDecile),
+                                row.membersToNextDecile));
     }
 
     static @Nullable String decimal(@Nullable BigDecimal value) {

@@ -1,6 +1,7 @@
 package care.accord.metrics.scorecard.store;
 
 import care.accord.messages.RosterDecided;
+import care.accord.metrics.equity.GroupCounts;
 import care.accord.metrics.measure.MeasureResult;
 import care.accord.metrics.run.RunInputs;
 import care.accord.metrics.scorecard.ScorecardLine;
@@ -13,10 +14,12 @@ import java.util.Map;
 /// @param results in the order of `lines`
 /// @param rows member to the roster's opaque row number
 /// @param names member to the name shown with the row
+/// @param groups every measure by groups of people
 public record ComputedScorecard(
         RunInputs inputs,
         RosterDecided roster,
         List<ScorecardLine> lines,
         List<MeasureResult> results,
         Map<BeneficiaryId, Integer> rows,
-        Map<BeneficiaryId, String> names) {}
+        Map<BeneficiaryId, String> names,
+        List<GroupCounts> groups) {}

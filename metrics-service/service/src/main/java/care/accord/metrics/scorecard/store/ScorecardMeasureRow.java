@@ -30,6 +30,23 @@ public class ScorecardMeasureRow extends PanacheEntityBase {
     /// Null when nobody is in the denominator.
     public BigDecimal rate;
 
+    /// Events that good care avoids are counted.
+    public boolean lowerIsBetter;
+
+    /// What the numerator is divided by; null of scorecards before it was written down.
+    public BigDecimal base;
+
+    /// Null, as all of points, where the measure has no benchmark.
+    public String benchmark;
+
+    /// Null where there are too few members to be scored.
+    public BigDecimal points;
+
+    /// Null in the tenth decile.
+    public BigDecimal nextDecile;
+
+    public Long membersToNextDecile;
+
     public boolean met;
     public long distance;
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
 
 /// One version of a contract's scorecard, with the inputs it was computed from.
 @Entity
@@ -47,6 +48,24 @@ public class ScorecardRow extends PanacheEntityBase {
                         after.get())
                 .page(0, limit)
                 .list();
+    }
+
+    /// The latest scorecard of each contract whose period begins in the year, by contract.
+    public static List<ScorecardRow> latestOf(int year) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        """
+                        select s.* from scorecard s
+                          join contract c on c.tenant_id = s.tenant_id and c.id = s.contract_id and c.version = s.contract_version
+                         where extract(year from c.period_start) = :year
+                           and s.version = (select max(o.version) from scorecard o
+                                where o.tenant_id = s.tenant_id and o.contract_id = s.contract_id)
+                         order by s.contract_id
+                        """,
+                        ScorecardRow.class)
+                .setParameter("year", year)
+                .getResultList();
     }
 
     public static Optional<ScorecardRow> withId(String id) {

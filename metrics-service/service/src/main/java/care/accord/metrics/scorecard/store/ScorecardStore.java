@@ -1,10 +1,12 @@
 package care.accord.metrics.scorecard.store;
 
 import care.accord.messages.RosterDecided;
+import care.accord.metrics.equity.GroupCounts;
 import care.accord.metrics.evidence.Fact;
 import care.accord.metrics.measure.MeasureResult;
 import care.accord.metrics.measure.MemberStanding;
 import care.accord.metrics.measure.Standing;
+import care.accord.metrics.points.ScorecardPoints;
 import care.accord.metrics.scorecard.ScorecardLine;
 import care.accord.metrics.store.BulkRows;
 import care.accord.vocabulary.Rate;
@@ -73,6 +75,7 @@ public class ScorecardStore {
             insert(computed, computed.lines().get(position), position);
         }
         insertMembers(computed);
+        insertGroups(computed);
         return saved;
     }
 
@@ -115,9 +118,27 @@ public class ScorecardStore {
         row.exclusions = line.exclusions().value();
         row.undetermined = line.undetermined();
         row.rate = line.rate().map(Rate::value).orElse(null);
+        row.lowerIsBetter = line.isLowerBetter();
+        row.base = line.base();
+        line.worth().ifPresent(worth -> set(row, worth));
         row.met = line.met().isTrue();
         row.distance = line.distanceToTarget();
         row.persist();
+    }
+
+    private static void set(ScorecardMeasureRow row, ScorecardPoints.Worth worth) {
+        row.benchmark =
+                "%s %s %s"
+                        .formatted(
+                                worth.benchmark().year(),
+                                worth.benchmark().measure(),
+                                worth.benchmark().method());
+        row.points = worth.points().isAvailable() ? worth.points().earned() : null;
+        worth.next()
+                .ifPresent(next -> {
+                    row.nextDecile = next;
+                    row.membersToNextDecile = worth.members();
+                });
     }
 
     private void insertMembers(ComputedScorecard computed) {
@@ -127,6 +148,29 @@ public class ScorecardStore {
                 "member_result",
                 "tenant_id, counterparty_id, scorecard_id, measure, row_number, beneficiary_id, name, standing, evidence",
                 rows -> computed.results().forEach(result -> add(rows, computed, result)));
+    }
+
+    private void insertGroups(ComputedScorecard computed) {
+        BulkRows.insert(
+                session,
+                "scorecard_group",
+                "tenant_id, counterparty_id, scorecard_id, measure, characteristic, group_name, counting, people, counted, numerator, base",
+                rows -> computed.groups().forEach(group -> add(rows, computed, group)));
+    }
+
+    private static void add(BulkRows rows, ComputedScorecard computed, GroupCounts group) {
+        rows.add(
+                computed.roster().parties().payer(),
+                computed.roster().parties().provider(),
+                computed.inputs().runId(),
+                group.measure().value(),
+                group.by().word(),
+                group.group(),
+                group.counting().name().toLowerCase(Locale.ROOT),
+                group.people(),
+                group.counted(),
+                group.numerator(),
+                group.base().toPlainString());
     }
 
     private static void add(BulkRows rows, ComputedScorecard computed, MeasureResult result) {

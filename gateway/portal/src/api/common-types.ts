@@ -1,0 +1,29 @@
+/** One scorecard over all contracts of the reader's organization in a year. */
+export interface CommonScorecard {
+  year: number;
+  contracts: string[];
+  /** Of 100; absent while nothing was found. */
+  score?: string | null;
+  domains: CommonDomain[];
+}
+
+export interface CommonDomain {
+  domain: "quality" | "experience" | "equity" | "cost";
+  weight: string;
+  effectiveWeight: string;
+  points?: string | null;
+  measures: CommonMeasure[];
+}
+
+export interface CommonMeasure {
+  measure: string;
+  title: string;
+  contracts: number;
+  rate: string;
+  target?: string | null;
+  /** Of 10. */
+  points: string;
+  change?: string | null;
+  distanceToTarget?: number | null;
+  membersToNextDecile?: number | null;
+}

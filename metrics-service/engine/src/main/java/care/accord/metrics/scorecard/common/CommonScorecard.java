@@ -1,0 +1,142 @@
+package care.accord.metrics.scorecard.common;
+
+import care.accord.metrics.equity.EquityDisplay;
+import care.accord.metrics.equity.GroupCounts;
+import care.accord.metrics.experience.SurveyResult;
+import care.accord.metrics.points.Benchmarks;
+import care.accord.metrics.points.ScorecardPoints;
+import care.accord.programrules.ProgramRules;
+import care.accord.programrules.Setting;
+import care.accord.vocabulary.PerformanceYear;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One scorecard over several contracts. A domain's points are the mean of its measures'; a domain without results leaves its weight
+/// to the others in proportion.
+///
+/// @param score of 100; absent where no domain has results
+public record CommonScorecard(List<DomainScore> domains, Optional<BigDecimal> score) {
+    public CommonScorecard {
+        domains = List.copyOf(domains);
+    }
+
+    /// A domain.
+    ///
+    /// @param weight by the rules
+    /// @param effective weight once domains without results are left out; zero of those
+    /// @param points of 10
+    public record DomainScore(
+            Domain domain,
+            BigDecimal weight,
+            BigDecimal effective,
+            Optional<BigDecimal> points,
+            List<CommonLine> lines) {
+        public DomainScore {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// What the contracts of a caller say together.
+    ///
+    /// @param groups of every measure and characteristic; several of the same group add up
+    public record Found(
+            List<ContractMeasure> measures, List<SurveyResult> surveys, List<GroupCounts> groups) {}
+
+    /// Puts together what the contracts found in a year.
+    public static CommonScorecard of(Found found, ProgramRules rules, PerformanceYear year) {
+        ScorecardPoints points = ScorecardPoints.of(rules, year.calendarYear());
+        Map<Domain, List<CommonLine>> lines = new LinkedHashMap<>();
+        lines.put(Domain.QUALITY, pooled(found, points, false));
+        lines.put(Domain.EXPERIENCE, surveyed(found.surveys(), Benchmarks.of(rules, year)));
+        lines.put(Domain.EQUITY, compared(found, EquityDisplay.of(rules, year)));
+        lines.put(Domain.COST, pooled(found, points, true));
+        Setting weights = rules.byPerformanceYear("quality.domain_weights").carriedTo(year);
+        BigDecimal present =
+                lines.entrySet().stream()
+                        .filter(entry -> !entry.getValue().isEmpty())
+                        .map(entry -> weight(weights, entry.getKey()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<DomainScore> domains =
+                lines.entrySet().stream()
+                        .map(entry -> domain(entry.getKey(), entry.getValue(), weights, present))
+                        .toList();
+        return new CommonScorecard(domains, score(domains));
+    }
+
+    private static BigDecimal weight(Setting weights, Domain domain) {
+        return weights.field(domain.word()).number();
+    }
+
+    private static DomainScore domain(
+            Domain domain, List<CommonLine> lines, Setting weights, BigDecimal present) {
+        BigDecimal weight = weight(weights, domain);
+        if (lines.isEmpty()) {
+            return new DomainScore(domain, weight, BigDecimal.ZERO, Optional.empty(), lines);
+        }
+        BigDecimal sum =
+                lines.stream().map(CommonLine::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new DomainScore(
+                domain,
+                weight,
+                weight.divide(present, 4, RoundingMode.HALF_UP),
+                Optional.of(sum.divide(BigDecimal.valueOf(lines.size()), 2, RoundingMode.HALF_UP)),
+                lines);
+    }
+
+    private static Optional<BigDecimal> score(List<DomainScore> domains) {
+        BigDecimal present =
+                domains.stream()
+                        .filter(domain -> domain.points().isPresent())
+                        .map(DomainScore::weight)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal weighted =
+                domains.stream()
+                        .flatMap(domain -> domain.points().map(domain.weight()::multiply).stream())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return present.signum() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        weighted.multiply(BigDecimal.TEN).divide(present, 1, RoundingMode.HALF_UP));
+    }
+
+    private static List<CommonLine> pooled(
+            Found found, ScorecardPoints points, boolean isLowerBetter) {
+        Map<String, List<ContractMeasure>> byMeasure = new LinkedHashMap<>();
+        found.measures().stream()
+                .filter(one -> one.isLowerBetter() == isLowerBetter)
+                .forEach(one ->
+                        byMeasure.computeIfAbsent(one.measure(), _ -> new ArrayList<>()).add(one));
+        return byMeasure.values().stream()
+                .flatMap(contracts -> new PooledMeasure(contracts).line(points).stream())
+                .toList();
+    }
+
+    private static List<CommonLine> surveyed(List<SurveyResult> surveys, Benchmarks benchmarks) {
+        Map<String, List<SurveyResult>> byMeasure = new LinkedHashMap<>();
+        surveys.stream()
+                .filter(one -> one.respondents() > 0)
+                .forEach(one ->
+                        byMeasure.computeIfAbsent(one.measure(), _ -> new ArrayList<>()).add(one));
+        return byMeasure.values().stream()
+                .flatMap(results -> new PooledSurvey(results).line(benchmarks).stream())
+                .toList();
+    }
+
+    /// Of the quality measures only.
+    private static List<CommonLine> compared(Found found, EquityDisplay display) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        found.measures().stream()
+                .filter(one -> !one.isLowerBetter())
+                .forEach(one -> titles.put(one.measure(), one.title()));
+        return titles.entrySet().stream()
+                .flatMap(measure ->
+                        new PooledGroups(measure.getKey(), measure.getValue(), found.groups())
+                                .line(display).stream())
+                .toList();
+    }
+}

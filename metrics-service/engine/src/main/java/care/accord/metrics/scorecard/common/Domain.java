@@ -1,0 +1,19 @@
+package care.accord.metrics.scorecard.common;
+
+import java.util.Locale;
+
+/// What a common scorecard is made of.
+public enum Domain {
+    /// Shares of members with good care.
+    QUALITY,
+    /// What patients say.
+    EXPERIENCE,
+    /// Whether groups of people are behind others in the quality measures.
+    EQUITY,
+    /// Events that good care avoids.
+    COST;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

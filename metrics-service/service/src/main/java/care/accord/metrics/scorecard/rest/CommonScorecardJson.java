@@ -1,0 +1,75 @@
+package care.accord.metrics.scorecard.rest;
+
+import care.accord.metrics.scorecard.common.CommonLine;
+import care.accord.metrics.scorecard.common.CommonScorecard;
+import care.accord.metrics.scorecard.common.CommonScorecard.DomainScore;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One scorecard over the contracts of a year that the caller is a party to.
+///
+/// @param contracts ids of the contracts that count
+/// @param score of 100; absent where nothing was found
+public record CommonScorecardJson(
+        int year, List<String> contracts, @Nullable String score, List<DomainJson> domains) {
+
+    /// A domain.
+    ///
+    /// @param weight by the rules
+    /// @param effectiveWeight once domains without results are left out
+    /// @param points of 10
+    public record DomainJson(
+            String domain,
+            String weight,
+            String effectiveWeight,
+            @Nullable String points,
+            List<LineJson> measures) {}
+
+    /// A measure over all contracts that have it.
+    ///
+    /// @param points of 10
+    /// @param change of the rate since the scorecards before
+    /// @param distanceToTarget members still to reach, or events to avoid; below zero, to spare
+    /// @param membersToNextDecile where the measure has a benchmark
+    public record LineJson(
+            String measure,
+            String title,
+            int contracts,
+            String rate,
+            @Nullable String target,
+            String points,
+            @Nullable String change,
+            @Nullable Long distanceToTarget,
+            @Nullable Long membersToNextDecile) {}
+
+    static CommonScorecardJson of(int year, List<String> contracts, CommonScorecard common) {
+        return new CommonScorecardJson(
+                year,
+                contracts,
+                common.score().map(BigDecimal::toPlainString).orElse(null),
+                common.domains().stream().map(CommonScorecardJson::domain).toList());
+    }
+
+    private static DomainJson domain(DomainScore domain) {
+        return new DomainJson(
+                domain.domain().word(),
+                domain.weight().toPlainString(),
+                domain.effective().toPlainString(),
+                domain.points().map(BigDecimal::toPlainString).orElse(null),
+                domain.lines().stream().map(CommonScorecardJson::line).toList());
+    }
+
+    private static LineJson line(CommonLine line) {
+        return new LineJson(
+                line.measure(),
+                line.title(),
+                line.contracts(),
+                line.rate().toPlainString(),
+                line.target().map(BigDecimal::toPlainString).orElse(null),
+                line.points().toPlainString(),
+                line.change().map(BigDecimal::toPlainString).orElse(null),
+                line.toTarget().orElse(null),
+                line.toNextDecile().orElse(null));
+    }
+}
