@@ -55,10 +55,17 @@ public class LoadedMeasures {
 
     /// The latest version of every measure the tenant loaded.
     public List<CqlMeasure> of(String tenant) {
-        return tenancy.inTransaction(tenant, store::latest).stream()
-                .map(found ->
-                        byEdition.computeIfAbsent(
-                                found.edition(), _ -> translated(found.content())))
+        return tenancy.inTransaction(tenant, store::latest).stream().map(this::translated).toList();
+    }
+
+    private CqlMeasure translated(StoredPackage found) {
+        return byEdition.computeIfAbsent(found.edition(), _ -> translated(found.content()));
+    }
+
+    /// Every version of a measure the tenant loaded, the latest first.
+    public List<MeasureDescription> versions(String tenant, String measure) {
+        return tenancy.inTransaction(tenant, () -> store.versions(measure)).stream()
+                .map(found -> translated(found).description())
                 .toList();
     }
 

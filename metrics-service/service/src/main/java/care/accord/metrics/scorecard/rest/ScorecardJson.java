@@ -16,7 +16,8 @@ public record ScorecardJson(
         @Nullable String previousId,
         OffsetDateTime computedAt,
         List<MeasureJson> measures,
-        Inputs inputs) {
+        Inputs inputs,
+        Run run) {
 
     /// One measure of it.
     ///
@@ -25,9 +26,13 @@ public record ScorecardJson(
     /// @param rate numerator / denominator, unrounded; of events a member-year, a stay or an expected event, of which the target is the
     ///     most; absent when nobody counts
     /// @param distanceToTarget members still to reach, or events to avoid; below zero, to spare
+    /// @param version of the measure that was computed, and its edition: the hash of everything that defines it
+    /// @param reevaluated members who were evaluated by the run; the others kept what was found before
     /// @param undetermined members whose records could not be evaluated
     public record MeasureJson(
             String measure,
+            String version,
+            String edition,
             String title,
             String source,
             long denominator,
@@ -38,9 +43,12 @@ public record ScorecardJson(
             String target,
             boolean met,
             long distanceToTarget,
-            String role) {}
+            String role,
+            int reevaluated) {}
 
     /// What the run was computed from.
+    ///
+    /// @param clinicalSnapshots each organization with the snapshot of its clinical records
     public record Inputs(
             String runId,
             String contractId,
@@ -51,7 +59,12 @@ public record ScorecardJson(
             LocalDate dataAsOf,
             LocalDate paidThrough,
             List<String> measureEditions,
-            int clinicalFeeds) {}
+            List<String> clinicalSnapshots) {}
+
+    /// How the run came about.
+    ///
+    /// @param reevaluated the most members who were evaluated for a measure; the others kept what was found before
+    public record Run(int reevaluated) {}
 
     static ScorecardJson of(ScorecardRow row, List<ScorecardMeasureRow> measures) {
         return new ScorecardJson(
@@ -71,12 +84,15 @@ public record ScorecardJson(
                         row.dataAsOf,
                         row.paidThrough,
                         List.of(row.measureEditions),
-                        row.clinicalFeeds.length));
+                        List.of(row.clinicalSnapshots)),
+                new Run(row.reevaluated));
     }
 
     private static MeasureJson measure(ScorecardMeasureRow row) {
         return new MeasureJson(
                 row.measure,
+                row.version,
+                row.edition,
                 row.title,
                 row.source,
                 row.denominator,
@@ -87,7 +103,8 @@ public record ScorecardJson(
                 row.target.toPlainString(),
                 row.met,
                 row.distance,
-                row.role);
+                row.role,
+                row.reevaluated);
     }
 
     static @Nullable String decimal(@Nullable BigDecimal value) {
