@@ -50,11 +50,9 @@ public final class ClinicalStore {
                                 Collections.nCopies(SHARDS, ClinicalManifest.ShardFiles.EMPTY));
         try {
             Path scratch = depot.newScratch(tenant);
-            try {
+            try (Publication publication = new Publication(depot, tenant, scratch, before)) {
                 ClinicalManifest manifest =
-                        ClinicalManifest.of(
-                                tenant,
-                                new Publication(depot, tenant, scratch, before).publish(arrivals));
+                        ClinicalManifest.of(tenant, publication.publish(arrivals));
                 Path file = scratch.resolve("manifest.json");
                 JSON.writeValue(file.toFile(), manifest);
                 depot.keepFirst(file, place(tenant, manifest.id()));

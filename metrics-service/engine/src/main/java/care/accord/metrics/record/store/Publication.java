@@ -18,7 +18,7 @@ import java.util.Set;
 
 /// Writes a snapshot on top of another, shard by shard. A patient who is spoken of gets a block with all of the history, which
 /// takes the place of the older one; when a shard has many files, its blocks are copied into one.
-final class Publication {
+final class Publication implements AutoCloseable {
     /// Files of a shard, beyond which they are made one.
     private static final int MOST_FILES = 8;
 
@@ -28,6 +28,7 @@ final class Publication {
     private final String tenant;
     private final Path scratch;
     private final List<ShardFiles> before;
+    private final Map<Integer, ShardIndex> open = new HashMap<>();
 
     Publication(Depot depot, String tenant, Path scratch, List<ShardFiles> before) {
         this.depot = depot;
@@ -42,15 +43,36 @@ final class Publication {
         List<ShardFiles> after = new ArrayList<>();
         for (int shard = 0; shard < before.size(); shard++) {
             after.add(publish(shard, arrivals, moves));
+            if (moves.isEmpty()) {
+                // Nobody comes from another shard, so no more than one is looked at.
+                close();
+            }
         }
         return after;
+    }
+
+    private ShardIndex index(int shard) throws IOException {
+        ShardIndex index = open.get(shard);
+        if (index == null) {
+            index = ShardIndex.open(depot, tenant, before.get(shard));
+            open.put(shard, index);
+        }
+        return index;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (ShardIndex index : open.values()) {
+            index.close();
+        }
+        open.clear();
     }
 
     private ShardFiles publish(int shard, Arrivals arrivals, Map<String, Move> moves)
             throws IOException {
         Path path = scratch.resolve("records-%05d".formatted(shard));
-        try (ShardIndex index = ShardIndex.open(depot, tenant, before.get(shard));
-                RecordFileWriter file = new RecordFileWriter(path)) {
+        ShardIndex index = index(shard);
+        try (RecordFileWriter file = new RecordFileWriter(path)) {
             arrivals.inShard(
                     shard,
                     arrival ->
@@ -85,10 +107,7 @@ final class Publication {
     }
 
     private PatientHistory historyAt(Move move) throws IOException {
-        ShardFiles from = before.get(ClinicalStore.shardOf(move.from()));
-        try (ShardIndex index = ShardIndex.open(depot, tenant, from)) {
-            return index.history(move.patient().patient());
-        }
+        return index(ClinicalStore.shardOf(move.from())).history(move.patient().patient());
     }
 
     private static void take(
