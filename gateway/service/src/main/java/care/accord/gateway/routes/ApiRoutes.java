@@ -90,7 +90,10 @@ class ApiRoutes {
                                 "RelatedPerson",
                                 "StructureDefinition",
                                 "metadata")),
-                new Origin("metrics", metrics, Set.of("clinical-feeds", "clinical-patients", "measures", "scorecards")),
+                new Origin(
+                        "metrics",
+                        metrics,
+                        Set.of("clinical-feeds", "clinical-patients", "measures", "scorecards")),
                 new Origin(
                         "reconciliation",
                         reconciliation,
