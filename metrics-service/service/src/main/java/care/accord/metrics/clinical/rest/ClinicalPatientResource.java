@@ -1,8 +1,8 @@
 package care.accord.metrics.clinical.rest;
 
-import care.accord.metrics.clinical.store.PatientMatches;
 import care.accord.metrics.clinical.store.PatientMatches.OutcomeCount;
 import care.accord.metrics.clinical.store.PatientMatches.PatientOutcome;
+import care.accord.metrics.clinical.store.PatientMatches;
 import care.accord.metrics.matching.MatchingRule;
 import care.accord.servicekit.listing.Csv;
 import care.accord.servicekit.listing.Page;
@@ -17,7 +17,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"feed-submitter", "payer-analyst", "provider-analyst"})
 public class ClinicalPatientResource {
     private static final Set<String> OUTCOMES = Set.of("matched", "ambiguous", "unmatched");
+    private static final String CSV = "text/csv";
     private static final int CSV_PAGE = 10_000;
 
     private final Caller caller;
@@ -85,23 +89,28 @@ public class ClinicalPatientResource {
     /// How many patients have each outcome, and the rules by which patients are matched, all of them.
     public record CountsJson(List<OutcomeCount> outcomes, List<String> rules) {}
 
+    /// A page of patients; where CSV is asked for, all of them.
     @GET
-    public Page<PatientJson> list(
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    public Response list(
             @QueryParam("outcome") @Nullable String outcome,
             @QueryParam("limit") @DefaultValue("50") int limit,
-            @QueryParam("startingAfter") @Nullable String startingAfter) {
+            @QueryParam("startingAfter") @Nullable String startingAfter,
+            @Context HttpHeaders headers) {
         Optional<String> wanted = outcome(outcome);
+        if (headers.getAcceptableMediaTypes().contains(MediaType.valueOf(CSV))) {
+            return Response.ok(table(wanted), CSV).build();
+        }
         long after = row(startingAfter);
         List<PatientOutcome> rows =
                 tenancy.inTransaction(
                         caller.tenant(), () -> matches.list(wanted, Page.toLoad(limit), after));
-        return Page.of(rows, limit, PatientJson::of, row -> Long.toString(row.row()));
+        Page<PatientJson> page =
+                Page.of(rows, limit, PatientJson::of, row -> Long.toString(row.row()));
+        return Response.ok(page, MediaType.APPLICATION_JSON).build();
     }
 
-    @GET
-    @Produces("text/csv")
-    public String csv(@QueryParam("outcome") @Nullable String outcome) {
-        Optional<String> wanted = outcome(outcome);
+    private String table(Optional<String> wanted) {
         Csv csv = new Csv("row", "patient", "outcome", "rules", "members", "reason");
         long after = 0;
         List<PatientOutcome> rows;
