@@ -1,8 +1,8 @@
 package care.accord.metrics.clinical.rest;
 
+import care.accord.metrics.clinical.store.PatientMatches;
 import care.accord.metrics.clinical.store.PatientMatches.OutcomeCount;
 import care.accord.metrics.clinical.store.PatientMatches.PatientOutcome;
-import care.accord.metrics.clinical.store.PatientMatches;
 import care.accord.metrics.matching.MatchingRule;
 import care.accord.servicekit.listing.Csv;
 import care.accord.servicekit.listing.Page;
