@@ -73,6 +73,28 @@ final class ClinicalFeed {
         return this;
     }
 
+    /// The same as a Bundle.
+    ///
+    /// @param deletions such as `Condition/1`
+    byte[] bundle(String... deletions) {
+        List<String> entries = new ArrayList<>();
+        lines.forEach(line -> entries.add("{\"resource\":%s}".formatted(line)));
+        for (String url : deletions) {
+            entries.add("{\"request\":{\"method\":\"DELETE\",\"url\":\"%s\"}}".formatted(url));
+        }
+        return "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[%s]}"
+                .formatted(String.join(",", entries))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    ClinicalFeed identified(String id, String system, String value) {
+        return line(
+                """
+                {"resourceType":"Patient","id":"%s","identifier":[{"system":"%s","value":"%s"}],"birthDate":"1950-05-01"}\
+                """
+                        .formatted(id, system, value));
+    }
+
     byte[] bytes() {
         return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     }
@@ -106,7 +128,26 @@ final class ClinicalFeed {
 
     /// Sends the feed and waits for its verdict, which is returned.
     static Response decided(String token, byte[] body) {
-        Response taken = post(token, body, digest(body));
+        return verdict(token, post(token, body, digest(body)));
+    }
+
+    /// Sends a crosswalk and waits for its verdict, which is returned.
+    static Response crosswalk(String token, String statements) {
+        byte[] body =
+                ("system,value,payer,member_id\n" + statements).getBytes(StandardCharsets.UTF_8);
+        return verdict(
+                token,
+                given().auth()
+                        .oauth2(token)
+                        .contentType("text/csv")
+                        .header("Content-Digest", digest(body))
+                        .queryParam("kind", "crosswalk")
+                        .queryParam("name", "crosswalk.csv")
+                        .body(body)
+                        .post("/v1/clinical-feeds"));
+    }
+
+    private static Response verdict(String token, Response taken) {
         assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(202);
         return Patience.until(
                 "a verdict",

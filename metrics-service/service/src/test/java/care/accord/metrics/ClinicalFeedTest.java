@@ -40,7 +40,8 @@ class ClinicalFeedTest {
                     no id                          | {"resourceType":"Patient","birthDate":"1950-05-01"} | id | every resource needs an id
                     nobody's condition             | {"resourceType":"Condition","id":"c"} | subject | must be a reference such as Patient/123
                     a stranger's condition         | {"resourceType":"Condition","id":"c","subject":{"reference":"Patient/nobody"}} | subject | names a Patient that is neither in this feed nor in an earlier one
-                    about no person                | {"resourceType":"Organization","id":"o"} | | Organization does not speak of a Patient
+                    about no person                | {"resourceType":"Questionnaire","id":"o","status":"active"} | | Questionnaire does not speak of a Patient
+                    less than FHIR R4 asks for     | {"resourceType":"Observation","id":"o","status":"final","subject":{"reference":"Patient/p1"}} | code | is required by FHIR R4
                     """)
     void oneBadLineRejectsTheFeed(
             String rule,
@@ -110,7 +111,7 @@ class ClinicalFeedTest {
         ClinicalFeed.post(ehr("provider-zip"), half, ClinicalFeed.digest(half))
                 .then()
                 .statusCode(422)
-                .body("detail", containsString("not a whole gzip file"));
+                .body("detail", containsString("the gzip file ends early"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package care.accord.metrics;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -54,6 +55,7 @@ class MeasurePackageTest {
             textBlock =
                     """
                     unknown value set | urn:accord:valueset:pregnancy | urn:accord:valueset:other | ControlledBloodPressure line 15
+                    cyclic include    | include FHIRHelpers           | include ControlledBloodPressure     | ControlledBloodPressure line 7
                     missing library   | urn:accord:library:Controlled | urn:accord:library:Other  | Measure controlled-blood-pressure
                     """)
     void whatCannotBeUsedIsNamed(String rule, String part, String instead, String place) {
@@ -70,6 +72,39 @@ class MeasurePackageTest {
                 .body("code", equalTo("measure-refused"))
                 .body("errors.pointer", hasItem(place));
         assertThat(list(token).asString()).isEqualTo(before);
+    }
+
+    @Test
+    void theVersionsOfAMeasureAreListed() {
+        String token = analyst("payer-versions");
+        String first = bundle("controlled-blood-pressure", "versioned");
+        load(token, first).then().statusCode(201);
+        Map<String, String> texts = new LinkedHashMap<>(shipped().texts());
+        texts.computeIfPresent(
+                "measure.json",
+                (_, text) -> text.replace("\"version\": \"1.0.0\"", "\"version\": \"1.1.0\""));
+        String second =
+                bundle(
+                        "\"id\":\"controlled-blood-pressure\"",
+                        "\"id\":\"versioned\"",
+                        PackageBundle.write(new PackageFiles(texts)));
+        load(token, second).then().statusCode(201);
+        given().auth()
+                .oauth2(token)
+                .get("/v1/measures/versioned/versions")
+                .then()
+                .statusCode(200)
+                .body("data.version", contains("1.1.0", "1.0.0"));
+        given().auth()
+                .oauth2(token)
+                .get("/v1/measures/controlled-blood-pressure/versions")
+                .then()
+                .body("data.version", contains("1.0.0"));
+        given().auth()
+                .oauth2(analyst("payer-elsewhere"))
+                .get("/v1/measures/versioned/versions")
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -232,7 +232,7 @@ class ScorecardTest {
                 .line("{\"resourceType\":\"Patient\",\"id\":\"e-6\",\"birthDate\":\"1950-05-01\"}");
     }
 
-    private static ContractActivated terms(RosterDecided roster) {
+    static ContractActivated terms(RosterDecided roster) {
         Period year = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
         return new ContractActivated(
                 roster.contractId(),

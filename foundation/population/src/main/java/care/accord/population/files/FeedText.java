@@ -11,11 +11,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.ZipException;
 
 /// Opens a feed as text: plain, gzip or a zip of one file, UTF-8 with or without a byte order mark. What a file is follows from its first
 /// bytes, never from its name.
-final class FeedText {
+public final class FeedText {
     private static final int BUFFER = 1 << 16;
 
     private FeedText() {}
@@ -40,6 +41,12 @@ final class FeedText {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    /// The bytes of a text, for readers of other kinds of feeds.
+    public static InputStream bytes(Path file) throws IOException {
+        // Which kind it is plays no part in unpacking it.
+        return openBytes(FeedFile.of(FeedKind.ELIGIBILITY, file));
     }
 
     /// The bytes of the text, for readers that decode it themselves.
@@ -69,7 +76,7 @@ final class FeedText {
     }
 
     /// Why reading ended after a line. A disk that fails is no reason of the file's.
-    static String reason(IOException cause, long line) {
+    public static String reason(IOException cause, long line) {
         return switch (cause) {
             case Unreadable unreadable -> unreadable.reason();
             case CharacterCodingException _ ->

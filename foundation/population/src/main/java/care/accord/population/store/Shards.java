@@ -5,20 +5,21 @@ import java.security.MessageDigest;
 
 /// Spreads people over shards: the first four bytes of the SHA-256 of the identifier (UTF-8), as an unsigned big-endian
 /// number, modulo the number of shards. Whoever reads the files can compute it, and it never changes.
-final class Shards {
+public final class Shards {
     static final int MOST = 256;
 
     private final int count;
     private final MessageDigest sha256 = Sha256.digest();
 
-    Shards(int count) {
+    public Shards(int count) {
         if (count < 1 || count > MOST) {
             throw new IllegalArgumentException("A snapshot has 1 to %d shards".formatted(MOST));
         }
         this.count = count;
     }
 
-    int of(String beneficiary) {
+    /// The shard of a person.
+    public int of(String beneficiary) {
         byte[] bytes = beneficiary.getBytes(StandardCharsets.UTF_8);
         return of(bytes, 0, bytes.length);
     }

@@ -108,7 +108,13 @@ class ApiRoutes {
                 new Origin(
                         "metrics",
                         metrics,
-                        Set.of("clinical-feeds", "gaps", "measures", "scorecards", "survey-results"),
+                        Set.of(
+                                "clinical-feeds",
+                                "clinical-patients",
+                                "gaps",
+                                "measures",
+                                "scorecards",
+                                "survey-results"),
                         Set.of("Measure", "MeasureReport")),
                 new Origin(
                         "reconciliation",

@@ -82,7 +82,8 @@ public final class Stratification {
                             .filter(member -> counts(member.member().standing()))
                             .map(member -> member(member, events.multiplier()))
                             .toList();
-            // Each member stands as if all counted or nothing; a score of other weights belongs to no group.
+            // Each member stands as if all counted or nothing; a score of other weights belongs to
+            // no group.
             case MeasureResult.Composite composite ->
                     composite.scoring() == CompositeScoring.ALL_OR_NOTHING
                             ? composite.members().stream()

@@ -33,6 +33,12 @@ public record ReadmissionMeasure(
 
     private record Decided(BeneficiaryId id, List<IndexStay> stays) {}
 
+    /// What is to be expected follows from everybody's stays.
+    @Override
+    public boolean isOfEachAlone() {
+        return against == Against.STAYS;
+    }
+
     @Override
     public MeasureResult evaluate(Population population, Cohort cohort) {
         Readmissions kernel =

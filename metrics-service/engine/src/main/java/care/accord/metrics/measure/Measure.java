@@ -7,6 +7,11 @@ package care.accord.metrics.measure;
 public interface Measure<P> {
     MeasureDescription description();
 
+    /// Whether a member's result follows from that member's records alone, so that it stays as it is when others' change.
+    default boolean isOfEachAlone() {
+        return true;
+    }
+
     /// One standing for each member of the cohort, in the cohort's order, whether or not the records know the member.
     MeasureResult evaluate(P records, Cohort cohort);
 }

@@ -1,7 +1,6 @@
 package care.accord.metrics.run;
 
 import care.accord.metrics.measure.Edition;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,7 +8,7 @@ import java.util.TreeMap;
 /// Everything a metrics run was computed from. Same inputs, same run id, same results; a repeat is a no-op.
 ///
 /// @param measureEditions measure id to edition
-/// @param clinicalFeeds ids of the clinical feeds whose records were used, in order of arrival
+/// @param clinicalContent what is known clinically of the members, and nothing of anybody else
 public record RunInputs(
         String contractId,
         int contractVersion,
@@ -17,19 +16,18 @@ public record RunInputs(
         String snapshotId,
         String rulesEdition,
         SortedMap<String, String> measureEditions,
-        List<String> clinicalFeeds) {
+        String clinicalContent) {
     /// Bumped when the same inputs would give other results.
-    private static final String ENGINE_EDITION = "metrics-2";
+    public static final String ENGINE = "metrics-2";
 
     public RunInputs {
         measureEditions = new TreeMap<>(measureEditions);
-        clinicalFeeds = List.copyOf(clinicalFeeds);
     }
 
     /// `m-` and the first digits of a hash over all named inputs.
     public String runId() {
         StringBuilder named = new StringBuilder();
-        name(named, "engine", ENGINE_EDITION);
+        name(named, "engine", ENGINE);
         name(named, "contract", contractId);
         name(named, "contract version", Integer.toString(contractVersion));
         name(named, "roster", rosterId);
@@ -38,7 +36,7 @@ public record RunInputs(
         for (Map.Entry<String, String> measure : measureEditions.entrySet()) {
             name(named, "measure " + measure.getKey(), measure.getValue());
         }
-        clinicalFeeds.forEach(feed -> name(named, "clinical feed", feed));
+        name(named, "clinical content", clinicalContent);
         return "m-" + Edition.of(named.toString());
     }
 

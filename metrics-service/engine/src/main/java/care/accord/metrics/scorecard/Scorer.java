@@ -20,8 +20,7 @@ public final class Scorer {
     public static ScorecardLine score(
             Target target, MeasureResult result, Improvement improvement) {
         return switch (result) {
-            case MeasureResult.Proportion proportion ->
-                    proportion(target, proportion, improvement);
+            case MeasureResult.Proportion proportion -> proportion(target, proportion, improvement);
             case MeasureResult.Events events -> EventsScorer.score(target, events);
             case MeasureResult.Composite composite -> CompositeScorer.score(target, composite);
         };

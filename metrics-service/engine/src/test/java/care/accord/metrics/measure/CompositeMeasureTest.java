@@ -147,7 +147,8 @@ class CompositeMeasureTest {
         ScorecardLine line =
                 Scorer.score(
                         new Target(result.measure().id(), "Diabetes", target, Target.Role.BONUS),
-                        result, Improvement.INCREASE);
+                        result,
+                        Improvement.INCREASE);
         assertThat(line.distanceToTarget()).isEqualTo(missing);
         assertThat(line.met().isTrue()).isEqualTo(missing <= 0);
         assertThat(line.rate().orElseThrow().value()).isEqualTo(result.score().orElseThrow());

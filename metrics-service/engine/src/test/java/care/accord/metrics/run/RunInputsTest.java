@@ -2,7 +2,6 @@ package care.accord.metrics.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,8 +17,7 @@ class RunInputsTest {
             new TreeMap<>(Map.of("annual-wellness-visit", "e1"));
 
     private static RunInputs inputs(String contract, int version, String roster) {
-        return new RunInputs(
-                contract, version, roster, "s-1", "rules", MEASURES, List.of("f-1", "f-2"));
+        return new RunInputs(contract, version, roster, "s-1", "rules", MEASURES, "known");
     }
 
     @Test
@@ -34,10 +32,10 @@ class RunInputsTest {
                 inputs("c-2", 1, "r-1"),
                 inputs("c-1", 2, "r-1"),
                 inputs("c-1", 1, "r-2"),
-                new RunInputs("c-1", 1, "r-1", "s-2", "rules", MEASURES, List.of("f-1", "f-2")),
-                new RunInputs("c-1", 1, "r-1", "s-1", "other", MEASURES, List.of("f-1", "f-2")),
-                new RunInputs("c-1", 1, "r-1", "s-1", "rules", MEASURES, List.of("f-1")),
-                new RunInputs("c-1", 1, "r-1", "s-1", "rules", MEASURES, List.of("f-1 f-2")),
+                new RunInputs("c-1", 1, "r-1", "s-2", "rules", MEASURES, "known"),
+                new RunInputs("c-1", 1, "r-1", "s-1", "other", MEASURES, "known"),
+                new RunInputs("c-1", 1, "r-1", "s-1", "rules", MEASURES, "more"),
+                new RunInputs("c-1", 1, "r-1", "s-1", "rules", MEASURES, ""),
                 new RunInputs(
                         "c-1",
                         1,
@@ -45,7 +43,7 @@ class RunInputsTest {
                         "s-1",
                         "rules",
                         new TreeMap<>(Map.of("annual-wellness-visit", "e2")),
-                        List.of("f-1", "f-2")));
+                        "known"));
     }
 
     @ParameterizedTest

@@ -53,7 +53,10 @@ class EventsScorerTest {
             boolean met,
             long distance) {
         ScorecardLine line =
-                Scorer.score(target(target), result(events, exposure, base, multiplier), Improvement.INCREASE);
+                Scorer.score(
+                        target(target),
+                        result(events, exposure, base, multiplier),
+                        Improvement.INCREASE);
         assertThat(line.rate().orElseThrow().value()).as(rule).isEqualByComparingTo(rate);
         assertThat(line.met().isTrue()).as(rule).isEqualTo(met);
         assertThat(line.distanceToTarget()).as(rule).isEqualTo(distance);
@@ -64,7 +67,10 @@ class EventsScorerTest {
     @Test
     void nothingThatCouldBringAnEventMeetsNoTarget() {
         ScorecardLine line =
-                Scorer.score(target(BigDecimal.ONE), result(0, 0, BigDecimal.ZERO, BigDecimal.ONE), Improvement.INCREASE);
+                Scorer.score(
+                        target(BigDecimal.ONE),
+                        result(0, 0, BigDecimal.ZERO, BigDecimal.ONE),
+                        Improvement.INCREASE);
         assertThat(line.rate()).isEmpty();
         assertThat(line.met().isTrue()).isFalse();
     }

@@ -60,7 +60,8 @@ class ScorerTest {
             BigDecimal target,
             boolean reached,
             long distance) {
-        ScorecardLine line = Scorer.score(target(target), result(met, unmet, excluded), Improvement.INCREASE);
+        ScorecardLine line =
+                Scorer.score(target(target), result(met, unmet, excluded), Improvement.INCREASE);
 
         assertThat(line.met().isTrue()).as(rule).isEqualTo(reached);
         assertThat(line.distanceToTarget()).as(rule).isEqualTo(distance);
@@ -71,7 +72,13 @@ class ScorerTest {
 
     @Test
     void theDecisionExplainsItself() {
-        assertThat(Scorer.score(target(new BigDecimal("0.50")), result(1, 3, 0), Improvement.INCREASE).met().explain())
+        assertThat(
+                        Scorer.score(
+                                        target(new BigDecimal("0.50")),
+                                        result(1, 3, 0),
+                                        Improvement.INCREASE)
+                                .met()
+                                .explain())
                 .isEqualTo(
                         """
                         Target met: no = Wellness rate >= Target  [Contract, target of Wellness]
@@ -89,11 +96,16 @@ class ScorerTest {
         int met = random.nextInt(50);
         int unmet = 1 + random.nextInt(50);
         BigDecimal target = BigDecimal.valueOf(random.nextInt(101), 2);
-        long distance = Scorer.score(target(target), result(met, unmet, 0), Improvement.INCREASE).distanceToTarget();
+        long distance =
+                Scorer.score(target(target), result(met, unmet, 0), Improvement.INCREASE)
+                        .distanceToTarget();
 
         int moved = Math.toIntExact(Math.max(0, distance));
         assertThat(
-                        Scorer.score(target(target), result(met + moved, unmet - moved, 0), Improvement.INCREASE)
+                        Scorer.score(
+                                        target(target),
+                                        result(met + moved, unmet - moved, 0),
+                                        Improvement.INCREASE)
                                 .met()
                                 .isTrue())
                 .isTrue();
@@ -101,7 +113,8 @@ class ScorerTest {
             assertThat(
                             Scorer.score(
                                             target(target),
-                                            result(met + moved - 1, unmet - moved + 1, 0), Improvement.INCREASE)
+                                            result(met + moved - 1, unmet - moved + 1, 0),
+                                            Improvement.INCREASE)
                                     .met()
                                     .isTrue())
                     .isFalse();

@@ -37,8 +37,10 @@ public final class CqlLibraries {
     private final Map<LibraryName, Translation> translations = new HashMap<>();
     private final Set<Library> completed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final LibraryManager manager;
+    private final Map<String, String> texts;
 
     CqlLibraries(Map<String, String> texts) {
+        this.texts = texts;
         CqlCompilerOptions options =
                 new CqlCompilerOptions(
                         CqlCompilerOptions.Options.EnableLocators,
@@ -78,6 +80,10 @@ public final class CqlLibraries {
     }
 
     private Translation translated(LibraryName name) {
+        Includes.circle(texts, name.name())
+                .ifPresent(circle -> {
+                    throw new MeasureContentException(List.of(circle));
+                });
         VersionedIdentifier main =
                 new VersionedIdentifier().withId(name.name()).withVersion(name.version());
         List<CqlCompilerException> messages = new ArrayList<>();

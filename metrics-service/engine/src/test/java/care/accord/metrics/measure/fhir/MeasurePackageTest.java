@@ -45,6 +45,34 @@ class MeasurePackageTest {
     }
 
     @Test
+    void librariesThatIncludeEachOtherAreNamed() {
+        Map<String, String> texts = new LinkedHashMap<>(SHIPPED.texts());
+        texts.computeIfPresent(
+                "ControlledBloodPressure.cql",
+                (_, text) ->
+                        text.replace(
+                                "include FHIRHelpers version '4.0.1' called FHIRHelpers",
+                                "include FHIRHelpers version '4.0.1' called FHIRHelpers\ninclude Other version '1.0.0' called Other"));
+        texts.put(
+                "other.json",
+                texts.getOrDefault("library.json", "").replace("ControlledBloodPressure", "Other"));
+        texts.put(
+                "Other.cql",
+                """
+                library Other version '1.0.0'
+                using FHIR version '4.0.1'
+                include ControlledBloodPressure version '1.0.0' called Measure
+                context Patient
+                define "Again": Measure."Numerator"
+                """);
+
+        assertThatThrownBy(() -> CqlMeasure.of(MeasurePackage.read(new PackageFiles(texts))))
+                .isInstanceOf(MeasureContentException.class)
+                .hasMessageContaining(
+                        "Other line 3: includes itself: ControlledBloodPressure > Other > ControlledBloodPressure");
+    }
+
+    @Test
     void theSamePackageIsTheSameEdition() {
         assertThat(MeasurePackage.read(SHIPPED).description().edition())
                 .isEqualTo(MeasurePackage.read(SHIPPED).description().edition());

@@ -1,19 +1,19 @@
 package care.accord.metrics.clinical.events;
 
-import care.accord.metrics.clinical.files.FeedContents;
-import care.accord.metrics.clinical.store.ClinicalFeedRow;
-import care.accord.metrics.clinical.store.ClinicalRecordStore;
 import care.accord.metrics.clinical.store.DueFeeds;
 import care.accord.metrics.clinical.store.DueFeeds.DueFeed;
-import care.accord.metrics.contract.store.DueRuns;
 import care.accord.servicekit.due.DueWork;
-import care.accord.servicekit.listing.Csv;
 import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.servicekit.upload.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /// Gives each feed its verdict: all of it or nothing. What an accepted feed brought counts from the transaction that also
@@ -24,21 +24,21 @@ class ClinicalFeedValidation implements DueWork {
 
     private final Tenancy tenancy;
     private final DueFeeds dueFeeds;
-    private final ClinicalRecordStore records;
-    private final DueRuns dueRuns;
+    private final RecordsVerdict records;
+    private final CrosswalkVerdict crosswalk;
     private final Uploads uploads;
 
     @Inject
     ClinicalFeedValidation(
             Tenancy tenancy,
             DueFeeds dueFeeds,
-            ClinicalRecordStore records,
-            DueRuns dueRuns,
+            RecordsVerdict records,
+            CrosswalkVerdict crosswalk,
             Uploads uploads) {
         this.tenancy = tenancy;
         this.dueFeeds = dueFeeds;
         this.records = records;
-        this.dueRuns = dueRuns;
+        this.crosswalk = crosswalk;
         this.uploads = uploads;
     }
 
@@ -66,48 +66,36 @@ class ClinicalFeedValidation implements DueWork {
 
     private void decide(DueFeed feed) {
         Path file = uploads.path(feed.id() + ".feed");
-        Path scratch = uploads.path(feed.id() + ".ndjson");
+        Path scratch = uploads.path(feed.id() + ".scratch");
         try {
-            FeedContents contents = FeedContents.read(file, scratch);
-            tenancy.runInTransaction(feed.tenant(), () -> save(feed, contents));
+            empty(scratch);
+            Files.createDirectories(scratch);
+            long accepted =
+                    switch (feed.kind()) {
+                        case CLINICAL -> records.decide(feed, file, scratch);
+                        case CROSSWALK -> crosswalk.decide(feed, file);
+                    };
             uploads.delete(file);
             LOG.infof(
-                    "clinical-feed.decided feed=%s resources=%d rejected=%d patients=%d unmatched=%d",
-                    feed.id(),
-                    contents.lines(),
-                    contents.rejected(),
-                    contents.patients(),
-                    contents.unmatched());
+                    "clinical-feed.decided feed=%s kind=%s accepted=%d",
+                    feed.id(), feed.kind().word(), accepted);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A clinical feed cannot be read", e);
         } finally {
-            uploads.delete(scratch);
+            empty(scratch);
         }
     }
 
-    private void save(DueFeed feed, FeedContents contents) {
-        contents.recognize(records.knownPatients(contents.strangers()));
-        ClinicalFeedRow row = ClinicalFeedRow.withId(feed.id()).orElseThrow();
-        row.rejected = contents.rejected();
-        row.patients = contents.patients();
-        row.unmatched = contents.unmatched();
-        if (contents.rejected() > 0) {
-            row.status = "rejected";
-            row.problem =
-                    "%d of %d lines cannot be used; nothing of the feed was taken, see its rejections"
-                            .formatted(contents.rejected(), contents.lines());
-            row.rejections = csv(contents);
+    private static void empty(Path folder) {
+        if (!Files.exists(folder)) {
             return;
         }
-        row.status = "accepted";
-        row.accepted = contents.lines();
-        records.save(feed.tenant(), feed.id(), feed.sequence(), contents.slices());
-        dueRuns.askForAllOf(feed.tenant(), feed.submittedBy());
-    }
-
-    private static String csv(FeedContents contents) {
-        Csv csv = new Csv("line", "field", "reason");
-        contents.rejections()
-                .forEach(rejection ->
-                        csv.row(rejection.line(), rejection.field(), rejection.reason()));
-        return csv.toString();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A scratch folder cannot be emptied", e);
+        }
     }
 }

@@ -1,8 +1,9 @@
 package care.accord.metrics.clinical.rest;
 
-import care.accord.metrics.clinical.files.FeedContents;
-import care.accord.metrics.clinical.files.Rejection;
+import care.accord.metrics.clinical.store.ClinicalFeedKind;
 import care.accord.metrics.clinical.store.ClinicalFeedRow;
+import care.accord.metrics.record.files.FeedReader;
+import care.accord.metrics.record.files.Rejection;
 import care.accord.servicekit.due.WorkIsDue;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Tenancy;
@@ -38,7 +39,7 @@ class ClinicalFeedIntake {
     }
 
     /// Who sends what.
-    record Submission(String tenant, String by, String name) {}
+    record Submission(String tenant, String by, ClinicalFeedKind kind, String name) {}
 
     /// A feed that was taken in, or the one that was there first with the same content.
     record Taken(ClinicalFeedRow feed, boolean isDuplicate) {
@@ -61,7 +62,9 @@ class ClinicalFeedIntake {
         Upload upload = arrival.as(feedId);
         boolean acknowledged = false;
         try {
-            refuseAnotherKind(upload);
+            if (submission.kind() == ClinicalFeedKind.CLINICAL) {
+                refuseAnotherKind(upload);
+            }
             Taken taken = acknowledge(submission, feedId, upload);
             acknowledged = !taken.isDuplicate();
             LOG.infof("clinical-feed.received feed=%s bytes=%d", taken.feed().id, upload.bytes());
@@ -74,12 +77,12 @@ class ClinicalFeedIntake {
     }
 
     private static void refuseAnotherKind(Upload upload) {
-        Optional<Rejection> problem = FeedContents.firstProblem(upload.path());
+        Optional<Rejection> problem = FeedReader.firstProblem(upload.path());
         if (problem.isPresent()) {
             Rejection first = problem.get();
             throw Problem.invalid(
                     "malformed",
-                    "The file is not FHIR R4 as newline-delimited JSON, plain or gzipped: %s"
+                    "The file is not FHIR R4 as newline-delimited JSON or Bundles, plain, gzip or zip: %s"
                             .formatted((first.field() + " " + first.reason()).strip()),
                     List.of(new Problem.FieldError(first.field(), first.reason())));
         }
@@ -89,6 +92,7 @@ class ClinicalFeedIntake {
         ClinicalFeedRow row = new ClinicalFeedRow();
         row.tenantId = submission.tenant();
         row.id = feedId;
+        row.kind = submission.kind().word();
         row.name = submission.name();
         row.sha256 = upload.sha256();
         row.status = "received";

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param accepted resources taken, all or none
 /// @param rejected lines something was wrong with
 /// @param duplicateOf only in the answer to content that was sent before: the path of this feed, which was the first
-/// @param unmatched patients without the payer's id of the person: kept, but no measure sees them
+/// @param unmatched patients who carry no identifier that a matching rule knows: kept, but no measure sees them
+/// @param snapshotId what the organization's records became with this feed
 public record ClinicalFeedJson(
         String id,
         String kind,
@@ -21,6 +22,7 @@ public record ClinicalFeedJson(
         long patients,
         long unmatched,
         @Nullable String problem,
+        @Nullable String snapshotId,
         @Nullable String duplicateOf) {
 
     static ClinicalFeedJson of(ClinicalFeedRow row) {
@@ -34,7 +36,7 @@ public record ClinicalFeedJson(
     private static ClinicalFeedJson of(ClinicalFeedRow row, @Nullable String duplicateOf) {
         return new ClinicalFeedJson(
                 row.id,
-                "clinical",
+                row.kind,
                 row.name,
                 row.status,
                 row.receivedAt,
@@ -43,6 +45,7 @@ public record ClinicalFeedJson(
                 row.patients,
                 row.unmatched,
                 row.problem,
+                row.snapshotId,
                 duplicateOf);
     }
 }

@@ -1,6 +1,7 @@
 package care.accord.metrics.clinical.rest;
 
 import care.accord.metrics.clinical.rest.ClinicalFeedIntake.Submission;
+import care.accord.metrics.clinical.store.ClinicalFeedKind;
 import care.accord.metrics.clinical.store.ClinicalFeedRow;
 import care.accord.servicekit.listing.Page;
 import care.accord.servicekit.problem.Problem;
@@ -31,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Clinical feeds of either party, FHIR R4 as newline-delimited JSON: files in, and what became of them. A feed belongs to
+/// Clinical feeds of either party, FHIR R4 as newline-delimited JSON or Bundles, and crosswalks: files in, and what became of them. A feed belongs to
 /// the tenant that sent it.
 @Path("/v1/clinical-feeds")
 @Produces(MediaType.APPLICATION_JSON)
@@ -59,12 +60,16 @@ public class ClinicalFeedResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed("feed-submitter")
     public Response submit(
+            @QueryParam("kind") @DefaultValue("clinical") String kind,
             @QueryParam("name") @Nullable String name,
             @Context HttpHeaders headers,
             InputStream body) {
         Submission submission =
                 new Submission(
-                        caller.tenant(), caller.subject(), nameOf(Optional.ofNullable(name)));
+                        caller.tenant(),
+                        caller.subject(),
+                        kindOf(kind),
+                        nameOf(Optional.ofNullable(name)));
         if (UploadHeaders.begins(headers)) {
             return begin(submission, headers, body);
         }
@@ -89,8 +94,20 @@ public class ClinicalFeedResource {
         }
         Beginning beginning =
                 new Beginning(
-                        submission.tenant(), submission.by(), "clinical", submission.name(), whole);
+                        submission.tenant(),
+                        submission.by(),
+                        submission.kind().word(),
+                        submission.name(),
+                        whole);
         return uploads.begin(beginning, UploadHeaders.of(headers), body, UPLOADS);
+    }
+
+    static ClinicalFeedKind kindOf(String kind) {
+        return ClinicalFeedKind.of(kind)
+                .orElseThrow(() ->
+                        Problem.badRequest(
+                                "kind-unknown",
+                                "?kind= is clinical (FHIR resources) or crosswalk (whose identifiers they are)"));
     }
 
     private static String nameOf(Optional<String> name) {

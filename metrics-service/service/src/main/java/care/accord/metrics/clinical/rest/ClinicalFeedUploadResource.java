@@ -64,7 +64,11 @@ public class ClinicalFeedUploadResource {
 
     private Response take(Delivery delivery) {
         Submission submission =
-                new Submission(caller.tenant(), caller.subject(), delivery.upload().name());
+                new Submission(
+                        caller.tenant(),
+                        caller.subject(),
+                        ClinicalFeedResource.kindOf(delivery.upload().kind()),
+                        delivery.upload().name());
         return ClinicalFeedResource.answer(
                 intake.take(submission, delivery.upload().digest(), delivery.arrival()));
     }

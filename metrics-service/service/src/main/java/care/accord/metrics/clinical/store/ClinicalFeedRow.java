@@ -22,6 +22,9 @@ public class ClinicalFeedRow extends PanacheEntityBase {
     @Column(insertable = false, updatable = false)
     public Long sequence;
 
+    /// A word of [ClinicalFeedKind].
+    public String kind;
+
     public String name;
     public String sha256;
     public String status;
@@ -35,6 +38,9 @@ public class ClinicalFeedRow extends PanacheEntityBase {
     public long patients;
     public long unmatched;
     public String problem;
+
+    /// What the organization's records became with this feed.
+    public String snapshotId;
 
     /// CSV of line, field and reason.
     public String rejections;

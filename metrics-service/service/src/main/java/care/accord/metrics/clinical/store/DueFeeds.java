@@ -3,6 +3,7 @@ package care.accord.metrics.clinical.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -18,7 +19,15 @@ public class DueFeeds {
     }
 
     /// A feed that is due.
-    public record DueFeed(String tenant, String id, long sequence, String submittedBy) {}
+    ///
+    /// @param receivedAt from when on it was known what the feed says
+    public record DueFeed(
+            String tenant,
+            String id,
+            ClinicalFeedKind kind,
+            long sequence,
+            Instant receivedAt,
+            String submittedBy) {}
 
     /// Takes the oldest feed that is due, as the platform. A later feed waits for an earlier one of the same tenant: it may
     /// speak of Patients that the earlier introduced. Materialized, because a plan that looks the subquery up again for each row
@@ -36,7 +45,7 @@ public class DueFeeds {
                                      order by f.sequence limit 1 for update skip locked)
                                 update clinical_feed f set status = 'validating', not_before = now() + interval '10 minutes'
                                   from oldest o where f.tenant_id = o.tenant_id and f.id = o.id
-                                returning f.tenant_id, f.id, f.sequence, f.submitted_by
+                                returning f.tenant_id, f.id, f.kind, f.sequence, f.received_at, f.submitted_by
                                 """,
                                 Tuple.class)
                         .getResultList();
@@ -46,8 +55,10 @@ public class DueFeeds {
                         new DueFeed(
                                 row.get(0, String.class),
                                 row.get(1, String.class),
-                                row.get(2, Long.class),
-                                row.get(3, String.class)));
+                                ClinicalFeedKind.of(row.get(2, String.class)).orElseThrow(),
+                                row.get(3, Long.class),
+                                row.get(4, Instant.class),
+                                row.get(5, String.class)));
     }
 
     /// Lets a feed that could not be decided wait a little, as the platform.

@@ -44,9 +44,9 @@ class RateRules {
     List<MeasuredRate> of(ComputedScorecard computed, DateSpan period) {
         String payer = computed.roster().parties().payer();
         List<MeasuredRate> rates = new ArrayList<>();
-        for (int index = 0; index < computed.results().size(); index++) {
-            MeasureResult result = computed.results().get(index);
-            ScorecardLine line = computed.lines().get(index);
+        for (ComputedScorecard.Line computedLine : computed.lines()) {
+            MeasureResult result = computedLine.found().result();
+            ScorecardLine line = computedLine.score();
             Optional<CqlMeasure> clinical =
                     measures.clinical(payer, result.measure().id())
                             .filter(_ ->

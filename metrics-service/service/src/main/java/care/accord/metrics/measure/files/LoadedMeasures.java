@@ -83,9 +83,18 @@ public class LoadedMeasures {
     }
 
     private Stream<Content> contents(String tenant) {
-        return tenancy.inTransaction(tenant, store::latest).stream()
-                .map(found ->
-                        byEdition.computeIfAbsent(found.edition(), _ -> read(found.content())));
+        return tenancy.inTransaction(tenant, store::latest).stream().map(this::content);
+    }
+
+    private Content content(StoredPackage found) {
+        return byEdition.computeIfAbsent(found.edition(), _ -> read(found.content()));
+    }
+
+    /// Every version of a measure the tenant loaded, the latest first.
+    public List<MeasureDescription> versions(String tenant, String measure) {
+        return tenancy.inTransaction(tenant, () -> store.versions(measure)).stream()
+                .map(found -> content(found).description())
+                .toList();
     }
 
     /// The latest version of every measure with CQL that the tenant loaded.

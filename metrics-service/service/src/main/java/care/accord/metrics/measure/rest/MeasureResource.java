@@ -16,6 +16,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -75,6 +76,29 @@ public class MeasureResource {
         return new MeasureListJson(
                 Stream.concat(shipped.all().stream(), own).map(MeasureResource::json).toList(),
                 false);
+    }
+
+    /// The versions of a measure, the one that is computed first. Scorecards say which they used.
+    @GET
+    @Path("/{measure}/versions")
+    @RolesAllowed({
+        "payer-analyst",
+        "payer-approver",
+        "provider-analyst",
+        "provider-approver",
+        "platform-operator"
+    })
+    public MeasureListJson versions(@PathParam("measure") String measure) {
+        Stream<MeasureDescription> ofPlatform =
+                shipped.all().stream().filter(known -> known.id().value().equals(measure));
+        List<MeasureJson> versions =
+                Stream.concat(ofPlatform, loaded.versions(caller.tenant(), measure).stream())
+                        .map(MeasureResource::json)
+                        .toList();
+        if (versions.isEmpty()) {
+            throw Problem.notFound();
+        }
+        return new MeasureListJson(versions, false);
     }
 
     /// Loads a measure: a FHIR R4 Bundle of one Measure, its Libraries with their CQL, and its ValueSets. A version is never

@@ -48,6 +48,22 @@ public class MeasurePackageStore {
                 .findFirst();
     }
 
+    /// Every version of a measure, the one that was loaded last first.
+    public List<StoredPackage> versions(String id) {
+        return session
+                .createNativeQuery(
+                        """
+                        select id, version, edition, content from measure_package where id = :id
+                         order by sequence desc
+                        """,
+                        Tuple.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .map(MeasurePackageStore::stored)
+                .toList();
+    }
+
     /// The version of each measure that was loaded last.
     public List<StoredPackage> latest() {
         return session

@@ -3,22 +3,25 @@ package care.accord.metrics.scorecard.events;
 import care.accord.messages.ContractActivated.MeasureTerms;
 import care.accord.messages.Parties;
 import care.accord.messages.RosterDecided;
-import care.accord.metrics.clinical.store.ClinicalRecordStore;
+import care.accord.metrics.clinical.files.MatchedRecords;
+import care.accord.metrics.clinical.files.MatchedRecords.Membership;
+import care.accord.metrics.clinical.files.MemberRecords;
 import care.accord.metrics.contract.store.ContractTerms;
 import care.accord.metrics.equity.files.CohortGroups;
 import care.accord.metrics.measure.Cohort;
-import care.accord.metrics.measure.CompositePart;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
-import care.accord.metrics.measure.MeasureResult;
 import care.accord.metrics.measure.files.Measures;
 import care.accord.metrics.points.ScorecardPoints;
+import care.accord.metrics.run.Reevaluation;
 import care.accord.metrics.run.RunInputs;
 import care.accord.metrics.scorecard.ScorecardLine;
 import care.accord.metrics.scorecard.Scorer;
 import care.accord.metrics.scorecard.Target;
 import care.accord.metrics.scorecard.files.StoredCohort;
 import care.accord.metrics.scorecard.store.ComputedScorecard;
+import care.accord.metrics.scorecard.store.EarlierResults;
+import care.accord.metrics.scorecard.store.EarlierScorecard;
 import care.accord.population.store.PopulationStore;
 import care.accord.programrules.ProgramRules;
 import care.accord.servicekit.tenancy.Tenancy;
@@ -28,25 +31,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// Computes a contract's scorecard from its terms, its latest roster and what both parties sent. A function of its inputs,
-/// which it names before it begins.
+/// which it names before it begins. Whoever has nothing new keeps the result of the version before.
 @ApplicationScoped
 class MetricsRun {
     private static final Logger LOG = Logger.getLogger(MetricsRun.class);
 
     private final Tenancy tenancy;
     private final Measures measures;
-    private final ClinicalRecordStore records;
-    private final Evaluation evaluation;
+    private final MatchedRecords matched;
+    private final EarlierResults earlier;
     private final CohortGroups groups;
     private final PopulationStore store;
 
@@ -54,21 +59,38 @@ class MetricsRun {
     MetricsRun(
             Tenancy tenancy,
             Measures measures,
-            ClinicalRecordStore records,
-            Evaluation evaluation,
+            MatchedRecords matched,
+            EarlierResults earlier,
             CohortGroups groups,
             @ConfigProperty(name = "accord.store") String location) {
         this.tenancy = tenancy;
         this.measures = measures;
-        this.records = records;
-        this.evaluation = evaluation;
+        this.matched = matched;
+        this.earlier = earlier;
         this.groups = groups;
         this.store = PopulationStore.at(location);
     }
 
-    /// A run about to begin: what it will read, and the name that follows.
+    /// A run about to begin: what it will read, and the name that follows. Closing it closes the records.
+    ///
+    /// @param clinicalInputs what clinical records were, to see whether they moved
     record Prepared(
-            ContractTerms terms, StoredCohort cohort, List<Target> targets, RunInputs inputs) {}
+            ContractTerms terms,
+            StoredCohort cohort,
+            List<Target> targets,
+            MemberRecords records,
+            List<String> clinicalInputs,
+            RunInputs inputs)
+            implements AutoCloseable {
+        String payer() {
+            return terms.roster().parties().payer();
+        }
+
+        @Override
+        public void close() {
+            records.close();
+        }
+    }
 
     Prepared prepare(ContractTerms terms) {
         RosterDecided roster = terms.roster();
@@ -88,10 +110,15 @@ class MetricsRun {
             targets.add(target(measure));
             editions.put(measure.measure(), known.get().edition());
         }
+        List<String> clinicalInputs = matched.inputs(parties(terms));
+        MemberRecords records =
+                matched.open(new Membership(roster.contractId(), parties(terms), cohort.members()));
         return new Prepared(
                 terms,
                 cohort,
                 targets,
+                records,
+                clinicalInputs,
                 new RunInputs(
                         roster.contractId(),
                         roster.contractVersion(),
@@ -99,15 +126,12 @@ class MetricsRun {
                         roster.snapshotId(),
                         roster.rulesEdition(),
                         editions,
-                        clinicalFeeds(terms, cohort.members())));
+                        records.content(cohort.members())));
     }
 
-    /// Feeds of either party that say anything about a member: another feed changes nothing and makes no new version.
-    List<String> clinicalFeeds(ContractTerms terms, List<BeneficiaryId> members) {
-        return parties(terms).stream()
-                .flatMap(party ->
-                        tenancy.inTransaction(party, () -> records.feedsAbout(members)).stream())
-                .toList();
+    /// Whether clinical records came in, or it was said whose they are, since the run was prepared.
+    boolean moved(Prepared run) {
+        return !matched.inputs(parties(run.terms())).equals(run.clinicalInputs());
     }
 
     ComputedScorecard compute(Prepared run) {
@@ -116,53 +140,82 @@ class MetricsRun {
                         run.terms().contract().performancePeriod().start(),
                         run.terms().contract().performancePeriod().end());
         Cohort cohort = new Cohort(run.cohort().members(), period);
-        List<MeasureResult> results =
-                run.targets().stream()
-                        .map(target -> evaluate(run, cohort, target.measure()))
-                        .toList();
+        Evaluation evaluation = new Evaluation(cohort, unchanged(run));
         ScorecardPoints points = ScorecardPoints.of(ProgramRules.bundled(), period);
-        List<ScorecardLine> lines = new ArrayList<>();
-        for (int i = 0; i < results.size(); i++) {
-            Target target = run.targets().get(i);
-            lines.add(
+        List<ComputedScorecard.Line> lines = new ArrayList<>();
+        for (Target target : run.targets()) {
+            Reevaluation found = evaluate(run, evaluation, target.measure());
+            ScorecardLine line =
                     Scorer.score(
-                                    target,
-                                    results.get(i),
-                                    measures.improvement(
-                                            parties(run.terms()).getFirst(), target.measure()))
-                            .withPoints(points));
+                            target,
+                            found.result(),
+                            measures.improvement(run.payer(), target.measure()));
+            lines.add(new ComputedScorecard.Line(line.withPoints(points), found));
         }
+        Map<BeneficiaryId, String> contents = new HashMap<>();
+        cohort.members().forEach(member -> contents.put(member, run.records().content(member)));
         return new ComputedScorecard(
                 run.inputs(),
                 run.terms().roster(),
+                period,
                 lines,
-                results,
                 run.cohort().rows(),
                 run.cohort().names(),
-                groups.of(results, run.cohort(), period));
+                groups.of(
+                        lines.stream().map(line -> line.found().result()).toList(),
+                        run.cohort(),
+                        period),
+                new ComputedScorecard.Clinical(run.records().snapshots(), contents));
     }
 
-    private MeasureResult evaluate(Prepared run, Cohort cohort, MeasureId id) {
-        String payer = parties(run.terms()).getFirst();
-        return measures.composite(payer, id)
-                .<MeasureResult>map(composite ->
-                        composite.score(part ->
-                                new CompositePart.Scored(
-                                        evaluate(run, cohort, part),
-                                        measures.improvement(payer, part))))
-                .orElseGet(() -> single(run, cohort, id));
+    private Unchanged unchanged(Prepared run) {
+        RosterDecided roster = run.terms().roster();
+        String payer = roster.parties().payer();
+        Optional<EarlierScorecard> before =
+                tenancy.inTransaction(payer, () -> earlier.latest(roster.contractId()));
+        return new Unchanged(
+                before,
+                before.flatMap(then -> changed(then, roster)),
+                run.records(),
+                measure ->
+                        before.map(then ->
+                                        tenancy.inTransaction(
+                                                payer, () -> earlier.of(then.id(), measure.id())))
+                                .orElseGet(Map::of));
     }
 
-    private MeasureResult single(Prepared run, Cohort cohort, MeasureId id) {
+    /// Of whom the snapshot says something else than the one before; empty when it cannot be told.
+    private Optional<Set<BeneficiaryId>> changed(EarlierScorecard before, RosterDecided roster) {
+        if (before.snapshotId().equals(roster.snapshotId())) {
+            return before.dataAsOf().equals(roster.dataAsOf())
+                    ? Optional.of(Set.of())
+                    : Optional.empty();
+        }
+        return store.find(roster.parties().payer(), before.snapshotId())
+                .filter(then -> then.dataAsOf().stream().noneMatch(before.dataAsOf()::isBefore))
+                .flatMap(then ->
+                        Optional.of(store.manifest(roster.snapshotLocation()))
+                                .filter(now ->
+                                        now.dataAsOf().stream()
+                                                .noneMatch(roster.dataAsOf()::isBefore))
+                                .flatMap(now -> store.changedSince(then, now)));
+    }
+
+    private Reevaluation evaluate(Prepared run, Evaluation evaluation, MeasureId id) {
+        return measures.composite(run.payer(), id)
+                .map(composite ->
+                        Reevaluation.of(
+                                composite,
+                                part -> evaluate(run, evaluation, part),
+                                part -> measures.improvement(run.payer(), part)))
+                .orElseGet(() -> single(run, evaluation, id));
+    }
+
+    private Reevaluation single(Prepared run, Evaluation evaluation, MeasureId id) {
         return measures.claims(id)
-                .map(measure -> measure.evaluate(run.cohort().population(), cohort))
+                .map(measure -> evaluation.ofClaims(measure, run.cohort().population()))
                 .orElseGet(() ->
-                        evaluation.evaluate(
-                                measures.clinical(parties(run.terms()).getFirst(), id)
-                                        .orElseThrow(),
-                                cohort,
-                                parties(run.terms()),
-                                new HashSet<>(run.inputs().clinicalFeeds())));
+                        evaluation.ofRecords(measures.clinical(run.payer(), id).orElseThrow()));
     }
 
     private static List<String> parties(ContractTerms terms) {

@@ -89,24 +89,26 @@ class RunWorker implements DueWork {
         int before =
                 tenancy.inTransaction(
                         due.payer(), () -> scorecards.latestVersion(due.contractId()));
-        Prepared prepared = metricsRun.prepare(terms);
-        String runId = prepared.inputs().runId();
-        if (tenancy.inTransaction(due.payer(), () -> scorecards.exists(runId))) {
-            return true;
+        try (Prepared prepared = metricsRun.prepare(terms)) {
+            String runId = prepared.inputs().runId();
+            if (tenancy.inTransaction(due.payer(), () -> scorecards.exists(runId))) {
+                return true;
+            }
+            ComputedScorecard computed = metricsRun.compute(prepared);
+            if (moved(due, prepared)) {
+                return true;
+            }
+            boolean saved = tenancy.inTransaction(due.payer(), () -> save(due, computed, before));
+            LOG.infof(
+                    "metrics-run.completed run=%s contract=%s members=%d reevaluated=%d saved=%s ms=%d",
+                    runId,
+                    due.contractId(),
+                    computed.rows().size(),
+                    computed.reevaluated(),
+                    saved,
+                    (System.nanoTime() - begun) / 1_000_000);
+            return saved;
         }
-        ComputedScorecard computed = metricsRun.compute(prepared);
-        if (moved(due, prepared)) {
-            return true;
-        }
-        boolean saved = tenancy.inTransaction(due.payer(), () -> save(due, computed, before));
-        LOG.infof(
-                "metrics-run.completed run=%s contract=%s members=%d saved=%s ms=%d",
-                runId,
-                due.contractId(),
-                computed.rows().size(),
-                saved,
-                (System.nanoTime() - begun) / 1_000_000);
-        return saved;
     }
 
     private boolean moved(DueRun due, Prepared prepared) {
@@ -114,9 +116,7 @@ class RunWorker implements DueWork {
                 tenancy.inTransaction(due.payer(), () -> contracts.latest(due.contractId()));
         return now.isEmpty()
                 || !now.get().roster().rosterId().equals(prepared.terms().roster().rosterId())
-                || !metricsRun
-                        .clinicalFeeds(prepared.terms(), prepared.cohort().members())
-                        .equals(prepared.inputs().clinicalFeeds());
+                || metricsRun.moved(prepared);
     }
 
     /// Saves and announces, unless another run saved a version meanwhile: then this one begins again.
@@ -153,7 +153,7 @@ class RunWorker implements DueWork {
                 roster.rulesEdition(),
                 roster.dataAsOf(),
                 roster.paidThrough(),
-                computed.lines().stream().map(RunWorker::score).toList());
+                computed.lines().stream().map(line -> score(line.score())).toList());
     }
 
     private static MeasureScore score(ScorecardLine line) {

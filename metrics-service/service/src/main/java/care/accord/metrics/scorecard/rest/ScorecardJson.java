@@ -16,7 +16,8 @@ public record ScorecardJson(
         @Nullable String previousId,
         OffsetDateTime computedAt,
         List<MeasureJson> measures,
-        Inputs inputs) {
+        Inputs inputs,
+        Run run) {
 
     /// One measure of it.
     ///
@@ -25,9 +26,13 @@ public record ScorecardJson(
     /// @param rate numerator / denominator, unrounded; of events a member-year, a stay or an expected event, of which the target is the
     ///     most; absent when nobody counts
     /// @param distanceToTarget members still to reach, or events to avoid; below zero, to spare
+    /// @param version of the measure that was computed, and its edition: the hash of everything that defines it
+    /// @param reevaluated members who were evaluated by the run; the others kept what was found before
     /// @param undetermined members whose records could not be evaluated
     public record MeasureJson(
             String measure,
+            String version,
+            String edition,
             String title,
             String source,
             long denominator,
@@ -40,7 +45,8 @@ public record ScorecardJson(
             long distanceToTarget,
             String role,
             boolean lowerIsBetter,
-            @Nullable PointsJson points) {}
+            @Nullable PointsJson points,
+            int reevaluated) {}
 
     /// What a rate is worth against a published benchmark.
     ///
@@ -55,6 +61,8 @@ public record ScorecardJson(
             @Nullable Long membersToNext) {}
 
     /// What the run was computed from.
+    ///
+    /// @param clinicalSnapshots each organization with the snapshot of its clinical records
     public record Inputs(
             String runId,
             String contractId,
@@ -65,7 +73,12 @@ public record ScorecardJson(
             LocalDate dataAsOf,
             LocalDate paidThrough,
             List<String> measureEditions,
-            int clinicalFeeds) {}
+            List<String> clinicalSnapshots) {}
+
+    /// How the run came about.
+    ///
+    /// @param reevaluated the most members who were evaluated for a measure; the others kept what was found before
+    public record Run(int reevaluated) {}
 
     static ScorecardJson of(ScorecardRow row, List<ScorecardMeasureRow> measures) {
         return new ScorecardJson(
@@ -85,12 +98,15 @@ public record ScorecardJson(
                         row.dataAsOf,
                         row.paidThrough,
                         List.of(row.measureEditions),
-                        row.clinicalFeeds.length));
+                        List.of(row.clinicalSnapshots)),
+                new Run(row.reevaluated));
     }
 
     private static MeasureJson measure(ScorecardMeasureRow row) {
         return new MeasureJson(
                 row.measure,
+                row.version,
+                row.edition,
                 row.title,
                 row.source,
                 row.denominator,
@@ -109,7 +125,8 @@ public record ScorecardJson(
                                 row.benchmark,
                                 decimal(row.points),
                                 decimal(row.nextDecile),
-                                row.membersToNextDecile));
+                                row.membersToNextDecile),
+                row.reevaluated);
     }
 
     static @Nullable String decimal(@Nullable BigDecimal value) {

@@ -3,23 +3,45 @@ package care.accord.metrics.scorecard.store;
 import care.accord.messages.RosterDecided;
 import care.accord.metrics.equity.GroupCounts;
 import care.accord.metrics.measure.MeasureResult;
+import care.accord.metrics.run.Reevaluation;
 import care.accord.metrics.run.RunInputs;
 import care.accord.metrics.scorecard.ScorecardLine;
 import care.accord.vocabulary.BeneficiaryId;
+import care.accord.vocabulary.DateSpan;
 import java.util.List;
 import java.util.Map;
 
 /// A run's result, ready to save.
 ///
-/// @param results in the order of `lines`
 /// @param rows member to the roster's opaque row number
 /// @param names member to the name shown with the row
 /// @param groups every measure by groups of people
 public record ComputedScorecard(
         RunInputs inputs,
         RosterDecided roster,
-        List<ScorecardLine> lines,
-        List<MeasureResult> results,
+        DateSpan period,
+        List<Line> lines,
         Map<BeneficiaryId, Integer> rows,
         Map<BeneficiaryId, String> names,
-        List<GroupCounts> groups) {}
+        List<GroupCounts> groups,
+        Clinical clinical) {
+
+    /// A measure: its line of the scorecard, and the result behind it.
+    public record Line(ScorecardLine score, Reevaluation found) {}
+
+    /// What was read of clinical records.
+    ///
+    /// @param snapshots each organization with its snapshot
+    /// @param contents member to what names everything known of the member
+    public record Clinical(List<String> snapshots, Map<BeneficiaryId, String> contents) {}
+
+    /// What the measures found, in the order of the lines.
+    public List<MeasureResult> results() {
+        return lines.stream().map(line -> line.found().result()).toList();
+    }
+
+    /// The most members who were evaluated for a measure.
+    public int reevaluated() {
+        return lines.stream().mapToInt(line -> line.found().evaluated()).max().orElse(0);
+    }
+}

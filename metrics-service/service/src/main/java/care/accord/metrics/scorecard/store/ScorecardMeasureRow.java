@@ -18,6 +18,9 @@ public class ScorecardMeasureRow extends PanacheEntityBase {
     @Id public int position;
     public String counterpartyId;
     public String measure;
+    public String version;
+    public String edition;
+    public int reevaluated;
     public String title;
     public String source;
     public String role;

@@ -32,7 +32,17 @@ public class ScorecardRow extends PanacheEntityBase {
     public String rulesEdition;
     public LocalDate dataAsOf;
     public LocalDate paidThrough;
-    public String[] clinicalFeeds;
+
+    /// Organization and snapshot of each whose clinical records were read.
+    public String[] clinicalSnapshots;
+
+    public String engine;
+    public LocalDate periodStart;
+    public LocalDate periodEnd;
+
+    /// The most members who were evaluated for a measure; the others kept what was found before.
+    public int reevaluated;
+
     public String[] measureEditions;
 
     @Column(insertable = false, updatable = false)

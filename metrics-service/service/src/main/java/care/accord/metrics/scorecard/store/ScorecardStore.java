@@ -4,15 +4,17 @@ import care.accord.messages.RosterDecided;
 import care.accord.metrics.equity.GroupCounts;
 import care.accord.metrics.evidence.Fact;
 import care.accord.metrics.measure.MeasureResult;
+import care.accord.metrics.measure.MemberEvents;
 import care.accord.metrics.measure.MemberStanding;
-import care.accord.metrics.measure.Standing;
 import care.accord.metrics.points.ScorecardPoints;
+import care.accord.metrics.run.RunInputs;
 import care.accord.metrics.scorecard.ScorecardLine;
 import care.accord.metrics.store.BulkRows;
 import care.accord.vocabulary.Rate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -94,7 +96,11 @@ public class ScorecardStore {
         row.rulesEdition = roster.rulesEdition();
         row.dataAsOf = roster.dataAsOf();
         row.paidThrough = roster.paidThrough();
-        row.clinicalFeeds = computed.inputs().clinicalFeeds().toArray(String[]::new);
+        row.clinicalSnapshots = computed.clinical().snapshots().toArray(String[]::new);
+        row.engine = RunInputs.ENGINE;
+        row.periodStart = computed.period().start();
+        row.periodEnd = computed.period().end();
+        row.reevaluated = computed.reevaluated();
         row.measureEditions =
                 computed.inputs().measureEditions().entrySet().stream()
                         .map(measure -> measure.getKey() + " " + measure.getValue())
@@ -102,13 +108,18 @@ public class ScorecardStore {
         row.persist();
     }
 
-    private static void insert(ComputedScorecard computed, ScorecardLine line, int position) {
+    private static void insert(
+            ComputedScorecard computed, ComputedScorecard.Line computedLine, int position) {
+        ScorecardLine line = computedLine.score();
         ScorecardMeasureRow row = new ScorecardMeasureRow();
         row.tenantId = computed.roster().parties().payer();
         row.counterpartyId = computed.roster().parties().provider();
         row.scorecardId = computed.inputs().runId();
         row.position = position;
         row.measure = line.measure().id().value();
+        row.version = line.measure().version();
+        row.edition = line.measure().edition();
+        row.reevaluated = computedLine.found().evaluated();
         row.title = line.target().title();
         row.source = line.measure().source().name().toLowerCase(Locale.ROOT);
         row.role = line.target().role().name().toLowerCase(Locale.ROOT);
@@ -146,8 +157,10 @@ public class ScorecardStore {
         BulkRows.insert(
                 session,
                 "member_result",
-                "tenant_id, counterparty_id, scorecard_id, measure, row_number, beneficiary_id, name, standing, evidence",
-                rows -> computed.results().forEach(result -> add(rows, computed, result)));
+                "tenant_id, counterparty_id, scorecard_id, measure, row_number, beneficiary_id, name, standing, evidence, events, exposure, base, clinical_content",
+                rows ->
+                        computed.lines()
+                                .forEach(line -> add(rows, computed, line.found().result())));
     }
 
     private void insertGroups(ComputedScorecard computed) {
@@ -174,14 +187,28 @@ public class ScorecardStore {
     }
 
     private static void add(BulkRows rows, ComputedScorecard computed, MeasureResult result) {
-        result.standings().forEach(member -> add(rows, computed, result, member));
+        switch (result) {
+            case MeasureResult.Proportion proportion ->
+                    proportion
+                            .members()
+                            .forEach(member -> add(rows, computed, result, unmeasured(member)));
+            case MeasureResult.Events events ->
+                    events.members().forEach(member -> add(rows, computed, result, member));
+            case MeasureResult.Composite composite ->
+                    composite
+                            .members()
+                            .forEach(member -> add(rows, computed, result, unmeasured(member)));
+        }
+    }
+
+    /// A member of whom nothing but the standing is told.
+    private static MemberEvents unmeasured(MemberStanding member) {
+        return new MemberEvents(member, 0, 0, BigDecimal.ZERO);
     }
 
     private static void add(
-            BulkRows rows,
-            ComputedScorecard computed,
-            MeasureResult result,
-            MemberStanding member) {
+            BulkRows rows, ComputedScorecard computed, MeasureResult result, MemberEvents events) {
+        MemberStanding member = events.member();
         rows.add(
                 computed.roster().parties().payer(),
                 computed.roster().parties().provider(),
@@ -190,17 +217,11 @@ public class ScorecardStore {
                 Objects.requireNonNull(computed.rows().get(member.beneficiary())),
                 member.beneficiary().value(),
                 computed.names().getOrDefault(member.beneficiary(), ""),
-                word(member.standing()),
-                member.standing().evidence().stream().map(Fact::display).toList());
-    }
-
-    private static String word(Standing standing) {
-        return switch (standing) {
-            case Standing.Met _ -> "met";
-            case Standing.Unmet _ -> "unmet";
-            case Standing.Excluded _ -> "excluded";
-            case Standing.NotApplicable _ -> "not-applicable";
-            case Standing.Undetermined _ -> "undetermined";
-        };
+                member.standing().word(),
+                member.standing().evidence().stream().map(Fact::display).toList(),
+                events.events(),
+                events.exposure(),
+                events.base().toPlainString(),
+                computed.clinical().contents().getOrDefault(member.beneficiary(), ""));
     }
 }

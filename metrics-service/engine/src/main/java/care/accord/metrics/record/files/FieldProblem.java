@@ -1,4 +1,4 @@
-package care.accord.metrics.clinical.files;
+package care.accord.metrics.record.files;
 
 /// An element of a resource that FHIR R4 does not allow.
 final class FieldProblem extends RuntimeException {

@@ -1,4 +1,4 @@
-package care.accord.metrics.clinical.files;
+package care.accord.metrics.record.files;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
@@ -6,24 +6,55 @@ import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.IParserErrorHandler;
 import ca.uhn.fhir.parser.LenientErrorHandler;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue;
+import care.accord.metrics.matching.Identifier;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
-/// Reads one line of a feed: which resource it is, whose it is, and whether FHIR R4 allows it.
+/// Reads one resource of a feed: which it is, whose it is, and whether FHIR R4 and its profile allow it.
 final class ResourceReader {
-    /// The system under which a Patient carries the payer's id of the person.
-    static final String MEMBER_ID = "urn:accord:member-id";
+    /// What people share: kept with the patients whose resources refer to it.
+    private static final Set<String> SHARED =
+            Set.of(
+                    "HealthcareService",
+                    "Location",
+                    "Medication",
+                    "Organization",
+                    "Practitioner",
+                    "PractitionerRole",
+                    "Substance");
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
 
     private final IParser parser =
             FhirContext.forR4Cached().newJsonParser().setParserErrorHandler(new Strict());
 
-    /// @param patient the id of the Patient it is, or speaks of
-    /// @param memberId only of a Patient
-    record Sighting(String patient, boolean isPatient, Optional<String> memberId) {}
+    /// A resource that can be used.
+    ///
+    /// @param patient the Patient it is, or speaks of, by id or by the `urn:` of an entry; empty for what people share
+    /// @param identifiers only of a Patient
+    record Sighting(
+            String type,
+            String id,
+            Optional<String> patient,
+            List<Identifier> identifiers,
+            Optional<Instant> lastUpdated) {
+        String key() {
+            return type + "/" + id;
+        }
+
+        boolean isPatient() {
+            return type.equals("Patient");
+        }
+    }
 
     /// @throws FieldProblem naming the element, never its value
     Sighting read(String json) {
@@ -31,9 +62,28 @@ final class ResourceReader {
         if (!resource.hasIdElement() || !resource.getIdElement().hasIdPart()) {
             throw new FieldProblem("id", "every resource needs an id");
         }
-        return resource instanceof Patient patient
-                ? new Sighting(patient.getIdPart(), true, memberId(patient))
-                : new Sighting(subject(resource), false, Optional.empty());
+        String id = resource.getIdElement().getIdPart();
+        if (!ID.matcher(id).matches()) {
+            throw new FieldProblem("id", "has 1 to 64 letters, digits, hyphens and dots");
+        }
+        Optional<String> patient = patient(resource, id);
+        RequiredElements.check(resource);
+        Date lastUpdated = resource.getMeta().getLastUpdated();
+        return new Sighting(
+                resource.fhirType(),
+                id,
+                patient,
+                resource instanceof Patient found ? identifiers(found) : List.of(),
+                Optional.ofNullable(lastUpdated).map(Date::toInstant));
+    }
+
+    private static Optional<String> patient(Resource resource, String id) {
+        if (resource instanceof Patient) {
+            return Optional.of(id);
+        }
+        return SHARED.contains(resource.fhirType())
+                ? Optional.empty()
+                : Optional.of(subject(resource));
     }
 
     private Resource parse(String json) {
@@ -47,12 +97,11 @@ final class ResourceReader {
         }
     }
 
-    private static Optional<String> memberId(Patient patient) {
+    private static List<Identifier> identifiers(Patient patient) {
         return patient.getIdentifier().stream()
-                .filter(identifier -> MEMBER_ID.equals(identifier.getSystem()))
-                .map(identifier -> identifier.getValue())
-                .filter(value -> value != null && !value.isBlank())
-                .findFirst();
+                .filter(one -> one.hasSystem() && one.hasValue() && !one.getValue().isBlank())
+                .map(one -> new Identifier(one.getSystem(), one.getValue().strip()))
+                .toList();
     }
 
     private static String subject(Resource resource) {
@@ -62,9 +111,13 @@ final class ResourceReader {
                 continue;
             }
             for (Base value : property.getValues()) {
-                if (value instanceof Reference reference
-                        && "Patient".equals(reference.getReferenceElement().getResourceType())) {
-                    return reference.getReferenceElement().getIdPart();
+                if (value instanceof Reference reference) {
+                    if ("Patient".equals(reference.getReferenceElement().getResourceType())) {
+                        return reference.getReferenceElement().getIdPart();
+                    }
+                    if (String.valueOf(reference.getReference()).startsWith("urn:")) {
+                        return reference.getReference();
+                    }
                 }
             }
             throw new FieldProblem(path, "must be a reference such as Patient/123");

@@ -1,0 +1,103 @@
+package care.accord.metrics.record.store;
+
+import care.accord.population.store.Shards;
+import care.accord.population.store.depot.Depot;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Clinical records in the place of the population store, a folder or a bucket: immutable snapshots of what each organization
+/// sent. Safe to use from many threads and processes: files are named by their content, and a manifest appears when all it names
+/// is there.
+public final class ClinicalStore {
+    /// As many as claims have, so that a shard of records is about the people of a shard of claims.
+    public static final int SHARDS = 16;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Depot depot;
+
+    private ClinicalStore(Depot depot) {
+        this.depot = depot;
+    }
+
+    /// The store at a location: a folder, or `s3://bucket/prefix` behind an S3 API, as the population store has it.
+    public static ClinicalStore at(String location) {
+        return new ClinicalStore(Depot.at(location));
+    }
+
+    /// The shard of whoever is known by this id, as claims have it.
+    public static int shardOf(String person) {
+        return new Shards(SHARDS).of(person);
+    }
+
+    /// Adds what arrives to a snapshot. The same content gives the same snapshot, and a feed with nothing new gives its parent.
+    ///
+    /// @param parent none for a first snapshot
+    public ClinicalManifest publish(
+            String tenant, Optional<ClinicalManifest> parent, Arrivals arrivals) {
+        List<ClinicalManifest.ShardFiles> before =
+                parent.map(ClinicalManifest::shards)
+                        .orElseGet(() ->
+                                Collections.nCopies(SHARDS, ClinicalManifest.ShardFiles.EMPTY));
+        try {
+            Path scratch = depot.newScratch(tenant);
+            try (Publication publication = new Publication(depot, tenant, scratch, before)) {
+                ClinicalManifest manifest =
+                        ClinicalManifest.of(tenant, publication.publish(arrivals));
+                Path file = scratch.resolve("manifest.json");
+                JSON.writeValue(file.toFile(), manifest);
+                depot.keepFirst(file, place(tenant, manifest.id()));
+                return find(tenant, manifest.id()).orElseThrow();
+            } finally {
+                delete(scratch);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The clinical store cannot be written", e);
+        }
+    }
+
+    /// The snapshot with this id, if it was published.
+    public Optional<ClinicalManifest> find(String tenant, String id) {
+        try {
+            ClinicalManifest manifest =
+                    JSON.readValue(depot.read(place(tenant, id)), ClinicalManifest.class);
+            if (!ClinicalManifest.of(tenant, manifest.shards()).id().equals(id)) {
+                throw new IOException(
+                        "The manifest of clinical snapshot "
+                                + id
+                                + " does not have the id of its content");
+            }
+            return Optional.of(manifest);
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The clinical store cannot be read", e);
+        }
+    }
+
+    /// Opens a snapshot to read records of it.
+    public ClinicalSnapshot open(ClinicalManifest manifest) {
+        return new ClinicalSnapshot(depot, manifest);
+    }
+
+    private static String place(String tenant, String id) {
+        return tenant + "/clinical/snapshots/" + id + "/manifest.json";
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Crosswalks, read and refused.
+@NullMarked
+package care.accord.metrics.matching.files;
+
+import org.jspecify.annotations.NullMarked;
