@@ -24,14 +24,17 @@ public record ScorecardComputed(
 
     /// A measure's result.
     ///
-    /// @param counted `members` whom good care reaches, or `events` that it avoids; members where it is absent
-    /// @param rate numerator / denominator as an unrounded decimal fraction, or the measure's own rate of events; absent when
+    /// @param counted `members`, a share of whom the rate is, `events` at a rate of the measure's own, or `parts` of a composite
+    ///     with a score of its own; members where it is absent
+    /// @param improvement `increase` or `decrease`: which way the rate is wanted; increase where it is absent
+    /// @param rate numerator / denominator as an unrounded decimal fraction, or the measure's own rate or score; absent when
     ///     nobody is in the denominator
     /// @param target the contract's target, a decimal fraction
     public record MeasureScore(
             String measure,
             String title,
             @Nullable String counted,
+            @Nullable String improvement,
             long denominator,
             long numerator,
             @Nullable String rate,

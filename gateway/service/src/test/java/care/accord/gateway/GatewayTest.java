@@ -260,4 +260,26 @@ class GatewayTest {
                 .header("X-Frame-Options", "DENY")
                 .header("Content-Security-Policy", containsString("default-src 'self'"));
     }
+
+    /// Half an interface would mislead; the metrics service does not answer here.
+    @Test
+    void theInterfaceIsToldWholeOrNotAtAll() {
+        given().get("/openapi.json")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", equalTo("5"))
+                .body("code", equalTo("service-unavailable"));
+    }
+
+    @Test
+    void theReferenceIsAPageWithItsLibrary() {
+        String page = given().get("/reference/").then().statusCode(200).extract().asString();
+        String library = page.replaceAll("(?s).*<script src=\"(/webjars/[^\"]+)\".*", "$1");
+        given().get(library).then().statusCode(200);
+        given().get("/reference/start.js")
+                .then()
+                .statusCode(200)
+                .body(containsString("/openapi.json"));
+    }
 }

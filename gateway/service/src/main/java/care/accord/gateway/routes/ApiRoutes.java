@@ -11,13 +11,10 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Routes `/v1/<object>` and `/fhir/<resource>` to the service that owns them, on the event loop, streaming both ways. What a caller says
 /// about its own identity in headers never passes; the verified token does.
@@ -47,13 +44,7 @@ class ApiRoutes {
     private static final int CONNECT_PATIENCE_MS = 2_000;
     private static final int IDLE_PATIENCE_SECONDS = 120;
 
-    void register(
-            @Observes Router router,
-            Vertx vertx,
-            Access access,
-            @ConfigProperty(name = "accord.origins.attribution") URI attribution,
-            @ConfigProperty(name = "accord.origins.metrics") URI metrics,
-            @ConfigProperty(name = "accord.origins.reconciliation") URI reconciliation) {
+    void register(@Observes Router router, Vertx vertx, Access access, Origins origins) {
         HttpClient client =
                 vertx.createHttpClient(
                         new HttpClientOptions()
@@ -62,7 +53,7 @@ class ApiRoutes {
                                 .setConnectTimeout(CONNECT_PATIENCE_MS)
                                 .setIdleTimeout(IDLE_PATIENCE_SECONDS));
         Map<String, HttpProxy> proxies = new HashMap<>();
-        for (Origin origin : origins(attribution, metrics, reconciliation)) {
+        for (Origin origin : origins.all()) {
             HttpProxy proxy = ServiceProxy.to(origin, client, vertx);
             proxies.put(origin.name(), proxy);
             route(router, access, proxy, origin);
@@ -80,51 +71,6 @@ class ApiRoutes {
                     .handler(
                             request -> access.check(request, (_, _) -> Problems.notFound(request)));
         }
-    }
-
-    private static List<Origin> origins(URI attribution, URI metrics, URI reconciliation) {
-        return List.of(
-                new Origin(
-                        "attribution",
-                        attribution,
-                        Set.of(
-                                "attribution-lists",
-                                "feeds",
-                                "roster-adjustments",
-                                "roster-disputes",
-                                "rosters",
-                                "withdrawn-identities"),
-                        Set.of(
-                                "Coverage",
-                                "Group",
-                                "Location",
-                                "Organization",
-                                "Patient",
-                                "Practitioner",
-                                "PractitionerRole",
-                                "RelatedPerson",
-                                "StructureDefinition",
-                                "metadata")),
-                new Origin(
-                        "metrics",
-                        metrics,
-                        Set.of(
-                                "clinical-feeds",
-                                "clinical-patients",
-                                "gaps",
-                                "measures",
-                                "scorecards",
-                                "survey-results"),
-                        Set.of("Measure", "MeasureReport")),
-                new Origin(
-                        "reconciliation",
-                        reconciliation,
-                        Set.of(
-                                "contract-templates",
-                                "contracts",
-                                "ledger",
-                                "settlement-disputes",
-                                "settlements")));
     }
 
     private static void route(Router router, Access access, HttpProxy proxy, Origin origin) {

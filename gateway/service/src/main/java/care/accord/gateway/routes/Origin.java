@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /// @param url where it listens; only host and port are used
 /// @param objects the first path segments below `/v1` that it answers for
 /// @param resources the first path segments below `/fhir` that it answers for
-record Origin(String name, URI url, Set<String> objects, Set<String> resources) {
-    Origin {
+public record Origin(String name, URI url, Set<String> objects, Set<String> resources) {
+    public Origin {
         objects = Set.copyOf(objects);
         resources = Set.copyOf(resources);
         if (url.getHost() == null) {
@@ -27,19 +27,24 @@ record Origin(String name, URI url, Set<String> objects, Set<String> resources) 
     }
 
     /// Where what it answers for begins.
-    Set<String> roots() {
+    public Set<String> roots() {
         return Stream.concat(
                         objects.stream().map(object -> "/v1/" + object),
                         resources.stream().map(resource -> "/fhir/" + resource))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    String host() {
+    public String host() {
         return url.getHost();
     }
 
-    int port() {
+    public int port() {
         return url.getPort() >= 0 ? url.getPort() : defaultPort();
+    }
+
+    /// Whether it answers for a path.
+    public boolean answersFor(String path) {
+        return roots().stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
     }
 
     private int defaultPort() {

@@ -16,6 +16,8 @@ import java.util.Optional;
 public final class Scorer {
     private Scorer() {}
 
+    /// Scores one measure against its target.
+    ///
     /// @param improvement which way a share of members is wanted; events and composites say it themselves
     public static ScorecardLine score(
             Target target, MeasureResult result, Improvement improvement) {

@@ -1,6 +1,7 @@
 package care.accord.reconciliation.contract;
 
 import care.accord.reconciliation.expenditure.Expenditures;
+import care.accord.reconciliation.scoring.Bar;
 import care.accord.reconciliation.scoring.MeasureScore;
 import care.accord.reconciliation.statement.FigureTree;
 import care.accord.vocabulary.Amount;
@@ -50,7 +51,8 @@ public record SettlementInputs(
         tree.put("title", score.title());
         tree.put("denominator", FigureTree.of(score.denominator()));
         tree.put("numerator", FigureTree.of(score.numerator()));
-        score.eventRate().ifPresent(rate -> tree.put("eventRate", FigureTree.of(rate)));
+        tree.put("wanted", score.wanted().field());
+        score.ownRate().ifPresent(rate -> tree.put("ownRate", FigureTree.of(rate)));
         return tree;
     }
 
@@ -72,7 +74,8 @@ public record SettlementInputs(
                                     String.valueOf(score.get("title")),
                                     count(score, "denominator"),
                                     count(score, "numerator"),
-                                    eventRate(score)));
+                                    wanted(score),
+                                    ownRate(score)));
                 }
             }
         }
@@ -80,8 +83,15 @@ public record SettlementInputs(
                 name, contract, new Expenditures(count(leaves, "memberMonths"), amount), scores);
     }
 
-    private static Optional<Rate> eventRate(Map<?, ?> score) {
-        return score.containsKey("eventRate") && figure(score, "eventRate") instanceof Rate rate
+    /// Stored before measures said so, more is better.
+    private static Bar.Side wanted(Map<?, ?> score) {
+        return Bar.Side.AT_MOST.field().equals(score.get("wanted"))
+                ? Bar.Side.AT_MOST
+                : Bar.Side.AT_LEAST;
+    }
+
+    private static Optional<Rate> ownRate(Map<?, ?> score) {
+        return score.containsKey("ownRate") && figure(score, "ownRate") instanceof Rate rate
                 ? Optional.of(rate)
                 : Optional.empty();
     }

@@ -77,6 +77,22 @@ class BonusPoolTest {
         Recalculation.check(open);
     }
 
+    /// An inverse share, such as poor control of blood sugar, has its bar above; a composite is compared at its own score.
+    @Test
+    void aShareMayBeWantedBelowAndAScoreMayBeNoShare() {
+        MeasureScore poorControl =
+                MeasureScore.reported("p", "Poor control", 100, 20, "card").wanted(Side.AT_MOST);
+        assertThat(dollars(pool(tier(Side.AT_MOST, "0.20", "1.00")), poorControl))
+                .isEqualTo("15000.00");
+        assertThat(dollars(pool(tier(Side.AT_LEAST, "0.10", "1.00")), poorControl))
+                .isEqualTo("0.00");
+        MeasureScore weighted =
+                MeasureScore.reported("w", "Preventive care", 100, 50, "card")
+                        .at(Rate.reported("Preventive care", new BigDecimal("0.75"), "card"));
+        assertThat(dollars(pool(tier(Side.AT_LEAST, "0.75", "1.00")), weighted))
+                .isEqualTo("15000.00");
+    }
+
     @Test
     void tiersAreInOrder() {
         assertThatIllegalArgumentException()
@@ -96,12 +112,9 @@ class BonusPoolTest {
     }
 
     private static MeasureScore readmissions(String rate) {
-        return MeasureScore.ofEvents(
-                "r",
-                "Readmissions",
-                400,
-                60,
-                Rate.reported("Readmissions", new BigDecimal(rate), "card"));
+        return MeasureScore.reported("r", "Readmissions", 400, 60, "card")
+                .wanted(Side.AT_MOST)
+                .at(Rate.reported("Readmissions", new BigDecimal(rate), "card"));
     }
 
     private static String dollars(BonusPool pool, MeasureScore score) {

@@ -1,6 +1,5 @@
 package care.accord.benchmarks.door;
 
-import care.accord.benchmarks.door.Load.Answers;
 import care.accord.devstack.Member;
 import care.accord.devstack.Memory;
 import care.accord.devstack.Platform;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /// Asks a service directly and through the gateway, in turns, with the same bearer token that both verify, and prints what the
@@ -117,8 +117,8 @@ public final class GatewayBench {
     }
 
     private Pair inTurns(URI direct, URI through, int connections) throws Exception {
-        Answers ofService = new Answers(new long[0], 0, 0);
-        Answers ofGateway = new Answers(new long[0], 0, 0);
+        Answers ofService = Answers.NONE;
+        Answers ofGateway = Answers.NONE;
         for (int round = 0; round < ROUNDS; round++) {
             ofService = ofService.and(new Load(direct, tokens.fresh(), connections).run(ROUND));
             ofGateway = ofGateway.and(new Load(through, tokens.fresh(), connections).run(ROUND));
@@ -136,7 +136,7 @@ public final class GatewayBench {
                 Locale.ROOT,
                 "%d s at saturation: %,d requests, %d errors; %.0f MB half way, %.0f MB at the end%n",
                 soak.toSeconds(),
-                first.nanos().length + second.nanos().length,
+                first.count() + second.count(),
                 first.errors() + second.errors(),
                 before,
                 after);
@@ -150,7 +150,7 @@ public final class GatewayBench {
 
     /// In turns that are shorter than a token lives.
     private Answers saturated(URI through, Duration whole) throws Exception {
-        Answers answers = new Answers(new long[0], 0, 0);
+        Answers answers = Answers.NONE;
         for (Duration left = whole; left.isPositive(); left = left.minus(TURN)) {
             Duration turn = left.compareTo(TURN) < 0 ? left : TURN;
             answers = answers.and(new Load(through, tokens.fresh(), MANY).run(turn));
@@ -159,7 +159,7 @@ public final class GatewayBench {
     }
 
     private double megabytes() {
-        long pid = platform.processes().get(Member.GATEWAY);
+        long pid = Objects.requireNonNull(platform.processes().get(Member.GATEWAY));
         return Memory.megabytes(pid).orElse(0);
     }
 

@@ -16,40 +16,6 @@ record Load(URI target, String token, int connections) {
     private static final int FIRST_ROOM = 1 << 14;
     private static final int OK = 200;
 
-    /// What came of it.
-    ///
-    /// @param nanos how long each answer took, in ascending order
-    /// @param errors answers with another status than 200, and connections that broke
-    record Answers(long[] nanos, long errors, double seconds) {
-        Answers {
-            nanos = nanos.clone();
-        }
-
-        double perSecond() {
-            return nanos.length / seconds;
-        }
-
-        /// Milliseconds that so many of a hundred answers stayed below.
-        double percentile(double percent) {
-            return nanos.length == 0
-                    ? Double.NaN
-                    : nanos[
-                                    (int)
-                                            Math.min(
-                                                    nanos.length - 1L,
-                                                    Math.round(nanos.length * percent / 100))]
-                            / 1e6;
-        }
-
-        /// Both together.
-        Answers and(Answers other) {
-            long[] all = Arrays.copyOf(nanos, nanos.length + other.nanos.length);
-            System.arraycopy(other.nanos, 0, all, nanos.length, other.nanos.length);
-            Arrays.sort(all);
-            return new Answers(all, errors + other.errors, seconds + other.seconds);
-        }
-    }
-
     Answers run(Duration duration) throws InterruptedException, ExecutionException {
         long begin = System.nanoTime();
         long end = begin + duration.toNanos();
@@ -58,11 +24,11 @@ record Load(URI target, String token, int connections) {
             for (int i = 0; i < connections; i++) {
                 running.add(threads.submit(() -> askUntil(end)));
             }
-            Answers all = new Answers(new long[0], 0, 0);
+            Answers all = Answers.NONE;
             for (Future<Answers> one : running) {
                 all = all.and(one.get());
             }
-            return new Answers(all.nanos, all.errors, (System.nanoTime() - begin) / 1e9);
+            return all.within((System.nanoTime() - begin) / 1e9);
         }
     }
 

@@ -161,6 +161,7 @@ class RunWorker implements DueWork {
                 line.measure().id().value(),
                 line.target().title(),
                 line.counted().name().toLowerCase(Locale.ROOT),
+                line.improvement().code(),
                 line.denominator().value(),
                 line.numerator().value(),
                 line.rate().map(rate -> rate.value().toPlainString()).orElse(null),

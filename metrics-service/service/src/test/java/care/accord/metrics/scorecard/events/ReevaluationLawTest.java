@@ -195,6 +195,8 @@ class ReevaluationLawTest {
                     proportion.members().stream()
                             .map(member -> new MemberEvents(member, 0, 0, BigDecimal.ZERO))
                             .toList();
+            case MeasureResult.Composite _ ->
+                    throw new IllegalStateException("Composites follow from their parts");
         };
     }
 

@@ -10,6 +10,7 @@ import care.accord.reconciliation.expenditure.files.CareOfMembers;
 import care.accord.reconciliation.expenditure.files.CareOfMembers.Care;
 import care.accord.reconciliation.forecast.Outlook;
 import care.accord.reconciliation.life.RunOut;
+import care.accord.reconciliation.scoring.Bar;
 import care.accord.reconciliation.scoring.MeasureScore;
 import care.accord.reconciliation.settlement.files.StoredExpenditures;
 import care.accord.reconciliation.settlement.store.Sources;
@@ -68,18 +69,20 @@ record Reported(
     }
 
     private static MeasureScore score(ScorecardComputed.MeasureScore score, String source) {
-        return "events".equals(score.counted()) && score.rate() != null
-                ? MeasureScore.ofEvents(
-                        score.measure(),
-                        score.title(),
-                        score.denominator(),
-                        score.numerator(),
-                        Rate.reported(score.title(), new BigDecimal(score.rate()), source))
-                : MeasureScore.reported(
-                        score.measure(),
-                        score.title(),
-                        score.denominator(),
-                        score.numerator(),
-                        source);
+        MeasureScore share =
+                MeasureScore.reported(
+                                score.measure(),
+                                score.title(),
+                                score.denominator(),
+                                score.numerator(),
+                                source)
+                        .wanted(
+                                "decrease".equals(score.improvement())
+                                        ? Bar.Side.AT_MOST
+                                        : Bar.Side.AT_LEAST);
+        boolean isShare = score.counted() == null || score.counted().equals("members");
+        return isShare || score.rate() == null
+                ? share
+                : share.at(Rate.reported(score.title(), new BigDecimal(score.rate()), source));
     }
 }

@@ -1,0 +1,82 @@
+package care.accord.gateway.reference;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+
+/// One OpenAPI document of what the services describe each for themselves: the paths that the gateway lets through, how to
+/// authenticate there, and the problem that any request may end with.
+final class PlatformDocument {
+    private static final String PATHS = "paths";
+    private static final String TAGS = "tags";
+    private static final String COMPONENTS = "components";
+
+    /// Of the gateway's own paths.
+    private static final String OWN_TAG = "Access";
+
+    private PlatformDocument() {}
+
+    /// @param frame what the gateway says for the whole: title, security, its own paths and components
+    /// @param documents OpenAPI documents by service
+    /// @param isRouted whether a path reaches a service through the gateway
+    static JsonObject of(
+            JsonObject frame,
+            Map<String, JsonObject> documents,
+            BiPredicate<String, String> isRouted) {
+        SharedNames names = SharedNames.in(documents);
+        Map<String, Object> paths =
+                new TreeMap<>(frame.getJsonObject(PATHS, new JsonObject()).getMap());
+        Set<String> tags = new TreeSet<>(Set.of(OWN_TAG));
+        documents.forEach((service, document) -> {
+            JsonObject described = document.getJsonObject(PATHS, new JsonObject());
+            for (String path : described.fieldNames()) {
+                if (isRouted.test(service, path)) {
+                    JsonObject item =
+                            References.renamed(
+                                    described.getJsonObject(path),
+                                    reference -> names.of(service, reference));
+                    paths.put(path, asThroughGateway(path, item, tags));
+                }
+            }
+        });
+        JsonObject whole = frame.copy();
+        whole.put(PATHS, new JsonObject(paths));
+        whole.put(COMPONENTS, components(frame, names));
+        whole.put(
+                TAGS,
+                new JsonArray(
+                        tags.stream().map(tag -> new JsonObject().put("name", tag)).toList()));
+        return whole;
+    }
+
+    private static JsonObject components(JsonObject frame, SharedNames names) {
+        JsonObject components = names.components();
+        components.remove("securitySchemes");
+        return components.mergeIn(frame.getJsonObject(COMPONENTS, new JsonObject()), true);
+    }
+
+    /// The service's own security scheme gives way to that of the whole; any status that is not listed is a problem.
+    private static JsonObject asThroughGateway(String path, JsonObject item, Set<String> tags) {
+        String problem = path.startsWith("/fhir/") ? "OperationOutcome" : "Problem";
+        for (String method : item.fieldNames()) {
+            if (item.getValue(method) instanceof JsonObject operation
+                    && operation.containsKey("responses")) {
+                operation.remove("security");
+                JsonObject responses = operation.getJsonObject("responses");
+                if (!responses.containsKey("default")) {
+                    responses.put(
+                            "default",
+                            new JsonObject().put("$ref", "#/components/responses/" + problem));
+                }
+                operation
+                        .getJsonArray(TAGS, new JsonArray())
+                        .forEach(tag -> tags.add(String.valueOf(tag)));
+            }
+        }
+        return item;
+    }
+}
