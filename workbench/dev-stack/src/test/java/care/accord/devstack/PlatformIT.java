@@ -3,6 +3,7 @@ package care.accord.devstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.accord.messages.Topics;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -99,7 +100,9 @@ class PlatformIT {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker))) {
             var topics = admin.describeTopics(Kafka.topics()).allTopicNames().get();
 
-            assertThat(topics).hasSize(10).containsKey("dead-letter-snapshot-published");
+            assertThat(topics)
+                    .hasSize(2 * Topics.ALL.size())
+                    .containsKey("dead-letter-snapshot-published");
             assertThat(topics.values()).allSatisfy(t -> assertThat(t.partitions()).hasSize(4));
         }
     }
