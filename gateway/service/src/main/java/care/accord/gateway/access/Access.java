@@ -1,5 +1,6 @@
 package care.accord.gateway.access;
 
+import care.accord.gateway.access.VerifiedTokens.Bearer;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -22,15 +23,18 @@ public class Access {
     private static final String PORTAL_HEADER = "X-Requested-With";
 
     private final Limits limits;
+    private final VerifiedTokens verified;
 
     @Inject
-    Access(Limits limits) {
+    Access(Limits limits, VerifiedTokens verified) {
         this.limits = limits;
+        this.verified = verified;
     }
 
     /// Calls `next` with the caller's identity and access token, or answers with a problem. Runs on the event loop.
     public void check(RoutingContext request, BiConsumer<SecurityIdentity, String> next) {
-        boolean hasToken = request.request().getHeader(HttpHeaders.AUTHORIZATION) != null;
+        @Nullable String authorization = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        boolean hasToken = authorization != null;
         if (!hasToken && !hasSession(request)) {
             Problems.notAuthenticated(
                     request,
@@ -46,6 +50,11 @@ public class Access {
             return;
         }
         request.request().pause();
+        @Nullable Bearer known = authorization == null ? null : verified.known(authorization);
+        if (known != null) {
+            proceed(request, known, next);
+            return;
+        }
         // Quarkus would answer a failed authentication itself, without a body.
         BiConsumer<RoutingContext, Throwable> refusal = (failed, _) -> refuse(failed);
         request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refusal);
@@ -66,8 +75,13 @@ public class Access {
             refuse(request);
             return;
         }
-        if (limits.admit(request, token.getToken())) {
-            next.accept(identity, token.getToken());
+        proceed(request, verified.remember(identity, token.getToken()), next);
+    }
+
+    private void proceed(
+            RoutingContext request, Bearer bearer, BiConsumer<SecurityIdentity, String> next) {
+        if (limits.admit(request, bearer.claims())) {
+            next.accept(bearer.identity(), bearer.token());
         }
     }
 

@@ -39,8 +39,9 @@ class Limits {
     }
 
     /// Whether the bearer of a verified token may be served now; otherwise the request is answered with when to come again.
-    boolean admit(RoutingContext request, String token) {
-        JsonObject claims = Claims.of(token);
+    ///
+    /// @param claims of the token
+    boolean admit(RoutingContext request, JsonObject claims) {
         String bearer = claims.getString("azp") + " " + claims.getString("sub");
         return admit(request, "client", client, bearer)
                 && admit(request, "tenant", tenant, claims.getString("tenant", bearer));
