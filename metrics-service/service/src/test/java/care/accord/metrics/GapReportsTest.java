@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import care.accord.population.store.FeedRejected;
+import care.accord.servicekit.parts.ProfileValidator;
 import care.accord.servicekit.parts.RealParts;
 import care.accord.servicekit.parts.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -86,7 +87,7 @@ class GapReportsTest {
 
     @Test
     void everyKindIsValid() throws IOException {
-        Optional<DeqmProfiles> profiles = DeqmProfiles.load();
+        Optional<ProfileValidator> profiles = DeqmProfiles.load();
         assumeTrue(profiles.isPresent(), "the profiles are in the test data, which is not here");
         List<String> wrong = new ArrayList<>();
         for (String form : List.of("", "&isDocument=false")) {

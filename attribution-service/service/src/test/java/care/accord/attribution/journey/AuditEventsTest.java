@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import care.accord.servicekit.parts.ProfileValidator;
 import care.accord.servicekit.parts.RealParts;
 import care.accord.servicekit.parts.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,7 +31,7 @@ class AuditEventsTest {
 
     @Test
     void everyKindOfEventIsValid() throws IOException {
-        Optional<Profiles> profiles = Profiles.load();
+        Optional<ProfileValidator> profiles = Profiles.load();
         assumeTrue(profiles.isPresent(), "the profiles are in the test data, which is not here");
         analyst().get("/v1/rosters?contract=none").then().statusCode(200);
         analyst().get("/fhir/Group?_summary=true").then().statusCode(200);

@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import care.accord.servicekit.parts.ProfileValidator;
 import care.accord.servicekit.parts.RealParts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,7 +31,7 @@ class ProfilesTest {
 
     @Test
     void everyKindOfResourceIsValid() throws IOException {
-        Optional<Profiles> profiles = Profiles.load();
+        Optional<ProfileValidator> profiles = Profiles.load();
         assumeTrue(profiles.isPresent(), "the profiles are in the test data, which is not here");
         Map<String, String> served = served();
         assertThat(served.keySet())
@@ -51,7 +52,7 @@ class ProfilesTest {
 
     @Test
     void theValidatorSeesWhatIsWrong() throws IOException {
-        Optional<Profiles> profiles = Profiles.load();
+        Optional<ProfileValidator> profiles = Profiles.load();
         assumeTrue(profiles.isPresent(), "the profiles are in the test data, which is not here");
         String group =
                 """

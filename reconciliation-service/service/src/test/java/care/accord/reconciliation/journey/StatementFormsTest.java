@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import care.accord.population.store.FeedRejected;
+import care.accord.servicekit.parts.ProfileValidator;
 import care.accord.servicekit.parts.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,9 +61,15 @@ class StatementFormsTest {
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
 
+    /// Da Vinci VBPR 1.1.0 and the DEQM 5.0.0 profiles it stands on.
+    private static Optional<ProfileValidator> performanceProfiles() {
+        return ProfileValidator.against(
+                List.of("compiled/stubs", "compiled/deqm-5.0.0", "compiled/vbpr-1.1.0"), List.of());
+    }
+
     @Test
     void theMeasureReportIsValid() throws IOException, FeedRejected {
-        Optional<PerformanceProfiles> profiles = PerformanceProfiles.load();
+        Optional<ProfileValidator> profiles = performanceProfiles();
         assumeTrue(profiles.isPresent(), "the profiles are in the test data, which is not here");
         Deal deal = Deal.made().forecast(1, "200.00");
         String forecast =
@@ -91,7 +98,7 @@ class StatementFormsTest {
 
     @Test
     void theValidatorSeesWhatIsWrong() throws IOException, FeedRejected {
-        Optional<PerformanceProfiles> profiles = PerformanceProfiles.load();
+        Optional<ProfileValidator> profiles = performanceProfiles();
         assumeTrue(profiles.isPresent(), "the profiles are in the test data, which is not here");
         Deal deal = Deal.made().forecast(1, "200.00");
         String id = provider().get(SETTLEMENTS + "?contract=" + deal.contract()).path("data[0].id");
