@@ -77,15 +77,11 @@ public record ContractDocument(
     public record Attribution(
             String method, String program, DateSpan window, Optional<RuleChain> chain) {}
 
-    /// A measure and the rate to reach.
+    /// A measure and the rate to come to.
     ///
     /// @param weight in the contract's quality score; empty where the measure does not count in it
     public record Measure(
-            String measure,
-            String title,
-            BigDecimal target,
-            Role role,
-            Optional<BigDecimal> weight) {}
+            String measure, String title, Bar target, Role role, Optional<BigDecimal> weight) {}
 
     /// What a party does so that care fits together.
     ///

@@ -168,7 +168,7 @@ public final class ContractReader {
                 new Measure(
                         id,
                         fields.text("title"),
-                        fields.fraction("target"),
+                        fields.bar("target"),
                         Role.valueOf(
                                 fields.code("role", List.of("gate", "bonus", "report"))
                                         .toUpperCase(Locale.ROOT)),

@@ -63,7 +63,12 @@ public final class ContractTree {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("measure", measure.measure());
         tree.put("title", measure.title());
-        tree.put("target", measure.target().toPlainString());
+        tree.put(
+                switch (measure.target().side()) {
+                    case AT_LEAST -> "target";
+                    case AT_MOST -> "atMost";
+                },
+                measure.target().rate().toPlainString());
         tree.put("role", measure.role().name().toLowerCase(Locale.ROOT));
         measure.weight().ifPresent(weight -> tree.put("weight", weight.toPlainString()));
         return tree;

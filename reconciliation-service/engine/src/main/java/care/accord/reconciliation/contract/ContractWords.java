@@ -114,10 +114,10 @@ public final class ContractWords {
     private static List<String> quality(ContractDocument contract) {
         return contract.measures().stream()
                 .map(measure ->
-                        "%s is to reach %s%s; it %s."
+                        "%s is to come to %s%s; it %s."
                                 .formatted(
                                         measure.title(),
-                                        percentage(measure.target()),
+                                        bar(measure.target()),
                                         measure.weight()
                                                 .map(weight ->
                                                         " and makes up %s of the quality score"

@@ -72,11 +72,16 @@ final class Fields {
 
     /// `atLeast`, a fraction, or `atMost`, any rate from zero up: rates of events may be above one.
     Bar bar() {
+        return bar("atLeast");
+    }
+
+    /// The same with another word for the fraction to reach.
+    Bar bar(String share) {
         if (!has("atMost")) {
-            return new Bar(Bar.Side.AT_LEAST, fraction("atLeast"));
+            return new Bar(Bar.Side.AT_LEAST, fraction(share));
         }
-        if (has("atLeast")) {
-            wrong("atMost", "stands beside atLeast: write one of them", "");
+        if (has(share)) {
+            wrong("atMost", "stands beside %s: write one of them".formatted(share), "");
         }
         BigDecimal most = decimal("atMost", "a rate such as \"0.15\"");
         return new Bar(

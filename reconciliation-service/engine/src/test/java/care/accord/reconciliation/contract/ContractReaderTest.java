@@ -189,8 +189,8 @@ class ContractReaderTest {
                 .containsExactly(
                         "North Health Plan and East Physicians settle the care given from 2025-01-01 through 2025-12-31.",
                         "Members are attributed by the rules of mssp-primary-care, from services of 2025-01-01 through 2025-12-31.",
-                        "Controlling high blood pressure is to reach 60%; it opens a gate.",
-                        "Annual wellness visit is to reach 55%; it earns a bonus.",
+                        "Controlling high blood pressure is to come to at least 60%; it opens a gate.",
+                        "Annual wellness visit is to come to at least 55%; it earns a bonus.",
                         "The benchmark is $400.00 for each member and month.",
                         "Savings of at least 2% of the benchmark are shared from the first dollar: the provider receives 50%, at most 10% of the benchmark.",
                         "Savings are paid only if Controlling high blood pressure is at least 50%.",

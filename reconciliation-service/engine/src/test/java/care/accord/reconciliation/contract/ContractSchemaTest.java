@@ -98,6 +98,8 @@ class ContractSchemaTest {
                     /attribution/window                      |
                     /measures/0/target                       | "60"
                     /measures/0/target                       | 0.6
+                    /measures/0/target                       |
+                    /measures/0/atMost                       | "0.15"
                     /measures/0/role                         | "gates"
                     /measures/0/weight                       | "2"
                     /arrangement/kind                        | "bundle"

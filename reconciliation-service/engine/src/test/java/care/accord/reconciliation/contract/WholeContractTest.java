@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.programrules.DocumentText;
 import care.accord.reconciliation.expenditure.Expenditures;
+import care.accord.reconciliation.scoring.Bar;
 import care.accord.reconciliation.scoring.MeasureScore;
 import care.accord.reconciliation.settlement.Recalculation;
 import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.Count;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Usd;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,6 +98,30 @@ class WholeContractTest {
         document.put("reconciliation", Map.of("interim", "quarterly", "finalMonthsAfter", 3));
         assertThat(read(document).makesForecast(Optional.ofNullable(before), paidThrough))
                 .isEqualTo(due);
+    }
+
+    /// Visits to emergency departments per member and year may be more than one.
+    @Test
+    void eventsHaveARateNotToExceed() {
+        Map<String, Object> visits = measure("emergency-department-visits", null);
+        visits.remove("target");
+        visits.put("atMost", "1.2");
+        Map<String, Object> document = Example.document();
+        document.put("measures", List.of(visits));
+        document.put("incentives", List.of());
+        document.put("arrangement", ungated());
+        ContractDocument contract = read(document);
+        assertThat(contract.measures().getFirst().target())
+                .isEqualTo(new Bar(Bar.Side.AT_MOST, new BigDecimal("1.2")));
+        assertThat(ContractTree.of(contract)).containsEntry("measures", List.of(visits));
+        assertThat(ContractTree.inWords(contract))
+                .contains("emergency-department-visits is to come to at most 1.2; it is reported.");
+    }
+
+    private static Map<String, Object> ungated() {
+        Map<String, Object> arrangement = Example.arrangement();
+        arrangement.remove("qualityGate");
+        return arrangement;
     }
 
     @Test

@@ -56,7 +56,7 @@ public class ContractAnnouncer {
                                 new ContractActivated.MeasureTerms(
                                         measure.measure(),
                                         measure.title(),
-                                        measure.target().toPlainString(),
+                                        measure.target().rate().toPlainString(),
                                         measure.role().name().toLowerCase(Locale.ROOT)))
                         .toList(),
                 contract.disputeWindowDays(),
