@@ -52,6 +52,13 @@ export function mayApprove(me: Me, contract: Contract): boolean {
   );
 }
 
+/** Whether the reader may draft the contract of the next period: the payer's analyst, while the contract is in force. */
+export function mayRenew(me: Me, contract: Contract): boolean {
+  return (
+    contract.status === "active" && sideOf(me, contract) === "payer" && me.roles.includes("payer-analyst")
+  );
+}
+
 /** Whether the reader may propose something to the other party. */
 export function mayPropose(me: Me, contract: Contract): boolean {
   const side = sideOf(me, contract);

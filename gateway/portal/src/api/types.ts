@@ -45,7 +45,10 @@ export type MeasureRole = "gate" | "bonus" | "report";
 export interface ContractMeasure {
   measure: string;
   title: string;
-  target: string;
+  /** The share of members to reach. */
+  target?: string;
+  /** In its place: the rate of events not to exceed. */
+  atMost?: string;
   role: MeasureRole;
 }
 
@@ -69,6 +72,10 @@ export interface Contract {
   payer: Party;
   provider: Party;
   performancePeriod: DaySpan;
+  /** Agreed on already, each settled under a renewal. */
+  furtherPeriods?: DaySpan[];
+  /** The contract of the period after, once it is drafted. */
+  renewedBy?: string | null;
   attribution: { method: string; program: string; window: DaySpan };
   measures: ContractMeasure[];
   arrangement: Arrangement;

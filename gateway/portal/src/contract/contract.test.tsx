@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { ME, page, problem } from "../../fixture/answers";
-import { ACTIVE, IN_BLOCKS, IN_BLOCKS_ALONE } from "../../fixture/contracts";
+import { ACTIVE, DRAFT, IN_BLOCKS, IN_BLOCKS_ALONE } from "../../fixture/contracts";
 import { accessibilityFaults, json, openPortal } from "../frame/testing";
 import { termsOf } from "./terms";
 
@@ -155,6 +155,28 @@ describe("A contract in blocks", () => {
     await user.type(within(form).getByLabelText("Why"), "We leave");
     await user.click(within(form).getByRole("button", { name: "Propose the end" }));
     expect(await screen.findByRole("alert")).toHaveTextContent("Neither may alone.");
+  });
+
+  it("is renewed for the period that was agreed on already", async () => {
+    const analyst = { ...ME, tenant: "payer-north", tenantType: "payer", roles: ["payer-analyst"] };
+    const twoYears = { ...IN_BLOCKS_ALONE, furtherPeriods: [{ start: "2027-01-01", end: "2027-12-31" }] };
+    const { user, asked, router } = openPortal("/contracts/c-4", {
+      "GET /v1/me": json(analyst),
+      "GET /v1/contracts/c-4": json(twoYears),
+      "POST /v1/contracts/c-4/renewal": json(DRAFT),
+    });
+    const renewal = { name: "Draft the renewal for Jan 2027 – Dec 2027" };
+    await user.click(await screen.findByRole("button", renewal));
+    expect(await screen.findByText("Draft, 1 of 2 approvals")).toBeVisible();
+    expect(router.state.location.pathname).toBe("/contracts/c-2");
+    expect(asked.filter((request) => request.method === "POST")).toHaveLength(1);
+  });
+
+  it("leads to its renewal", async () => {
+    openPortal("/contracts/c-4", { "GET /v1/contracts/c-4": json({ ...IN_BLOCKS_ALONE, renewedBy: "c-2" }) });
+    const link = await screen.findByRole("link", { name: "the contract of the next period" });
+    expect(link).toHaveAttribute("href", "/contracts/c-2");
+    expect(screen.queryByRole("button", { name: /renewal/ })).toBeNull();
   });
 
   it("is drafted from a template", async () => {

@@ -87,6 +87,15 @@ export function useAmendment(contract: Contract) {
   });
 }
 
+/** Drafts the contract of the next period that the parties agreed on, by the same terms. */
+export function useRenewal(id: string) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: () => post(`${address(id)}/renewal`, {}, readContract),
+    onSuccess: refresh,
+  });
+}
+
 export function useTemplates() {
   return useQuery({
     queryKey: ["contract-templates"],

@@ -6,6 +6,7 @@ import { Field } from "../frame/field";
 import { day } from "../words/dates";
 import { Amend, End } from "./proposals";
 import { useWithdrawal } from "./queries";
+import { Renewal } from "./renewal";
 import { Pill } from "./status";
 
 /** Every version the contract ever had, the newest first, and what can be proposed next. */
@@ -52,6 +53,7 @@ export function Versions({ contract }: { contract: Contract }) {
           </button>
         </p>
       )}
+      <Renewal contract={contract} />
       {open === "amend" && <Amend contract={contract} onDone={close} />}
       {open === "end" && <End contract={contract} onDone={close} />}
     </section>
