@@ -40,7 +40,8 @@ export function Amend({ contract, onDone }: { contract: Contract; onDone: () => 
       <Field label="From" type="date" value={from} onChange={setFrom} />
       <Field label="Why" value={reason} onChange={setReason} />
       <p className="quiet small">
-        Both parties approve it. Until that day version {contract.version} governs.
+        Both parties approve it. Until that day version {contract.version} governs; from then on the whole
+        performance period is settled by the new terms.
       </p>
       <button
         type="submit"
