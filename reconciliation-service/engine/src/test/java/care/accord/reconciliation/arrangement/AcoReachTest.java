@@ -40,6 +40,7 @@ class AcoReachTest {
                     5,000,000 x 0.5 + 5,000,000 x 0.35                                 | 2024 | expenditures=90000000 payment-date=2021-06-01                            | 4250000.00
                     losses alike                                                       | 2024 | expenditures=110000000 payment-date=2024-10-01                           | -4250000.00
                     the last band begins at 15%: + 5,000,000 x 0.15 + 5,000,000 x 0.05 | 2024 | expenditures=80000000 payment-date=2021-06-01                            | 5250000.00
+                    PY2026: half of 5% earned back; 4,875,000 x 0.5 + 2,625,000 x 0.35 | 2026 | expenditures=90000000 quality-score=0.5 payment-date=2021-06-01          | 3356250.00
                     an equity adjustment moves the benchmark                           | 2024 | expenditures=100000000 equity-adjustment=1000000 payment-date=2021-06-01 | 500000.00
                     """)
     void professional(String rule, int year, String inputs, String payment) {
