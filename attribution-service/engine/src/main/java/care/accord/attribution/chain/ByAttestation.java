@@ -1,39 +1,39 @@
 package care.accord.attribution.chain;
 
-import care.accord.attribution.chain.ChainInputs.Attestation;
+import care.accord.population.VoluntaryAlignment;
 import care.accord.programrules.chain.OrderBy;
 import care.accord.vocabulary.BeneficiaryId;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The latest attestation that was signed by the end of the window and is in force on its last day.
+/// Whom the person last chose as their main doctor, where the choice is in force on the last day of the window.
 final class ByAttestation implements CompiledRule {
     private static final List<OrderBy> LATEST_FIRST = List.of(OrderBy.LATEST);
 
     private final boolean given;
     private final Map<BeneficiaryId, List<Standing>> standings = new HashMap<>();
 
-    ByAttestation(ChainTerms terms, Providers providers) {
-        LocalDate end = terms.window().end();
-        given = !terms.inputs().attestations().isEmpty();
-        for (Attestation one : terms.inputs().attestations()) {
-            boolean inForce =
-                    !one.signed().isAfter(end)
-                            && one.revoked().map(day -> day.isAfter(end)).orElse(true);
-            if (inForce) {
-                standings
-                        .computeIfAbsent(one.beneficiary(), _ -> new ArrayList<>())
-                        .add(
-                                Standing.listed(
-                                        providers.listed(one.provider()),
-                                        providers.within(one.provider()),
-                                        one.signed()));
-            }
-        }
-        standings.values().forEach(list -> list.sort(Order.of(LATEST_FIRST)));
+    ByAttestation(
+            LocalDate end,
+            Providers providers,
+            Map<BeneficiaryId, List<VoluntaryAlignment>> attestations) {
+        given = !attestations.isEmpty();
+        attestations.forEach((person, all) ->
+                standings.put(
+                        person,
+                        all.stream()
+                                .filter(one -> one.standsOn(end))
+                                .map(one -> standing(one, providers))
+                                .sorted(Order.of(LATEST_FIRST))
+                                .toList()));
+    }
+
+    private static Standing standing(VoluntaryAlignment attested, Providers providers) {
+        ListedProvider chosen = ListedProvider.of(attested.clinician(), attested.practice());
+        return Standing.listed(
+                providers.listed(chosen), providers.within(chosen), attested.effective());
     }
 
     @Override

@@ -47,7 +47,9 @@ public final class Chain implements Kernel<ChainDecision> {
                     new ByRecord(terms, providers, record.selection(), ChosenBy.MEMBER);
             case ChainRule.PlanAssigned assigned ->
                     new ByRecord(terms, providers, assigned.selection(), ChosenBy.PLAN);
-            case ChainRule.Attested _ -> new ByAttestation(terms, providers);
+            case ChainRule.Attested _ ->
+                    new ByAttestation(
+                            terms.window().end(), providers, population.voluntaryAlignments());
             case ChainRule.PreventiveVisit one ->
                     byVisits(new Counting(bench, one.visits(), OrderBy.LATEST));
             case ChainRule.PluralityOfVisits one ->

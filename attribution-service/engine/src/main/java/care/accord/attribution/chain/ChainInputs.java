@@ -3,14 +3,12 @@ package care.accord.attribution.chain;
 import care.accord.programrules.chain.Area;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/// What a chain needs and claims do not say. An input that is empty makes the rules that read it pass.
+/// What a chain needs beside the population. An input that is empty makes the rules that read it pass.
 ///
 /// @param selections by person, in the order listed
 /// @param families subscriber by dependent
@@ -18,7 +16,6 @@ import java.util.stream.Collectors;
 /// @param supervisors NPI of the supervising physician by NPI of the practitioner
 public record ChainInputs(
         Map<BeneficiaryId, List<PcpSelection>> selections,
-        List<Attestation> attestations,
         List<ServiceArea> areas,
         List<Capacity> capacities,
         List<OtherProgramSpan> otherPrograms,
@@ -27,12 +24,10 @@ public record ChainInputs(
         Map<String, String> supervisors) {
     public static final ChainInputs NONE =
             new ChainInputs(
-                    Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(),
-                    Map.of());
+                    Map.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of());
 
     public ChainInputs {
         selections = Map.copyOf(selections);
-        attestations = List.copyOf(attestations);
         areas = List.copyOf(areas);
         capacities = List.copyOf(capacities);
         otherPrograms = List.copyOf(otherPrograms);
@@ -58,15 +53,6 @@ public record ChainInputs(
         }
     }
 
-    /// What a person said about their main doctor.
-    ///
-    /// @param revoked first day on which it does not hold any more
-    public record Attestation(
-            BeneficiaryId beneficiary,
-            ListedProvider provider,
-            LocalDate signed,
-            Optional<LocalDate> revoked) {}
-
     /// A place that a provider serves.
     ///
     /// @param kind ZIP or COUNTY
@@ -90,19 +76,6 @@ public record ChainInputs(
     public ChainInputs withSelections(List<PcpSelection> listed) {
         return new ChainInputs(
                 listed.stream().collect(Collectors.groupingBy(PcpSelection::beneficiary)),
-                attestations,
-                areas,
-                capacities,
-                otherPrograms,
-                families,
-                practices,
-                supervisors);
-    }
-
-    public ChainInputs withAttestations(List<Attestation> listed) {
-        return new ChainInputs(
-                selections,
-                listed,
                 areas,
                 capacities,
                 otherPrograms,
@@ -113,73 +86,31 @@ public record ChainInputs(
 
     public ChainInputs withAreas(List<ServiceArea> listed) {
         return new ChainInputs(
-                selections,
-                attestations,
-                listed,
-                capacities,
-                otherPrograms,
-                families,
-                practices,
-                supervisors);
+                selections, listed, capacities, otherPrograms, families, practices, supervisors);
     }
 
     public ChainInputs withCapacities(List<Capacity> listed) {
         return new ChainInputs(
-                selections,
-                attestations,
-                areas,
-                listed,
-                otherPrograms,
-                families,
-                practices,
-                supervisors);
+                selections, areas, listed, otherPrograms, families, practices, supervisors);
     }
 
     public ChainInputs withOtherPrograms(List<OtherProgramSpan> listed) {
         return new ChainInputs(
-                selections,
-                attestations,
-                areas,
-                capacities,
-                listed,
-                families,
-                practices,
-                supervisors);
+                selections, areas, capacities, listed, families, practices, supervisors);
     }
 
     public ChainInputs withFamilies(Map<BeneficiaryId, BeneficiaryId> subscribers) {
         return new ChainInputs(
-                selections,
-                attestations,
-                areas,
-                capacities,
-                otherPrograms,
-                subscribers,
-                practices,
-                supervisors);
+                selections, areas, capacities, otherPrograms, subscribers, practices, supervisors);
     }
 
     public ChainInputs withPractices(Map<String, String> tins) {
         return new ChainInputs(
-                selections,
-                attestations,
-                areas,
-                capacities,
-                otherPrograms,
-                families,
-                tins,
-                supervisors);
+                selections, areas, capacities, otherPrograms, families, tins, supervisors);
     }
 
     public ChainInputs withSupervisors(Map<String, String> npis) {
         return new ChainInputs(
-                selections,
-                attestations,
-                areas,
-                capacities,
-                otherPrograms,
-                families,
-                practices,
-                npis);
+                selections, areas, capacities, otherPrograms, families, practices, npis);
     }
 }

@@ -10,13 +10,13 @@ import care.accord.attribution.assignment.Assignment.NotAssigned;
 import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.chain.ChainDecision.Outcome;
-import care.accord.attribution.chain.ChainInputs.Attestation;
 import care.accord.attribution.program.AttributionProgram;
 import care.accord.population.Coverage;
 import care.accord.population.Enrollment;
 import care.accord.population.Person;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.VoluntaryAlignment;
 import care.accord.programrules.ProgramRules;
 import care.accord.programrules.chain.ChainRule;
 import care.accord.programrules.chain.ChainTemplates;
@@ -57,7 +57,7 @@ class ChainLawsTest {
         List<Line> shuffled = new ArrayList<>(lines);
         Collections.shuffle(shuffled, new Random(seed + 1L));
         for (RuleChain chain : chains()) {
-            ChainTerms terms = terms(chain, seed);
+            ChainTerms terms = terms(chain);
             assertThat(decide(terms, population(shuffled)))
                     .isEqualTo(decide(terms, population(lines)));
         }
@@ -68,10 +68,9 @@ class ChainLawsTest {
     void aRuleAtTheEndChangesNobodyWhoWasDecidedBefore(int seed) {
         Population population = population(lines(seed));
         for (RuleChain chain : chains()) {
-            List<ChainDecision> whole = decide(terms(chain, seed), population);
+            List<ChainDecision> whole = decide(terms(chain), population);
             for (int length = 1; length < chain.rules().size(); length++) {
-                List<ChainDecision> shorter =
-                        decide(terms(firstRules(chain, length), seed), population);
+                List<ChainDecision> shorter = decide(terms(firstRules(chain, length)), population);
                 for (int nth = 0; nth < whole.size(); nth++) {
                     if (shorter.get(nth).outcome() instanceof Outcome.Attributed) {
                         assertThat(whole.get(nth)).isEqualTo(shorter.get(nth));
@@ -85,7 +84,7 @@ class ChainLawsTest {
     @MethodSource("seeds")
     void everybodyIsExplainedInOneSentenceAndOneRowAShare(int seed) {
         for (RuleChain chain : chains()) {
-            for (ChainDecision decision : decide(terms(chain, seed), population(lines(seed)))) {
+            for (ChainDecision decision : decide(terms(chain), population(lines(seed)))) {
                 assertThat(ChainSentence.of(decision)).endsWith(".").doesNotContain("p-");
                 assertThat(ChainCsv.rows(new BeneficiaryId("x"), decision))
                         .hasSize(
@@ -100,7 +99,7 @@ class ChainLawsTest {
     @MethodSource("seeds")
     void onePluralityOfDollarsIsTheProgramsPlurality(int seed) {
         Population population = population(lines(seed));
-        List<ChainDecision> chained = decide(terms(dollars(), seed), population);
+        List<ChainDecision> chained = decide(terms(dollars()), population);
         AttributionTerms program =
                 new AttributionTerms(
                         AttributionProgram.DESYNPUF_PLURALITY.rules(
@@ -191,18 +190,8 @@ class ChainLawsTest {
                 rules);
     }
 
-    private static ChainTerms terms(RuleChain chain, int seed) {
-        List<Attestation> attestations =
-                IntStream.range(0, PEOPLE)
-                        .filter(nth -> (nth + seed) % 7 == 0)
-                        .mapToObj(nth ->
-                                new Attestation(
-                                        id(nth),
-                                        World.OUR_DOCTOR,
-                                        LocalDate.of(2010, 3, 1),
-                                        Optional.empty()))
-                        .toList();
-        return new ChainTerms(chain, YEAR, POOLED, ChainInputs.NONE.withAttestations(attestations));
+    private static ChainTerms terms(RuleChain chain) {
+        return new ChainTerms(chain, YEAR, POOLED, ChainInputs.NONE);
     }
 
     private static List<ChainDecision> decide(ChainTerms terms, Population population) {
@@ -220,7 +209,16 @@ class ChainLawsTest {
             builder.add(new Enrollment(id(nth), Coverage.PARTS_A_AND_B, "", YEAR));
         }
         lines.forEach(line -> builder.add(line.visit().line(line.person())));
-        return builder.build();
+        return World.choosing(
+                builder.build(),
+                IntStream.iterate(0, nth -> nth < PEOPLE, nth -> nth + 7)
+                        .mapToObj(nth ->
+                                World.choice(
+                                        id(nth),
+                                        World.OUR_DOCTOR,
+                                        LocalDate.of(2010, 3, 1),
+                                        Optional.empty()))
+                        .toArray(VoluntaryAlignment[]::new));
     }
 
     /// Few amounts, days, practices and clinicians, so that ties of every sort happen.

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.Example;
 import care.accord.attribution.Visit;
-import care.accord.attribution.chain.ChainInputs.Attestation;
 import care.accord.attribution.chain.ChainInputs.ChosenBy;
 import care.accord.attribution.chain.ChainInputs.PcpSelection;
+import care.accord.population.Population;
+import care.accord.population.VoluntaryAlignment;
+import care.accord.programrules.chain.RuleChain;
 import care.accord.vocabulary.DateSpan;
 import java.time.LocalDate;
 import java.util.List;
@@ -161,7 +163,8 @@ class ListedRulesTest {
     }
 
     @Nested
-    @DisplayName("The attestation in force on the last day of the window, the latest of several")
+    @DisplayName(
+            "The choice of a main doctor in force on the last day of the window, the latest of several")
     class Attested {
         @ParameterizedTest(name = "signed {0}, revoked {1}: {2}")
         @CsvSource({
@@ -189,31 +192,42 @@ class ListedRulesTest {
 
         @Test
         void itOverridesVisitsThatFollowInTheChain() {
-            ChainInputs inputs =
-                    ChainInputs.NONE.withAttestations(
-                            List.of(signed(World.OUR_DOCTOR, LocalDate.of(2024, 3, 1), null)));
             assertThat(
                             World.words(
-                                    World.decide(
+                                    decide(
                                             World.chain(
                                                     "rule: attested",
                                                     "rule: plurality-of-visits, services: office "),
-                                            inputs,
-                                            Visit.on("2025-04-01").to(Example.THEIRS))))
+                                            signed(
+                                                    World.OUR_DOCTOR,
+                                                    LocalDate.of(2024, 3, 1),
+                                                    null))))
                     .isEqualTo("1 attested 100000001 only");
         }
 
-        private static Attestation signed(
+        @Test
+        void withoutAnybodysTheListWasNotGiven() {
+            assertThat(World.words(decide(World.chain("rule: attested"))))
+                    .isEqualTo("unattributed: no-list");
+        }
+
+        private static VoluntaryAlignment signed(
                 ListedProvider provider,
                 LocalDate day,
                 @org.jspecify.annotations.Nullable LocalDate revoked) {
-            return new Attestation(Example.SOMEONE, provider, day, Optional.ofNullable(revoked));
+            return World.choice(Example.SOMEONE, provider, day, Optional.ofNullable(revoked));
         }
 
-        private static ChainDecision decide(Attestation... attestations) {
+        private static ChainDecision decide(VoluntaryAlignment... choices) {
+            return decide(World.chain("rule: attested"), choices);
+        }
+
+        private static ChainDecision decide(RuleChain chain, VoluntaryAlignment... choices) {
+            Population visited = Example.of(List.of(Visit.on("2025-04-01").to(Example.THEIRS)));
             return World.decide(
-                    World.chain("rule: attested"),
-                    ChainInputs.NONE.withAttestations(List.of(attestations)));
+                    World.terms(chain, ChainInputs.NONE),
+                    World.choosing(visited, choices),
+                    Example.SOMEONE);
         }
     }
 }

@@ -4,12 +4,18 @@ import care.accord.attribution.Example;
 import care.accord.attribution.Visit;
 import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.chain.ChainDecision.Outcome;
+import care.accord.population.Declarations;
 import care.accord.population.Population;
+import care.accord.population.VoluntaryAlignment;
 import care.accord.programrules.chain.ChainText;
 import care.accord.programrules.chain.RuleChain;
 import care.accord.vocabulary.BeneficiaryId;
+import care.accord.vocabulary.Tin;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,6 +97,27 @@ final class World {
     static ChainDecision decide(ChainTerms terms, Population population, BeneficiaryId id) {
         Chain chain = Chain.of(terms, population);
         return chain.decide(chain.find(id).orElseThrow());
+    }
+
+    /// The population in which people said whom they choose.
+    static Population choosing(Population population, VoluntaryAlignment... choices) {
+        Map<BeneficiaryId, List<VoluntaryAlignment>> byPerson =
+                Arrays.stream(choices)
+                        .collect(Collectors.groupingBy(VoluntaryAlignment::beneficiary));
+        return population.with(new Declarations(byPerson, Map.of(), Map.of(), Map.of(), Map.of()));
+    }
+
+    /// A choice of the provider's practice.
+    static VoluntaryAlignment choice(
+            BeneficiaryId person, ListedProvider provider, LocalDate from, Optional<LocalDate> to) {
+        return new VoluntaryAlignment(
+                person,
+                Optional.empty(),
+                Optional.of(new Tin(provider.tin())),
+                from,
+                to,
+                "",
+                Optional.empty());
     }
 
     static ChainInputs inputs(UnaryOperator<ChainInputs> with) {

@@ -92,6 +92,13 @@ class ChainJourneyTest {
         assertThat(changes.getMap("causedBy")).isEqualTo(Map.of("new-claim", 1));
         assertThat(payer.json(second).getString("run.extent")).isEqualTo("incremental");
         assertThat(payer.json(second).getInt("run.decided")).isEqualTo(1);
+
+        payer.submitAndWait("voluntary-alignments", County.choice("cal", OURS));
+        String third = payer.rosterPath("c-chain", 3);
+        JsonPath joined = payer.json(third + "/members?change=added");
+        assertThat(joined.getList("data.beneficiaryId")).isEqualTo(List.of("cal"));
+        assertThat(joined.getString("data[0].reason.step")).isEqualTo("attested");
+        assertThat(payer.json(third).getString("run.extent")).isEqualTo("incremental");
     }
 
     private static void everyQuestionIsAnswered(Caller payer, String roster) {

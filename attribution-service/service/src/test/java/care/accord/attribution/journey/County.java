@@ -50,6 +50,11 @@ final class County {
                 .formatted(tin);
     }
 
+    /// Somebody names a practice as responsible for their care.
+    static String choice(String person, String tin) {
+        return "person_id,tin,effective_date\n%s,%s,2025-01-01\n".formatted(person, tin);
+    }
+
     /// Ada's visit is cancelled, and Cal comes to the contract's practice.
     static String secondClaims() {
         return claims(

@@ -96,8 +96,10 @@ class ChainOptionTest {
 
     @Test
     void aChainThatShipsIsNamedByItsId() throws IOException {
+        write("voluntary-alignments.csv", "person_id,tin,effective_date\nC,100000001,2025-06-01\n");
         assertThat(run("--chain", "commercial-ppo")).isZero();
         assertThat(Files.readString(folder.resolve("out.csv")))
+                .contains("C,attributed,1,1,attested,practice,100000001,")
                 .contains("A,attributed,0,3,plurality-of-visits,practice,200000001,")
                 .contains("[values unverified]");
     }

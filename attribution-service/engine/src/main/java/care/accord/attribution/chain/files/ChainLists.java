@@ -20,8 +20,6 @@ import care.accord.programrules.chain.ChainRule;
 import care.accord.programrules.chain.DecidesFor;
 import care.accord.programrules.chain.RuleChain;
 import care.accord.vocabulary.BeneficiaryId;
-import care.accord.vocabulary.Npi;
-import care.accord.vocabulary.Tin;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -123,13 +121,13 @@ public final class ChainLists {
         selections.add(
                 new PcpSelection(
                         listed.beneficiary(),
-                        provider(listed.npi(), listed.tin()),
+                        ListedProvider.of(listed.npi(), listed.tin()),
                         listed.chosenBy().equals("plan") ? ChosenBy.PLAN : ChosenBy.MEMBER,
                         listed.span()));
     }
 
     private void add(ProviderArea listed) {
-        ListedProvider provider = provider(listed.npi(), listed.tin());
+        ListedProvider provider = ListedProvider.of(listed.npi(), listed.tin());
         if (!listed.kind().isEmpty()) {
             Area kind = listed.kind().equals("county") ? Area.COUNTY : Area.ZIP;
             areas.add(new ServiceArea(kind, listed.code(), provider));
@@ -137,10 +135,6 @@ public final class ChainLists {
         if (listed.places() > 0) {
             places.merge(provider, listed.places(), Math::max);
         }
-    }
-
-    private static ListedProvider provider(Optional<Npi> npi, Optional<Tin> tin) {
-        return new ListedProvider(npi.map(Npi::value).orElse(""), tin.map(Tin::value).orElse(""));
     }
 
     private Map<BeneficiaryId, BeneficiaryId> families(UnaryOperator<BeneficiaryId> current) {
