@@ -166,5 +166,15 @@ class ChainJourneyTest {
         JsonPath now = payer.post(third + "/explanations", "{\"beneficiaryId\":\"ben\"}");
         assertThat(now.getString("sentence"))
                 .startsWith("Attributed to the practice with TIN 200000001 by rule 1");
+
+        payer.submitAndWait("pcp-selections", County.record(OURS));
+        String fourth = payer.rosterPath("c-record", 4);
+        assertThat(payer.json(fourth + "/members?change=added").getList("data.beneficiaryId"))
+                .as("a list that was replaced takes its place back")
+                .isEqualTo(List.of("ben"));
+        payer.submitAndWait("provider-roster", County.roster("c-record", THEIRS));
+        assertThat(payer.json(payer.rosterPath("c-record", 5)).getInt("members")).isZero();
+        payer.submitAndWait("provider-roster", County.roster("c-record", OURS));
+        assertThat(payer.json(payer.rosterPath("c-record", 6)).getInt("members")).isEqualTo(2);
     }
 }

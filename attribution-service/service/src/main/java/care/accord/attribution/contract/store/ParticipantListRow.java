@@ -7,7 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.Optional;
 
-/// A version of a contract's participant list; its id is a hash of its content.
+/// A version of a contract's participant list; its id is a hash of its content and of the versions before it.
 @Entity
 @Table(name = "participant_list")
 @IdClass(ParticipantListKey.class)

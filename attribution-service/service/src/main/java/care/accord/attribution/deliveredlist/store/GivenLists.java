@@ -58,10 +58,10 @@ public record GivenLists(List<DeliveredListRow> deliveries) {
         return kinds.stream().sorted().flatMap(kind -> newest(kind).stream()).toList();
     }
 
-    /// Names the content of those lists; blank where there are none.
+    /// Names those deliveries; blank where there are none.
     public String name(Set<FeedKind> kinds) {
         return of(kinds).stream()
-                .map(list -> list.kind + " " + list.sha256)
+                .map(list -> list.kind + " " + list.feedId)
                 .collect(Collectors.joining("\n"));
     }
 

@@ -98,10 +98,10 @@ class FeedOutcome {
         byContract.forEach((contract, listed) -> {
             ParticipantList list = ParticipantList.of(contract, listed);
             Optional<ParticipantListRow> newest = ParticipantListRow.latest(contract);
-            if (newest.isPresent() && newest.get().listId.equals(list.id())) {
+            if (newest.filter(list::isAlike).isPresent()) {
                 return;
             }
-            list.persist(feed, newest.map(row -> row.version).orElse(0) + 1);
+            list.follow(newest, feed);
             if (snapshot.isPresent()) {
                 requests.add(feed.tenantId, contract, snapshot.get().snapshotId, feed.submittedBy);
             }

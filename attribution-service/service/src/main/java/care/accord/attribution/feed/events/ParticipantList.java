@@ -42,18 +42,28 @@ record ParticipantList(String contractId, List<Participant> participants) {
                 listed.end());
     }
 
-    /// Names the content of the list.
-    String id() {
-        return RunInputs.hash(
-                participants.stream().map(Participant::toString).collect(Collectors.joining("\n")));
+    /// Whether a version of the contract's list says the same.
+    boolean isAlike(ParticipantListRow version) {
+        return participants.equals(ParticipantRow.list(contractId, version.version));
     }
 
-    void persist(FeedRow feed, int version) {
+    /// Names the list and, by their id, all that it follows: a list that comes back is another one.
+    private String id(String before) {
+        return RunInputs.hash(
+                before
+                        + participants.stream()
+                                .map(Participant::toString)
+                                .collect(Collectors.joining("\n")));
+    }
+
+    /// Stores the list as the version after another.
+    void follow(Optional<ParticipantListRow> before, FeedRow feed) {
+        int version = before.map(row -> row.version).orElse(0) + 1;
         ParticipantListRow list = new ParticipantListRow();
         list.tenantId = feed.tenantId;
         list.contractId = contractId;
         list.version = version;
-        list.listId = id();
+        list.listId = id(before.map(row -> row.listId).orElse(""));
         list.feedId = feed.feedId;
         list.persist();
         for (int position = 0; position < participants.size(); position++) {

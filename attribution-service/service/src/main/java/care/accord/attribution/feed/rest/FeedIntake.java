@@ -91,6 +91,7 @@ class FeedIntake {
             tenancy.runInTransaction(
                     submission.tenant(),
                     () -> {
+                        row.follows = followed(submission);
                         row.persistAndFlush();
                         due.fire(new WorkIsDue());
                     });
@@ -103,11 +104,22 @@ class FeedIntake {
         }
     }
 
-    /// The feed of this kind with this content.
+    /// The feed that this content would repeat. A list that was replaced may be sent again to take its place back.
     Optional<FeedRow> known(Submission submission, ContentDigest content) {
+        String kind = submission.kind().code();
         return tenancy.inTransaction(
                 submission.tenant(),
-                () -> FeedRow.withContent(submission.kind().code(), content.sha256()));
+                () ->
+                        submission.isWholeList()
+                                ? FeedRow.newest(kind)
+                                        .filter(last -> last.sha256.equals(content.sha256()))
+                                : FeedRow.withContent(kind, content.sha256()));
+    }
+
+    private static String followed(Submission submission) {
+        return submission.isWholeList()
+                ? FeedRow.newest(submission.kind().code()).map(last -> last.feedId).orElse("")
+                : "";
     }
 
     /// What the columns are, for kinds whose columns can be told in a sentence.

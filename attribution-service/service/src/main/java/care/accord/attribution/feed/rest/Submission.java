@@ -1,5 +1,6 @@
 package care.accord.attribution.feed.rest;
 
+import care.accord.attribution.deliveredlist.store.GivenLists;
 import care.accord.population.files.FeedKind;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
@@ -41,6 +42,11 @@ record Submission(String tenant, String by, FeedKind kind, String name) {
                     FeedKind.FHIR_PATIENT,
                     FeedKind.FHIR_COVERAGE,
                     FeedKind.FHIR_EXPLANATION_OF_BENEFIT);
+
+    /// Whether a feed of the kind says how things are from now on, in place of the one before.
+    boolean isWholeList() {
+        return kind == FeedKind.PROVIDER_ROSTER || GivenLists.KINDS.contains(kind);
+    }
 
     static Submission of(Caller caller, Optional<String> kind, Optional<String> name) {
         String tenant = caller.tenant();

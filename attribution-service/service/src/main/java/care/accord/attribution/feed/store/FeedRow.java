@@ -27,6 +27,9 @@ public class FeedRow extends PanacheEntityBase {
     public String sha256;
     public long bytes;
 
+    /// Of a whole list the feed whose place it takes, blank for the first; blank of other kinds, whose content counts once.
+    public String follows;
+
     /// Path below the folder of uploads.
     public String file;
 
@@ -67,6 +70,11 @@ public class FeedRow extends PanacheEntityBase {
 
     public static Optional<FeedRow> withContent(String kind, String sha256) {
         return find("kind = ?1 and sha256 = ?2", kind, sha256).firstResultOptional();
+    }
+
+    /// The feed of a kind that came last.
+    public static Optional<FeedRow> newest(String kind) {
+        return find("kind = ?1 order by sequence desc", kind).firstResultOptional();
     }
 
     /// Notes how far a feed has been read.

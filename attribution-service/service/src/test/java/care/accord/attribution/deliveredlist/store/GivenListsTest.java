@@ -24,9 +24,9 @@ class GivenListsTest {
     @Test
     void theNewestTakesThePlaceOfThoseBefore() {
         assertThat(LISTS.feedOf(FeedKind.PCP_SELECTIONS)).isEqualTo("f-3");
-        assertThat(LISTS.name(SELECTIONS)).isEqualTo("pcp-selections sha-3");
+        assertThat(LISTS.name(SELECTIONS)).isEqualTo("pcp-selections f-3");
         assertThat(LISTS.name(GivenLists.KINDS))
-                .isEqualTo("pcp-selections sha-3\nprovider-geography sha-2");
+                .isEqualTo("pcp-selections f-3\nprovider-geography f-2");
         assertThat(LISTS.name(Set.of())).isEmpty();
     }
 
@@ -43,7 +43,6 @@ class GivenListsTest {
         row.feedId = "f-" + sequence;
         row.sequence = sequence;
         row.kind = kind.code();
-        row.sha256 = "sha-" + sequence;
         row.receivedAt = OffsetDateTime.parse(received);
         return row;
     }
