@@ -4,18 +4,15 @@ import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.program.AssignmentMethod;
 import care.accord.attribution.program.AttributionProgram;
+import care.accord.cli.days.WrittenSpan;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Which year's rules, and which services.
 public final class Period {
-    private static final String RANGE = "..";
-
     @Option(
             names = "--year",
             description = "performance year; the window follows from it and the method")
@@ -38,7 +35,7 @@ public final class Period {
     Period over(DateSpan other) {
         Period period = new Period();
         period.year = performanceYear().year();
-        period.window = other.start() + RANGE + other.end();
+        period.window = WrittenSpan.of(other);
         return period;
     }
 
@@ -65,27 +62,12 @@ public final class Period {
 
     DateSpan window() {
         if (window != null) {
-            return span(window);
+            return WrittenSpan.read(window);
         }
         if (year == null) {
             throw new IllegalArgumentException(
                     "--year is missing: name the performance year, or the first and last day with --window");
         }
         return new PerformanceYear(year).calendarYear();
-    }
-
-    /// First and last day, as in `2025-01-01..2025-12-31`.
-    public static DateSpan span(String written) {
-        int dots = written.indexOf(RANGE);
-        try {
-            return new DateSpan(
-                    LocalDate.parse(written.substring(0, Math.max(dots, 0))),
-                    LocalDate.parse(written.substring(dots + RANGE.length())));
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "'%s' is not a window: write first and last day as 2025-01-01..2025-12-31"
-                            .formatted(written),
-                    e);
-        }
     }
 }

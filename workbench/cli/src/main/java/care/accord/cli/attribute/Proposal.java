@@ -4,6 +4,7 @@ import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.run.RunTerms;
 import care.accord.attribution.whatif.Exchanged;
 import care.accord.attribution.whatif.Scenario;
+import care.accord.cli.days.WrittenSpan;
 import care.accord.vocabulary.Ccn;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Npi;
@@ -35,7 +36,7 @@ record Proposal(Map<String, Set<String>> ids, Optional<DateSpan> window, Optiona
             String kind = change.substring(0, Math.max(0, equals));
             String value = change.substring(equals + 1);
             switch (kind) {
-                case WINDOW -> window = Optional.of(Period.span(value));
+                case WINDOW -> window = Optional.of(WrittenSpan.read(value));
                 case METHOD -> method = Optional.of(value);
                 default ->
                         ids.computeIfAbsent(kind, _ -> new HashSet<>())

@@ -1,35 +1,24 @@
 package care.accord.cli.expenditures;
 
+import care.accord.cli.days.ServiceDays;
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.expenditure.CostBasis;
 import care.accord.reconciliation.expenditure.EnrollmentType;
 import care.accord.reconciliation.expenditure.ExpenditureTerms;
 import care.accord.vocabulary.Citation;
-import care.accord.vocabulary.DateSpan;
-import care.accord.vocabulary.PerformanceYear;
 import care.accord.vocabulary.Usd;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /// Which services count, and how.
 final class Service {
-    private static final String RANGE = "..";
-
-    @Option(names = "--year", description = "calendar year of the services")
-    private @Nullable Integer year;
-
-    @Option(
-            names = "--period",
-            paramLabel = "START..END",
-            description = "first and last day of the services, where that is not a year")
-    private @Nullable String period;
+    @ArgGroup(exclusive = false)
+    private ServiceDays days = new ServiceDays();
 
     @Option(
             names = "--program",
@@ -60,10 +49,12 @@ final class Service {
         return switch (program) {
             case "mssp" ->
                     ExpenditureTerms.sharedSavingsProgram(
-                            ProgramRules.bundled(), days(), thresholds(), completion);
+                            ProgramRules.bundled(), days.days(), thresholds(), completion);
             case "contract" ->
                     ExpenditureTerms.plain(
-                            days(), basis(), new Citation("the contract's clause on expenditures"));
+                            days.days(),
+                            basis(),
+                            new Citation("the contract's clause on expenditures"));
             case String other ->
                     throw new IllegalArgumentException(
                             "--program: '%s' is not one; use mssp or contract".formatted(other));
@@ -98,30 +89,5 @@ final class Service {
                                                 Arrays.stream(EnrollmentType.values())
                                                         .map(EnrollmentType::key)
                                                         .toList())));
-    }
-
-    private DateSpan days() {
-        if (period != null) {
-            return span(period);
-        }
-        if (year == null) {
-            throw new IllegalArgumentException(
-                    "--year is missing: name the year of the services, or their first and last day with --period");
-        }
-        return new PerformanceYear(year).calendarYear();
-    }
-
-    private static DateSpan span(String written) {
-        int dots = written.indexOf(RANGE);
-        try {
-            return new DateSpan(
-                    LocalDate.parse(written.substring(0, Math.max(dots, 0))),
-                    LocalDate.parse(written.substring(dots + RANGE.length())));
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "'%s' is not a period: write first and last day as in 2025-01-01..2025-12-31"
-                            .formatted(written),
-                    e);
-        }
     }
 }

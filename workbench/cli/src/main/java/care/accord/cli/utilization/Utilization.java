@@ -2,8 +2,8 @@ package care.accord.cli.utilization;
 
 import care.accord.cli.attribute.Csv;
 import care.accord.cli.attribute.Layout;
-import care.accord.cli.attribute.Period;
 import care.accord.cli.attribute.Snapshot;
+import care.accord.cli.days.ServiceDays;
 import care.accord.cli.expenditures.ListedMembers;
 import care.accord.metrics.adherence.files.DrugTable;
 import care.accord.metrics.measure.Cohort;
@@ -15,7 +15,6 @@ import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
-import care.accord.vocabulary.PerformanceYear;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,14 +45,8 @@ public final class Utilization implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "where the files are")
     private Path folder = Path.of("");
 
-    @Option(names = "--year", description = "calendar year of the services")
-    private @Nullable Integer year;
-
-    @Option(
-            names = "--period",
-            paramLabel = "START..END",
-            description = "first and last day of the services, where that is not a year")
-    private @Nullable String period;
+    @ArgGroup(exclusive = false)
+    private ServiceDays days = new ServiceDays();
 
     @Option(
             names = "--roster",
@@ -92,12 +86,12 @@ public final class Utilization implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DateSpan days = days();
+        DateSpan services = days.days();
         List<Measure<Population>> wanted = wanted();
         try (Snapshot snapshot = Snapshot.of(files())) {
             LocalDate day = asKnownOn == null ? snapshot.dataAsOf() : asKnownOn;
             Population population = snapshot.load(day, ClaimsMeasures.columns());
-            Cohort cohort = new Cohort(listed(population), days);
+            Cohort cohort = new Cohort(listed(population), services);
             MeasureRows rows = new MeasureRows();
             wanted.forEach(measure -> rows.add(measure.evaluate(population, cohort)));
             Files.writeString(out, Csv.text(rows.measures()));
@@ -116,17 +110,6 @@ public final class Utilization implements Callable<Integer> {
             files.add(FeedFile.of(FeedKind.PHARMACY_CLAIMS, fills));
         }
         return files;
-    }
-
-    private DateSpan days() {
-        if (period != null) {
-            return Period.span(period);
-        }
-        if (year == null) {
-            throw new IllegalArgumentException(
-                    "--year is missing: name the year of the services, or their first and last day with --period");
-        }
-        return new PerformanceYear(year).calendarYear();
     }
 
     private List<Measure<Population>> wanted() throws IOException {

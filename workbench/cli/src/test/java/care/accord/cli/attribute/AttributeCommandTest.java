@@ -168,7 +168,7 @@ class AttributeCommandTest {
 
     @Test
     void anUnreadableWindowIsOneLine() {
-        assertFails("'2025' is not a window", "--window", "2025");
+        assertFails("'2025' is not a span of days", "--window", "2025");
         assertFails("cannot end (2024-01-01)", "--window", "2025-01-01..2024-01-01");
     }
 

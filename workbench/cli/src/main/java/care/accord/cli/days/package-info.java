@@ -1,0 +1,5 @@
+/// Days as people write them on the command line.
+@NullMarked
+package care.accord.cli.days;
+
+import org.jspecify.annotations.NullMarked;
