@@ -75,7 +75,8 @@ final class Subscriber implements AutoCloseable {
     }
 
     String url() {
-        return "http://localhost:%d/hooks".formatted(server.getAddress().getPort());
+        return "http://localhost:%d/hooks/their-secret?key=their-secret"
+                .formatted(server.getAddress().getPort());
     }
 
     String path() {

@@ -12,6 +12,7 @@ import care.accord.servicekit.parts.RealParts;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -173,6 +174,19 @@ class WebhookTest {
             clock.forward(Duration.ofDays(1));
             Letter one = ping(payer, 2);
             assertThat(one.signature()).isEqualTo(signature(fresh, one));
+        }
+    }
+
+    @Test
+    void operatorsSeeHowItGoesAndNoAddress() throws IOException {
+        try (Subscriber payer = Subscriber.payer("payer-metrics")) {
+            ping(payer, 1);
+            String metrics =
+                    Patience.until(
+                            "the count",
+                            () -> RestAssured.get("/q/metrics").asString(),
+                            text -> text.contains("accord_webhooks_attempts_total"));
+            assertThat(metrics).contains("outcome=\"delivered\"").doesNotContain("their-secret");
         }
     }
 

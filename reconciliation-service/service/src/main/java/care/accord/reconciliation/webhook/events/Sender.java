@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.tracing.TracingPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
@@ -27,7 +28,7 @@ import java.util.function.Predicate;
 
 /// Posts a message to the address its receiver named: to an allowed address, looked up and checked with every attempt and then
 /// connected to, without following redirects, in little time. Of the answer it reads the head; the connection is closed on the
-/// rest.
+/// rest. Addresses may hold secrets: they are in no trace and in no metric.
 @ApplicationScoped
 class Sender {
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
@@ -58,7 +59,8 @@ class Sender {
         int connectPatience = Math.toIntExact(CONNECT_PATIENCE.toMillis());
         this.client =
                 vertx.createHttpClient(
-                        options.setConnectTimeout(connectPatience)
+                        options.setTracingPolicy(TracingPolicy.IGNORE)
+                                .setConnectTimeout(connectPatience)
                                 .setMaxPoolSize(MOST_PER_SERVER)
                                 .setKeepAlive(false));
         this.limits = limits;
