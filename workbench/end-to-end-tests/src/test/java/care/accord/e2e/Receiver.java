@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A system outside that subscribed to everything before anything happened. It is out of order when the first message comes.
+/// Its address holds secrets that the canary test looks for.
 final class Receiver implements AutoCloseable {
     private static final List<String> TOPICS =
             List.of(
@@ -45,7 +46,10 @@ final class Receiver implements AutoCloseable {
         server.createContext("/", this::receive);
         server.start();
         ObjectNode wanted = JsonNodeFactory.instance.objectNode();
-        wanted.put("url", "http://localhost:%d/hooks".formatted(server.getAddress().getPort()));
+        wanted.put(
+                "url",
+                "http://localhost:%d/hooks/Zzplanted?key=Zzcanary"
+                        .formatted(server.getAddress().getPort()));
         TOPICS.forEach(wanted.putArray("topics")::add);
         webhook = owner.post("/v1/webhooks", wanted).expect(201).json();
     }
