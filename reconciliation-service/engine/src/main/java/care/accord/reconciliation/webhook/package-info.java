@@ -1,4 +1,4 @@
-/// How whoever subscribed is told of results: where, signed how, and what follows from each answer.
+/// How whoever subscribed is told of results: where, and what follows from each answer.
 @NullMarked
 package care.accord.reconciliation.webhook;
 

@@ -6,7 +6,7 @@ import care.accord.messages.Parties;
 import care.accord.messages.Topics;
 import care.accord.population.store.FeedRejected;
 import care.accord.reconciliation.journey.Subscriber.Letter;
-import care.accord.reconciliation.webhook.SigningSecret;
+import care.accord.reconciliation.webhook.events.SigningSecret;
 import care.accord.servicekit.parts.Patience;
 import care.accord.servicekit.parts.RealParts;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,7 +1,6 @@
 package care.accord.reconciliation.webhook.events;
 
 import care.accord.reconciliation.webhook.Reach;
-import care.accord.reconciliation.webhook.SigningSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

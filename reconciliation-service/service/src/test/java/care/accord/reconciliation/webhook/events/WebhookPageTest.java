@@ -3,7 +3,6 @@ package care.accord.reconciliation.webhook.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import care.accord.reconciliation.webhook.SigningSecret;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

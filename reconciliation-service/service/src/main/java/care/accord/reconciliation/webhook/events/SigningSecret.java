@@ -1,4 +1,4 @@
-package care.accord.reconciliation.webhook;
+package care.accord.reconciliation.webhook.events;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package care.accord.reconciliation.webhook;
+package care.accord.reconciliation.webhook.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
