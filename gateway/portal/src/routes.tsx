@@ -11,6 +11,7 @@ import { RosterPage } from "./roster/roster-page";
 import { CommonPage } from "./scorecard/common-page";
 import { ScorecardPage } from "./scorecard/scorecard-page";
 import { SettlementPage } from "./settlement/settlement-page";
+import { WebhooksPage } from "./webhook/webhooks-page";
 
 export const routes: RouteObject[] = [
   {
@@ -19,6 +20,7 @@ export const routes: RouteObject[] = [
       { index: true, element: <ContractsPage />, errorElement: <PageFailure /> },
       { path: "contracts/new", element: <NewContractPage />, errorElement: <PageFailure /> },
       { path: "scorecard", element: <CommonPage />, errorElement: <PageFailure /> },
+      { path: "webhooks", element: <WebhooksPage />, errorElement: <PageFailure /> },
       {
         path: "contracts/:contractId",
         element: <ContractFrame />,

@@ -59,6 +59,11 @@ export function mayRenew(me: Me, contract: Contract): boolean {
   );
 }
 
+/** Whether the reader may have systems of their organization told of results. */
+export function mayBeTold(me: Me): boolean {
+  return ["analyst", "administrator"].some((job) => me.roles.includes(`${me.tenantType}-${job}`));
+}
+
 /** Whether the reader may propose something to the other party. */
 export function mayPropose(me: Me, contract: Contract): boolean {
   const side = sideOf(me, contract);

@@ -20,6 +20,7 @@ import type {
   SettlementSummary,
   WhatIf,
 } from "./types";
+import type { Delivery, NewWebhook, Webhook } from "./webhook-types";
 
 type FieldKind = "string" | "number" | "boolean" | "object" | "array";
 
@@ -244,3 +245,26 @@ export const readSettlementDispute = record<SettlementDispute>("dispute", {
 });
 export const readSettlementDisputes = page("dispute", readSettlementDispute);
 export const readPayments = record<{ data: Payment[] }>("list of payments", { data: "array" });
+
+export const readWebhook = record<Webhook>("webhook", {
+  id: "string",
+  url: "string",
+  topics: "array",
+  description: "string",
+  status: "string",
+});
+export const readWebhooks = page("webhook", readWebhook);
+export const readNewWebhook = record<NewWebhook>("webhook", { id: "string", secret: "string" });
+export const readDeliveries = page(
+  "message",
+  record<Delivery>("message", {
+    id: "string",
+    topic: "string",
+    status: "string",
+    attempts: "number",
+    announcedAt: "string",
+  }),
+);
+
+/** What is done later; its place is looked at again. */
+export const readAccepted = record<{ id: string }>("receipt", { id: "string" });

@@ -51,9 +51,24 @@ export async function get<T>(path: string, read: Reader<T>, signal?: AbortSignal
 }
 
 /** Sends something; `etag` names what the reader has seen of it, so that nobody changes what they have not read. */
-export async function post<T>(path: string, body: unknown, read: Reader<T>, etag?: string): Promise<T> {
+export function post<T>(path: string, body: unknown, read: Reader<T>, etag?: string): Promise<T> {
+  return sendJson("POST", path, body, read, etag);
+}
+
+/** Puts something in the place of what was there. */
+export function put<T>(path: string, body: unknown, read: Reader<T>, etag?: string): Promise<T> {
+  return sendJson("PUT", path, body, read, etag);
+}
+
+async function sendJson<T>(
+  method: "POST" | "PUT",
+  path: string,
+  body: unknown,
+  read: Reader<T>,
+  etag: string | undefined,
+): Promise<T> {
   const response = await send(path, "application/json", {
-    method: "POST",
+    method,
     headers: { "Content-Type": "application/json", ...(etag === undefined ? {} : { "If-Match": etag }) },
     body: JSON.stringify(body),
   });

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { mayApprove, useMe } from "../access/queries";
+import { mayApprove, mayBeTold, useMe } from "../access/queries";
 import type { Contract, Me } from "../api/types";
 import { Empty, Loaded } from "../frame/states";
 import { useTitle } from "../frame/title";
@@ -21,6 +21,7 @@ export function ContractsPage() {
       <div className="page-head">
         <h1>Contracts</h1>
         <Link to="/scorecard">Scorecard of all contracts</Link>
+        {me.data !== undefined && mayBeTold(me.data) && <Link to="/webhooks">Webhooks</Link>}
         {me.data?.roles.includes("payer-analyst") && <Link to="/contracts/new">Draft a contract</Link>}
       </div>
       <Loaded query={contracts} what="contracts">

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Gaps in care opened, closed or are no longer looked for, from one scorecard of a contract to the next.
-/// Published by metrics-service for whoever alerts people; no service listens. Key: contract id. Who has a gap is answered by
+/// Published by metrics-service for whoever alerts people; reconciliation-service tells subscribers. Key: contract id. Who has a gap is answered by
 /// `GET /v1/gaps`, never by a message: it carries numbers that say nothing by themselves.
 ///
 /// @param previousScorecardId absent with the first scorecard, with which every gap opens

@@ -24,6 +24,7 @@ public record Secrets(Map<String, String> values) {
     static final String GATEWAY_CLIENT = "ACCORD_GATEWAY_CLIENT_SECRET";
     static final String KEYCLOAK_ADMIN = "ACCORD_KEYCLOAK_ADMIN_PASSWORD";
     static final String SUPERUSER = "ACCORD_POSTGRES_PASSWORD";
+    static final String WEBHOOK_KEY = "ACCORD_WEBHOOK_KEY";
 
     /// Client secrets by the id of the OAuth client that has them.
     private static final Map<String, String> CLIENTS =
@@ -98,7 +99,7 @@ public record Secrets(Map<String, String> values) {
 
     private static List<String> names() {
         var names = new ArrayList<String>(CLIENTS.values());
-        names.addAll(List.of(DEMO_PASSWORD, KEYCLOAK_ADMIN, SUPERUSER));
+        names.addAll(List.of(DEMO_PASSWORD, KEYCLOAK_ADMIN, SUPERUSER, WEBHOOK_KEY));
         Databases.ROLES.forEach(role -> names.add(roleVariable(role)));
         return names;
     }

@@ -47,6 +47,10 @@ record Service(Member member, Settings settings, Secrets secrets, Processes proc
         if (member == Member.ATTRIBUTION) {
             environment.put("ACCORD_PUBLIC_URL", address(settings, Member.GATEWAY));
         }
+        if (member == Member.RECONCILIATION) {
+            environment.put(Secrets.WEBHOOK_KEY, secrets.value(Secrets.WEBHOOK_KEY));
+            environment.put("ACCORD_WEBHOOK_REACH", "loopback-too");
+        }
         if (member == Member.GATEWAY) {
             environment.put("ACCORD_ATTRIBUTION_URL", address(settings, Member.ATTRIBUTION));
             environment.put("ACCORD_METRICS_URL", address(settings, Member.METRICS));

@@ -110,7 +110,11 @@ class CanaryTest {
                         "{\"name\":\"Zzcanary",
                         "[\"Zzplanted\"]")) {
             for (String path :
-                    List.of("/v1/contracts", "/v1/roster-disputes", "/v1/settlement-disputes")) {
+                    List.of(
+                            "/v1/contracts",
+                            "/v1/roster-disputes",
+                            "/v1/settlement-disputes",
+                            "/v1/webhooks")) {
                 payer.send(
                         payer.to(path)
                                 .header("Content-Type", "application/json")

@@ -4,6 +4,7 @@ import care.accord.devstack.Home;
 import care.accord.devstack.Platform;
 import care.accord.sampledata.County;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -17,13 +18,21 @@ final class RunningPlatform implements BeforeAllCallback {
             Path.of(System.getProperty("accord.e2e.home", "target/accord-home"));
 
     /// What every test may use.
-    record Scene(Platforms platform, Journey.Result journey, Path county, Platform running) {}
+    ///
+    /// @param receivers of the journey's payer and provider, told of everything that happened in it
+    record Scene(
+            Platforms platform,
+            Journey.Result journey,
+            Path county,
+            Platform running,
+            List<Receiver> receivers) {}
 
     /// Kept in JUnit's root store, which closes it after the last test.
     private record Started(Platform platform, Scene scene) implements AutoCloseable {
         @Override
         public void close() {
             platform.close();
+            scene.receivers().forEach(Receiver::close);
         }
     }
 
@@ -46,6 +55,10 @@ final class RunningPlatform implements BeforeAllCallback {
         try {
             Platforms visited = Platforms.of(platform);
             Path county = HOME.toAbsolutePath().resolve("county");
+            List<Receiver> receivers =
+                    List.of(
+                            Receiver.of(visited.client("payer-north-integration")),
+                            Receiver.of(visited.person("east-analyst")));
             Journey.Result journey =
                     new Journey(
                                     visited,
@@ -53,7 +66,7 @@ final class RunningPlatform implements BeforeAllCallback {
                                     county,
                                     Reporter.SILENT)
                             .run();
-            return new Started(platform, new Scene(visited, journey, county, platform));
+            return new Started(platform, new Scene(visited, journey, county, platform, receivers));
         } catch (RuntimeException e) {
             platform.close();
             throw e;

@@ -69,7 +69,8 @@ public class Inbox {
                 == 1;
     }
 
-    private <T> Received<T> read(ConsumerRecord<String, String> delivery, Class<T> type) {
+    /// Reads a message for whoever makes its effect harmless to repeat in another way.
+    public <T> Received<T> read(ConsumerRecord<String, String> delivery, Class<T> type) {
         ObjectReader reader =
                 json.readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         try {

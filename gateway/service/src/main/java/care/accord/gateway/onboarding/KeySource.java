@@ -1,5 +1,6 @@
 package care.accord.gateway.onboarding;
 
+import care.accord.messages.address.PublicAddress;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -15,8 +16,6 @@ import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -117,17 +116,12 @@ class KeySource {
                 "'jwksUrl' must be an https address with a path and without user, query or fragment");
     }
 
-    /// All addresses of the name must be public: which of them would be used is not ours to choose.
     private InetAddress resolved(URI address) {
-        try {
-            InetAddress[] all = InetAddress.getAllByName(address.getHost());
-            if (Arrays.stream(all).allMatch(allowed)) {
-                return all[0];
-            }
-        } catch (UnknownHostException e) {
-            // Said below: whether a name exists in our own network is nobody's business.
-        }
-        throw Refusal.invalid("address-not-allowed", "'jwksUrl' must lie in the public internet");
+        return PublicAddress.behind(address.getHost(), allowed)
+                .orElseThrow(() ->
+                        Refusal.invalid(
+                                "address-not-allowed",
+                                "'jwksUrl' must lie in the public internet"));
     }
 
     private static Refusal unreadable(String why) {

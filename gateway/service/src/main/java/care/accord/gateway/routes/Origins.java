@@ -59,7 +59,8 @@ public class Origins {
                                         "contracts",
                                         "ledger",
                                         "settlement-disputes",
-                                        "settlements")));
+                                        "settlements",
+                                        "webhooks")));
     }
 
     public List<Origin> all() {

@@ -1,15 +1,33 @@
-package care.accord.gateway.onboarding;
+package care.accord.messages.address;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Whether an address lies in the public internet. What a caller names must not lead into our own network.
-final class PublicAddress {
+public final class PublicAddress {
     private static final int BYTE = 0xff;
 
     private PublicAddress() {}
 
-    static boolean is(InetAddress address) {
+    /// The address to connect to, and no other: a name that means something else a moment later leads nowhere (OWASP API7). All
+    /// addresses of the name must be allowed, for which of them would be used is not ours to choose.
+    ///
+    /// @param allowed such as `PublicAddress::is`
+    /// @return empty also for a name that does not exist: whether it exists in our own network is nobody's business
+    public static Optional<InetAddress> behind(String host, Predicate<InetAddress> allowed) {
+        try {
+            InetAddress[] all = InetAddress.getAllByName(host);
+            return Arrays.stream(all).allMatch(allowed) ? Optional.of(all[0]) : Optional.empty();
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
+    }
+
+    public static boolean is(InetAddress address) {
         byte[] bytes = address.getAddress();
         return !(address.isAnyLocalAddress()
                         || address.isLoopbackAddress()

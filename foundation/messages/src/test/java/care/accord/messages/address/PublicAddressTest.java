@@ -1,12 +1,14 @@
-package care.accord.gateway.onboarding;
+package care.accord.messages.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("An address a caller names must lie in the public internet (RFC 6890)")
 class PublicAddressTest {
@@ -47,5 +49,19 @@ class PublicAddressTest {
     })
     void whatIsPublic(String address, boolean open) throws UnknownHostException {
         assertThat(PublicAddress.is(InetAddress.getByName(address))).isEqualTo(open);
+    }
+
+    @Test
+    void aNameLeadsToTheAddressThatWasChecked() {
+        assertThat(PublicAddress.behind("93.184.215.14", PublicAddress::is))
+                .hasValueSatisfying(
+                        address -> assertThat(address.getHostAddress()).isEqualTo("93.184.215.14"));
+        assertThat(PublicAddress.behind("localhost", InetAddress::isLoopbackAddress)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1", "name.that.does.not.exist.invalid"})
+    void aNameThatLeadsIntoOurNetworkIsAsGoodAsNone(String host) {
+        assertThat(PublicAddress.behind(host, PublicAddress::is)).isEmpty();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.messages.address;
+
+import org.jspecify.annotations.NullMarked;

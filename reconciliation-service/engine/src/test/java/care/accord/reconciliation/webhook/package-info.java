@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.reconciliation.webhook;
+
+import org.jspecify.annotations.NullMarked;
