@@ -77,6 +77,14 @@ class ProblemMappers {
             return json(json, uri);
         }
         int status = failure.getResponse().getStatus();
+        if (status == 404
+                && failure.getCause() != null
+                && uri.getRequestUri().getRawQuery() != null) {
+            return Problem.badRequest(
+                            "parameter-malformed",
+                            "A parameter does not have the form that the API description gives it")
+                    .answer(uri);
+        }
         return status == 404
                 ? Problem.notFound().answer(uri)
                 : Problem.ofStatus(
