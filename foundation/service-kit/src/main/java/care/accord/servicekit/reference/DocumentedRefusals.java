@@ -50,9 +50,12 @@ public class DocumentedRefusals implements OASFilter {
             operation.addParameter(idempotencyKey());
         }
         APIResponses responses = operation.getResponses();
-        for (Refusals refusal : refusals(path, item, method, operation)) {
-            responses.removeAPIResponse(refusal.status());
-            responses.addAPIResponse(refusal.status(), refusal.on(path));
+        Set<Refusals> refusals = refusals(path, item, method, operation);
+        for (Refusals refusal : Refusals.values()) {
+            if (refusals.contains(refusal) || responses.hasAPIResponse(refusal.status())) {
+                responses.removeAPIResponse(refusal.status());
+                responses.addAPIResponse(refusal.status(), refusal.on(path));
+            }
         }
         if (takes(item, operation, "If-None-Match")) {
             responses.addAPIResponse(
@@ -64,7 +67,11 @@ public class DocumentedRefusals implements OASFilter {
     private static Set<Refusals> refusals(
             String path, PathItem item, HttpMethod method, Operation operation) {
         Set<Refusals> refusals =
-                EnumSet.of(Refusals.BAD_REQUEST, Refusals.NOT_ACCEPTABLE, Refusals.UNAVAILABLE);
+                EnumSet.of(
+                        Refusals.BAD_REQUEST,
+                        Refusals.NOT_ACCEPTABLE,
+                        Refusals.UNSUPPORTED,
+                        Refusals.UNAVAILABLE);
         if (operation.getResponses().hasAPIResponse(Refusals.NOT_AUTHENTICATED.status())) {
             refusals.addAll(EnumSet.of(Refusals.NOT_AUTHENTICATED, Refusals.FORBIDDEN));
         }
@@ -73,7 +80,7 @@ public class DocumentedRefusals implements OASFilter {
             refusals.addAll(EnumSet.of(Refusals.NOT_FOUND, Refusals.INVALID));
         }
         if (hasBody) {
-            refusals.addAll(EnumSet.of(Refusals.TOO_LARGE, Refusals.UNSUPPORTED));
+            refusals.add(Refusals.TOO_LARGE);
         }
         if (CHANGES.contains(method)) {
             refusals.addAll(EnumSet.of(Refusals.CONFLICT, Refusals.INVALID));
@@ -114,7 +121,8 @@ public class DocumentedRefusals implements OASFilter {
                 .name("Idempotency-Key")
                 .in(In.HEADER)
                 .description(
-                        "Of your choice, for one request: who repeats the request with it within a day gets the first answer again, and nothing is done twice.")
+                        "Of your choice, for one request: who repeats the request with it within a"
+                            + " day gets the first answer again, and nothing is done twice.")
                 .schema(
                         OASFactory.createSchema()
                                 .type(List.of(Schema.SchemaType.STRING))
