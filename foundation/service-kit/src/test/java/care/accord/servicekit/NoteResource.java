@@ -16,6 +16,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -61,6 +63,21 @@ public class NoteResource {
                                 "failed-on-purpose", "Nothing of this note may remain");
                     }
                 });
+    }
+
+    /// A note that is answered with.
+    @POST
+    @Path("/answered")
+    @RolesAllowed("writer")
+    public Response writeAndAnswer(Note note) {
+        if (note.text().isEmpty()) {
+            throw Problem.invalid("text-missing", "A note has a text", List.of());
+        }
+        if (note.text().equals("breaks")) {
+            throw new IllegalStateException("broken on purpose");
+        }
+        tenancy.runInTransaction(caller.tenant(), () -> insert(caller.tenant(), note.text()));
+        return Response.created(URI.create("/notes/" + note.text())).entity(note).build();
     }
 
     @GET

@@ -3,17 +3,23 @@ package care.accord.gateway;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /// HTTP servers in place of the services: they answer with what reached them, so that a test sees what the gateway let
 /// through. The metrics address has nobody listening.
 public class EchoServices implements QuarkusTestResourceLifecycleManager {
+    private final Queue<Object> audited = new ConcurrentLinkedQueue<>();
     private @Nullable HttpServer server;
 
     @Override
@@ -23,6 +29,8 @@ public class EchoServices implements QuarkusTestResourceLifecycleManager {
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", EchoServices::echo);
+            server.createContext("/v1/audit-trail", this::keep);
+            server.createContext("/audited", this::audited);
             server.start();
             String address = "http://localhost:" + server.getAddress().getPort();
             return Map.of(
@@ -37,6 +45,22 @@ public class EchoServices implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new IllegalStateException("The echo service did not start", e);
         }
+    }
+
+    private void keep(HttpExchange exchange) throws IOException {
+        new JsonArray(Buffer.buffer(exchange.getRequestBody().readAllBytes()))
+                .forEach(audited::add);
+        exchange.sendResponseHeaders(204, -1);
+        exchange.close();
+    }
+
+    /// For tests: every event that the gateway wrote.
+    private void audited(HttpExchange exchange) throws IOException {
+        byte[] all = new JsonArray(List.copyOf(audited)).encode().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, all.length);
+        exchange.getResponseBody().write(all);
+        exchange.close();
     }
 
     private static void echo(HttpExchange exchange) throws IOException {

@@ -1,18 +1,26 @@
 package care.accord.gateway;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import care.accord.servicekit.parts.Patience;
 import care.accord.servicekit.parts.RealTokens;
 import care.accord.servicekit.parts.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,16 +29,19 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EchoServices.class)
 @TestProfile(LimitsTest.SlowPace.class)
 @DisplayName(
-        "Who asks too often is told when to come again; nobody else is held up (RFC 6585, RateLimit header fields)")
+        "Who asks too often is told when to come again; nobody else is held up (RFC 6585, RateLimit"
+            + " header fields)")
 class LimitsTest {
     private static final int AT_ONCE = 3;
     private static final int AT_ONCE_BY_TENANT = 5;
 
-    /// A request a minute would be slow enough for any machine; a second is the slowest pace there is.
+    /// A request a minute would be slow enough for any machine; a second is the slowest pace there is, and the shortest patience.
     public static class SlowPace implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "quarkus.http.idle-timeout",
+                    "1S",
                     "accord.limits.client.per-second",
                     "1",
                     "accord.limits.client.burst",
@@ -82,6 +93,50 @@ class LimitsTest {
             }
         }
         throw new AssertionError("Forty clients of a tenant were served at once");
+    }
+
+    @Test
+    void theRefusalIsInTheTrailOfWhoeverAsked() {
+        askUntilRefused(Tokens.payer("payer-traced", "traced-client"), "/v1/contracts/c-1");
+        given().get("/v1/settlements/s-of-nobody").then().statusCode(401);
+        Patience.until(
+                "both refusals in the trail",
+                LimitsTest::audited,
+                events ->
+                        events.contains(
+                                        "429 payer-traced subject-of-traced-client"
+                                            + " /v1/contracts/c-1")
+                                && events.contains("401 platform - /v1/settlements/s-of-nobody"));
+    }
+
+    private static List<String> audited() {
+        String service =
+                ConfigProvider.getConfig().getValue("accord.origins.reconciliation", String.class);
+        return given()
+                .baseUri(service)
+                .get("/audited")
+                .then()
+                .extract()
+                .jsonPath()
+                .<Map<String, Object>>getList("$")
+                .stream()
+                .map(event ->
+                        "%s %s %s %s"
+                                .formatted(
+                                        event.get("status"),
+                                        event.get("tenant"),
+                                        event.get("subject"),
+                                        event.get("path")))
+                .toList();
+    }
+
+    @Test
+    void whoSendsNothingIsLetGo() throws IOException {
+        try (Socket silent = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            silent.getOutputStream().write("GET /v1/me HTTP/1.1\r\nHost: a".getBytes(US_ASCII));
+            silent.setSoTimeout(60_000);
+            assertThat(silent.getInputStream().read()).isEqualTo(-1);
+        }
     }
 
     private static Response askUntilRefused(String token, String path) {

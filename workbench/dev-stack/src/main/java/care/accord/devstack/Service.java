@@ -44,7 +44,7 @@ record Service(Member member, Settings settings, Secrets secrets, Processes proc
         environment.put("QUARKUS_OIDC_CONNECTION_DELAY", "10M");
         environment.put("ACCORD_STORE", settings.home().store().toString());
         environment.put("ACCORD_UPLOADS", settings.home().uploads(member).toString());
-        if (member == Member.ATTRIBUTION) {
+        if (member == Member.ATTRIBUTION || member == Member.METRICS) {
             environment.put("ACCORD_PUBLIC_URL", address(settings, Member.GATEWAY));
         }
         if (member == Member.RECONCILIATION) {

@@ -3,6 +3,7 @@ package care.accord.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -12,13 +13,13 @@ public final class Answer {
 
     private final String request;
     private final int status;
-    private final Optional<String> location;
+    private final HttpHeaders headers;
     private final byte[] body;
 
-    Answer(String request, int status, Optional<String> location, byte[] body) {
+    Answer(String request, int status, HttpHeaders headers, byte[] body) {
         this.request = request;
         this.status = status;
-        this.location = location;
+        this.headers = headers;
         this.body = body.clone();
     }
 
@@ -27,7 +28,11 @@ public final class Answer {
     }
 
     public Optional<String> location() {
-        return location;
+        return header("Location");
+    }
+
+    Optional<String> header(String name) {
+        return headers.firstValue(name);
     }
 
     public byte[] body() {

@@ -34,6 +34,21 @@ record Platforms(String gateway, String tokenEndpoint, Secret secrets) {
         return Visitor.client(gateway, tokenEndpoint, clientId, secrets.ofClient(clientId));
     }
 
+    /// A program that keeps its token for as long as it lasts.
+    ///
+    /// @param scope what it asks for below `/fhir`
+    Visitor program(String clientId, String scope) {
+        return bearing(token(clientId, scope));
+    }
+
+    String token(String clientId, String scope) {
+        return Visitor.token(tokenEndpoint, clientId, secrets.ofClient(clientId), scope);
+    }
+
+    Visitor bearing(String token) {
+        return Visitor.bearing(gateway, token);
+    }
+
     Visitor person(String username) {
         return Visitor.person(gateway, username, secrets.ofPeople());
     }

@@ -46,7 +46,13 @@ public final class Visitor {
             String gateway, String tokenEndpoint, String clientId, String secret) {
         HttpClient http = HttpClient.newHttpClient();
         return new Visitor(
-                gateway, http, () -> Optional.of(token(http, tokenEndpoint, clientId, secret)));
+                gateway, http, () -> Optional.of(token(http, tokenEndpoint, clientId, secret, "")));
+    }
+
+    /// Whoever shows this token, good or bad.
+    static Visitor bearing(String gateway, String token) {
+        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        return new Visitor(gateway, http, () -> Optional.of(token));
     }
 
     /// Nobody in particular: no token, no session.
@@ -87,7 +93,17 @@ public final class Visitor {
         return person;
     }
 
-    private static String token(HttpClient http, String endpoint, String clientId, String secret) {
+    /// A fresh token of a client with a secret.
+    ///
+    /// @param scope what to ask for, empty for what it has anyway
+    static String token(String endpoint, String clientId, String secret, String scope) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return token(http, endpoint, clientId, secret, scope);
+        }
+    }
+
+    private static String token(
+            HttpClient http, String endpoint, String clientId, String secret, String scope) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(endpoint))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -100,13 +116,16 @@ public final class Visitor {
                                                         "client_id",
                                                         clientId,
                                                         "client_secret",
-                                                        secret))))
+                                                        secret,
+                                                        "scope",
+                                                        scope))))
                         .build();
         return send(http, request).expect(200).json().path("access_token").asText();
     }
 
     private static String form(Map<String, String> fields) {
         return fields.entrySet().stream()
+                .filter(field -> !field.getValue().isEmpty())
                 .map(field ->
                         field.getKey()
                                 + "="
@@ -169,11 +188,7 @@ public final class Visitor {
         try {
             HttpResponse<byte[]> response =
                     http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(
-                    name,
-                    response.statusCode(),
-                    response.headers().firstValue("Location"),
-                    response.body());
+            return new Answer(name, response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new JourneyFailed(name + " got no answer", e);
         } catch (InterruptedException e) {

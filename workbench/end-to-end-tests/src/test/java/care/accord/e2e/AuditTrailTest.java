@@ -6,6 +6,7 @@ import care.accord.e2e.RunningPlatform.Scene;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith({RunningPlatform.class, SceneParameter.class})
 @DisplayName(
-        "The privacy officer finds out who read what; roles that stand in for analysts stay in their bounds")
+        "The privacy officer finds out who read what; roles that stand in for analysts stay in"
+            + " their bounds")
 class AuditTrailTest {
     @ParameterizedTest(name = "in {0}")
     @ValueSource(strings = {"attribution", "metrics", "reconciliation"})
@@ -89,5 +91,32 @@ class AuditTrailTest {
                         StreamSupport.stream(uploads.spliterator(), false)
                                 .map(entry -> entry.at("/resource/action").asText()))
                 .contains("C");
+    }
+
+    @Test
+    void aChangeOfAClientIsWrittenDownBeforeItIsMadeAndHowItEndedAfter(Scene scene) {
+        Visitor administrator = scene.platform().person("north-administrator");
+        String path = "/v1/clients/payer-north-never-was/status";
+        administrator
+                .send(
+                        administrator
+                                .to(path)
+                                .header("Content-Type", "application/json")
+                                .PUT(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "{\"status\":\"disabled\"}")))
+                .expect(404);
+        Visitor officer = scene.platform().person("north-privacy-officer");
+        String asked = "/fhir/AuditEvent?source=reconciliation&entity=" + path;
+        JsonNode begun = officer.get(asked).expect(200).json();
+        assertThat(begun.findValuesAsText("outcomeDesc")).contains("HTTP 102");
+        assertThat(begun.at("/entry/0/resource/source/observer/identifier/value").asText())
+                .isEqualTo("gateway");
+        assertThat(begun.findValuesAsText("name")).contains("north-administrator");
+        Waiting.until(
+                "How the change ended",
+                () ->
+                        Optional.of(officer.get(asked).json().findValuesAsText("outcomeDesc"))
+                                .filter(all -> all.contains("HTTP 404")));
     }
 }

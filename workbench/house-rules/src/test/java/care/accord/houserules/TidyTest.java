@@ -136,7 +136,12 @@ class TidyTest {
                         .map(file -> file.getFileName().toString().replaceAll("\\..*", ""))
                         .collect(Collectors.toSet());
         assertThat(
-                        Stream.of("ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "STYLE.md")
+                        Stream.of(
+                                        "ARCHITECTURE.md",
+                                        "CONTRIBUTING.md",
+                                        "README.md",
+                                        "STYLE.md",
+                                        "docs/security.md")
                                 .map(Sources.ROOT::resolve)
                                 .flatMap(file -> CODE_NAME.matcher(Sources.read(file)).results())
                                 .map(match -> match.group(1))

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// One request that was answered, or refused.
 ///
 /// @param service the service that answered
-/// @param path from the root; paths name nobody
+/// @param path from the root, as it was sent; paths name nobody
 /// @param query as it was sent, empty without
 /// @param rows how many rows of a list were disclosed, where the answer is one
 /// @param emergency why glass was broken, where it was

@@ -71,7 +71,8 @@ public class AuditFilter implements ContainerResponseFilter {
                 && access.get().discloses()) {
             throw Problem.unavailable(
                     "audit-unavailable",
-                    "What cannot be recorded is not disclosed; a change you asked for has been made. Try again");
+                    "What cannot be recorded is not disclosed; a change you asked for has been"
+                        + " made. Try again");
         }
     }
 
@@ -90,7 +91,7 @@ public class AuditFilter implements ContainerResponseFilter {
                         service,
                         agent(token),
                         asked.getMethod(),
-                        uri.getPath(),
+                        uri.getRawPath(),
                         Objects.requireNonNullElse(uri.getRawQuery(), ""),
                         answer.getStatus(),
                         rows(answer.getEntity()),

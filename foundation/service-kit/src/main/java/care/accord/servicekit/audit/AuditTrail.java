@@ -72,15 +72,26 @@ class AuditTrail {
             try {
                 batch.add(queue.take());
                 queue.drainTo(batch, BATCH - 1);
-                save(batch);
-                batch.forEach(waiting -> waiting.written().complete(null));
+                write(batch);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (SQLException | RuntimeException e) {
-                LOG.errorf("audit.failed events=%d cause=%s", batch.size(), e.getClass().getName());
-                batch.forEach(waiting -> waiting.written().completeExceptionally(e));
             }
             batch.clear();
+        }
+    }
+
+    /// What cannot be written together is written one by one: nobody's event keeps out another's.
+    private void write(List<Waiting> batch) {
+        try {
+            save(batch);
+            batch.forEach(waiting -> waiting.written().complete(null));
+        } catch (SQLException | RuntimeException e) {
+            if (batch.size() > 1) {
+                batch.forEach(waiting -> write(List.of(waiting)));
+            } else {
+                LOG.errorf("audit.failed cause=%s", e.getClass().getName());
+                batch.getFirst().written().completeExceptionally(e);
+            }
         }
     }
 
@@ -107,7 +118,8 @@ class AuditTrail {
             throws SQLException {
         try (PreparedStatement enter =
                 connection.prepareStatement(
-                        "select set_config('app.tenant', ?, true), pg_advisory_xact_lock(?, hashtext(?))")) {
+                        "select set_config('app.tenant', ?, true), pg_advisory_xact_lock(?,"
+                            + " hashtext(?))")) {
             enter.setString(1, tenant);
             enter.setInt(2, LOCKS);
             enter.setString(3, tenant);
@@ -139,7 +151,8 @@ class AuditTrail {
     private AuditLink last(Connection connection, String tenant) throws SQLException {
         try (PreparedStatement select =
                         connection.prepareStatement(
-                                "select sequence, hash from audit_event where tenant_id = accord_tenant() order by sequence desc limit 1");
+                                "select sequence, hash from audit_event where tenant_id ="
+                                    + " accord_tenant() order by sequence desc limit 1");
                 ResultSet row = select.executeQuery()) {
             return row.next()
                     ? new AuditLink(service, tenant, row.getLong(1), "", "", row.getString(2))

@@ -11,7 +11,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -20,6 +22,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /// log holds the class and the stack, the answer and the log hold no data.
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /// character_not_in_repertoire and untranslatable_character.
+    private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
 
     @ServerExceptionMapper
     Response problem(Problem problem, UriInfo uri) {
@@ -35,7 +40,8 @@ class ProblemMappers {
     Response authenticationFailed(AuthenticationFailedException failure, UriInfo uri) {
         return unauthenticated(
                 uri,
-                "The access token is expired, malformed or not meant for this service; get a new one");
+                "The access token is expired, malformed or not meant for this service; get a new"
+                    + " one");
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -77,6 +83,14 @@ class ProblemMappers {
             return json(json, uri);
         }
         int status = failure.getResponse().getStatus();
+        if (status == 404
+                && failure.getCause() != null
+                && uri.getRequestUri().getRawQuery() != null) {
+            return Problem.badRequest(
+                            "parameter-malformed",
+                            "A parameter does not have the form that the API description gives it")
+                    .answer(uri);
+        }
         return status == 404
                 ? Problem.notFound().answer(uri)
                 : Problem.ofStatus(
@@ -89,6 +103,13 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(RuntimeException failure, UriInfo uri) {
+        if (isNoText(failure)) {
+            return Problem.badRequest(
+                            "character-unusable",
+                            "What you sent has a character that is no text, such as NUL; leave it"
+                                + " out")
+                    .answer(uri);
+        }
         LOG.errorf(failure, "request.failed path=%s", uri.getPath());
         return Problem.ofStatus(
                         500,
@@ -96,6 +117,16 @@ class ProblemMappers {
                         "The service failed",
                         "Nothing was changed; try again, then ask the operator")
                 .answer(uri);
+    }
+
+    /// PostgreSQL keeps every character but NUL, and says so when it is too late for a better place.
+    private static boolean isNoText(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && NO_TEXT.contains(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Response unauthenticated(UriInfo uri, String detail) {

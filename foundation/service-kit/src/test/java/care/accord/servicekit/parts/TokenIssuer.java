@@ -29,6 +29,13 @@ final class TokenIssuer implements AutoCloseable {
                 exchange -> answer(exchange, issuer.discovery()));
         server.createContext(
                 "/jwks", exchange -> answer(exchange, keySet((RSAPublicKey) keys.getPublic())));
+        server.createContext(
+                "/protocol/openid-connect/token",
+                exchange ->
+                        answer(
+                                exchange,
+                                "{\"access_token\":\"%s\",\"expires_in\":300}"
+                                        .formatted(Tokens.gateway())));
         server.start();
         return issuer;
     }

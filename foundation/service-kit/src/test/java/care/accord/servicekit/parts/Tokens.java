@@ -79,6 +79,20 @@ public final class Tokens {
                 .sign(signingKey());
     }
 
+    /// The gateway's own token, of no tenant.
+    public static String gateway() {
+        return Jwt.issuer(property(ISSUER_PROPERTY))
+                .subject("subject-of-gateway")
+                .audience(AUDIENCES)
+                .claim("azp", "accord-gateway")
+                .claim("preferred_username", "service-account-accord-gateway")
+                .claim("realm_access", Map.of("roles", List.of("gateway")))
+                .expiresAt(Instant.now().plus(LIFETIME))
+                .jws()
+                .keyId(KEY_ID)
+                .sign(signingKey());
+    }
+
     /// A token that expired a minute ago.
     public static String expired(String tenant, String username, String... roles) {
         return token(tenant, "payer", username, Instant.now().minus(Duration.ofMinutes(1)), roles);

@@ -1,11 +1,13 @@
 package care.accord.gateway.access;
 
 import care.accord.gateway.access.VerifiedTokens.Bearer;
+import care.accord.gateway.audit.Refused;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,16 +21,19 @@ import org.jspecify.annotations.Nullable;
 public class Access {
     private static final Set<HttpMethod> READS =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final JsonObject NOBODY = new JsonObject();
     private static final String SESSION_COOKIE_PREFIX = "q_session";
     private static final String PORTAL_HEADER = "X-Requested-With";
 
     private final Limits limits;
     private final VerifiedTokens verified;
+    private final Refused refused;
 
     @Inject
-    Access(Limits limits, VerifiedTokens verified) {
+    Access(Limits limits, VerifiedTokens verified, Refused refused) {
         this.limits = limits;
         this.verified = verified;
+        this.refused = refused;
     }
 
     /// Calls `next` with the caller's identity and access token, or answers with a problem. Runs on the event loop.
@@ -36,12 +41,15 @@ public class Access {
         @Nullable String authorization = request.request().getHeader(HttpHeaders.AUTHORIZATION);
         boolean hasToken = authorization != null;
         if (!hasToken && !hasSession(request)) {
+            refused.remember(request.request(), NOBODY, 401);
             Problems.notAuthenticated(
                     request,
-                    "Send a bearer token of the platform's authorization server, or sign in at /portal/");
+                    "Send a bearer token of the platform's authorization server, or sign in at"
+                        + " /portal/");
             return;
         }
         if (!hasToken && couldBeForged(request)) {
+            refused.remember(request.request(), NOBODY, 403);
             Problems.forbidden(
                     request,
                     "header-missing",
@@ -82,14 +90,18 @@ public class Access {
             RoutingContext request, Bearer bearer, BiConsumer<SecurityIdentity, String> next) {
         if (limits.admit(request, bearer.claims())) {
             next.accept(bearer.identity(), bearer.token());
+        } else {
+            refused.remember(request.request(), bearer.claims(), 429);
         }
     }
 
-    private static void refuse(RoutingContext request) {
+    private void refuse(RoutingContext request) {
         request.request().resume();
+        refused.remember(request.request(), NOBODY, 401);
         Problems.notAuthenticated(
                 request,
-                "The access token or session is expired, malformed or not meant for this platform; get a new one");
+                "The access token or session is expired, malformed or not meant for this platform;"
+                    + " get a new one");
     }
 
     private static boolean hasSession(RoutingContext request) {

@@ -15,6 +15,7 @@ public final class Problems {
     /// When to ask again for what is out of reach.
     public static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
+    private static final int UNAVAILABLE = 503;
     private static final Map<Integer, String> TITLES =
             Map.of(
                     400, "The request cannot be understood",
@@ -128,7 +129,11 @@ public final class Problems {
         HttpServerResponse response = request.response();
         if (!response.headWritten()) {
             String path = pathOf(request.request());
-            response.setStatusCode(document.getInteger("status"))
+            int status = document.getInteger("status");
+            if (status == UNAVAILABLE) {
+                response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(RETRY_AFTER.toSeconds()));
+            }
+            response.setStatusCode(status)
                     .putHeader(HttpHeaders.CONTENT_TYPE, mediaType(path))
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                     .end(spoken(path, document).encode());

@@ -3,6 +3,9 @@ package care.accord.gateway.onboarding;
 import care.accord.gateway.access.Access;
 import care.accord.gateway.access.Claims;
 import care.accord.gateway.access.Problems;
+import care.accord.gateway.audit.Answered;
+import care.accord.gateway.audit.Refused;
+import care.accord.gateway.audit.Trail;
 import care.accord.gateway.onboarding.Clients.Administrator;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Context;
@@ -16,6 +19,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -33,6 +37,8 @@ class ClientRoutes {
 
     private final Clients clients;
     private final Access access;
+    private final Trail trail;
+    private final Refused refused;
 
     /// What a route does with a document for an administrator.
     private interface Work {
@@ -40,9 +46,11 @@ class ClientRoutes {
     }
 
     @Inject
-    ClientRoutes(Clients clients, Access access) {
+    ClientRoutes(Clients clients, Access access, Trail trail, Refused refused) {
         this.clients = clients;
         this.access = access;
+        this.trail = trail;
+        this.refused = refused;
     }
 
     void register(@Observes Router router) {
@@ -81,16 +89,18 @@ class ClientRoutes {
         access.check(
                 request,
                 (identity, token) -> {
+                    JsonObject claims = Claims.of(token);
                     if (mayAdminister(identity)) {
-                        JsonObject claims = Claims.of(token);
-                        begin(request, status, work, administrator(claims));
+                        begin(request, status, work, claims);
                     } else {
                         request.request().resume();
+                        refused.remember(request.request(), claims, 403);
                         Problems.refuse(
                                 request,
                                 403,
                                 "role-missing",
-                                "Clients are registered by a payer-administrator or provider-administrator");
+                                "Clients are registered by a payer-administrator or"
+                                    + " provider-administrator");
                     }
                 });
     }
@@ -107,8 +117,7 @@ class ClientRoutes {
                 claims.getString("sub"));
     }
 
-    private static void begin(
-            RoutingContext request, int status, Work work, Administrator administrator) {
+    private void begin(RoutingContext request, int status, Work work, JsonObject claims) {
         Context loop = request.vertx().getOrCreateContext();
         Buffer body = Buffer.buffer();
         request.request()
@@ -123,14 +132,52 @@ class ClientRoutes {
                                     answer(
                                             request,
                                             status,
-                                            () -> work.of(administrator, document(request, body)));
+                                            () ->
+                                                    audited(
+                                                            request,
+                                                            claims,
+                                                            () ->
+                                                                    work.of(
+                                                                            administrator(claims),
+                                                                            document(
+                                                                                    request,
+                                                                                    body))));
                             loop.runOnContext(_ -> answer.run());
                         }))
                 .resume();
     }
 
+    /// A change is written down before it is made, and how it ended after; what cannot be written down is not made.
+    private JsonObject audited(
+            RoutingContext request, JsonObject claims, Supplier<JsonObject> work) {
+        if (reads(request)) {
+            return work.get();
+        }
+        try {
+            trail.write(List.of(Answered.of(request.request(), claims, Answered.BEGUN)));
+        } catch (IllegalStateException e) {
+            throw Refusal.unavailable(
+                    "audit-unavailable", "A change that cannot be recorded is not made; try again");
+        }
+        try {
+            JsonObject done = work.get();
+            refused.remember(request.request(), claims, OK);
+            return done;
+        } catch (Refusal refusal) {
+            refused.remember(request.request(), claims, refusal.status());
+            throw refusal;
+        } catch (RuntimeException failure) {
+            refused.remember(request.request(), claims, UNAVAILABLE);
+            throw failure;
+        }
+    }
+
+    private static boolean reads(RoutingContext request) {
+        return request.request().method().equals(HttpMethod.GET);
+    }
+
     private static JsonObject document(RoutingContext request, Buffer body) {
-        if (request.request().method().equals(HttpMethod.GET)) {
+        if (reads(request)) {
             return new JsonObject();
         }
         if (body.length() > LARGEST_BODY) {
@@ -148,7 +195,7 @@ class ClientRoutes {
     private static Runnable answer(RoutingContext request, int status, Supplier<JsonObject> work) {
         try {
             JsonObject done = work.get();
-            if (!request.request().method().equals(HttpMethod.GET)) {
+            if (!reads(request)) {
                 LOG.infof(
                         "client.changed id=%s status=%s",
                         done.getString("id"), done.getString("status"));

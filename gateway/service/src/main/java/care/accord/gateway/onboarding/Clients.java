@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The OAuth clients of a tenant. A client proves itself with its key (private_key_jwt) and never with a secret; its tenant is
@@ -21,6 +23,7 @@ class Clients {
     private static final String KEYS = "jwks.string";
     private static final String KEYS_FROM = "accord.jwks.url";
     private static final String LIFETIME_SECONDS = "300";
+    private static final Pattern CLIENT_ID = Pattern.compile("[a-z0-9-]{1,200}");
 
     private final KeycloakAdmin keycloak;
     private final KeySource source;
@@ -169,7 +172,9 @@ class Clients {
     }
 
     private JsonObject own(Administrator administrator, String clientId) {
-        return keycloak.client(clientId)
+        return Optional.of(clientId)
+                .filter(id -> CLIENT_ID.matcher(id).matches())
+                .flatMap(keycloak::client)
                 .filter(client -> isOf(administrator, client))
                 .orElseThrow(Refusal::notFound);
     }

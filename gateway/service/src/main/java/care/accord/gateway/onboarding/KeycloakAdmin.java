@@ -1,5 +1,6 @@
 package care.accord.gateway.onboarding;
 
+import care.accord.gateway.audit.OwnToken;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,20 +28,14 @@ class KeycloakAdmin {
     private static final String JSON = "application/json";
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    private final String realm;
+    private final OwnToken token;
     private final String admin;
-    private final String clientId;
-    private final String secret;
 
     @Inject
     KeycloakAdmin(
-            @ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm,
-            @ConfigProperty(name = "quarkus.oidc.client-id") String clientId,
-            @ConfigProperty(name = "quarkus.oidc.credentials.secret") String secret) {
-        this.realm = realm;
+            OwnToken token, @ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm) {
+        this.token = token;
         this.admin = realm.replaceFirst("/realms/", "/admin/realms/");
-        this.clientId = clientId;
-        this.secret = secret;
     }
 
     /// The clients whose id begins so.
@@ -94,7 +89,7 @@ class KeycloakAdmin {
     private String ask(String method, String path, String body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(admin + path))
-                        .header("Authorization", "Bearer " + token())
+                        .header("Authorization", "Bearer " + token.get())
                         .header("Content-Type", JSON)
                         .method(
                                 method,
@@ -102,21 +97,6 @@ class KeycloakAdmin {
                                         ? HttpRequest.BodyPublishers.noBody()
                                         : HttpRequest.BodyPublishers.ofString(body));
         return send(request);
-    }
-
-    /// A fresh one for each call: they are rare, and none lies about.
-    private String token() {
-        String form =
-                "grant_type=client_credentials&client_id=%s&client_secret=%s"
-                        .formatted(encoded(clientId), encoded(secret));
-        return new JsonObject(
-                        send(
-                                HttpRequest.newBuilder(
-                                                URI.create(
-                                                        realm + "/protocol/openid-connect/token"))
-                                        .header("Content-Type", "application/x-www-form-urlencoded")
-                                        .POST(HttpRequest.BodyPublishers.ofString(form))))
-                .getString("access_token");
     }
 
     private String send(HttpRequest.Builder request) {

@@ -26,6 +26,10 @@ final class Refusal extends RuntimeException {
         return new Refusal(403, code, detail);
     }
 
+    static Refusal unavailable(String code, String detail) {
+        return new Refusal(503, code, detail);
+    }
+
     /// Of another tenant, or not there: the same answer.
     static Refusal notFound() {
         return new Refusal(404, "not-found", "There is nothing here that you may see");

@@ -1,5 +1,6 @@
 package care.accord.gateway.reference;
 
+import care.accord.gateway.routes.Origins;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
 /// One OpenAPI document of what the services describe each for themselves: the paths that the gateway lets through, how to
-/// authenticate there, and the problem that any request may end with.
+/// authenticate there, and how the gateway itself may refuse.
 final class PlatformDocument {
     private static final String PATHS = "paths";
     private static final String TAGS = "tags";
@@ -17,6 +18,14 @@ final class PlatformDocument {
 
     /// Of the gateway's own paths.
     private static final String OWN_TAG = "Access";
+
+    /// How the gateway refuses a request before a service hears of it. The services define what these say, for all of us.
+    private static final Map<String, String> OWN_REFUSALS =
+            Map.of(
+                    "401", "NotAuthenticated",
+                    "403", "Forbidden",
+                    "429", "TooManyRequests",
+                    "503", "Unavailable");
 
     private PlatformDocument() {}
 
@@ -59,24 +68,32 @@ final class PlatformDocument {
         return components.mergeIn(frame.getJsonObject(COMPONENTS, new JsonObject()), true);
     }
 
-    /// The service's own security scheme gives way to that of the whole; any status that is not listed is a problem.
+    /// The service's own security scheme gives way to that of the whole, and the gateway's own refusals join the service's.
     private static JsonObject asThroughGateway(String path, JsonObject item, Set<String> tags) {
-        String problem = path.startsWith("/fhir/") ? "OperationOutcome" : "Problem";
         for (String method : item.fieldNames()) {
             if (item.getValue(method) instanceof JsonObject operation
                     && operation.containsKey("responses")) {
                 operation.remove("security");
-                JsonObject responses = operation.getJsonObject("responses");
-                if (!responses.containsKey("default")) {
-                    responses.put(
-                            "default",
-                            new JsonObject().put("$ref", "#/components/responses/" + problem));
-                }
+                refuse(path, operation.getJsonObject("responses"));
                 operation
                         .getJsonArray(TAGS, new JsonArray())
                         .forEach(tag -> tags.add(String.valueOf(tag)));
             }
         }
         return item;
+    }
+
+    private static void refuse(String path, JsonObject responses) {
+        if (path.equals(Origins.CAPABILITIES)) {
+            return;
+        }
+        String prefix = path.startsWith("/fhir/") ? "Fhir" : "";
+        OWN_REFUSALS.forEach((status, name) -> {
+            if (!responses.containsKey(status)) {
+                responses.put(
+                        status,
+                        new JsonObject().put("$ref", "#/components/responses/" + prefix + name));
+            }
+        });
     }
 }

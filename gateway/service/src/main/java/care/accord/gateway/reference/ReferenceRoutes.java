@@ -43,18 +43,13 @@ class ReferenceRoutes {
                                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                                 .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
                                 .end(whole.encode()))
-                .onFailure(_ -> {
-                    request.response()
-                            .putHeader(
-                                    HttpHeaders.RETRY_AFTER,
-                                    Long.toString(Problems.RETRY_AFTER.toSeconds()));
-                    Problems.refuse(
-                            request,
-                            503,
-                            "service-unavailable",
-                            "A service does not say now what its interface is; try again in %d seconds"
-                                    .formatted(Problems.RETRY_AFTER.toSeconds()));
-                });
+                .onFailure(_ ->
+                        Problems.refuse(
+                                request,
+                                503,
+                                "service-unavailable",
+                                "A service does not say now what its interface is; try again in %d seconds"
+                                        .formatted(Problems.RETRY_AFTER.toSeconds())));
     }
 
     private static JsonObject frame() {

@@ -14,7 +14,9 @@ class PlatformDocumentTest {
             new JsonObject(
                     """
                     {"openapi": "3.1.0", "security": [{"accessToken": []}], "paths": {"/v1/me": {}},
-                     "components": {"responses": {"Problem": {}, "OperationOutcome": {}}}}
+                     "components": {"responses": {
+                        "NotAuthenticated": {}, "Forbidden": {}, "TooManyRequests": {}, "Unavailable": {},
+                        "FhirNotAuthenticated": {}, "FhirForbidden": {}, "FhirTooManyRequests": {}, "FhirUnavailable": {}}}}
                     """);
     private static final JsonObject ATTRIBUTION =
             new JsonObject(
@@ -90,16 +92,18 @@ class PlatformDocumentTest {
         JsonObject rosters =
                 whole.getJsonObject("paths").getJsonObject("/v1/rosters").getJsonObject("get");
         assertThat(rosters.containsKey("security")).isFalse();
-        assertThat(rosters.getJsonObject("responses").getJsonObject("default").getString("$ref"))
-                .isEqualTo("#/components/responses/Problem");
+        assertThat(rosters.getJsonObject("responses").fieldNames())
+                .containsExactlyInAnyOrder("200", "401", "403", "429", "503");
+        assertThat(rosters.getJsonObject("responses").getJsonObject("429").getString("$ref"))
+                .isEqualTo("#/components/responses/TooManyRequests");
         assertThat(
                         whole.getJsonObject("paths")
                                 .getJsonObject("/fhir/Group/{id}")
                                 .getJsonObject("get")
                                 .getJsonObject("responses")
-                                .getJsonObject("default")
+                                .getJsonObject("429")
                                 .getString("$ref"))
-                .isEqualTo("#/components/responses/OperationOutcome");
+                .isEqualTo("#/components/responses/FhirTooManyRequests");
         assertThat(whole.getJsonObject("components").containsKey("securitySchemes")).isFalse();
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// The operations of Da Vinci ATR on a list.
@@ -54,7 +55,8 @@ public class GroupOperations {
     @Operation(
             summary = "Puts a member on a draft or open list",
             description =
-                    "200 when a new version of the list has the member already, 202 when the next one will.")
+                    "200 when a new version of the list has the member already, 202 when the next"
+                        + " one will.")
     public Response memberAdd(@PathParam("id") String id, JsonNode body) {
         ListView list = lists.latest(id);
         return changed(id, reconciliation.add(list, MemberRequest.of(body)));
@@ -67,7 +69,8 @@ public class GroupOperations {
     @Operation(
             summary = "Takes a member off a draft or open list",
             description =
-                    "200 when a new version of the list is without the member already, 202 when the next one will be.")
+                    "200 when a new version of the list is without the member already, 202 when the"
+                        + " next one will be.")
     public Response memberRemove(@PathParam("id") String id, JsonNode body) {
         ListView list = lists.latest(id);
         return changed(id, reconciliation.remove(list, MemberRequest.of(body)));
@@ -79,7 +82,8 @@ public class GroupOperations {
             case Change.Waits _ ->
                     answer.builder(
                                     answer.outcome(
-                                            "The change is recorded; the next version of the list has it"))
+                                            "The change is recorded; the next version of the list"
+                                                + " has it"))
                             .status(ACCEPTED)
                             .build();
             case Change.Applied(int version) ->
@@ -109,6 +113,7 @@ public class GroupOperations {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({"payer-approver", "provider-approver"})
     @Operation(summary = "Makes a list final")
+    @APIResponse(responseCode = "201", description = "final")
     public Response confirm(@PathParam("id") String id) {
         String version = confirmation.confirm(lists.latest(id));
         return answer.builder(answer.outcome("The list is final as version " + version))
@@ -123,6 +128,7 @@ public class GroupOperations {
     @Path("/{id}/$davinci-data-export")
     @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
     @Operation(summary = "Not supported: the list is read as a Group, its members one by one")
+    @APIResponse(responseCode = "501", description = "not offered")
     public Response export(@PathParam("id") String id) {
         lists.latest(id);
         throw Problem.notSupported(
@@ -136,6 +142,7 @@ public class GroupOperations {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
     @Operation(summary = "Not supported: the list is read as a Group, its members one by one")
+    @APIResponse(responseCode = "501", description = "not offered")
     public Response exportByBody(@PathParam("id") String id) {
         return export(id);
     }

@@ -30,6 +30,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Clinical feeds of either party, FHIR R4 as newline-delimited JSON or Bundles, and crosswalks: files in, and what became of them. A feed belongs to
@@ -59,6 +60,11 @@ public class ClinicalFeedResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed("feed-submitter")
+    @APIResponse(responseCode = "200", description = "the same content came before")
+    @APIResponse(
+            responseCode = "201",
+            description = "the upload has begun: send the rest to Location")
+    @APIResponse(responseCode = "202", description = "it is being read: ask at Location")
     public Response submit(
             @QueryParam("kind") @DefaultValue("clinical") String kind,
             @QueryParam("name") @Nullable String name,
@@ -107,7 +113,8 @@ public class ClinicalFeedResource {
                 .orElseThrow(() ->
                         Problem.badRequest(
                                 "kind-unknown",
-                                "?kind= is clinical (FHIR resources) or crosswalk (whose identifiers they are)"));
+                                "?kind= is clinical (FHIR resources) or crosswalk (whose"
+                                    + " identifiers they are)"));
     }
 
     private static String nameOf(Optional<String> name) {

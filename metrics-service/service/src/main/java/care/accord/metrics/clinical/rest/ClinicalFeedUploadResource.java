@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /// Clinical feeds that come in piece by piece, so that a broken connection costs one piece and not the file.
 @Path(ClinicalFeedResource.UPLOADS)
@@ -42,6 +43,7 @@ public class ClinicalFeedUploadResource {
     @HEAD
     @Path("/{id}")
     @RolesAllowed("feed-submitter")
+    @APIResponse(responseCode = "204", description = "how far it is, in Upload-Offset")
     public Response head(@PathParam("id") String id) {
         return uploads.head(caller.tenant(), id);
     }
@@ -57,6 +59,9 @@ public class ClinicalFeedUploadResource {
     @Path("/{id}")
     @Consumes(ResumableUploads.PARTIAL)
     @RolesAllowed("feed-submitter")
+    @APIResponse(responseCode = "200", description = "the same content came before")
+    @APIResponse(responseCode = "202", description = "whole, and being read: ask at Location")
+    @APIResponse(responseCode = "204", description = "the piece has arrived")
     public Response append(
             @PathParam("id") String id, @Context HttpHeaders headers, InputStream body) {
         return uploads.patch(caller.tenant(), id, UploadHeaders.of(headers), body, this::take);
@@ -76,6 +81,7 @@ public class ClinicalFeedUploadResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed("feed-submitter")
+    @APIResponse(responseCode = "204", description = "forgotten")
     public Response cancel(@PathParam("id") String id) {
         return uploads.delete(caller.tenant(), id);
     }

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Results of patient surveys (CAHPS), which the payer of a contract sends and both its parties read.
@@ -61,6 +62,8 @@ public class SurveyResource {
     @POST
     @Consumes("text/csv")
     @RolesAllowed({"feed-submitter", "payer-analyst"})
+    @APIResponse(responseCode = "200", description = "taken before")
+    @APIResponse(responseCode = "201", description = "taken")
     public Response submit(
             @QueryParam("contract") @Nullable String contract,
             @QueryParam("year") @Nullable Integer year,

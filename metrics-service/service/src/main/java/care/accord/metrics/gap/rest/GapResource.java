@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,8 @@ public class GapResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
-                    "Gaps in care of the latest scorecards, open and prospective ones unless asked otherwise")
+                    "Gaps in care of the latest scorecards, open and prospective ones unless asked"
+                        + " otherwise")
     public Page<GapJson> list(@BeanParam GapQuery query) {
         return tenancy.inTransaction(
                 caller.tenant(), () -> page(query, query.after(), query.limit()));
@@ -90,7 +92,8 @@ public class GapResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
-                    "Which gaps opened, closed or were withdrawn between two scorecards of a contract, by default the last two")
+                    "Which gaps opened, closed or were withdrawn between two scorecards of a"
+                        + " contract, by default the last two")
     public GapChangesJson changes(
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
@@ -123,6 +126,7 @@ public class GapResource {
     @Path("/remarks")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Says something of a gap; the gap stays as it is")
+    @APIResponse(responseCode = "201", description = "said")
     public Response remark(RemarkRequest request) {
         RemarkRequest.Checked remark = request.checked();
         String tenant = caller.tenant();

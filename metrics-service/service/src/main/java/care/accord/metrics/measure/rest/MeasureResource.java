@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /// The measures a contract can name: those the platform ships, and those the tenant loaded.
 @Path("/v1/measures")
@@ -106,6 +107,8 @@ public class MeasureResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({"payer-analyst", "provider-analyst"})
+    @APIResponse(responseCode = "200", description = "loaded before")
+    @APIResponse(responseCode = "201", description = "loaded")
     public Response load(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(LARGEST_PACKAGE + 1);
         if (bytes.length > LARGEST_PACKAGE) {
@@ -123,7 +126,8 @@ public class MeasureResource {
                     .orElseThrow(() ->
                             Problem.conflict(
                                     "version-taken",
-                                    "This version was loaded with other content; give the Measure a new version"));
+                                    "This version was loaded with other content; give the Measure a"
+                                        + " new version"));
         } catch (MeasureContentException e) {
             throw Problem.invalid(
                     "measure-refused",

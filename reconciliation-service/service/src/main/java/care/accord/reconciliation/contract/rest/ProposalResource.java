@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,8 @@ public class ProposalResource {
     @Operation(
             summary = "Writes a draft anew",
             description =
-                    "By the party that wrote it, with If-Match: the ETag of what you read. Approvals of the text before fall away.")
+                    "By the party that wrote it, with If-Match: the ETag of what you read."
+                        + " Approvals of the text before fall away.")
     public Response rewrite(
             @PathParam("id") String id,
             @PathParam("version") int version,
@@ -87,7 +89,8 @@ public class ProposalResource {
         if (ifMatch == null) {
             throw Problem.preconditionRequired(
                     "if-match-missing",
-                    "Send If-Match with the ETag of the version as you read it, so that nobody's changes are lost");
+                    "Send If-Match with the ETag of the version as you read it, so that nobody's"
+                        + " changes are lost");
         }
         ContractDocument contract = PostedContract.read(document, "");
         access.change(id, by -> rewrite(draft(id, version, ifMatch), contract, by), Job.ANALYST);
@@ -123,7 +126,9 @@ public class ProposalResource {
     @Operation(
             summary = "Approves the draft for your party",
             description =
-                    "Four eyes: who wrote it does not approve it, and nobody approves for both. The last approval it takes puts the version in force, or has it wait for its day. If-Match, if sent, must name the draft as it stands.")
+                    "Four eyes: who wrote it does not approve it, and nobody approves for both. The"
+                        + " last approval it takes puts the version in force, or has it wait for"
+                        + " its day. If-Match, if sent, must name the draft as it stands.")
     public Map<String, Object> approve(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
@@ -142,7 +147,10 @@ public class ProposalResource {
     @Operation(
             summary = "Proposes other terms from a day on",
             description =
-                    "A new version, which both parties approve; until its day the version before governs. If-Match, if sent, must name the version in force as it stands.")
+                    "A new version, which both parties approve; until its day the version before"
+                        + " governs. If-Match, if sent, must name the version in force as it"
+                        + " stands.")
+    @APIResponse(responseCode = "201", description = "proposed")
     public Response amend(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -159,7 +167,10 @@ public class ProposalResource {
     @Operation(
             summary = "Proposes to end the contract, or gives notice",
             description =
-                    "By agreement both parties approve it; a notice takes the approval of a second person of the party that gives it, and as many days as the contract says. Care through the last day is still settled.")
+                    "By agreement both parties approve it; a notice takes the approval of a second"
+                        + " person of the party that gives it, and as many days as the contract"
+                        + " says. Care through the last day is still settled.")
+    @APIResponse(responseCode = "201", description = "proposed")
     public Response end(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -190,7 +201,8 @@ public class ProposalResource {
         if (terms.noticeDays().isEmpty()) {
             throw Problem.conflict(
                     "no-notice",
-                    "The contract gives no party a right to end it by notice; propose an end by agreement");
+                    "The contract gives no party a right to end it by notice; propose an end by"
+                        + " agreement");
         }
         return new Change.Ending(lastDay, terms.noticeDays());
     }
@@ -202,7 +214,10 @@ public class ProposalResource {
     @Operation(
             summary = "Stores a draft for the next period",
             description =
-                    "The terms in force with the first of furtherPeriods as performance period; the attribution window moves along. A contract of its own, which both parties approve.")
+                    "The terms in force with the first of furtherPeriods as performance period; the"
+                        + " attribution window moves along. A contract of its own, which both"
+                        + " parties approve.")
+    @APIResponse(responseCode = "201", description = "stored")
     public Response renew(@PathParam("id") String id) {
         ContractRow row = access.post(by -> renewals.renew(id, by));
         return Response.created(URI.create("/v1/contracts/" + row.contractId))

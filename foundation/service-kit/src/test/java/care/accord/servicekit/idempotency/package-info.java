@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.servicekit.idempotency;
+
+import org.jspecify.annotations.NullMarked;
