@@ -47,6 +47,10 @@ final class ClaimRows {
     private static final int FIRST_DIAGNOSIS = ClaimFields.DIAGNOSIS;
     private static final int LAST_DIAGNOSIS = FIRST_DIAGNOSIS + ClaimFields.DIAGNOSES;
     private static final long ALL_DIAGNOSES = (1L << LAST_DIAGNOSIS) - (1L << FIRST_DIAGNOSIS);
+
+    /// The fields whose values have no fixed place in a row.
+    private static final long TAIL = ALL_DIAGNOSES | 1L << ClaimFields.CLAIM_ID;
+
     private static final int[] BLANKS =
             positions("claim_type_code", "attending_npi", "operating_npi", "other_npi");
     private static final int START = TABLE.position("service_start_date");
@@ -87,7 +91,7 @@ final class ClaimRows {
     private boolean allCoded;
     private final int[] adjustments = new int[Adjustment.values().length];
 
-    /// @param line whose fields are written, one line after the other
+    /// @param line whose fields are written, one line after the other, and whose people are those of the row
     /// @param row that nobody else writes
     ClaimRows(ClaimFields line, Row row) {
         this.line = line;
@@ -109,17 +113,22 @@ final class ClaimRows {
         return line == other;
     }
 
-    /// Writes the line that the reader is at: what may be new in it, and what has no fixed place in a row.
+    /// Writes the line that the reader is at: what may be other in it than in the line before.
     Row write() {
         long changed = isNext() ? line.changed() : -1;
         latest = line.lines();
         allCoded = true;
-        row.begin();
-        row.put(0, appended(ClaimFields.PERSON_ID));
-        row.put(CLAIM, appended(ClaimFields.CLAIM_ID));
+        row.putPerson(line.person());
+        if ((changed & TAIL) != 0) {
+            row.begin();
+            row.put(CLAIM, appended(ClaimFields.CLAIM_ID));
+            diagnoses((changed & ALL_DIAGNOSES) != 0);
+        }
+        if ((changed & ClaimFields.DAYS) != 0) {
+            days();
+        }
         row.put(NUMBER, (int) line.number(ClaimFields.LINE_NUMBER));
         row.put(ADJUSTMENT, adjustments[line.adjustment().ordinal()]);
-        days();
         row.putWide(
                 QUANTITY,
                 line.has(ClaimFields.QUANTITY)
@@ -132,7 +141,6 @@ final class ClaimRows {
             int field = Long.numberOfTrailingZeros(left);
             row.put(COLUMNS[field], text(field, COLUMNS[field]));
         }
-        diagnoses((changed & ALL_DIAGNOSES) != 0);
         return row;
     }
 
