@@ -5,6 +5,7 @@ import care.accord.population.files.ClaimFields;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Writes claim lines as rows from where they lie in a file. A text that the reader knows by a number of its own is looked
 /// up once.
@@ -70,7 +71,12 @@ final class ClaimRows {
     private static final int CHARGE = TABLE.position("charge_cents");
     private static final int DIAGNOSES = TABLE.position("diagnosis_codes");
 
+    /// By field: the first of those whose values the reader numbers together.
+    private static final int[] ALIKE = IntStream.range(0, ClaimFields.COUNT).toArray();
+
     static {
+        Arrays.fill(ALIKE, FIRST_DIAGNOSIS, LAST_DIAGNOSIS, FIRST_DIAGNOSIS);
+        ALIKE[ClaimFields.BILLING_NPI] = ClaimFields.RENDERING_NPI;
         long coded = 0;
         for (TextColumn column : TEXTS) {
             COLUMNS[column.field] = column.position();
@@ -82,7 +88,7 @@ final class ClaimRows {
     private final ClaimFields line;
     private final Row row;
 
-    /// By field and the reader's number: the number of the staged text.
+    /// By first field of those alike and the reader's number: the number of the staged text.
     private final int[][] staged = new int[ClaimFields.COUNT][0];
 
     private final int[] diagnoses = new int[ClaimFields.DIAGNOSES];
@@ -186,7 +192,7 @@ final class ClaimRows {
     /// What stands for a text in a column of the row.
     private int text(int field, int column) {
         int code = line.code(field);
-        int[] known = staged[field];
+        int[] known = staged[ALIKE[field]];
         if (code >= 0 && code < known.length && known[code] != NOT_MET) {
             return known[code];
         }
@@ -202,17 +208,17 @@ final class ClaimRows {
             return row.append(line.bytes(), start, length);
         }
         if (code >= 0) {
-            remember(field, code, number);
+            remember(ALIKE[field], code, number);
         }
         return number;
     }
 
-    private void remember(int field, int code, int number) {
-        int[] known = staged[field];
+    private void remember(int first, int code, int number) {
+        int[] known = staged[first];
         if (code >= known.length) {
-            staged[field] = Arrays.copyOf(known, Math.max(16, code * 2));
-            Arrays.fill(staged[field], known.length, staged[field].length, NOT_MET);
+            staged[first] = Arrays.copyOf(known, Math.max(16, code * 2));
+            Arrays.fill(staged[first], known.length, staged[first].length, NOT_MET);
         }
-        staged[field][code] = number;
+        staged[first][code] = number;
     }
 }

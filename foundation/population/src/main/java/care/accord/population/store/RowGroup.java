@@ -6,6 +6,7 @@ import care.accord.population.store.parquet.ColumnValues;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Rows of some people as columns, before they are written. Texts that have numbers already get those of the row group
 /// through a table. Rows are added a column at a time, so that what is done over and over is one simple thing.
@@ -16,7 +17,7 @@ final class RowGroup {
     private final RowLayout layout;
     private final List<ColumnValues> values = new ArrayList<>();
     private final ColumnValues[] columns;
-    private final Supersession supersession;
+    private final Optional<Supersession> supersession;
     private final RowHash hash = new RowHash();
 
     /// By column and number of a text: one more than its number in the row group, 0 where it was not met.
@@ -41,7 +42,10 @@ final class RowGroup {
         for (int column = 0; column < columns.length; column++) {
             met[column] = new int[table.texts(column).size()];
         }
-        supersession = new Supersession(table.table(), values);
+        supersession =
+                table.table().hasVersions()
+                        ? Optional.of(new Supersession(values))
+                        : Optional.empty();
     }
 
     StagedTable table() {
@@ -78,9 +82,7 @@ final class RowGroup {
             }
         }
         totals.rows(hash, some);
-        if (table.table().hasVersions()) {
-            supersede();
-        }
+        supersession.ifPresent(this::supersede);
         size += some;
     }
 
@@ -130,7 +132,7 @@ final class RowGroup {
     private void add(int column, int place) {
         switch (layout.type(column)) {
             case TEXT -> {
-                if (column == CLAIM && table.table().hasVersions()) {
+                if (column == CLAIM && supersession.isPresent()) {
                     addClaims(place);
                 } else {
                     addTexts(column, place);
@@ -263,18 +265,18 @@ final class RowGroup {
         columns[column].addLongs(contents, count, Row.NO_THOUSANDTHS);
     }
 
-    private void supersede() {
+    private void supersede(Supersession versions) {
         for (int row = size; row < size + count; row++) {
             if (row > 0 && columns[0].code(row) != columns[0].code(row - 1)) {
-                supersession.endPerson();
+                versions.endPerson();
             }
-            supersession.add();
+            versions.add();
         }
     }
 
     /// The columns with all rows added.
     List<ColumnValues> finish() {
-        supersession.endPerson();
+        supersession.ifPresent(Supersession::endPerson);
         return values;
     }
 
@@ -283,7 +285,7 @@ final class RowGroup {
         for (int[] known : met) {
             Arrays.fill(known, 0);
         }
-        supersession.clear();
+        supersession.ifPresent(Supersession::clear);
         size = 0;
     }
 }

@@ -15,6 +15,10 @@ final class Runs {
 
     /// Encodes codes that need at most so many bits.
     static void encode(int[] codes, int count, int width, ByteSink sink) {
+        if (width == 0 && count > 0) {
+            run(0, count, new Packing(width, sink));
+            return;
+        }
         sink.ensure(count / 8 * width + count / 64 + 64);
         int literal = 0;
         int at = 0;
