@@ -25,8 +25,8 @@ final class ClaimBytes {
     }
 
     private final int[] columns;
-    private final ClaimFields fields = new ClaimFields();
-    private final ClaimCharacters characters = new ClaimCharacters(fields);
+    private final ClaimFields fields;
+    private final ClaimCharacters characters;
     private final KnownValues[] known = new KnownValues[ClaimFields.COUNT];
     private final int[] usualLengths = new int[ClaimFields.COUNT];
 
@@ -37,8 +37,11 @@ final class ClaimBytes {
     private int[] spare;
 
     /// @param columns positions in the layout, in the order of the file
-    ClaimBytes(int[] columns) {
+    /// @param fields are filled, line after line
+    ClaimBytes(int[] columns, ClaimFields fields) {
         this.columns = columns;
+        this.fields = fields;
+        characters = new ClaimCharacters(fields);
         begins = new int[columns.length];
         spare = new int[columns.length];
         Arrays.setAll(known, _ -> new KnownValues());

@@ -3,6 +3,7 @@ package care.accord.population.files;
 import care.accord.population.Adjustment;
 import care.accord.population.ClaimLine;
 import care.accord.population.ClaimLine.Kind;
+import care.accord.population.Texts;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Usd;
@@ -53,6 +54,18 @@ public final class ClaimFields {
     static final int ADJUSTMENT = DIAGNOSIS + DIAGNOSES;
     public static final int COUNT = ADJUSTMENT + 1;
 
+    /// The fields of days, a bit each.
+    public static final long DAYS =
+            bits(
+                    CLAIM_START,
+                    CLAIM_END,
+                    LINE_START,
+                    LINE_END,
+                    ADMISSION,
+                    DISCHARGE,
+                    PAID_ON,
+                    RECEIVED);
+
     /// The number of a value that was not met before, or has none.
     public static final int NO_CODE = -1;
 
@@ -64,6 +77,8 @@ public final class ClaimFields {
     final int[] lengths = new int[COUNT];
     final int[] codes = new int[COUNT];
     final long[] numbers = new long[COUNT];
+    private final Texts people;
+    private int person;
     long changed;
     private long lines;
     int serviceStart;
@@ -74,8 +89,15 @@ public final class ClaimFields {
     Adjustment adjustment = Adjustment.ORIGINAL;
 
     /// A reader of a file makes one and fills it line after line.
-    public ClaimFields() {
+    ///
+    /// @param people where persons are numbered
+    public ClaimFields(Texts people) {
+        this.people = people;
         Arrays.fill(codes, NO_CODE);
+    }
+
+    private static long bits(int... fields) {
+        return Arrays.stream(fields).mapToLong(field -> 1L << field).reduce(0, (a, b) -> a | b);
     }
 
     /// Begins a line, whose fields are those of the line before until they are set.
@@ -83,6 +105,30 @@ public final class ClaimFields {
         bytes = source;
         changed = 0;
         lines++;
+    }
+
+    /// Numbers the person of the line, where it may be another than that of the line before. Files that come month after month
+    /// have people in the same order each time, so the next one known is looked at first.
+    int numberPerson() {
+        if ((changed & 1L << PERSON_ID) != 0) {
+            int start = starts[PERSON_ID];
+            int length = lengths[PERSON_ID];
+            int next = person + 1;
+            person =
+                    next < people.size() && people.is(next, bytes, start, length)
+                            ? next
+                            : people.number(bytes, start, length);
+        }
+        return person;
+    }
+
+    /// The number of the person among [#people].
+    public int person() {
+        return person;
+    }
+
+    public Texts people() {
+        return people;
     }
 
     /// How many lines were begun.

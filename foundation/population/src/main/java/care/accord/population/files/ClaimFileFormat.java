@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class ClaimFileFormat implements FeedFormat {
     /// One pass over a file of plain, good lines.
     private static final class Pass {
         private final FeedSink sink;
-        private final PeopleSeen people = new PeopleSeen();
+        private final BitSet people = new BitSet();
         private long lines;
         private long allowed;
         private long paid;
@@ -68,7 +69,7 @@ final class ClaimFileFormat implements FeedFormat {
             if (order.length == 0) {
                 return false;
             }
-            ClaimBytes reader = new ClaimBytes(order);
+            ClaimBytes reader = new ClaimBytes(order, new ClaimFields(sink.people()));
             while (at < size) {
                 int end = lastLine(buffer, at, size);
                 boolean last = size < BUFFER;
@@ -152,16 +153,13 @@ final class ClaimFileFormat implements FeedFormat {
             if (line.has(ClaimFields.PAID_ON)) {
                 paidOn = Math.max(paidOn, (int) line.number(ClaimFields.PAID_ON));
             }
-            people.add(
-                    line.bytes(),
-                    line.start(ClaimFields.PERSON_ID),
-                    line.length(ClaimFields.PERSON_ID));
+            people.set(line.numberPerson());
         }
 
         ControlTotals totals() {
             return new ControlTotals(
                     new Tally(lines, new Usd(allowed), new Usd(paid)),
-                    people.count(),
+                    people.cardinality(),
                     day(received),
                     day(paidOn));
         }

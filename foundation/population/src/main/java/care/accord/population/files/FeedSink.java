@@ -3,6 +3,7 @@ package care.accord.population.files;
 import care.accord.population.Consent;
 import care.accord.population.RestrictedClaim;
 import care.accord.population.SharingPreference;
+import care.accord.population.Texts;
 import care.accord.population.VoluntaryAlignment;
 
 /// Takes the records of a feed as they are read. The verdict comes last: what was taken is thrown away if the file turns
@@ -14,6 +15,11 @@ public interface FeedSink {
                 @Override
                 public void claim(ClaimFields claim) {}
             };
+
+    /// Where a reader numbers the people it meets. A sink that keeps records of many feeds may know them already.
+    default Texts people() {
+        return new Texts();
+    }
 
     default void participant(Participant participant) {}
 

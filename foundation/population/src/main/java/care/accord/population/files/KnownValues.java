@@ -18,8 +18,24 @@ final class KnownValues {
     private long[] numbers = new long[32];
     private int size;
 
+    /// What was found last: days of a line, and who rendered and billed it, are often the same.
+    private long latestFirst;
+
+    private long latestSecond;
+    private int latest = ClaimFields.NO_CODE;
+
     /// What a value is numbered, or -1 for one that was not met.
     int find(long first, long second) {
+        if (first == latestFirst && second == latestSecond) {
+            return latest;
+        }
+        latest = lookUp(first, second);
+        latestFirst = first;
+        latestSecond = second;
+        return latest;
+    }
+
+    private int lookUp(long first, long second) {
         int mask = words.length - 2;
         int slot = slot(first, second) & mask;
         while (true) {
@@ -57,7 +73,10 @@ final class KnownValues {
             grow();
         }
         put(first, second | ((long) size << SHIFT));
-        return size - 1;
+        latest = size - 1;
+        latestFirst = first;
+        latestSecond = second;
+        return latest;
     }
 
     private void put(long first, long numbered) {

@@ -5,6 +5,7 @@ import care.accord.population.CodeSystem;
 import care.accord.population.Consent;
 import care.accord.population.RestrictedClaim;
 import care.accord.population.SharingPreference;
+import care.accord.population.Texts;
 import care.accord.population.VoluntaryAlignment;
 import care.accord.population.restriction.SubstanceUseCodes;
 import care.accord.vocabulary.BeneficiaryId;
@@ -27,6 +28,11 @@ public final class SubstanceUseTagging implements FeedSink {
     public SubstanceUseTagging(SubstanceUseCodes codes, FeedSink sink) {
         this.codes = codes;
         this.sink = sink;
+    }
+
+    @Override
+    public Texts people() {
+        return sink.people();
     }
 
     @Override

@@ -5,6 +5,7 @@ import care.accord.population.files.ClaimFields;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Writes claim lines as rows from where they lie in a file. A text that the reader knows by a number of its own is looked
 /// up once.
@@ -47,6 +48,10 @@ final class ClaimRows {
     private static final int FIRST_DIAGNOSIS = ClaimFields.DIAGNOSIS;
     private static final int LAST_DIAGNOSIS = FIRST_DIAGNOSIS + ClaimFields.DIAGNOSES;
     private static final long ALL_DIAGNOSES = (1L << LAST_DIAGNOSIS) - (1L << FIRST_DIAGNOSIS);
+
+    /// The fields whose values have no fixed place in a row.
+    private static final long TAIL = ALL_DIAGNOSES | 1L << ClaimFields.CLAIM_ID;
+
     private static final int[] BLANKS =
             positions("claim_type_code", "attending_npi", "operating_npi", "other_npi");
     private static final int START = TABLE.position("service_start_date");
@@ -66,7 +71,12 @@ final class ClaimRows {
     private static final int CHARGE = TABLE.position("charge_cents");
     private static final int DIAGNOSES = TABLE.position("diagnosis_codes");
 
+    /// By field: the first of those whose values the reader numbers together.
+    private static final int[] ALIKE = IntStream.range(0, ClaimFields.COUNT).toArray();
+
     static {
+        Arrays.fill(ALIKE, FIRST_DIAGNOSIS, LAST_DIAGNOSIS, FIRST_DIAGNOSIS);
+        ALIKE[ClaimFields.BILLING_NPI] = ClaimFields.RENDERING_NPI;
         long coded = 0;
         for (TextColumn column : TEXTS) {
             COLUMNS[column.field] = column.position();
@@ -78,7 +88,7 @@ final class ClaimRows {
     private final ClaimFields line;
     private final Row row;
 
-    /// By field and the reader's number: the number of the staged text.
+    /// By first field of those alike and the reader's number: the number of the staged text.
     private final int[][] staged = new int[ClaimFields.COUNT][0];
 
     private final int[] diagnoses = new int[ClaimFields.DIAGNOSES];
@@ -87,7 +97,7 @@ final class ClaimRows {
     private boolean allCoded;
     private final int[] adjustments = new int[Adjustment.values().length];
 
-    /// @param line whose fields are written, one line after the other
+    /// @param line whose fields are written, one line after the other, and whose people are those of the row
     /// @param row that nobody else writes
     ClaimRows(ClaimFields line, Row row) {
         this.line = line;
@@ -109,17 +119,22 @@ final class ClaimRows {
         return line == other;
     }
 
-    /// Writes the line that the reader is at: what may be new in it, and what has no fixed place in a row.
+    /// Writes the line that the reader is at: what may be other in it than in the line before.
     Row write() {
         long changed = isNext() ? line.changed() : -1;
         latest = line.lines();
         allCoded = true;
-        row.begin();
-        row.put(0, appended(ClaimFields.PERSON_ID));
-        row.put(CLAIM, appended(ClaimFields.CLAIM_ID));
+        row.putPerson(line.person());
+        if ((changed & TAIL) != 0) {
+            row.begin();
+            row.put(CLAIM, appended(ClaimFields.CLAIM_ID));
+            diagnoses((changed & ALL_DIAGNOSES) != 0);
+        }
+        if ((changed & ClaimFields.DAYS) != 0) {
+            days();
+        }
         row.put(NUMBER, (int) line.number(ClaimFields.LINE_NUMBER));
         row.put(ADJUSTMENT, adjustments[line.adjustment().ordinal()]);
-        days();
         row.putWide(
                 QUANTITY,
                 line.has(ClaimFields.QUANTITY)
@@ -132,7 +147,6 @@ final class ClaimRows {
             int field = Long.numberOfTrailingZeros(left);
             row.put(COLUMNS[field], text(field, COLUMNS[field]));
         }
-        diagnoses((changed & ALL_DIAGNOSES) != 0);
         return row;
     }
 
@@ -178,7 +192,7 @@ final class ClaimRows {
     /// What stands for a text in a column of the row.
     private int text(int field, int column) {
         int code = line.code(field);
-        int[] known = staged[field];
+        int[] known = staged[ALIKE[field]];
         if (code >= 0 && code < known.length && known[code] != NOT_MET) {
             return known[code];
         }
@@ -194,17 +208,17 @@ final class ClaimRows {
             return row.append(line.bytes(), start, length);
         }
         if (code >= 0) {
-            remember(field, code, number);
+            remember(ALIKE[field], code, number);
         }
         return number;
     }
 
-    private void remember(int field, int code, int number) {
-        int[] known = staged[field];
+    private void remember(int first, int code, int number) {
+        int[] known = staged[first];
         if (code >= known.length) {
-            staged[field] = Arrays.copyOf(known, Math.max(16, code * 2));
-            Arrays.fill(staged[field], known.length, staged[field].length, NOT_MET);
+            staged[first] = Arrays.copyOf(known, Math.max(16, code * 2));
+            Arrays.fill(staged[first], known.length, staged[first].length, NOT_MET);
         }
-        staged[field][code] = number;
+        staged[first][code] = number;
     }
 }

@@ -2,8 +2,8 @@ package care.accord.population.store;
 
 import care.accord.population.Dictionary;
 import care.accord.population.Numbers;
+import care.accord.population.Texts;
 import care.accord.population.store.parquet.ColumnChunk;
-import care.accord.population.store.parquet.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import care.accord.population.Enrollment;
 import care.accord.population.Person;
 import care.accord.population.RestrictedClaim;
 import care.accord.population.SharingPreference;
+import care.accord.population.Texts;
 import care.accord.population.VoluntaryAlignment;
 import care.accord.population.files.ClaimFields;
 import care.accord.population.files.DataSharingExclusion;
@@ -27,7 +28,12 @@ final class FeedStaging implements FeedSink {
 
     FeedStaging(Staging staging) {
         this.staging = staging;
-        claims = new ClaimRows(new ClaimFields(), staging.newRow(Table.CLAIM_LINE));
+        claims = new ClaimRows(new ClaimFields(staging.people()), staging.newRow(Table.CLAIM_LINE));
+    }
+
+    @Override
+    public Texts people() {
+        return staging.people();
     }
 
     private void add(Row row) {
@@ -111,6 +117,10 @@ final class FeedStaging implements FeedSink {
 
     @Override
     public void claim(ClaimFields claim) {
+        if (claim.people() != staging.people()) {
+            claim(claim.reported());
+            return;
+        }
         if (!claims.isOf(claim)) {
             claims = new ClaimRows(claim, staging.newRow(Table.CLAIM_LINE));
         }

@@ -10,6 +10,9 @@ final class PackedText {
     private static final VarHandle BIG_ENDIAN =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
+    /// As many as lie in a number.
+    static final int BYTES = Integer.BYTES;
+
     private PackedText() {}
 
     /// How many numbers a text of so many bytes takes.
@@ -17,21 +20,16 @@ final class PackedText {
         return 1 + ((length + 3) >>> 2);
     }
 
-    /// Copies a text behind its length, which the target has already.
-    static void put(byte[] source, int offset, int[] target, int at) {
-        int to = at + 1;
-        int from = offset;
-        int end = offset + target[at];
-        for (; from + 4 <= end; from += 4) {
-            target[to++] = (int) BIG_ENDIAN.get(source, from);
+    /// The next bytes of a text, of which so many are left.
+    static int number(byte[] source, int from, int left) {
+        if (left >= BYTES) {
+            return (int) BIG_ENDIAN.get(source, from);
         }
-        if (from < end) {
-            int last = 0;
-            for (int i = from; i < from + 4; i++) {
-                last = (last << 8) | (i < end ? source[i] & 0xff : 0);
-            }
-            target[to] = last;
+        int last = 0;
+        for (int i = 0; i < BYTES; i++) {
+            last = (last << Byte.SIZE) | (i < left ? source[from + i] & 0xff : 0);
         }
+        return last;
     }
 
     /// Copies the bytes to the beginning of an array that has room for three more.

@@ -1,5 +1,6 @@
 package care.accord.population.store;
 
+import care.accord.population.Texts;
 import care.accord.population.store.parquet.ColumnType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,27 +10,34 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// One row of a table as whole numbers, laid out as [RowLayout] says: what is sorted and kept in scratch. Values are given in
-/// the order of the table's columns. A text is the number it has in [StagedTexts], or lies in the tail, which is pointed at
-/// by a negative number; a number that may be missing is the least one where it is.
+/// the order of the table's columns. A person is the number they have in [StagedPeople], a text the number it has in
+/// [StagedTexts], or lies in the tail, which is pointed at by a negative number; a number that may be missing is the least
+/// one where it is. The next row is written over this one, and which numbers thereby change is kept for [RowDelta].
 final class Row {
     static final int NO_DAY = Integer.MIN_VALUE;
     static final long NO_THOUSANDTHS = Long.MIN_VALUE;
     private static final int THOUSANDTHS = 3;
 
     private final RowLayout layout;
+    private final Texts people;
     private final StagedTexts[] texts;
     private int[] numbers = new int[256];
     private int size;
     private int column;
+
+    /// Which of the first numbers are others than in the row that was taken last, a bit each.
+    private long changed;
 
     /// Of a column of several texts: where they are listed, and how many of them follow.
     private int listed;
 
     private int following;
 
+    /// @param people the identifiers by number
     /// @param texts of each column
-    Row(RowLayout layout, StagedTexts[] texts) {
+    Row(RowLayout layout, Texts people, StagedTexts[] texts) {
         this.layout = layout;
+        this.people = people;
         this.texts = texts;
     }
 
@@ -52,10 +60,45 @@ final class Row {
         return size;
     }
 
+    int person() {
+        return numbers[RowLayout.PERSON];
+    }
+
     /// Completes the row by its header.
     void put(int file) {
-        numbers[RowLayout.LENGTH] = size;
-        numbers[RowLayout.FILE] = file;
+        set(RowLayout.LENGTH, size);
+        set(RowLayout.FILE, file);
+    }
+
+    private void set(int at, int value) {
+        if (numbers[at] != value) {
+            numbers[at] = value;
+            changed |= at < RowDelta.MARKED ? 1L << at : 0;
+        }
+    }
+
+    /// Which of the first numbers are others than in the row that was taken before; this one is taken thereby.
+    long takeChanged() {
+        long taken = changed;
+        changed = 0;
+        return taken;
+    }
+
+    /// Which of the first numbers are others than zero, as are those behind the row from here on; it is taken thereby.
+    long takeAll() {
+        int end = Math.min(size, RowDelta.MARKED);
+        long taken = 0;
+        for (int at = 0; at < end; at++) {
+            taken |= numbers[at] == 0 ? 0 : 1L << at;
+        }
+        Arrays.fill(numbers, end, RowDelta.MARKED, 0);
+        changed = 0;
+        return taken;
+    }
+
+    /// Sets the person whom the row is about.
+    void putPerson(int person) {
+        set(RowLayout.PERSON, person);
     }
 
     /// The number that a text of a column has or gets, [StagedTexts#UNKNOWN] if it has to lie in the tail.
@@ -64,13 +107,18 @@ final class Row {
     }
 
     Row text(byte[] source, int offset, int length) {
+        if (column == 0) {
+            putPerson(people.number(source, offset, length));
+            column++;
+            return this;
+        }
         int known = coded(column, source, offset, length);
         int text = known == StagedTexts.UNKNOWN ? append(source, offset, length) : known;
         if (following == 0) {
-            numbers[layout.place(column++)] = text;
+            put(column++, text);
             return this;
         }
-        numbers[listed++] = text;
+        set(listed++, text);
         following--;
         column += following == 0 ? 1 : 0;
         return this;
@@ -80,8 +128,11 @@ final class Row {
     int append(byte[] source, int offset, int length) {
         int at = size;
         reserve(PackedText.size(length));
-        numbers[at] = length;
-        PackedText.put(source, offset, numbers, at);
+        set(at, length);
+        int next = at;
+        for (int from = 0; from < length; from += PackedText.BYTES) {
+            set(++next, PackedText.number(source, offset + from, length - from));
+        }
         return -at;
     }
 
@@ -107,13 +158,13 @@ final class Row {
 
     /// Sets a column whatever was set before: a number, or what stands for a text.
     void put(int ofColumn, int value) {
-        numbers[layout.place(ofColumn)] = value;
+        set(layout.place(ofColumn), value);
     }
 
     void putWide(int ofColumn, long value) {
         int place = layout.place(ofColumn);
-        numbers[place] = (int) value;
-        numbers[place + 1] = (int) (value >>> Integer.SIZE);
+        set(place, (int) value);
+        set(place + 1, (int) (value >>> Integer.SIZE));
     }
 
     /// Makes a list in the tail for a column of several texts; returns where [#setSeveral] puts the first of them.
@@ -122,13 +173,13 @@ final class Row {
         put(ofColumn, several == 0 ? 0 : -at);
         if (several > 0) {
             reserve(1 + several);
-            numbers[at] = several;
+            set(at, several);
         }
         return at + 1;
     }
 
     void setSeveral(int at, int text) {
-        numbers[at] = text;
+        set(at, text);
     }
 
     /// How many texts follow for a column of several.

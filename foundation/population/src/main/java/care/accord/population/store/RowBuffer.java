@@ -3,6 +3,7 @@ package care.accord.population.store;
 import care.accord.population.Numbers;
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Rows of all tables and shards, up to a bound, and the order in which they are written: by table and shard, then
 /// beneficiary, then arrival. Rows of a person that arrive one after the other are a *stretch*, which stays together: its first
@@ -11,31 +12,34 @@ final class RowBuffer {
     private static final int LEAST = 1 << 14;
 
     private final int most;
-    private final RowDelta delta = new RowDelta();
+    private final StagedPeople people;
     private int[] numbers;
     private int size;
 
-    /// Where stretches begin, and whose they are.
+    /// What wrote the row added last.
+    private @Nullable Row latest;
+
+    /// Where stretches begin, and the group each is in.
     private int[] stretches = new int[256];
 
     private int[] groupOf = new int[256];
     private int count;
 
-    /// The stretches of one person in one file: where in [#ids] the identifier is, which file, and how many they are.
-    private int[] idOf = new int[256];
+    /// Stretches of one person in one file: who it is, which file, and how many they are.
+    private int[] personOf = new int[256];
 
     private int[] fileOf = new int[256];
     private int[] sizeOf = new int[256];
     private int groups;
-    private int[] slots = new int[1024];
-    private int latest;
-    private int[] ids = new int[1024];
-    private int idsSize;
+
+    /// By person: the group added last, if it still is about them.
+    private int[] latestGroup = new int[256];
 
     /// @param bytes that may be taken by rows
-    RowBuffer(long bytes) {
+    RowBuffer(long bytes, StagedPeople people) {
         most = (int) Math.min(bytes / Integer.BYTES, 1 << 29);
         numbers = new int[Math.min(most, LEAST)];
+        this.people = people;
     }
 
     boolean isEmpty() {
@@ -55,10 +59,12 @@ final class RowBuffer {
             numbers = Arrays.copyOf(numbers, Math.max(needed, doubled));
         }
         row.put(file);
-        if (!isOf(latest, row.numbers(), row.layout().tail(), file)) {
-            beginStretch(group(row.numbers(), row.layout().tail(), file));
+        boolean begins = row != latest || !isOf(groupOf[count - 1], row.person(), file);
+        if (begins) {
+            beginStretch(group(row.person(), file));
+            latest = row;
         }
-        size += delta.encode(row.numbers(), numbers, size);
+        size += RowDelta.encode(row, begins, numbers, size);
     }
 
     private void beginStretch(int group) {
@@ -69,71 +75,34 @@ final class RowBuffer {
         stretches[count] = size;
         groupOf[count++] = group;
         sizeOf[group]++;
-        latest = group;
-        delta.begin();
     }
 
-    private boolean isOf(int group, int[] row, int id, int file) {
-        return group < groups
-                && fileOf[group] == file
-                && PackedText.equal(row, id, ids, idOf[group]);
+    private boolean isOf(int group, int person, int file) {
+        return group < groups && personOf[group] == person && fileOf[group] == file;
     }
 
-    /// The group of a row, by its file and the beneficiary's identifier.
-    private int group(int[] row, int id, int file) {
-        int mask = slots.length - 1;
-        int slot = hash(row, id, file) & mask;
-        while (slots[slot] != 0 && !isOf(slots[slot] - 1, row, id, file)) {
-            slot = (slot + 1) & mask;
+    private int group(int person, int file) {
+        if (person >= latestGroup.length) {
+            latestGroup = Arrays.copyOf(latestGroup, Math.max(person + 1, person * 2));
         }
-        int group = slots[slot] - 1;
-        if (group < 0) {
-            group = groups;
-            slots[slot] = group + 1;
-            addGroup(row, id, file);
+        int group = latestGroup[person];
+        if (!isOf(group, person, file)) {
+            group = addGroup(person, file);
+            latestGroup[person] = group;
         }
         return group;
     }
 
-    private static int hash(int[] row, int id, int file) {
-        long hash = file;
-        for (int i = id; i < id + PackedText.size(row[id]); i++) {
-            hash = (hash ^ row[i]) * 0x9E3779B97F4A7C15L;
-            hash ^= hash >>> 32;
-        }
-        return (int) hash;
-    }
-
-    private void addGroup(int[] row, int id, int file) {
-        if (groups == idOf.length) {
-            idOf = Arrays.copyOf(idOf, groups * 2);
+    private int addGroup(int person, int file) {
+        if (groups == personOf.length) {
+            personOf = Arrays.copyOf(personOf, groups * 2);
             fileOf = Arrays.copyOf(fileOf, groups * 2);
             sizeOf = Arrays.copyOf(sizeOf, groups * 2);
         }
-        int length = PackedText.size(row[id]);
-        if (idsSize + length > ids.length) {
-            ids = Arrays.copyOf(ids, Math.max(idsSize + length, ids.length * 2));
-        }
-        System.arraycopy(row, id, ids, idsSize, length);
-        idOf[groups] = idsSize;
-        idsSize += length;
+        personOf[groups] = person;
         fileOf[groups] = file;
-        sizeOf[groups++] = 0;
-        if (groups * 2 > slots.length) {
-            grow();
-        }
-    }
-
-    private void grow() {
-        slots = new int[slots.length * 2];
-        int mask = slots.length - 1;
-        for (int group = 0; group < groups; group++) {
-            int slot = hash(ids, idOf[group], fileOf[group]) & mask;
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & mask;
-            }
-            slots[slot] = group + 1;
-        }
+        sizeOf[groups] = 0;
+        return groups++;
     }
 
     /// Writes everything as the next run.
@@ -183,13 +152,13 @@ final class RowBuffer {
             order[next[fileOf[group]]++] = group;
         }
         for (int file = 0; file < StagedFiles.MOST; file++) {
-            Numbers.sort(order, ends[file], ends[file + 1], this::compareIds);
+            Numbers.sort(order, ends[file], ends[file + 1], this::compare);
         }
         return order;
     }
 
-    private int compareIds(int group, int other) {
-        return PackedText.compare(ids, idOf[group], ids, idOf[other]);
+    private int compare(int group, int other) {
+        return people.ids().compare(personOf[group], personOf[other]);
     }
 
     /// Gives the room back, for good.
@@ -198,18 +167,16 @@ final class RowBuffer {
         numbers = new int[0];
         stretches = new int[0];
         groupOf = new int[0];
-        idOf = new int[0];
+        personOf = new int[0];
         fileOf = new int[0];
         sizeOf = new int[0];
-        slots = new int[0];
-        ids = new int[0];
+        latestGroup = new int[0];
     }
 
     void clear() {
         size = 0;
         count = 0;
         groups = 0;
-        idsSize = 0;
-        Arrays.fill(slots, 0);
+        latest = null;
     }
 }

@@ -8,45 +8,34 @@ final class RowDelta {
     /// Numbers before those that differ.
     static final int HEADER = 3;
 
-    private static final int MARKED = Long.SIZE;
+    /// How many numbers have a bit.
+    static final int MARKED = Long.SIZE;
 
-    /// The row written or read last; none has numbers but 0.
+    /// The row read last.
     private int[] row = new int[MARKED];
-
-    private boolean begins = true;
 
     int[] row() {
         return row;
     }
 
-    /// Begins a stretch: the row before the first has no numbers but 0.
-    void begin() {
-        Arrays.fill(row, 0, MARKED, 0);
-        begins = true;
-    }
-
     /// Writes a row to a place of an array that has room for it and the header; returns how many numbers say what it is.
-    int encode(int[] source, int[] target, int at) {
-        int length = source[RowLayout.LENGTH];
-        int marked = Math.min(length, MARKED);
-        long differing = 0;
-        int end = at + HEADER;
-        for (int i = 0; i < marked; i++) {
-            int value = source[i];
-            if (value != row[i]) {
-                differing |= 1L << i;
-                row[i] = value;
-                target[end++] = value;
-            }
-        }
-        if (length > marked) {
-            System.arraycopy(source, marked, target, end, length - marked);
-            end += length - marked;
-        }
+    ///
+    /// @param begins whether it stands for itself; the row before is otherwise the one that was written last
+    static int encode(Row row, boolean begins, int[] target, int at) {
+        int[] source = row.numbers();
+        int length = row.size();
+        long differing = begins ? row.takeAll() : row.takeChanged();
         target[at] = begins ? ~length : length;
         target[at + 1] = (int) differing;
         target[at + 2] = (int) (differing >>> Integer.SIZE);
-        begins = false;
+        int end = at + HEADER;
+        for (long left = differing; left != 0; left &= left - 1) {
+            target[end++] = source[Long.numberOfTrailingZeros(left)];
+        }
+        if (length > MARKED) {
+            System.arraycopy(source, MARKED, target, end, length - MARKED);
+            end += length - MARKED;
+        }
         return end - at;
     }
 
@@ -71,7 +60,7 @@ final class RowDelta {
             row = Arrays.copyOf(row, length * 2);
         }
         if (source[from] < 0) {
-            begin();
+            Arrays.fill(row, 0, MARKED, 0);
         }
         int at = from + HEADER;
         for (long left = differing(source, from); left != 0; left &= left - 1) {

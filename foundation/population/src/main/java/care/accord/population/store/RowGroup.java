@@ -1,11 +1,12 @@
 package care.accord.population.store;
 
+import care.accord.population.Texts;
 import care.accord.population.store.parquet.ColumnType;
 import care.accord.population.store.parquet.ColumnValues;
-import care.accord.population.store.parquet.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Rows of some people as columns, before they are written. Texts that have numbers already get those of the row group
 /// through a table. Rows are added a column at a time, so that what is done over and over is one simple thing.
@@ -16,7 +17,7 @@ final class RowGroup {
     private final RowLayout layout;
     private final List<ColumnValues> values = new ArrayList<>();
     private final ColumnValues[] columns;
-    private final Supersession supersession;
+    private final Optional<Supersession> supersession;
     private final RowHash hash = new RowHash();
 
     /// By column and number of a text: one more than its number in the row group, 0 where it was not met.
@@ -41,7 +42,10 @@ final class RowGroup {
         for (int column = 0; column < columns.length; column++) {
             met[column] = new int[table.texts(column).size()];
         }
-        supersession = new Supersession(table.table(), values);
+        supersession =
+                table.table().hasVersions()
+                        ? Optional.of(new Supersession(values))
+                        : Optional.empty();
     }
 
     StagedTable table() {
@@ -70,20 +74,65 @@ final class RowGroup {
         hash.begin(some);
         addPeople();
         for (int column = 1; column < columns.length; column++) {
-            add(column, layout.place(column));
-            hash.add(column, contents, some);
+            if (isSame(column)) {
+                addSame(column);
+            } else {
+                add(column, layout.place(column));
+                hash.add(column, contents, some);
+            }
         }
         totals.rows(hash, some);
-        if (table.table().hasVersions()) {
-            supersede();
-        }
+        supersession.ifPresent(this::supersede);
         size += some;
+    }
+
+    /// Whether all rows have one value in a column; not asked of lists, money, and texts of few rows.
+    private boolean isSame(int column) {
+        int place = layout.place(column);
+        return switch (layout.type(column)) {
+            case TEXT -> numbers[rows[0] + place] >= 0 && isSameAt(place);
+            case DAY, WHOLE, DAY_IF_ANY -> isSameAt(place);
+            case THOUSANDTHS_IF_ANY -> isSameAt(place) && isSameAt(place + 1);
+            case LONG, TEXTS -> false;
+        };
+    }
+
+    private boolean isSameAt(int place) {
+        int first = numbers[rows[0] + place];
+        for (int i = 1; i < count; i++) {
+            if (numbers[rows[i] + place] != first) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Adds the value of the first row for all.
+    private void addSame(int column) {
+        int at = rows[0] + layout.place(column);
+        int value = numbers[at];
+        switch (layout.type(column)) {
+            case TEXT -> {
+                columns[column].addSame(code(column, value), count);
+                hash.addSame(column, table.hashes(column)[value], count);
+            }
+            case DAY, WHOLE, DAY_IF_ANY -> {
+                columns[column].addSameNumber(value, count, Row.NO_DAY);
+                hash.addSame(column, value, count);
+            }
+            case THOUSANDTHS_IF_ANY -> {
+                long wide = RowLayout.wide(numbers, at);
+                columns[column].addSameNumber(wide, count, Row.NO_THOUSANDTHS);
+                hash.addSame(column, wide, count);
+            }
+            case LONG, TEXTS -> throw new IllegalStateException("Looked at one by one");
+        }
     }
 
     private void add(int column, int place) {
         switch (layout.type(column)) {
             case TEXT -> {
-                if (column == CLAIM && table.table().hasVersions()) {
+                if (column == CLAIM && supersession.isPresent()) {
                     addClaims(place);
                 } else {
                     addTexts(column, place);
@@ -97,13 +146,16 @@ final class RowGroup {
 
     /// The first column: rows of one person follow each other.
     private void addPeople() {
-        int id = layout.tail();
+        Texts ids = table.people().ids();
         for (int i = 0; i < count; i++) {
-            if (i > 0 && PackedText.equal(numbers, rows[i - 1] + id, numbers, rows[i] + id)) {
+            int person = numbers[rows[i] + RowLayout.PERSON];
+            if (i > 0 && person == numbers[rows[i - 1] + RowLayout.PERSON]) {
                 codes[i] = codes[i - 1];
                 contents[i] = contents[i - 1];
             } else {
-                codes[i] = unpacked(0, rows[i] + id, i);
+                int start = ids.start(person);
+                codes[i] = columns[0].number(ids.pool(), start, ids.length(person));
+                contents[i] = RowHash.of(ids.pool(), start, ids.length(person));
             }
         }
         columns[0].add(codes, count);
@@ -112,11 +164,21 @@ final class RowGroup {
 
     /// Claims are numbered within the person.
     private void addClaims(int place) {
+        int before = 0;
         for (int i = 0; i < count; i++) {
-            if (i == 0 || columns[0].code(size + i) != columns[0].code(size + i - 1)) {
+            boolean otherPerson =
+                    i == 0 || columns[0].code(size + i) != columns[0].code(size + i - 1);
+            if (otherPerson) {
                 columns[CLAIM].texts().startOver();
             }
-            codes[i] = unpacked(CLAIM, rows[i] - numbers[rows[i] + place], i);
+            int claim = rows[i] - numbers[rows[i] + place];
+            if (!otherPerson && PackedText.equal(numbers, before, numbers, claim)) {
+                codes[i] = codes[i - 1];
+                contents[i] = contents[i - 1];
+            } else {
+                codes[i] = unpacked(CLAIM, claim, i);
+            }
+            before = claim;
         }
         columns[CLAIM].add(codes, count);
     }
@@ -145,6 +207,12 @@ final class RowGroup {
             }
         }
         columns[column].add(codes, count);
+    }
+
+    /// The number of a text in this row group.
+    private int code(int column, int text) {
+        int code = met[column][text] - 1;
+        return code >= 0 ? code : meet(column, text);
     }
 
     /// The number of a text in this row group, which it gets here.
@@ -197,18 +265,18 @@ final class RowGroup {
         columns[column].addLongs(contents, count, Row.NO_THOUSANDTHS);
     }
 
-    private void supersede() {
+    private void supersede(Supersession versions) {
         for (int row = size; row < size + count; row++) {
             if (row > 0 && columns[0].code(row) != columns[0].code(row - 1)) {
-                supersession.endPerson();
+                versions.endPerson();
             }
-            supersession.add();
+            versions.add();
         }
     }
 
     /// The columns with all rows added.
     List<ColumnValues> finish() {
-        supersession.endPerson();
+        supersession.ifPresent(Supersession::endPerson);
         return values;
     }
 
@@ -217,7 +285,7 @@ final class RowGroup {
         for (int[] known : met) {
             Arrays.fill(known, 0);
         }
-        supersession.clear();
+        supersession.ifPresent(Supersession::clear);
         size = 0;
     }
 }

@@ -70,6 +70,16 @@ final class RowHash {
         }
     }
 
+    /// Adds a column that has one value in all rows.
+    void addSame(int column, long value, int rows) {
+        long highPart = value * HIGH[column];
+        long lowPart = value * LOW[column];
+        for (int row = 0; row < rows; row++) {
+            high[row] += highPart;
+            low[row] += lowPart;
+        }
+    }
+
     /// Adds the rows to a sum.
     void addTo(ContentSum sum, int rows) {
         for (int row = 0; row < rows; row++) {

@@ -5,13 +5,16 @@ import care.accord.population.store.parquet.ColumnType;
 import java.util.List;
 
 /// Where the values of a table's columns lie in a staged row, which is a run of whole numbers: how many they are, the table
-/// and shard, a place a column, and behind those what has no fixed size. Every row begins its tail with the beneficiary.
+/// and shard, a place a column, and behind those what has no fixed size.
 final class RowLayout {
     /// How many numbers the row has.
     static final int LENGTH = 0;
 
     /// The table's number and the shard, which rows are sorted by first.
     static final int FILE = 1;
+
+    /// The number of the person, which is the first column.
+    static final int PERSON = 2;
 
     private static final int HEADER = 2;
 
@@ -58,7 +61,7 @@ final class RowLayout {
         return places[column];
     }
 
-    /// Where the tail begins, with the beneficiary's identifier.
+    /// Where the tail begins.
     int tail() {
         return tail;
     }

@@ -1,12 +1,15 @@
 package care.accord.population.store;
 
 import care.accord.population.Numbers;
-import care.accord.population.store.parquet.Texts;
+import care.accord.population.Texts;
 import java.util.Arrays;
 
 /// The order of one person's rows, by every column in turn: claims by day, claim, line number and received day. Rows that are
 /// equal in all columns are the same row.
 final class RowOrder implements Numbers.Comparison {
+    /// Behind the person: a day in every table.
+    private static final int FIRST = 1;
+
     private final StagedTable table;
     private final RowLayout layout;
     private int[] rows = new int[0];
@@ -24,8 +27,9 @@ final class RowOrder implements Numbers.Comparison {
 
     @Override
     public int compare(int row, int other) {
-        int order = 0;
-        for (int column = 1; order == 0 && column < layout.columns(); column++) {
+        int first = layout.place(FIRST);
+        int order = Integer.compare(rows[row + first], rows[other + first]);
+        for (int column = FIRST + 1; order == 0 && column < layout.columns(); column++) {
             int place = layout.place(column);
             order =
                     switch (layout.type(column)) {

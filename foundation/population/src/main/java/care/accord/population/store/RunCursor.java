@@ -34,6 +34,10 @@ final class RunCursor {
         return row()[RowLayout.LENGTH];
     }
 
+    int person() {
+        return row()[RowLayout.PERSON];
+    }
+
     /// Moves to the next row; returns whether there is one.
     boolean advance() throws IOException {
         if (next == filled && position == end) {

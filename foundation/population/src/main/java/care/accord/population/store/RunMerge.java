@@ -17,7 +17,7 @@ final class RunMerge {
     private final RunCursor[] heap;
     private final int[] arrival;
     private int live;
-    private final int id;
+    private final StagedPeople people;
     private final RowOrder order;
     private int[] block = new int[1 << 14];
     private int used;
@@ -37,7 +37,7 @@ final class RunMerge {
         ByteBuffer bytes = ByteBuffer.allocateDirect(windowBytes).order(ByteOrder.nativeOrder());
         heap = new RunCursor[segments.size()];
         arrival = new int[heap.length];
-        id = table.layout().tail();
+        people = table.people();
         order = new RowOrder(table);
         for (Segment segment : segments) {
             heap[live] = new RunCursor(runs, segment, bytes);
@@ -64,19 +64,20 @@ final class RunMerge {
 
     private void takePerson() throws IOException {
         int first = count;
+        int person = heap[0].person();
         do {
             RunCursor run = heap[0];
             boolean more = true;
             do {
                 copy(run);
                 more = run.advance();
-            } while (more && isOf(rows[first], run));
+            } while (more && run.person() == person);
             if (!more) {
                 heap[0] = heap[--live];
                 arrival[0] = arrival[live];
             }
             sink(0);
-        } while (live > 0 && isOf(rows[first], heap[0]));
+        } while (live > 0 && heap[0].person() == person);
         Numbers.sort(rows, first, count, order.over(block));
     }
 
@@ -91,10 +92,6 @@ final class RunMerge {
         }
         rows[count++] = used;
         used += length;
-    }
-
-    private boolean isOf(int row, RunCursor run) {
-        return PackedText.equal(block, row + id, run.row(), id);
     }
 
     private void sink(int from) {
@@ -117,7 +114,8 @@ final class RunMerge {
     }
 
     private boolean isBefore(int one, int other) {
-        int compared = PackedText.compare(heap[one].row(), id, heap[other].row(), id);
-        return compared == 0 ? arrival[one] < arrival[other] : compared < 0;
+        int rank = people.rank(heap[one].person());
+        int otherRank = people.rank(heap[other].person());
+        return rank == otherRank ? arrival[one] < arrival[other] : rank < otherRank;
     }
 }

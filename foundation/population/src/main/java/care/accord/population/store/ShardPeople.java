@@ -4,7 +4,7 @@ import care.accord.population.Numbers;
 import care.accord.population.PeopleArrays;
 import care.accord.population.PeopleArrays.Word;
 import care.accord.population.TextPool;
-import care.accord.population.store.parquet.Texts;
+import care.accord.population.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,24 +1,26 @@
 package care.accord.population.store;
 
+import care.accord.population.Texts;
 import care.accord.population.store.parquet.ColumnSpec;
-import care.accord.population.store.parquet.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 /// What the rows of one table have in common while they are on their way: their layout and the texts that repeat.
 final class StagedTable {
-    /// Texts of one person or claim only.
+    /// Texts that are in no dictionary: people are numbered for all tables, and a claim has few rows.
     private static final Set<String> OF_FEW_ROWS = Set.of("beneficiary_id", "claim_id");
 
     /// Columns whose texts are often the same.
     private static final Set<String> CLINICIANS = Set.of("rendering_npi", "billing_npi");
 
     private final RowLayout layout;
+    private final StagedPeople people;
     private final StagedTexts[] texts;
     private final Row row;
 
-    StagedTable(Table table) {
+    StagedTable(Table table, StagedPeople people) {
+        this.people = people;
         layout = new RowLayout(table);
         texts = new StagedTexts[layout.columns()];
         Arrays.fill(texts, StagedTexts.blank());
@@ -46,12 +48,16 @@ final class StagedTable {
 
     /// A row for one who writes again what was not changed.
     Row newRow() {
-        return new Row(layout, texts);
+        return new Row(layout, people.ids(), texts);
     }
 
     /// The row to fill, which is the same each time.
     Row row() {
         return row;
+    }
+
+    StagedPeople people() {
+        return people;
     }
 
     /// The texts of a column that have numbers.

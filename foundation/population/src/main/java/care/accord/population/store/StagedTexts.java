@@ -1,6 +1,6 @@
 package care.accord.population.store;
 
-import care.accord.population.store.parquet.Texts;
+import care.accord.population.Texts;
 import java.util.Arrays;
 
 /// The values of one column that rows have met so far, so that a row need only have their numbers. It stops growing where

@@ -1,5 +1,6 @@
 package care.accord.population.store;
 
+import care.accord.population.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +17,11 @@ import java.util.concurrent.Future;
 /// Rows on their way into Parquet files. As many as there is room for are sorted at once and go to a scratch file as a run;
 /// at the end the runs are merged, each shard by itself.
 final class Staging implements AutoCloseable {
-    private static final int HOMES = 1 << 17;
     private static final int MOST_WRITERS = 4;
 
     private final Path scratch;
     private final Room room;
-    private final ShardOf shardOf;
+    private final StagedPeople people;
     private final StagedTable[] tables;
     private final RowBuffer buffer;
     private final SortedRuns runs;
@@ -32,8 +32,8 @@ final class Staging implements AutoCloseable {
     /// @param bytes of rows that are sorted at once
     /// @param groupRows of a row group
     record Room(long bytes, int groupRows) {
-        /// Room for the values of a row in the columns of a row group, which double when they are full.
-        private static final int ROW_BYTES = 384;
+        /// Room for the values of a row in the columns of a row group, which have room for a power of two.
+        private static final int ROW_BYTES = 256;
 
         private static final long LEAST = 4L << 20;
         private static final long MOST = 32L << 20;
@@ -68,11 +68,19 @@ final class Staging implements AutoCloseable {
     Staging(Path scratch, int shards, Room room) throws IOException {
         this.scratch = scratch;
         this.room = room;
-        shardOf = new ShardOf(new Shards(shards), HOMES);
-        tables = Arrays.stream(Table.values()).map(StagedTable::new).toArray(StagedTable[]::new);
+        people = new StagedPeople(new Shards(shards));
+        tables =
+                Arrays.stream(Table.values())
+                        .map(table -> new StagedTable(table, people))
+                        .toArray(StagedTable[]::new);
         Arrays.stream(tables).forEach(_ -> idleGroups.add(new ConcurrentLinkedQueue<>()));
-        buffer = new RowBuffer(room.bytes);
+        buffer = new RowBuffer(room.bytes, people);
         runs = new SortedRuns(Files.createTempDirectory(scratch, "sort").resolve("rows"));
+    }
+
+    /// Where people are numbered.
+    Texts people() {
+        return people.ids();
     }
 
     /// An empty row of a table, which [#add] takes when it is full.
@@ -93,8 +101,7 @@ final class Staging implements AutoCloseable {
         if (!buffer.hasRoom(row.size())) {
             endRun();
         }
-        int shard = shardOf.person(row.numbers(), row.layout().tail());
-        buffer.add(row, StagedFiles.of(row.layout().table(), shard));
+        buffer.add(row, StagedFiles.of(row.layout().table(), people.shard(row.person())));
     }
 
     private void endRun() throws IOException {
@@ -108,6 +115,7 @@ final class Staging implements AutoCloseable {
             endRun();
         }
         buffer.release();
+        people.rank();
         return writeShards(folder);
     }
 

@@ -15,9 +15,12 @@ final class Supersession {
 
     private static final byte[] CANCELLATION = {(byte) Adjustment.CANCELLATION.code().charAt(0)};
 
-    private final List<ColumnValues> columns;
+    private final ColumnValues claims;
+    private final ColumnValues lines;
+    private final ColumnValues receivedDays;
+    private final ColumnValues adjustments;
+    private final ColumnValues superseded;
     private final Content content;
-    private final boolean versions;
     private int first;
     private int end;
     private boolean simple = true;
@@ -29,34 +32,34 @@ final class Supersession {
     private long[] latestLine = new long[64];
     private long[] supersededDays = new long[64];
 
-    Supersession(Table table, List<ColumnValues> columns) {
-        this.columns = columns;
-        versions = table.hasVersions();
+    /// @param columns of a table with versions
+    Supersession(List<ColumnValues> columns) {
+        claims = columns.get(2);
+        lines = columns.get(3);
+        receivedDays = columns.get(4);
+        adjustments = columns.get(5);
+        superseded = columns.getLast();
         content = new Content(columns);
     }
 
-    private ColumnValues claim() {
-        return columns.get(2);
-    }
-
     private long line(int row) {
-        return columns.get(3).number(row);
+        return lines.number(row);
     }
 
     private long received(int row) {
-        return columns.get(4).number(row);
+        return receivedDays.number(row);
     }
 
     private int adjustment(int row) {
-        ColumnValues column = columns.get(5);
-        return column.texts().pool()[column.texts().start(column.code(row))];
+        return adjustments.texts().pool()[adjustments.texts().start(adjustments.code(row))];
     }
 
     /// Takes note of the row added last.
     void add() {
         int row = end++;
-        int claim = claim().code(row);
-        long version = received(row) << 8 | adjustment(row);
+        int claim = claims.code(row);
+        int adjustment = adjustment(row);
+        long version = received(row) << 8 | adjustment;
         long line = line(row);
         if (claim >= latestVersion.length) {
             latestVersion = Arrays.copyOf(latestVersion, claim * 2);
@@ -69,15 +72,14 @@ final class Supersession {
             simple = false;
         }
         latestLine[claim] = line;
-        simple &= adjustment(row) != CANCELLATION[0];
+        simple &= adjustment != CANCELLATION[0];
     }
 
     /// Decides the rows of the person whose last row was added.
     void endPerson() {
-        if (!versions || first == end) {
+        if (first == end) {
             return;
         }
-        ColumnValues superseded = columns.getLast();
         if (simple) {
             for (int row = first; row < end; row++) {
                 superseded.add(NEVER);
@@ -108,7 +110,7 @@ final class Supersession {
     }
 
     private int compare(int a, int b) {
-        int order = Integer.compare(claim().code(a), claim().code(b));
+        int order = Integer.compare(claims.code(a), claims.code(b));
         order = order == 0 ? Long.compare(received(a), received(b)) : order;
         order = order == 0 ? Integer.compare(adjustment(a), adjustment(b)) : order;
         order = order == 0 ? Long.compare(line(a), line(b)) : order;
@@ -116,7 +118,7 @@ final class Supersession {
     }
 
     private boolean sameVersion(int a, int b) {
-        return claim().code(a) == claim().code(b)
+        return claims.code(a) == claims.code(b)
                 && received(a) == received(b)
                 && adjustment(a) == adjustment(b);
     }
@@ -132,7 +134,7 @@ final class Supersession {
             return received;
         }
         for (int next = position + 1; next < order.length; next++) {
-            if (claim().code(order[next]) != claim().code(row)) {
+            if (claims.code(order[next]) != claims.code(row)) {
                 return NEVER;
             }
             if (!sameVersion(row, order[next])) {

@@ -2,6 +2,7 @@ package care.accord.population.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.accord.population.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,9 @@ class SortedRunsTest {
     @MethodSource("seeds")
     void whatIsMergedIsWhatWasWritten(int seed) throws Exception {
         Random random = new Random(seed);
-        StagedTable table = new StagedTable(Table.VOLUNTARY_ALIGNMENT);
-        RowBuffer buffer = new RowBuffer(1 + random.nextInt(40_000));
+        StagedPeople people = new StagedPeople(new Shards(1));
+        StagedTable table = new StagedTable(Table.VOLUNTARY_ALIGNMENT, people);
+        RowBuffer buffer = new RowBuffer(1 + random.nextInt(40_000), people);
         List<String> written = new ArrayList<>();
         List<String> read = new ArrayList<>();
         int file = StagedFiles.of(Table.VOLUNTARY_ALIGNMENT, 0);
@@ -39,6 +41,7 @@ class SortedRunsTest {
                 written.add(text(table, row.numbers(), 0, row.size()));
             }
             end(buffer, runs);
+            people.rank();
             new RunMerge(runs, runs.segments(file), table, 8 + 8 * random.nextInt(100))
                     .forEach((numbers, rows, count) -> {
                         for (int i = 0; i < count; i++) {
@@ -72,11 +75,9 @@ class SortedRunsTest {
 
     /// Sorts as the rows do.
     private static String text(StagedTable table, int[] numbers, int row, int length) {
-        byte[] id = new byte[64];
         RowLayout layout = table.layout();
-        int size = PackedText.unpack(numbers, row + layout.tail(), id);
         StringBuilder text =
-                new StringBuilder(new String(id, 0, size, java.nio.charset.StandardCharsets.UTF_8));
+                new StringBuilder(text(table.people().ids(), numbers[row + layout.place(0)]));
         text.append(' ').append(numbers[row + layout.place(1)]);
         text.append(' ').append(value(table, 3, numbers, row));
         text.append(' ').append(numbers[row + layout.place(5)]);
@@ -91,11 +92,14 @@ class SortedRunsTest {
             int size = PackedText.unpack(numbers, row - value, bytes);
             return new String(bytes, 0, size, java.nio.charset.StandardCharsets.UTF_8);
         }
-        var texts = table.texts(column);
+        return text(table.texts(column), value);
+    }
+
+    private static String text(Texts texts, int number) {
         return new String(
                 texts.pool(),
-                texts.start(value),
-                texts.length(value),
+                texts.start(number),
+                texts.length(number),
                 java.nio.charset.StandardCharsets.UTF_8);
     }
 }

@@ -25,12 +25,10 @@ import java.util.logging.Logger;
 public final class StepProcess {
     static final int LIST = 0;
 
-    /// What a process that runs for weeks has loaded before.
-    private static final int LOADS_OF_A_SERVICE = 8;
-
-    /// How many lines it has read from feeds, and decided about, before.
+    /// How many lines a process that runs for weeks has read from feeds, loaded from snapshots and decided about before.
     private static final long LINES_READ_BEFORE = 6_000_000;
 
+    private static final long LINES_LOADED_BEFORE = 80_000_000;
     private static final long LINES_DECIDED_BEFORE = 200_000_000;
 
     private static final Logger DATABASE_LOG = Logger.getLogger("io.zonky");
@@ -128,7 +126,7 @@ public final class StepProcess {
         loaded.clear();
         meter.repeated(
                 Size.RELOAD,
-                LOADS_OF_A_SERVICE,
+                Math.toIntExact(Math.ceilDiv(LINES_LOADED_BEFORE, shape.lines())),
                 () -> Attribution.decide(Attribution.load(place.store(), location), tins, ccns));
     }
 

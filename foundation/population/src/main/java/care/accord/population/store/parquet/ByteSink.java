@@ -1,5 +1,7 @@
 package care.accord.population.store.parquet;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Bytes being collected, little-endian where more than one make a number.
@@ -72,6 +74,15 @@ public final class ByteSink {
         ensure(8);
         LittleEndian.LONG.set(bytes, size, value);
         size += 8;
+    }
+
+    void putLongs(long[] values, int count) {
+        ensure(count * Long.BYTES);
+        ByteBuffer.wrap(bytes, size, count * Long.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asLongBuffer()
+                .put(values, 0, count);
+        size += count * Long.BYTES;
     }
 
     void setInt(int at, int value) {

@@ -1,5 +1,6 @@
 package care.accord.population.store.parquet;
 
+import care.accord.population.Texts;
 import java.util.Arrays;
 
 /// The values of one column while a row group is collected.
@@ -50,6 +51,24 @@ public final class ColumnValues {
         rows += count;
     }
 
+    /// Adds one text so many times.
+    public void addSame(int number, int count) {
+        reserve(count);
+        Arrays.fill(codes, size, size + count, number);
+        size += count;
+        rows += count;
+    }
+
+    /// Adds one number or day so many times, or what stands for what is not there.
+    public void addSameNumber(long value, int count, long none) {
+        if (value == none && spec.type().isOptional()) {
+            addSame(NONE, count);
+            return;
+        }
+        latest = wholes.number(value);
+        addSame(latest, count);
+    }
+
     /// Adds whole numbers or days, of which one stands for what is not there.
     public void addWholes(int[] numbers, int count, int none) {
         reserve(count);
@@ -72,8 +91,16 @@ public final class ColumnValues {
 
     /// Adds wide numbers, of which one stands for what is not there.
     public void addLongs(long[] numbers, int count, long none) {
+        if (spec.type() == ColumnType.LONG) {
+            if (rows + count > longs.length) {
+                longs = Arrays.copyOf(longs, Math.max(rows + count, rows * 2));
+            }
+            System.arraycopy(numbers, 0, longs, rows, count);
+            rows += count;
+            return;
+        }
         for (int i = 0; i < count; i++) {
-            if (numbers[i] == none && spec.type().isOptional()) {
+            if (numbers[i] == none) {
                 addNone();
             } else {
                 add(numbers[i]);

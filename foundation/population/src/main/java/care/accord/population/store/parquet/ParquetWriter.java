@@ -1,5 +1,6 @@
 package care.accord.population.store.parquet;
 
+import care.accord.population.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -93,10 +94,7 @@ public final class ParquetWriter {
     private int writeData(ColumnValues values) {
         return switch (values.spec.type()) {
             case LONG -> {
-                page.ensure(values.rows * 8);
-                for (int i = 0; i < values.rows; i++) {
-                    page.putLong(values.longs[i]);
-                }
+                page.putLongs(values.longs, values.rows);
                 yield values.rows;
             }
             case TEXT, DAY, WHOLE -> {

@@ -1,5 +1,7 @@
 package care.accord.population.store.parquet;
 
+import java.util.Arrays;
+
 /// Writes Parquet's hybrid of run lengths and packed bits, for codes of a fixed number of bits; [RunReader] reads it.
 final class Runs {
     /// Repetitions below this are cheaper as packed bits.
@@ -13,15 +15,16 @@ final class Runs {
 
     /// Encodes codes that need at most so many bits.
     static void encode(int[] codes, int count, int width, ByteSink sink) {
+        if (width == 0 && count > 0) {
+            run(0, count, new Packing(width, sink));
+            return;
+        }
         sink.ensure(count / 8 * width + count / 64 + 64);
         int literal = 0;
         int at = 0;
         while (at < count) {
             int code = codes[at];
-            int end = at + 1;
-            while (end < count && codes[end] == code) {
-                end++;
-            }
+            int end = endOfSame(codes, at, count);
             if (end - at < SHORTEST && end < count) {
                 at = end;
                 continue;
@@ -37,6 +40,20 @@ final class Runs {
             at = end;
         }
         packed(codes, literal, count, new Packing(width, sink));
+    }
+
+    /// Where the repetitions of a code end. Most are short, and the long ones are compared many at a time.
+    private static int endOfSame(int[] codes, int from, int count) {
+        int near = Math.min(count, from + SHORTEST);
+        int end = from + 1;
+        while (end < near && codes[end] == codes[from]) {
+            end++;
+        }
+        if (end < near || end == count) {
+            return end;
+        }
+        int same = Arrays.mismatch(codes, end - 1, count - 1, codes, end, count);
+        return same < 0 ? count : end + same;
     }
 
     private record Packing(int width, ByteSink sink) {}

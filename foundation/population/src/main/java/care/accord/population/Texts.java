@@ -1,9 +1,14 @@
-package care.accord.population.store.parquet;
+package care.accord.population;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Distinct texts as bytes in one pool, numbered in order of first appearance. Looking one up costs no object.
 public final class Texts {
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int FEW = 1 << 7;
 
     private byte[] pool = new byte[1 << 10];
@@ -141,7 +146,7 @@ public final class Texts {
         int at = offset;
         int end = offset + length;
         for (; at + 8 <= end; at += 8) {
-            hash = (hash ^ (long) LittleEndian.LONG.get(bytes, at)) * 0xff51afd7ed558ccdL;
+            hash = (hash ^ (long) LONG.get(bytes, at)) * 0xff51afd7ed558ccdL;
             hash ^= hash >>> 32;
         }
         long rest = 0;
