@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EchoServices.class)
 @DisplayName(
         "Slow clients hold up nobody, and nobody is talked into another protocol (OWASP API4,"
-            + " API8)")
+                + " API8)")
 class ConnectionsTest {
     private static final int SLOW = 300;
     private static final int PATIENCE_MS = 60_000;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(LimitsTest.SlowPace.class)
 @DisplayName(
         "Who asks too often is told when to come again; nobody else is held up (RFC 6585, RateLimit"
-            + " header fields)")
+                + " header fields)")
 class LimitsTest {
     private static final int AT_ONCE = 3;
     private static final int AT_ONCE_BY_TENANT = 5;
@@ -105,7 +105,7 @@ class LimitsTest {
                 events ->
                         events.contains(
                                         "429 payer-traced subject-of-traced-client"
-                                            + " /v1/contracts/c-1")
+                                                + " /v1/contracts/c-1")
                                 && events.contains("401 platform - /v1/settlements/s-of-nobody"));
     }
 

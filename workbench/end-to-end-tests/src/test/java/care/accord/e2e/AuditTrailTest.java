@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith({RunningPlatform.class, SceneParameter.class})
 @DisplayName(
         "The privacy officer finds out who read what; roles that stand in for analysts stay in"
-            + " their bounds")
+                + " their bounds")
 class AuditTrailTest {
     @ParameterizedTest(name = "in {0}")
     @ValueSource(strings = {"attribution", "metrics", "reconciliation"})

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Order(Integer.MAX_VALUE)
 @DisplayName(
         "While the authorization server is down, good tokens are good and no other is (ASVS"
-            + " 16.5.3)")
+                + " 16.5.3)")
 class AuthorizationServerDownTest {
     @Test
     void goodTokensStillOpenAndNoOthersDo(Scene scene) throws GeneralSecurityException {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Order(Integer.MAX_VALUE - 1)
 @DisplayName(
         "Whatever is sent, the answer is one that the interface documents, in the shape of a"
-            + " problem, and never a failure (OWASP API3, API4, API8)")
+                + " problem, and never a failure (OWASP API3, API4, API8)")
 class FuzzTest {
     private static final long SEED = 20_261_122L;
     private static final int A_OPERATION = 14;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Order(Integer.MAX_VALUE - 2)
 @DisplayName(
         "Every path × every kind of caller × own, foreign, missing and malformed ids: what is"
-            + " another's is like what is not there (OWASP API1, API2, API5)")
+                + " another's is like what is not there (OWASP API1, API2, API5)")
 class TenancyMatrixTest {
     /// What is refused for its content before an id is looked at, whoever asks; none of it has an id in its path but for the
     /// amendment, which takes a whole contract.

@@ -72,7 +72,7 @@ public class AuditFilter implements ContainerResponseFilter {
             throw Problem.unavailable(
                     "audit-unavailable",
                     "What cannot be recorded is not disclosed; a change you asked for has been"
-                        + " made. Try again");
+                            + " made. Try again");
         }
     }
 

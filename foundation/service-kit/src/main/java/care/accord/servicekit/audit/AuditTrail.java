@@ -119,7 +119,7 @@ class AuditTrail {
         try (PreparedStatement enter =
                 connection.prepareStatement(
                         "select set_config('app.tenant', ?, true), pg_advisory_xact_lock(?,"
-                            + " hashtext(?))")) {
+                                + " hashtext(?))")) {
             enter.setString(1, tenant);
             enter.setInt(2, LOCKS);
             enter.setString(3, tenant);
@@ -152,7 +152,7 @@ class AuditTrail {
         try (PreparedStatement select =
                         connection.prepareStatement(
                                 "select sequence, hash from audit_event where tenant_id ="
-                                    + " accord_tenant() order by sequence desc limit 1");
+                                        + " accord_tenant() order by sequence desc limit 1");
                 ResultSet row = select.executeQuery()) {
             return row.next()
                     ? new AuditLink(service, tenant, row.getLong(1), "", "", row.getString(2))

@@ -41,7 +41,7 @@ class ProblemMappers {
         return unauthenticated(
                 uri,
                 "The access token is expired, malformed or not meant for this service; get a new"
-                    + " one");
+                        + " one");
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -107,7 +107,7 @@ class ProblemMappers {
             return Problem.badRequest(
                             "character-unusable",
                             "What you sent has a character that is no text, such as NUL; leave it"
-                                + " out")
+                                    + " out")
                     .answer(uri);
         }
         LOG.errorf(failure, "request.failed path=%s", uri.getPath());

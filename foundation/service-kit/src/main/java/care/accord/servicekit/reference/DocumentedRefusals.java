@@ -122,7 +122,7 @@ public class DocumentedRefusals implements OASFilter {
                 .in(In.HEADER)
                 .description(
                         "Of your choice, for one request: who repeats the request with it within a"
-                            + " day gets the first answer again, and nothing is done twice.")
+                                + " day gets the first answer again, and nothing is done twice.")
                 .schema(
                         OASFactory.createSchema()
                                 .type(List.of(Schema.SchemaType.STRING))

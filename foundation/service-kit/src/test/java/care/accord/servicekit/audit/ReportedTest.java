@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ServiceKitTest.SmallestService.class)
 @DisplayName(
         "What the gateway answered itself stands in the trail of whoever asked; only the gateway"
-            + " writes there")
+                + " writes there")
 class ReportedTest {
     @Test
     void aRefusalAtTheGatewayIsInTheTrail() {

@@ -45,7 +45,7 @@ public class Access {
             Problems.notAuthenticated(
                     request,
                     "Send a bearer token of the platform's authorization server, or sign in at"
-                        + " /portal/");
+                            + " /portal/");
             return;
         }
         if (!hasToken && couldBeForged(request)) {
@@ -101,7 +101,7 @@ public class Access {
         Problems.notAuthenticated(
                 request,
                 "The access token or session is expired, malformed or not meant for this platform;"
-                    + " get a new one");
+                        + " get a new one");
     }
 
     private static boolean hasSession(RoutingContext request) {

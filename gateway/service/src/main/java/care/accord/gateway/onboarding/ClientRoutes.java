@@ -100,7 +100,7 @@ class ClientRoutes {
                                 403,
                                 "role-missing",
                                 "Clients are registered by a payer-administrator or"
-                                    + " provider-administrator");
+                                        + " provider-administrator");
                     }
                 });
     }

@@ -56,7 +56,7 @@ public class GroupOperations {
             summary = "Puts a member on a draft or open list",
             description =
                     "200 when a new version of the list has the member already, 202 when the next"
-                        + " one will.")
+                            + " one will.")
     public Response memberAdd(@PathParam("id") String id, JsonNode body) {
         ListView list = lists.latest(id);
         return changed(id, reconciliation.add(list, MemberRequest.of(body)));
@@ -70,7 +70,7 @@ public class GroupOperations {
             summary = "Takes a member off a draft or open list",
             description =
                     "200 when a new version of the list is without the member already, 202 when the"
-                        + " next one will be.")
+                            + " next one will be.")
     public Response memberRemove(@PathParam("id") String id, JsonNode body) {
         ListView list = lists.latest(id);
         return changed(id, reconciliation.remove(list, MemberRequest.of(body)));
@@ -83,7 +83,7 @@ public class GroupOperations {
                     answer.builder(
                                     answer.outcome(
                                             "The change is recorded; the next version of the list"
-                                                + " has it"))
+                                                    + " has it"))
                             .status(ACCEPTED)
                             .build();
             case Change.Applied(int version) ->

@@ -61,11 +61,11 @@ public class DisputeResource {
     @Operation(
             summary =
                     "Raises a dispute about a member of a roster, or about someone who should be on"
-                        + " it",
+                            + " it",
             description =
                     "Name the roster, and the member by row (on the roster) or memberId (not on"
-                        + " it). Possible within the contract's dispute window, counted from the"
-                        + " day the roster was decided.")
+                            + " it). Possible within the contract's dispute window, counted from the"
+                            + " day the roster was decided.")
     @APIResponse(responseCode = "201", description = "raised")
     public Response raise(DisputeRequest request) {
         String id = raising.raise(request, member(), now());
@@ -146,7 +146,7 @@ public class DisputeResource {
             summary = "Accepts or rejects a dispute, by an approver of the other party",
             description =
                     "Who raised a dispute never decides it. An accepted one becomes an agreement"
-                        + " that the next roster takes up; the dispute is then applied.")
+                            + " that the next roster takes up; the dispute is then applied.")
     public DisputeJson decide(@PathParam("id") String id, Decided decided) {
         String reason = Texts.required(decided.reason(), "/reason", LONGEST_TEXT);
         String outcome = Texts.required(decided.outcome(), "/outcome", LONGEST_TEXT);

@@ -114,7 +114,7 @@ public class ClinicalFeedResource {
                         Problem.badRequest(
                                 "kind-unknown",
                                 "?kind= is clinical (FHIR resources) or crosswalk (whose"
-                                    + " identifiers they are)"));
+                                        + " identifiers they are)"));
     }
 
     private static String nameOf(Optional<String> name) {

@@ -53,7 +53,7 @@ public class GapResource {
     @Operation(
             summary =
                     "Gaps in care of the latest scorecards, open and prospective ones unless asked"
-                        + " otherwise")
+                            + " otherwise")
     public Page<GapJson> list(@BeanParam GapQuery query) {
         return tenancy.inTransaction(
                 caller.tenant(), () -> page(query, query.after(), query.limit()));
@@ -93,7 +93,7 @@ public class GapResource {
     @Operation(
             summary =
                     "Which gaps opened, closed or were withdrawn between two scorecards of a"
-                        + " contract, by default the last two")
+                            + " contract, by default the last two")
     public GapChangesJson changes(
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,

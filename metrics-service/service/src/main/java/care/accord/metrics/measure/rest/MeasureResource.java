@@ -127,7 +127,7 @@ public class MeasureResource {
                             Problem.conflict(
                                     "version-taken",
                                     "This version was loaded with other content; give the Measure a"
-                                        + " new version"));
+                                            + " new version"));
         } catch (MeasureContentException e) {
             throw Problem.invalid(
                     "measure-refused",

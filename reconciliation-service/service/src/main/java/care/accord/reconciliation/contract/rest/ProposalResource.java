@@ -80,7 +80,7 @@ public class ProposalResource {
             summary = "Writes a draft anew",
             description =
                     "By the party that wrote it, with If-Match: the ETag of what you read."
-                        + " Approvals of the text before fall away.")
+                            + " Approvals of the text before fall away.")
     public Response rewrite(
             @PathParam("id") String id,
             @PathParam("version") int version,
@@ -90,7 +90,7 @@ public class ProposalResource {
             throw Problem.preconditionRequired(
                     "if-match-missing",
                     "Send If-Match with the ETag of the version as you read it, so that nobody's"
-                        + " changes are lost");
+                            + " changes are lost");
         }
         ContractDocument contract = PostedContract.read(document, "");
         access.change(id, by -> rewrite(draft(id, version, ifMatch), contract, by), Job.ANALYST);
@@ -127,8 +127,8 @@ public class ProposalResource {
             summary = "Approves the draft for your party",
             description =
                     "Four eyes: who wrote it does not approve it, and nobody approves for both. The"
-                        + " last approval it takes puts the version in force, or has it wait for"
-                        + " its day. If-Match, if sent, must name the draft as it stands.")
+                            + " last approval it takes puts the version in force, or has it wait for"
+                            + " its day. If-Match, if sent, must name the draft as it stands.")
     public Map<String, Object> approve(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
@@ -148,8 +148,8 @@ public class ProposalResource {
             summary = "Proposes other terms from a day on",
             description =
                     "A new version, which both parties approve; until its day the version before"
-                        + " governs. If-Match, if sent, must name the version in force as it"
-                        + " stands.")
+                            + " governs. If-Match, if sent, must name the version in force as it"
+                            + " stands.")
     @APIResponse(responseCode = "201", description = "proposed")
     public Response amend(
             @PathParam("id") String id,
@@ -168,8 +168,8 @@ public class ProposalResource {
             summary = "Proposes to end the contract, or gives notice",
             description =
                     "By agreement both parties approve it; a notice takes the approval of a second"
-                        + " person of the party that gives it, and as many days as the contract"
-                        + " says. Care through the last day is still settled.")
+                            + " person of the party that gives it, and as many days as the contract"
+                            + " says. Care through the last day is still settled.")
     @APIResponse(responseCode = "201", description = "proposed")
     public Response end(
             @PathParam("id") String id,
@@ -202,7 +202,7 @@ public class ProposalResource {
             throw Problem.conflict(
                     "no-notice",
                     "The contract gives no party a right to end it by notice; propose an end by"
-                        + " agreement");
+                            + " agreement");
         }
         return new Change.Ending(lastDay, terms.noticeDays());
     }
@@ -215,8 +215,8 @@ public class ProposalResource {
             summary = "Stores a draft for the next period",
             description =
                     "The terms in force with the first of furtherPeriods as performance period; the"
-                        + " attribution window moves along. A contract of its own, which both"
-                        + " parties approve.")
+                            + " attribution window moves along. A contract of its own, which both"
+                            + " parties approve.")
     @APIResponse(responseCode = "201", description = "stored")
     public Response renew(@PathParam("id") String id) {
         ContractRow row = access.post(by -> renewals.renew(id, by));

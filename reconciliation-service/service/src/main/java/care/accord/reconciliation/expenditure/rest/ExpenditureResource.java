@@ -50,9 +50,9 @@ public class ExpenditureResource {
             summary = "What members' care cost",
             description =
                     "Final-action claims of the latest roster's members in the part of the"
-                        + " performance period that is known: by Medicare enrollment type"
-                        + " (medical), and per member and month by category of service (medical and"
-                        + " drugs). Categories add up to costOfAllCategories to the cent.")
+                            + " performance period that is known: by Medicare enrollment type"
+                            + " (medical), and per member and month by category of service (medical and"
+                            + " drugs). Categories add up to costOfAllCategories to the cent.")
     public CareJson.Expenditures expenditures(@PathParam("id") String id) {
         Results results = latest.of(id);
         Care members = new Care(results.contract(), results.roster());
@@ -69,9 +69,9 @@ public class ExpenditureResource {
             summary = "What an interim settlement would come to if all claims were in",
             description =
                     "Months of service are completed by the development of earlier ones (chain"
-                        + " ladder) and settled under the contract with the benchmark of the same"
-                        + " months: at the expected cost and at both ends of an interval (Mack"
-                        + " 1993). 409 not-enough-known as long as no month can be completed.")
+                            + " ladder) and settled under the contract with the benchmark of the same"
+                            + " months: at the expected cost and at both ends of an interval (Mack"
+                            + " 1993). 409 not-enough-known as long as no month can be completed.")
     @APIResponse(responseCode = "409", description = "no month can be completed yet")
     public Map<String, Object> forecast(@PathParam("id") String id) {
         Results results = latest.of(id);
@@ -100,10 +100,10 @@ public class ExpenditureResource {
             summary = "Care outside the provider organization",
             description =
                     "By specialty (CMS code, or facility) and provider. The organization is the"
-                        + " practices to which the roster's members are attributed and whatever is"
-                        + " named here. Nothing of 1 to 10 people is shown, nor what would tell it;"
-                        + " a provider's cost is its visits at the average price of its specialty,"
-                        + " and left out where that is of few providers.")
+                            + " practices to which the roster's members are attributed and whatever is"
+                            + " named here. Nothing of 1 to 10 people is shown, nor what would tell it;"
+                            + " a provider's cost is its visits at the average price of its specialty,"
+                            + " and left out where that is of few providers.")
     public CareJson.OutsideCare leakage(
             @PathParam("id") String id,
             @Parameter(description = "another practice of the organization; repeat for more")

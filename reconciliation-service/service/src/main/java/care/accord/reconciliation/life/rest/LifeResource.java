@@ -70,8 +70,8 @@ public class LifeResource {
             summary = "Drafts the final settlement of a contract on the newest data",
             description =
                     "By itself a final settlement is drafted once the data covers the run-out."
-                        + " Asking for one earlier takes a reason, which is kept. Only the payer"
-                        + " sees a draft.")
+                            + " Asking for one earlier takes a reason, which is kept. Only the payer"
+                            + " sees a draft.")
     @APIResponse(responseCode = "201", description = "drafted")
     public Response draft(Wanted wanted) {
         String contract = Texts.required(wanted.contractId(), "/contractId");
@@ -94,7 +94,7 @@ public class LifeResource {
             summary = "Issues a draft: both parties see it and its dispute window opens",
             description =
                     "Four eyes: who asked for the draft or endorsed it does not issue it. What it"
-                        + " restates loses its place, and the difference is booked.")
+                            + " restates loses its place, and the difference is booked.")
     public Map<String, Object> issue(@PathParam("id") String id, @Nullable Because because) {
         return move(id, row -> course.issue(row, access.actor(), reason(because)));
     }
@@ -115,8 +115,8 @@ public class LifeResource {
             summary = "Drafts a settlement that would take the place of this one",
             description =
                     "With changes, this settlement's inputs with other values of its leaves;"
-                        + " without, the newest data. The old one never changes: it is named by the"
-                        + " new one.")
+                            + " without, the newest data. The old one never changes: it is named by the"
+                            + " new one.")
     @APIResponse(responseCode = "201", description = "drafted")
     public Response restate(@PathParam("id") String id, Restating restating) {
         String reason = Texts.required(restating.reason(), "/reason");
