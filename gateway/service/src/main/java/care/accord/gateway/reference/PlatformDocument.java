@@ -1,5 +1,6 @@
 package care.accord.gateway.reference;
 
+import care.accord.gateway.routes.OpenPaths;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
@@ -66,6 +67,9 @@ final class PlatformDocument {
             if (item.getValue(method) instanceof JsonObject operation
                     && operation.containsKey("responses")) {
                 operation.remove("security");
+                if (method.equals("get") && OpenPaths.isOpen(path)) {
+                    operation.put("security", new JsonArray());
+                }
                 JsonObject responses = operation.getJsonObject("responses");
                 if (!responses.containsKey("default")) {
                     responses.put(

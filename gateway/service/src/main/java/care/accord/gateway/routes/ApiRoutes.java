@@ -34,9 +34,6 @@ class ApiRoutes {
                     "ce-",
                     "ce_");
 
-    /// What a FHIR server can do is asked before anybody can have a token of it; nothing else is open.
-    private static final String CAPABILITIES = "/fhir/metadata";
-
     /// Every service has an audit trail; `source` says whose is meant.
     private static final Set<String> TRAILS = Set.of("/fhir/AuditEvent", "/v1/audit-trail");
 
@@ -74,8 +71,11 @@ class ApiRoutes {
     }
 
     private static void route(Router router, Access access, HttpProxy proxy, Origin origin) {
-        if (origin.roots().contains(CAPABILITIES)) {
-            router.get(CAPABILITIES).handler(request -> forward(proxy, request));
+        for (String path : OpenPaths.ALL) {
+            if (origin.answersFor(path)) {
+                router.get(path)
+                        .handler(request -> access.admit(request, () -> forward(proxy, request)));
+            }
         }
         for (String root : origin.roots()) {
             for (String path : Set.of(root, root + "/*")) {

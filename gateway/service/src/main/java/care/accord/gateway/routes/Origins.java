@@ -46,6 +46,7 @@ public class Origins {
                                 Set.of(
                                         "clinical-feeds",
                                         "clinical-patients",
+                                        "directory",
                                         "gaps",
                                         "measures",
                                         "scorecards",
