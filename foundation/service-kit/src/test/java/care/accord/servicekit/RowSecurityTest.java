@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,30 @@ class RowSecurityTest {
             assertThat(RowSecurity.leaks(owner, "'test_app'::name")).contains(leak);
             owner.rollback();
         }
+    }
+
+    /// A table for anybody to read is an exception as long as it is what was declared, to the column.
+    @Test
+    void whatIsPublishedIsDeclaredToTheColumn() throws SQLException {
+        try (Connection owner = DriverManager.getConnection(url, "test_owner", "test_owner");
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute(
+                    "create table open (tenant_id text not null primary key, shown text); call accord_protect('open');create policy everybody_reads on open for select using (true)");
+            String reader = "'test_app'::name";
+            assertThat(RowSecurity.leaks(owner, reader)).hasSize(1);
+            assertThat(RowSecurity.leaks(owner, reader, published("open", "tenant_id", "shown")))
+                    .isEmpty();
+            assertThat(RowSecurity.leaks(owner, reader, published("open", "tenant_id")))
+                    .containsExactly("column shown of open is not declared as published");
+            assertThat(RowSecurity.leaks(owner, reader, published("note", "tenant_id")))
+                    .contains("table note is declared as published and is not");
+            owner.rollback();
+        }
+    }
+
+    private static RowSecurity.Published published(String table, String... columns) {
+        return new RowSecurity.Published(table, "everybody_reads", Set.of(columns), "a test");
     }
 
     @Test

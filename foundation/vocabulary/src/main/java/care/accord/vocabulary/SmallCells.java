@@ -1,9 +1,13 @@
 package care.accord.vocabulary;
 
 import java.util.BitSet;
+import java.util.OptionalLong;
 
-/// Which numbers of a table about people are not shown. CMS's cell size suppression policy: no number of 1 through 10 people is
-/// shown, nor one from which such a number follows by subtracting from a total that is shown. A zero is shown.
+/// Which numbers about people are not shown. CMS's cell size suppression policy: no number of 1 through 10 people is shown, nor
+/// one from which such a number follows, whether by a total, a difference, a rate or another measure of the same people. A zero is shown.
+///
+/// Every output that counts people in groups asks here. What is hidden might always be large for all that a reader can tell,
+/// as long as the whole itself is not of few people; then nothing of it is to be shown.
 ///
 /// @param leastShown smallest number of people that is shown
 public record SmallCells(long leastShown) {
@@ -18,34 +22,40 @@ public record SmallCells(long leastShown) {
         return people > 0 && people < leastShown;
     }
 
-    /// The cells of a list with a shown total that must be hidden: the small ones and, as long as they could be told from the
-    /// total, the smallest of the others.
+    /// Whether it may be said how many of a known whole are meant, or what share they are: neither they nor the others are few.
+    public boolean isShown(long part, long whole) {
+        return !isSmall(part) && !isSmall(whole - part);
+    }
+
+    /// The number of people where it may be said of a known whole.
+    public OptionalLong shown(long part, long whole) {
+        return isShown(part, whole) ? OptionalLong.of(part) : OptionalLong.empty();
+    }
+
+    /// The groups that must be hidden where each person is in one of them and their total is known: the small ones and, as long as
+    /// these could be told from the total, the smallest of the others.
     public BitSet hidden(long[] cells) {
-        BitSet hidden = new BitSet(cells.length);
-        for (int cell = 0; cell < cells.length; cell++) {
-            hidden.set(cell, isSmall(cells[cell]));
+        BitSet hidden = small(cells);
+        while (isTellable(cells, hidden) && hideSmallest(cells, hidden)) {
+            // One more is hidden.
         }
-        complete(cells, hidden);
         return hidden;
     }
 
-    /// The cells of a table whose totals by row and by column are shown, row by row.
-    public BitSet[] hidden(long[][] table) {
-        BitSet[] rows = new BitSet[table.length];
-        for (int row = 0; row < table.length; row++) {
-            rows[row] = hidden(table[row]);
-        }
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int column = 0; column < columns(table); column++) {
-                changed |= completeColumn(table, rows, column);
-            }
-            for (int row = 0; row < table.length; row++) {
-                changed |= complete(table[row], rows[row]);
+    /// The groups that must be hidden where somebody may be in several of them and a sum of something else, such as cost, is known: two at
+    /// least where any is small, one of them not small, so that the rest of the sum is never that of few people.
+    ///
+    /// @param leftOut groups that are not shown anyway
+    public BitSet hiddenOverlapping(long[] cells, BitSet leftOut) {
+        BitSet hidden = small(cells);
+        boolean anySmall = !hidden.isEmpty();
+        hidden.or(leftOut);
+        while (anySmall && (hidden.cardinality() < 2 || largest(cells, hidden) < leastShown)) {
+            if (!hideSmallest(cells, hidden)) {
+                break;
             }
         }
-        return rows;
+        return hidden;
     }
 
     /// The groups of which it is not shown how many of their people are counted, such as those whose care meets a measure. The
@@ -61,62 +71,43 @@ public record SmallCells(long leastShown) {
     public BitSet hiddenParts(long[] parts, long[] people) {
         BitSet hidden = hidden(people);
         for (int group = 0; group < people.length; group++) {
-            if (isSmall(parts[group]) || isSmall(people[group] - parts[group])) {
+            if (!isShown(parts[group], people[group])) {
                 hidden.set(group);
             }
         }
-        while (isTellable(people, hidden)
-                || isSmall(sum(parts, hidden))
-                || isSmall(sum(people, hidden) - sum(parts, hidden))) {
-            int next = smallestShown(people, hidden);
-            if (next < 0) {
-                return hidden;
+        while (isTellable(people, hidden) || !isShown(sum(parts, hidden), sum(people, hidden))) {
+            if (!hideSmallest(people, hidden)) {
+                break;
             }
-            hidden.set(next);
         }
         return hidden;
+    }
+
+    private BitSet small(long[] cells) {
+        BitSet small = new BitSet(cells.length);
+        for (int cell = 0; cell < cells.length; cell++) {
+            small.set(cell, isSmall(cells[cell]));
+        }
+        return small;
     }
 
     private static long sum(long[] cells, BitSet of) {
         return of.stream().mapToLong(cell -> cells[cell]).sum();
     }
 
-    private static int columns(long[][] table) {
-        return table.length == 0 ? 0 : table[0].length;
+    private static long largest(long[] cells, BitSet of) {
+        return of.stream().mapToLong(cell -> cells[cell]).max().orElse(0);
     }
 
-    private boolean completeColumn(long[][] table, BitSet[] rows, int column) {
-        long[] cells = new long[table.length];
-        BitSet hidden = new BitSet(table.length);
-        for (int row = 0; row < table.length; row++) {
-            cells[row] = table[row][column];
-            hidden.set(row, rows[row].get(column));
-        }
-        boolean changed = complete(cells, hidden);
-        hidden.stream().forEach(row -> rows[row].set(column));
-        return changed;
-    }
-
-    /// Hides more until what is hidden is at least two cells of together at least as many people as may be shown.
-    private boolean complete(long[] cells, BitSet hidden) {
-        boolean changed = false;
-        while (isTellable(cells, hidden)) {
-            int next = smallestShown(cells, hidden);
-            if (next < 0) {
-                return changed;
-            }
-            hidden.set(next);
-            changed = true;
-        }
-        return changed;
-    }
-
+    /// Whether it follows from the sum of the hidden cells that one of them is small. Each has somebody, as a zero is shown: at
+    /// most the sum without one for each other is in it.
     private boolean isTellable(long[] cells, BitSet hidden) {
-        return !hidden.isEmpty() && (hidden.cardinality() < 2 || isSmall(sum(cells, hidden)));
+        int others = hidden.cardinality() - 1;
+        return others == 0 || (others > 0 && sum(cells, hidden) - others < leastShown);
     }
 
-    /// The smallest cell with people that is still shown, the first of several, or -1.
-    private static int smallestShown(long[] cells, BitSet hidden) {
+    /// Hides the smallest cell with people that is still shown, the first of several; false if there is none.
+    private static boolean hideSmallest(long[] cells, BitSet hidden) {
         int smallest = -1;
         for (int cell = 0; cell < cells.length; cell++) {
             boolean candidate = !hidden.get(cell) && cells[cell] > 0;
@@ -124,6 +115,9 @@ public record SmallCells(long leastShown) {
                 smallest = cell;
             }
         }
-        return smallest;
+        if (smallest >= 0) {
+            hidden.set(smallest);
+        }
+        return smallest >= 0;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,34 +28,123 @@ class SmallCellsTest {
         "3 9 50,       0 1",
         "0 5 40,       1 2",
         "0 5 0,        1",
+        "1 10 30,      0 1 2",
+        "1 1 1 1 1 1 1 1 1 1 1 40, 0 1 2 3 4 5 6 7 8 9 10 11",
         "7,            0"
     })
     void smallCellsAndThoseThatTellThem(String cells, String hidden) {
         assertThat(words(RULE.hidden(numbers(cells)))).isEqualTo(hidden);
     }
 
-    /// The 3 is hidden; its row and its column each need another hidden cell, and these two need a fourth.
-    @Test
-    void aTableHidesInRowsAndColumns() {
-        BitSet[] hidden = RULE.hidden(new long[][] {{3, 40, 90}, {30, 50, 80}, {60, 70, 99}});
-        assertThat(Arrays.stream(hidden).map(SmallCellsTest::words))
-                .containsExactly("0 1", "0 1", "");
+    @ParameterizedTest(name = "{0} of {1} is shown: {2}")
+    @CsvSource({
+        "11, 40, true",
+        "10, 40, false",
+        "30, 40, false",
+        "29, 40, true",
+        "0, 40, true",
+        "40, 40, true",
+        "0, 4, false"
+    })
+    void aPartOfAWholeIsShownWhereNeitherItNorTheRestIsFew(long part, long whole, boolean shown) {
+        assertThat(RULE.isShown(part, whole)).isEqualTo(shown);
+        assertThat(RULE.shown(part, whole).isPresent()).isEqualTo(shown);
     }
 
-    /// Nobody who knows the total and what is shown can tell one hidden cell, nor that all hidden are few.
+    /// Of 6 and 7 people, who may be the same, with care of two kinds: the 20 with care of a third are hidden with them, else the rest
+    /// of the cost would be that of 7 people or few more.
+    @ParameterizedTest(name = "of {0}, of which {1} are left out anyway, {2} are hidden")
+    @CsvSource({
+        "6 7 20 50,  '',  0 1 2",
+        "6 15 20 50, '',  0 1",
+        "6 15 20 50, 3,   0 3",
+        "15 20 50,   2,   2",
+        "15 20 50,   '',  ''",
+        "0 5 40,     '',  1 2",
+        "0 5 0,      '',  1"
+    })
+    void groupsThatSharePeople(String cells, String leftOut, String hidden) {
+        BitSet anyway = new BitSet();
+        Arrays.stream(leftOut.split(" "))
+                .filter(word -> !word.isEmpty())
+                .forEach(word -> anyway.set(Integer.parseInt(word)));
+        assertThat(words(RULE.hiddenOverlapping(numbers(cells), anyway))).isEqualTo(hidden);
+    }
+
+    /// Every table of up to four groups of up to seven people, where 1 to 3 are few: whoever knows the rule, the total and what is shown, and
+    /// tries every number for what is hidden, finds that each hidden one may not be few.
+    @Test
+    void noHiddenNumberCanBeSolvedFor() {
+        SmallCells few = new SmallCells(4);
+        for (int groups = 1; groups <= 4; groups++) {
+            for (long[] cells : tables(groups, 7)) {
+                BitSet hidden = few.hidden(cells);
+                long[] most = new long[groups];
+                solve(cells, hidden, 0, sum(cells, hidden), new long[groups], most);
+                boolean everybody =
+                        IntStream.range(0, groups)
+                                .noneMatch(at -> !hidden.get(at) && cells[at] > 0);
+                for (int at = 0; at < groups; at++) {
+                    assertThat(few.isSmall(cells[at]) && !hidden.get(at)).isFalse();
+                    assertThat(hidden.get(at) && !everybody && most[at] < few.leastShown())
+                            .as("%s", Arrays.toString(cells))
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    /// Remembers the most that each hidden cell is in any solution; a cell without anybody would be shown.
+    private static void solve(
+            long[] cells, BitSet hidden, int from, long left, long[] guess, long[] most) {
+        int at = hidden.nextSetBit(from);
+        if (at < 0) {
+            if (left == 0) {
+                Arrays.setAll(most, cell -> Math.max(most[cell], guess[cell]));
+            }
+            return;
+        }
+        for (long value = 1; value <= left; value++) {
+            guess[at] = value;
+            solve(cells, hidden, at + 1, left - value, guess, most);
+        }
+        guess[at] = 0;
+    }
+
+    private static List<long[]> tables(int groups, int most) {
+        int count = (int) Math.pow(most + 1.0, groups);
+        return IntStream.range(0, count)
+                .mapToObj(number ->
+                        IntStream.range(0, groups)
+                                .mapToLong(group ->
+                                        (long) (number / Math.pow(most + 1.0, group)) % (most + 1))
+                                .toArray())
+                .toList();
+    }
+
+    /// People drawn into groups that overlap: the people of the hidden groups together are never few, unless everybody is hidden.
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void whatIsHiddenStaysHidden(long seed) {
+    void theRestOfASumIsNotThatOfFew(long seed) {
         Random random = new Random(seed);
-        long[] cells = random.longs(2 + random.nextInt(8), 0, 40).toArray();
-        BitSet hidden = RULE.hidden(cells);
-        long people = hidden.stream().mapToLong(cell -> cells[cell]).sum();
-        boolean nobodyElse =
-                IntStream.range(0, cells.length).noneMatch(c -> !hidden.get(c) && cells[c] > 0);
-        for (int cell = 0; cell < cells.length; cell++) {
-            assertThat(hidden.get(cell) || !RULE.isSmall(cells[cell])).isTrue();
-        }
-        assertThat(hidden.isEmpty() || nobodyElse || (hidden.cardinality() > 1 && people > 10))
+        List<BitSet> groups =
+                IntStream.range(0, 2 + random.nextInt(6))
+                        .mapToObj(_ -> {
+                            BitSet people = new BitSet();
+                            random.ints(random.nextInt(25), 0, 40).forEach(people::set);
+                            return people;
+                        })
+                        .toList();
+        long[] cells = groups.stream().mapToLong(BitSet::cardinality).toArray();
+        BitSet hidden = RULE.hiddenOverlapping(cells, new BitSet());
+        BitSet together = new BitSet();
+        hidden.stream().forEach(at -> together.or(groups.get(at)));
+        boolean everybody =
+                IntStream.range(0, cells.length).noneMatch(at -> !hidden.get(at) && cells[at] > 0);
+        assertThat(
+                        hidden.isEmpty()
+                                || everybody
+                                || (hidden.cardinality() > 1 && together.cardinality() > 10))
                 .isTrue();
     }
 

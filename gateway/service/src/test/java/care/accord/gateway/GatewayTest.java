@@ -116,23 +116,6 @@ class GatewayTest {
                 .body("issue[0].details.coding[0].code", equalTo("not-found"));
     }
 
-    @Test
-    void whatTheFhirServerCanDoAnybodyMayAsk() {
-        given().auth()
-                .oauth2("not-a-token")
-                .header("X-Tenant", "payer-south")
-                .get("/fhir/metadata")
-                .then()
-                .statusCode(200)
-                .body("path", equalTo("/fhir/metadata"))
-                .body("headers.authorization", nullValue())
-                .body("headers.x-tenant", nullValue());
-        given().get("/fhir/metadata?mode=full").then().statusCode(200);
-        given().post("/fhir/metadata").then().statusCode(401);
-        given().get("/fhir/metadata/x").then().statusCode(401);
-        given().get("/fhir/StructureDefinition/attribution-reason").then().statusCode(401);
-    }
-
     /// More often than it takes until the gateway no longer tries each time.
     @RepeatedTest(8)
     void aServiceThatIsDownIsAProblemWithATimeToRetry() {

@@ -49,7 +49,11 @@ class LimitsTest {
                     "accord.limits.tenant.per-second",
                     "1",
                     "accord.limits.tenant.burst",
-                    Integer.toString(AT_ONCE_BY_TENANT));
+                    Integer.toString(AT_ONCE_BY_TENANT),
+                    "accord.limits.stranger.per-second",
+                    "1",
+                    "accord.limits.stranger.burst",
+                    "2");
         }
     }
 
@@ -137,6 +141,20 @@ class LimitsTest {
             silent.setSoTimeout(60_000);
             assertThat(silent.getInputStream().read()).isEqualTo(-1);
         }
+    }
+
+    @Test
+    void strangersHaveAPaceOfTheirOwn() {
+        for (int request = 0; request < 40; request++) {
+            Response answer = given().get("/fhir/metadata");
+            if (answer.statusCode() == 429) {
+                answer.then()
+                        .header("RateLimit-Policy", "\"stranger\";q=2;w=2")
+                        .body("issue[0].code", equalTo("throttled"));
+                return;
+            }
+        }
+        throw new AssertionError("Forty requests of a stranger were served at once");
     }
 
     private static Response askUntilRefused(String token, String path) {

@@ -100,11 +100,14 @@ class CommonScorecardTest {
         String results = "measure,score,respondents\nCAHPS_1,82.81,400\n";
         survey(payer, "c-common-n", results).then().statusCode(201).body("version", equalTo(1));
         survey(payer, "c-common-n", results).then().statusCode(200).body("version", equalTo(1));
-        survey(payer, "c-common-n", results.replace("82.81", "83.9"))
+        survey(payer, "c-common-n", results.replace("82.81", "83.9") + "CAHPS_2,70,10\n")
                 .then()
                 .statusCode(201)
                 .body("version", equalTo(2))
-                .body("results[0].score", equalTo("83.9"));
+                .body("results[0].score", equalTo("83.9"))
+                .body("results.hidden", equalTo(List.of(false, true)))
+                .body("results[1].score", nullValue())
+                .body("results[1].respondents", nullValue());
         survey(payer, "c-common-n", results + "CAHPS_1,200,x\n")
                 .then()
                 .statusCode(422)

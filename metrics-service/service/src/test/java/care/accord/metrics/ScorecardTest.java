@@ -12,18 +12,15 @@ import care.accord.messages.Topics;
 import care.accord.population.store.FeedRejected;
 import care.accord.population.store.PopulationStore;
 import care.accord.servicekit.parts.RealParts;
-import care.accord.servicekit.parts.RowSecurity;
 import care.accord.servicekit.parts.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,8 +37,6 @@ import org.junit.jupiter.api.Test;
         "A roster becomes a scorecard, clinical feeds move it, and nothing is counted or shown twice")
 class ScorecardTest {
     private static final Duration A_WHILE = Duration.ofSeconds(3);
-
-    @Inject AgroalDataSource database;
 
     @Inject ObjectMapper json;
 
@@ -201,13 +196,6 @@ class ScorecardTest {
                 .body("data[0].measure", equalTo("annual-wellness-visit"))
                 .body("data[0].citations[1]", equalTo("42 CFR 410.16 (second hand)"))
                 .body("data[-1].source", equalTo("clinical"));
-    }
-
-    @Test
-    void noTableIsOutsideTheRule() throws SQLException {
-        assertThat(RowSecurity.leaks(database))
-                .as("the partial index on open feeds is no key")
-                .isEmpty();
     }
 
     private PlantedStore planted() {

@@ -22,7 +22,11 @@ class InterfaceTest {
 
     /// What is said to anybody.
     private static final Set<String> OPEN =
-            Set.of("/fhir/metadata", "/fhir/.well-known/smart-configuration");
+            Set.of(
+                    "/fhir/metadata",
+                    "/fhir/.well-known/smart-configuration",
+                    "/v1/directory/organizations",
+                    "/v1/directory/organizations/{id}");
 
     @Test
     void everyReferenceLeadsSomewhere(Scene scene) {

@@ -32,7 +32,7 @@ class ArchitectureTest {
         "care.accord.vocabulary..",
         "care.accord.messages.."
     };
-    private static final JavaClasses MAIN =
+    static final JavaClasses MAIN =
             importModules(
                     Stream.of(
                             "foundation/vocabulary",

@@ -8,6 +8,7 @@ import care.accord.population.SharingPreference.Choice;
 import care.accord.population.SharingPreference.Scope;
 import care.accord.population.restriction.SubstanceUsePolicy.Decision;
 import care.accord.vocabulary.BeneficiaryId;
+import care.accord.vocabulary.SmallCells;
 import care.accord.vocabulary.Usd;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -106,7 +107,9 @@ class SubstanceUsePolicyTest {
         "0,100,",
     })
     void anAmountIsShownOnlyWhenItSinglesNobodyOut(int restricted, int everyone, String shown) {
-        assertThat(RestrictedAmount.shown(Usd.of("500.00"), restricted, everyone))
+        assertThat(
+                        RestrictedAmount.shown(
+                                new SmallCells(11), Usd.of("500.00"), restricted, everyone))
                 .isEqualTo(Optional.ofNullable(shown).map(Usd::of));
     }
 }

@@ -1,16 +1,21 @@
 package care.accord.servicekit.parts;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /// Reads the catalogue, as the application's role, for anything that could show one tenant's rows to another or let a service
-/// step out of its bounds. Nothing is on a list of exceptions but the schema history, which holds no rows of tenants.
+/// step out of its bounds. Nothing is on a list of exceptions but the schema history, which holds no rows of tenants, and a table
+/// that a service declares as [Published].
 public final class RowSecurity {
+    private static final String COLUMNS =
+            "select attname from pg_attribute where attrelid = cast(? as regclass) and attnum > 0 and not attisdropped";
     private static final String LEAKS =
             """
             with ours as (
@@ -70,6 +75,51 @@ public final class RowSecurity {
             """;
 
     private RowSecurity() {}
+
+    /// A table whose rows are for anybody to read, and still only for their owner to write.
+    ///
+    /// @param policy by which everybody reads
+    /// @param columns all it may have: a new one is a leak until somebody declares it
+    /// @param reason why nothing in it is a secret
+    public record Published(String table, String policy, Set<String> columns, String reason) {
+        public Published {
+            columns = Set.copyOf(columns);
+        }
+
+        private String exception() {
+            return "policy %s of %s does not ask who is asking".formatted(policy, table);
+        }
+    }
+
+    /// Every leak but those declared; what a declared table holds beside its declared columns is one, and so is a declaration of
+    /// nothing.
+    public static List<String> leaks(DataSource database, Published published) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return leaks(connection, "current_user", published);
+        }
+    }
+
+    /// The same as another role would see it.
+    public static List<String> leaks(Connection connection, String role, Published published)
+            throws SQLException {
+        List<String> leaks = new ArrayList<>(leaks(connection, role));
+        if (!leaks.remove(published.exception())) {
+            leaks.add("table %s is declared as published and is not".formatted(published.table()));
+        }
+        try (PreparedStatement query = connection.prepareStatement(COLUMNS)) {
+            query.setString(1, published.table());
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    if (!published.columns().contains(rows.getString(1))) {
+                        leaks.add(
+                                "column %s of %s is not declared as published"
+                                        .formatted(rows.getString(1), published.table()));
+                    }
+                }
+            }
+        }
+        return leaks;
+    }
 
     /// Every leak found, one sentence each; empty when the database keeps tenants apart.
     public static List<String> leaks(DataSource database) throws SQLException {

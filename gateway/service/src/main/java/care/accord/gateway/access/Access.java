@@ -71,6 +71,13 @@ public class Access {
                 .with(identity -> admit(request, identity, next), failure -> refuse(request));
     }
 
+    /// Calls `next` for whoever asks, at the pace of strangers, or says when to come again.
+    public void admit(RoutingContext request, Runnable next) {
+        if (limits.admitStranger(request)) {
+            next.run();
+        }
+    }
+
     private void admit(
             RoutingContext request,
             @Nullable SecurityIdentity identity,

@@ -22,6 +22,7 @@ class Limits {
 
     private final Pace client;
     private final Pace tenant;
+    private final Pace stranger;
     private final Cache<String, AtomicLong> due =
             Caffeine.newBuilder()
                     .maximumSize(CALLERS_KEPT)
@@ -33,9 +34,12 @@ class Limits {
             @ConfigProperty(name = "accord.limits.client.per-second") int clientPerSecond,
             @ConfigProperty(name = "accord.limits.client.burst") int clientBurst,
             @ConfigProperty(name = "accord.limits.tenant.per-second") int tenantPerSecond,
-            @ConfigProperty(name = "accord.limits.tenant.burst") int tenantBurst) {
+            @ConfigProperty(name = "accord.limits.tenant.burst") int tenantBurst,
+            @ConfigProperty(name = "accord.limits.stranger.per-second") int strangerPerSecond,
+            @ConfigProperty(name = "accord.limits.stranger.burst") int strangerBurst) {
         client = new Pace(clientPerSecond, clientBurst);
         tenant = new Pace(tenantPerSecond, tenantBurst);
+        stranger = new Pace(strangerPerSecond, strangerBurst);
     }
 
     /// Whether the bearer of a verified token may be served now; otherwise the request is answered with when to come again.
@@ -45,6 +49,12 @@ class Limits {
         String bearer = claims.getString("azp") + " " + claims.getString("sub");
         return admit(request, "client", client, bearer)
                 && admit(request, "tenant", tenant, claims.getString("tenant", bearer));
+    }
+
+    /// The same for somebody without a token, known by their address only; behind an ingress all of them share its address.
+    boolean admitStranger(RoutingContext request) {
+        return admit(
+                request, "stranger", stranger, request.request().remoteAddress().hostAddress());
     }
 
     private boolean admit(RoutingContext request, String name, Pace pace, String caller) {

@@ -1,6 +1,6 @@
 package care.accord.gateway.reference;
 
-import care.accord.gateway.routes.Origins;
+import care.accord.gateway.routes.OpenPaths;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
@@ -26,6 +26,8 @@ final class PlatformDocument {
                     "403", "Forbidden",
                     "429", "TooManyRequests",
                     "503", "Unavailable");
+
+    private static final Set<String> ABOUT_THE_CALLER = Set.of("401", "403");
 
     private PlatformDocument() {}
 
@@ -74,6 +76,9 @@ final class PlatformDocument {
             if (item.getValue(method) instanceof JsonObject operation
                     && operation.containsKey("responses")) {
                 operation.remove("security");
+                if (method.equals("get") && OpenPaths.isOpen(path)) {
+                    operation.put("security", new JsonArray());
+                }
                 refuse(path, operation.getJsonObject("responses"));
                 operation
                         .getJsonArray(TAGS, new JsonArray())
@@ -84,12 +89,10 @@ final class PlatformDocument {
     }
 
     private static void refuse(String path, JsonObject responses) {
-        if (path.equals(Origins.CAPABILITIES)) {
-            return;
-        }
         String prefix = path.startsWith("/fhir/") ? "Fhir" : "";
         OWN_REFUSALS.forEach((status, name) -> {
-            if (!responses.containsKey(status)) {
+            boolean mayBe = !OpenPaths.isOpen(path) || !ABOUT_THE_CALLER.contains(status);
+            if (mayBe && !responses.containsKey(status)) {
                 responses.put(
                         status,
                         new JsonObject().put("$ref", "#/components/responses/" + prefix + name));

@@ -71,8 +71,11 @@ class ApiRoutes {
     }
 
     private static void route(Router router, Access access, HttpProxy proxy, Origin origin) {
-        if (origin.roots().contains(Origins.CAPABILITIES)) {
-            router.get(Origins.CAPABILITIES).handler(request -> forward(proxy, request));
+        for (String path : OpenPaths.ALL) {
+            if (origin.answersFor(path)) {
+                router.get(path)
+                        .handler(request -> access.admit(request, () -> forward(proxy, request)));
+            }
         }
         for (String root : origin.roots()) {
             for (String path : Set.of(root, root + "/*")) {

@@ -10,9 +10,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// The services behind the gateway, and what each answers for.
 @ApplicationScoped
 public class Origins {
-    /// What a FHIR server can do is asked before anybody can have a token of it; nothing else is open.
-    public static final String CAPABILITIES = "/fhir/metadata";
-
     private final List<Origin> all;
 
     @Inject
@@ -49,6 +46,7 @@ public class Origins {
                                 Set.of(
                                         "clinical-feeds",
                                         "clinical-patients",
+                                        "directory",
                                         "gaps",
                                         "measures",
                                         "scorecards",

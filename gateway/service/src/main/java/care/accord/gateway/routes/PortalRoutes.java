@@ -12,7 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// Serves the portal: `/` leads there, its deep links all get the single-page application, and `/v1/me` tells it who signed
+/// Serves the portal and the page of the public directory: `/` leads to the portal, its deep links all get the single-page application, and `/v1/me` tells it who signed
 /// in.
 @ApplicationScoped
 class PortalRoutes {
@@ -23,6 +23,7 @@ class PortalRoutes {
         // Vert.x lets a path match with a slash after it as well; that one is the application
         // itself.
         router.getWithRegex("/portal").handler(request -> redirect(request, PORTAL));
+        router.getWithRegex("/directory").handler(request -> redirect(request, "/directory/"));
         router.get("/portal/*").last().handler(PortalRoutes::toApplication);
         router.get("/v1/me")
                 .handler(request ->

@@ -16,7 +16,8 @@ import java.util.function.ToLongFunction;
 /// from which a number of few people follows.
 ///
 /// @param reference group that others are compared with
-public record Comparison(String reference, List<GroupRate> groups) {
+/// @param isWholeShown whether the rate of everybody tells of no few people
+public record Comparison(String reference, List<GroupRate> groups, boolean isWholeShown) {
     public Comparison {
         groups = List.copyOf(groups);
     }
@@ -47,7 +48,13 @@ public record Comparison(String reference, List<GroupRate> groups) {
                             hidden.get(i),
                             fewShown));
         }
-        return new Comparison(reference, withGaps(lines, reference));
+        return new Comparison(
+                reference,
+                withGaps(lines, reference),
+                display.cells()
+                        .isShown(
+                                counts.stream().mapToLong(GroupCounts::counted).sum(),
+                                counts.stream().mapToLong(GroupCounts::people).sum()));
     }
 
     private static String reference(

@@ -1,5 +1,6 @@
 package care.accord.metrics.equity;
 
+import care.accord.programrules.CellSize;
 import care.accord.programrules.ProgramRules;
 import care.accord.programrules.Setting;
 import care.accord.vocabulary.PerformanceYear;
@@ -27,7 +28,7 @@ public record EquityDisplay(
             references.put(by, reference.field(by.word()).text());
         }
         return new EquityDisplay(
-                new SmallCells(display.field("least_shown").number().longValueExact()),
+                CellSize.of(rules, year),
                 display.field("few").number().longValueExact(),
                 display.field("confidence_95").number().doubleValue(),
                 references);

@@ -188,6 +188,25 @@ class EquityTest {
                 .containsExactly(shown.split(" ", -1));
     }
 
+    /// 6 of 270: the rate of everybody would tell of them too.
+    @Test
+    void theWholeIsShownWhereItTellsOfNoFew() {
+        assertThat(
+                        Comparison.of(
+                                        List.of(counts("en", 100, 3), counts("es", 170, 3)),
+                                        Optional.empty(),
+                                        DISPLAY)
+                                .isWholeShown())
+                .isFalse();
+        assertThat(
+                        Comparison.of(
+                                        List.of(counts("en", 100, 5), counts("es", 170, 6)),
+                                        Optional.empty(),
+                                        DISPLAY)
+                                .isWholeShown())
+                .isTrue();
+    }
+
     private static String written(GroupRate group) {
         String people = group.people().isPresent() ? "" + group.people().getAsLong() : "-";
         return people + "/" + group.shown().map(one -> "" + one.numerator()).orElse("-");

@@ -3,20 +3,32 @@ package care.accord.reconciliation.expenditure;
 import care.accord.population.Beneficiary;
 import care.accord.population.Kernel;
 import care.accord.population.Population;
+import care.accord.population.restriction.RestrictedAmount;
 import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.Count;
 import care.accord.vocabulary.Rate;
+import care.accord.vocabulary.SmallCells;
 import care.accord.vocabulary.Usd;
+import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/// What members' care cost per member and month, by category of service. A line has one category and a person's months are
-/// the same for all, so that categories add up to the total to the cent. Nothing is truncated or completed.
+/// What members' care cost per member and month, by category of service, so far as it may be shown. A line has one category and a
+/// person's months are the same for all, so that categories add up to the total to the cent. Nothing is truncated or completed.
 ///
-/// @param categories every category, also those that cost nothing
+/// @param categories every category, also those that cost nothing; those of few people together as [#HIDDEN], and what is not shown of
+///     restricted claims as [#RESTRICTED]
 public record CategoryCosts(Count memberMonths, Amount total, List<OfCategory> categories) {
+    /// Categories of few people together, with others where theirs could be told.
+    public static final String HIDDEN = "hidden";
+
+    /// Claims that the reader may not see one by one (42 CFR Part 2).
+    public static final String RESTRICTED = "restricted";
+
     public CategoryCosts {
         categories = List.copyOf(categories);
     }
@@ -27,43 +39,29 @@ public record CategoryCosts(Count memberMonths, Amount total, List<OfCategory> c
     public record OfCategory(
             String category, Count lines, Amount cost, Optional<Rate> perMemberMonth) {}
 
-    /// Adds up everyone's lines in one pass on all cores.
+    /// How costs are shown.
     ///
     /// @param source what the sums are reported as; never a person
+    public record Shown(SmallCells cells, String source) {}
+
+    /// Adds up everyone's lines in one pass on all cores.
     public static CategoryCosts of(
-            Population population,
-            CountedLines lines,
-            ServiceCategories categories,
-            String source) {
-        List<String> names = categories.names();
+            Population population, CountedLines lines, ServiceCategories categories, Shown shown) {
+        List<String> names = new ArrayList<>(categories.names());
+        names.add(RESTRICTED);
         ServiceCategories.Sorter sorter = categories.sorter(population.claims());
-        List<Sums> parts = Pass.over(population, () -> new Sums(lines, sorter, names.size()));
-        Count months =
-                Count.reported(
-                        "Member months",
-                        parts.stream().mapToLong(part -> part.months).sum(),
-                        source);
+        Sums sums = new Sums(lines, sorter, names.size());
+        Pass.over(population, () -> new Sums(lines, sorter, names.size())).forEach(sums::addAll);
+        Count months = Count.reported("Member months", sums.months, shown.source());
         List<OfCategory> costs = new ArrayList<>();
-        for (int category = 0; category < names.size(); category++) {
-            int at = category;
-            String name = names.get(at);
-            Amount cost =
-                    Amount.reported(
-                            "Cost of " + name,
-                            new Usd(
-                                    parts.stream()
-                                            .mapToLong(part -> part.cents[at])
-                                            .reduce(0, Math::addExact)),
-                            source);
-            costs.add(
-                    new OfCategory(
-                            name,
-                            Count.reported(
-                                    "Lines of " + name,
-                                    parts.stream().mapToLong(part -> part.lines[at]).sum(),
-                                    source),
-                            cost,
-                            perMonth(cost, months, lines.terms())));
+        BitSet hidden = sums.hidden(shown.cells());
+        for (int at = 0; at < names.size(); at++) {
+            if (!hidden.get(at) && (at < sums.restricted() || sums.lines[at] > 0)) {
+                costs.add(sums.of(names.get(at), one(at), months, shown.source()));
+            }
+        }
+        if (!hidden.isEmpty()) {
+            costs.add(sums.of(HIDDEN, hidden, months, shown.source()));
         }
         Amount total =
                 Amount.sum(
@@ -73,29 +71,20 @@ public record CategoryCosts(Count memberMonths, Amount total, List<OfCategory> c
         return new CategoryCosts(months, total, costs);
     }
 
-    private static Optional<Rate> perMonth(Amount cost, Count months, ExpenditureTerms terms) {
-        if (months.value() == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                Rate.calculated(
-                        cost.label() + " per member and month",
-                        cost.value()
-                                .dollars()
-                                .divide(
-                                        java.math.BigDecimal.valueOf(months.value()),
-                                        MathContext.DECIMAL128),
-                        cost.label() + " / " + months.label(),
-                        terms.rule(),
-                        cost,
-                        months));
+    private static BitSet one(int at) {
+        BitSet one = new BitSet();
+        one.set(at);
+        return one;
     }
 
+    /// Sums by category; the last one is that of withheld lines.
     private static final class Sums implements Kernel<Boolean> {
         private final CountedLines counted;
         private final ServiceCategories.Sorter sorter;
         private final long[] cents;
         private final long[] lines;
+        private final long[] people;
+        private final int[] lastPerson;
         private long months;
 
         Sums(CountedLines counted, ServiceCategories.Sorter sorter, int categories) {
@@ -103,6 +92,9 @@ public record CategoryCosts(Count memberMonths, Amount total, List<OfCategory> c
             this.sorter = sorter;
             cents = new long[categories];
             lines = new long[categories];
+            people = new long[categories];
+            lastPerson = new int[categories];
+            Arrays.fill(lastPerson, -1);
         }
 
         @Override
@@ -115,12 +107,76 @@ public record CategoryCosts(Count memberMonths, Amount total, List<OfCategory> c
             months += Long.bitCount(enrolled);
             for (int line = beneficiary.firstLine(); line < beneficiary.endLine(); line++) {
                 if (counted.month(line, services) >= 0) {
-                    int category = sorter.category(line);
+                    int category = counted.isWithheld(line) ? restricted() : sorter.category(line);
                     cents[category] = Math.addExact(cents[category], counted.cents(line));
                     lines[category]++;
+                    if (lastPerson[category] != beneficiary.index()) {
+                        lastPerson[category] = beneficiary.index();
+                        people[category]++;
+                    }
                 }
             }
             return Boolean.TRUE;
+        }
+
+        int restricted() {
+            return cents.length - 1;
+        }
+
+        /// Adds what another pass found; no person is in both.
+        void addAll(Sums other) {
+            months += other.months;
+            for (int at = 0; at < cents.length; at++) {
+                cents[at] = Math.addExact(cents[at], other.cents[at]);
+                lines[at] += other.lines[at];
+                people[at] += other.people[at];
+            }
+        }
+
+        /// Restricted claims that may not be shown by themselves count as those of few people.
+        BitSet hidden(SmallCells cells) {
+            long[] shown = people.clone();
+            boolean folded =
+                    people[restricted()] > 0
+                            && RestrictedAmount.shown(
+                                            cells,
+                                            new Usd(cents[restricted()]),
+                                            people[restricted()],
+                                            counted.people())
+                                    .isEmpty();
+            if (folded) {
+                shown[restricted()] = 1;
+            }
+            return cells.hiddenOverlapping(shown, new BitSet());
+        }
+
+        OfCategory of(String name, BitSet of, Count months, String source) {
+            Usd sum = new Usd(of.stream().mapToLong(at -> cents[at]).reduce(0, Math::addExact));
+            Amount cost = Amount.reported("Cost of " + name, sum, source);
+            long count = of.stream().mapToLong(at -> lines[at]).sum();
+            return new OfCategory(
+                    name,
+                    Count.reported("Lines of " + name, count, source),
+                    cost,
+                    perMonth(cost, months, counted.terms()));
+        }
+
+        private static Optional<Rate> perMonth(Amount cost, Count months, ExpenditureTerms terms) {
+            if (months.value() == 0) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    Rate.calculated(
+                            cost.label() + " per member and month",
+                            cost.value()
+                                    .dollars()
+                                    .divide(
+                                            BigDecimal.valueOf(months.value()),
+                                            MathContext.DECIMAL128),
+                            cost.label() + " / " + months.label(),
+                            terms.rule(),
+                            cost,
+                            months));
         }
     }
 }

@@ -31,6 +31,7 @@ public final class CountedLines {
     private final EnumSet<ClaimLine.Kind> kinds;
     private final BitSet excludedHcpcs;
     private final ExpenditureTerms terms;
+    private final WithheldLines withheld;
 
     public CountedLines(Population population, Members members, ExpenditureTerms terms) {
         claims = population.claims();
@@ -42,6 +43,32 @@ public final class CountedLines {
                 terms.excludedHcpcs().isEmpty()
                         ? new BitSet()
                         : claims.dictionaries().hcpcs().codes(terms.excludedHcpcs()::contains);
+        withheld = WithheldLines.NONE;
+    }
+
+    private CountedLines(CountedLines source, WithheldLines withheld) {
+        claims = source.claims;
+        members = source.members;
+        terms = source.terms;
+        months = source.months;
+        kinds = source.kinds;
+        excludedHcpcs = source.excludedHcpcs;
+        this.withheld = withheld;
+    }
+
+    /// The same for a reader who is not shown some of the lines.
+    public CountedLines withholding(WithheldLines lines) {
+        return new CountedLines(this, lines);
+    }
+
+    /// Whether a line counts in totals only.
+    public boolean isWithheld(int line) {
+        return withheld.contain(line);
+    }
+
+    /// How many members there are.
+    public int people() {
+        return members.count();
     }
 
     /// Months that count of somebody who is a member; none of anybody else, and none of a member never covered.

@@ -1,5 +1,6 @@
 package care.accord.reconciliation.leakage;
 
+import care.accord.programrules.CellSize;
 import care.accord.programrules.ProgramRules;
 import care.accord.programrules.Setting;
 import care.accord.vocabulary.PerformanceYear;
@@ -15,7 +16,7 @@ public record LeakageThresholds(SmallCells people, long visits, SmallCells provi
     public static LeakageThresholds of(ProgramRules rules, PerformanceYear year) {
         Setting setting = rules.byPerformanceYear("commercial.leakage_thresholds").carriedTo(year);
         return new LeakageThresholds(
-                new SmallCells(whole(setting, "people")),
+                CellSize.of(rules, year),
                 whole(setting, "visits"),
                 new SmallCells(whole(setting, "providers")));
     }

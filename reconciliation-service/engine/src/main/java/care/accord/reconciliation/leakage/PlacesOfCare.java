@@ -19,6 +19,7 @@ final class PlacesOfCare implements Kernel<Boolean> {
 
     private static final long OUTSIDE = 1L << 62;
     private static final long OF_FACILITY = 1L << 61;
+    private static final long WITHHELD = 1;
     private static final int SPECIALTY_AT = 32;
 
     private final CountedLines counted;
@@ -39,7 +40,7 @@ final class PlacesOfCare implements Kernel<Boolean> {
             ReadmissionRule rule) {
         this.counted = counted;
         this.claims = claims;
-        stays = new Stays(claims, rule, Math.toIntExact(counted.terms().days().end().toEpochDay()));
+        stays = new Stays(claims, counted, rule);
         tins = claims.dictionaries().tin().codes(organization.tins()::contains);
         ccns = claims.dictionaries().facility().codes(organization.ccns()::contains);
     }
@@ -70,7 +71,10 @@ final class PlacesOfCare implements Kernel<Boolean> {
         long services = counted.serviceMonths(counted.monthsOf(beneficiary));
         int person = beneficiary.index();
         for (int line = beneficiary.firstLine(); line < beneficiary.endLine(); line++) {
-            if (counted.month(line, services) >= 0) {
+            boolean counts = counted.month(line, services) >= 0;
+            if (counts && counted.isWithheld(line)) {
+                byPlace.add(WITHHELD, person, claims.serviceDay(line), counted.cents(line));
+            } else if (counts) {
                 add(line, person, stays.of(beneficiary, line));
             }
         }
@@ -100,6 +104,15 @@ final class PlacesOfCare implements Kernel<Boolean> {
         }
     }
 
+    /// Restricted claims, wherever they are from.
+    Groups.Sum withheld() {
+        return byPlace.of(WITHHELD);
+    }
+
+    int people() {
+        return counted.people();
+    }
+
     Groups.Sum inside() {
         return byPlace.of(0);
     }
@@ -111,6 +124,16 @@ final class PlacesOfCare implements Kernel<Boolean> {
     /// Keys of the specialties with care outside.
     long[] specialtiesOutside() {
         return Arrays.stream(bySpecialty.keys()).filter(key -> key >= OUTSIDE).toArray();
+    }
+
+    /// Keys of the specialties with care inside, as [#inside] takes them.
+    long[] specialtiesInside() {
+        return Arrays.stream(bySpecialty.keys()).filter(key -> key < OUTSIDE).toArray();
+    }
+
+    /// The key under which a specialty's care outside is counted.
+    static long asOutside(long specialtyInside) {
+        return specialtyInside | OUTSIDE;
     }
 
     Groups.Sum outside(long specialty) {

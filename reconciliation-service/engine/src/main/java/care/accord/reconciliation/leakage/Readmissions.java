@@ -17,11 +17,9 @@ public record Readmissions(Count stays, Count readmitted, Rate rate) {
     /// Absent without stays, and where the people with stays or the stays with either outcome are few: discharges are counted like
     /// people, as CMS's policy says.
     static Optional<Readmissions> of(Groups.Sum sum, SmallCells people, String source) {
-        long well = sum.stays() - sum.readmitted();
         if (sum.stays() == 0
                 || people.isSmall(sum.patients())
-                || people.isSmall(sum.readmitted())
-                || people.isSmall(well)) {
+                || !people.isShown(sum.readmitted(), sum.stays())) {
             return Optional.empty();
         }
         Count stays = Count.reported("Stays", sum.stays(), source);

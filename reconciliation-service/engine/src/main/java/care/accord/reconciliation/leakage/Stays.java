@@ -2,6 +2,7 @@ package care.accord.reconciliation.leakage;
 
 import care.accord.population.Beneficiary;
 import care.accord.population.ClaimColumns;
+import care.accord.reconciliation.expenditure.CountedLines;
 import java.util.BitSet;
 
 /// One person's stays in hospitals, told from the lines of their claims without making anything for a line.
@@ -15,16 +16,18 @@ final class Stays {
     }
 
     private final ClaimColumns claims;
+    private final CountedLines counted;
     private final ReadmissionRule rule;
     private final int lastKnownDay;
     private final BitSet inpatient;
     private final BitSet died;
 
-    /// @param lastKnownDay after which admissions are not known
-    Stays(ClaimColumns claims, ReadmissionRule rule, int lastKnownDay) {
+    /// Stays up to the last day of the counted services, after which admissions are not known. What the reader is not shown is no stay.
+    Stays(ClaimColumns claims, CountedLines counted, ReadmissionRule rule) {
         this.claims = claims;
+        this.counted = counted;
         this.rule = rule;
-        this.lastKnownDay = lastKnownDay;
+        this.lastKnownDay = Math.toIntExact(counted.terms().days().end().toEpochDay());
         ClaimColumns.Dictionaries all = claims.dictionaries();
         inpatient = all.billType().codes(rule::isInpatient);
         died = all.dischargeStatus().codes(rule.died()::contains);
@@ -56,7 +59,8 @@ final class Stays {
     }
 
     private boolean isStay(int line) {
-        return inpatient.get(claims.billType(line))
+        return !counted.isWithheld(line)
+                && inpatient.get(claims.billType(line))
                 && claims.admissionDay(line) != ClaimColumns.NO_DAY
                 && claims.dischargeDay(line) != ClaimColumns.NO_DAY;
     }

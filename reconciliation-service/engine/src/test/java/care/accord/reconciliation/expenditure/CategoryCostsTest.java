@@ -10,6 +10,7 @@ import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
+import care.accord.vocabulary.SmallCells;
 import care.accord.vocabulary.Usd;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -123,6 +124,6 @@ class CategoryCostsTest {
                 population,
                 new CountedLines(population, Members.everyone(population), terms),
                 CATEGORIES,
-                "run");
+                new CategoryCosts.Shown(new SmallCells(1), "run"));
     }
 }

@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -86,7 +87,7 @@ class LeakageTest {
         assertThat(leakage.inside().orElseThrow().visits().value()).isEqualTo(31);
         assertThat(leakage.inside().orElseThrow().cost().orElseThrow().value())
                 .isEqualTo(Usd.of("2500"));
-        assertThat(leakage.outside().orElseThrow().members().value()).isEqualTo(20);
+        assertThat(leakage.outside().orElseThrow().members().orElseThrow().value()).isEqualTo(20);
         assertThat(leakage.outside().orElseThrow().cost().orElseThrow().value())
                 .isEqualTo(Usd.of("3100"));
         assertThat(leakage.outsideShare().orElseThrow().value())
@@ -127,7 +128,7 @@ class LeakageTest {
         visits(lines, 0, 12, "06", "a", "40.00");
         Leakage.Specialty specialty = leakage(lines).specialties().getFirst();
         assertThat(specialty.visitsOutside()).isEqualTo(12);
-        assertThat(specialty.membersOutside()).isEqualTo(12);
+        assertThat(specialty.membersOutside()).hasValue(12);
         assertThat(specialty.providers()).as("fewer than 20 visits").isEmpty();
     }
 
@@ -140,6 +141,37 @@ class LeakageTest {
         visits(lines, 10, 10, "06", "a", "100.00");
         assertThat(leakage(lines).outside().orElseThrow().visits().value()).isEqualTo(20);
         assertThat(leakage(lines).outside().orElseThrow().cost()).isEmpty();
+    }
+
+    /// Of a hundred members 95 see a cardiologist: how many is not said, as five do not.
+    @Test
+    void theFewWithoutCareAreNotTold() {
+        List<ClaimLine> lines = new ArrayList<>();
+        visits(lines, 0, 95, "06", "a", "100.00");
+        Leakage leakage = leakage(lines);
+        assertThat(leakage.outside().orElseThrow().members()).isEmpty();
+        assertThat(leakage.outside().orElseThrow().visits().value()).isEqualTo(95);
+        assertThat(leakage.specialties().getFirst().membersOutside()).isEmpty();
+    }
+
+    /// 20 people see a cardiologist inside as well, 3 a dermatologist: neither number of visits inside is shown, as all 23 are.
+    @Test
+    void visitsInsideAreOfManyToo() {
+        List<ClaimLine> lines = new ArrayList<>();
+        visits(lines, 0, 20, "06", "ours", "50.00");
+        visits(lines, 0, 3, "07", "ours", "50.00");
+        visits(lines, 0, 30, "06", "a", "100.00");
+        visits(lines, 0, 30, "07", "a", "100.00");
+        visits(lines, 0, 30, "08", "a", "100.00");
+        Map<String, OptionalLong> inside =
+                leakage(lines).specialties().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Leakage.Specialty::specialty,
+                                        Leakage.Specialty::visitsInside));
+        assertThat(inside.get("06")).isEmpty();
+        assertThat(inside.get("07")).isEmpty();
+        assertThat(inside.get("08")).hasValue(0);
     }
 
     @Test
@@ -167,10 +199,12 @@ class LeakageTest {
             visits.computeIfAbsent(specialty + practice, _ -> new HashSet<>()).add(id + day);
         }
         for (Leakage.Specialty specialty : leakage(lines).specialties()) {
-            assertThat(specialty.membersOutside()).isGreaterThan(10);
+            assertThat(specialty.membersOutside().orElse(11)).isGreaterThan(10);
             for (Leakage.Provider provider : specialty.providers()) {
                 String key = specialty.specialty() + provider.provider();
-                assertThat(provider.members()).isGreaterThan(10).isEqualTo(size(members, key));
+                assertThat(size(members, key)).isGreaterThan(10);
+                provider.members()
+                        .ifPresent(shown -> assertThat(shown).isEqualTo(size(members, key)));
                 assertThat(provider.visits()).isGreaterThan(19).isEqualTo(size(visits, key));
             }
         }

@@ -7,7 +7,12 @@ import care.accord.population.Person;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
 import care.accord.programrules.ProgramRules;
+import care.accord.reconciliation.expenditure.CostBasis;
+import care.accord.reconciliation.expenditure.CountedLines;
+import care.accord.reconciliation.expenditure.ExpenditureTerms;
+import care.accord.reconciliation.expenditure.Members;
 import care.accord.vocabulary.BeneficiaryId;
+import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
 import care.accord.vocabulary.Usd;
@@ -22,6 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName(
         "A stay is followed by a readmission if any hospital admits the person within 30 days of the discharge")
 class StaysTest {
+    private static final DateSpan YEAR =
+            new DateSpan(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+
     private static final ReadmissionRule RULE =
             ReadmissionRule.of(ProgramRules.bundled(), new PerformanceYear(2025));
 
@@ -53,8 +61,12 @@ class StaysTest {
         Stays read =
                 new Stays(
                         population.claims(),
-                        RULE,
-                        Math.toIntExact(LocalDate.of(2025, 12, 31).toEpochDay()));
+                        new CountedLines(
+                                population,
+                                Members.everyone(population),
+                                ExpenditureTerms.plain(
+                                        YEAR, CostBasis.ALLOWED, new Citation("the contract"))),
+                        RULE);
         List<String> found = new ArrayList<>();
         population.decide(person -> {
             for (int line = person.firstLine(); line < person.endLine(); line++) {

@@ -10,12 +10,16 @@ import static org.hamcrest.Matchers.nullValue;
 import care.accord.messages.Parties;
 import care.accord.messages.RosterDecided;
 import care.accord.messages.Topics;
+import care.accord.population.CodeSystem;
+import care.accord.population.restriction.SubstanceUseCodes;
 import care.accord.population.store.FeedRejected;
+import care.accord.population.store.PopulationStore;
 import care.accord.reconciliation.settlement.Recalculation;
 import care.accord.reconciliation.statement.FigureTree;
 import care.accord.reconciliation.verification.SettlementVerification;
 import care.accord.servicekit.parts.RealParts;
 import care.accord.servicekit.parts.Tokens;
+import care.accord.vocabulary.DateSpan;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +28,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -74,8 +79,62 @@ class CareCostTest {
         }
     }
 
+    /// The specialist's visits are about substance use: the payer reads them where they are, the provider organization as one line of all
+    /// twelve members, $2,400; both read the same total.
+    @Test
+    void restrictedClaimsAreOneLineToTheProvider() throws IOException, FeedRejected {
+        String contract = activated();
+        SubstanceUseCodes codes =
+                new SubstanceUseCodes(
+                        List.of(
+                                new SubstanceUseCodes.Entry(
+                                        CodeSystem.HCPCS,
+                                        "93000",
+                                        new DateSpan(
+                                                LocalDate.of(2020, 1, 1),
+                                                LocalDate.of(2030, 12, 31)),
+                                        "a test")));
+        settled(
+                PlantedHalfYear.decide(
+                        PopulationStore.at(Path.of(store)).restricting(codes),
+                        Path.of(store),
+                        contract,
+                        PARTIES));
+        String expenditures = "/v1/contracts/" + contract + "/expenditures";
+        String category = "categories.find { it.category == '%s' }.cost";
+        provider()
+                .get(expenditures)
+                .then()
+                .statusCode(200)
+                .body(category.formatted("professional-primary-care"), equalTo("4320.00"))
+                .body(category.formatted("professional-specialist"), equalTo("0.00"))
+                .body(category.formatted("restricted"), equalTo("2400.00"))
+                .body("costOfAllCategories", equalTo("6720.00"));
+        payer().get(expenditures)
+                .then()
+                .body(category.formatted("professional-specialist"), equalTo("2400.00"))
+                .body(category.formatted("restricted"), nullValue())
+                .body("costOfAllCategories", equalTo("6720.00"));
+        String leakage = "/v1/contracts/" + contract + "/leakage";
+        provider()
+                .get(leakage)
+                .then()
+                .body("inside.cost", equalTo("4320.00"))
+                .body("restrictedCost", equalTo("2400.00"))
+                .body("outside.visits", equalTo(0))
+                .body("specialties", hasSize(0));
+        payer().get(leakage)
+                .then()
+                .body("restrictedCost", nullValue())
+                .body("outside.visits", equalTo(60));
+    }
+
     private void settled(String contract) throws IOException, FeedRejected {
-        RosterDecided roster = PlantedHalfYear.decide(Path.of(store), contract, PARTIES);
+        settled(PlantedHalfYear.decide(Path.of(store), contract, PARTIES));
+    }
+
+    private void settled(RosterDecided roster) throws IOException {
+        String contract = roster.contractId();
         try (Announcements announcements =
                 new Announcements(kafka, json, List.of(Topics.SETTLEMENT_ISSUED))) {
             announcements.announce(

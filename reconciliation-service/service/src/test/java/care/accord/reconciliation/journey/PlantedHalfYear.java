@@ -30,7 +30,13 @@ final class PlantedHalfYear {
 
     static RosterDecided decide(Path folder, String contractId, Parties parties)
             throws IOException, FeedRejected {
-        PopulationStore store = PopulationStore.at(folder);
+        return decide(PopulationStore.at(folder), folder, contractId, parties);
+    }
+
+    /// @param store which restricts what claims it will
+    static RosterDecided decide(
+            PopulationStore store, Path folder, String contractId, Parties parties)
+            throws IOException, FeedRejected {
         SnapshotManifest snapshot =
                 store.publish(
                         parties.payer(),

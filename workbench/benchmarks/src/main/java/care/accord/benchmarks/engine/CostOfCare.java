@@ -4,6 +4,7 @@ import care.accord.benchmarks.lines.Days;
 import care.accord.population.ClaimColumn;
 import care.accord.population.Population;
 import care.accord.population.store.PopulationStore;
+import care.accord.programrules.CellSize;
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.expenditure.AnnualizedExpenditures;
 import care.accord.reconciliation.expenditure.CategoryCosts;
@@ -57,7 +58,11 @@ public final class CostOfCare {
                 new CountedLines(population, Members.everyone(population), terms),
                 ServiceCategories.of(
                         ProgramRules.bundled(), new PerformanceYear(Days.WINDOW.start().getYear())),
-                SOURCE);
+                new CategoryCosts.Shown(
+                        CellSize.of(
+                                ProgramRules.bundled(),
+                                new PerformanceYear(Days.WINDOW.start().getYear())),
+                        SOURCE));
     }
 
     /// Both passes count the same lines.

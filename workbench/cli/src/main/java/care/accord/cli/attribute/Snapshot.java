@@ -4,6 +4,7 @@ import care.accord.attribution.run.Run;
 import care.accord.population.ClaimColumn;
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
+import care.accord.population.restriction.SubstanceUseCodes;
 import care.accord.population.store.FeedRejected;
 import care.accord.population.store.PopulationStore;
 import care.accord.population.store.SnapshotManifest;
@@ -34,8 +35,14 @@ public final class Snapshot implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException with the first mistake of the first file that does not pass
     public static Snapshot of(List<FeedFile> files) throws IOException {
+        return of(files, SubstanceUseCodes.NONE);
+    }
+
+    /// Takes the files in and tags the claims with such codes as restricted.
+    public static Snapshot of(List<FeedFile> files, SubstanceUseCodes restricted)
+            throws IOException {
         Path folder = Files.createTempDirectory("accord-store");
-        PopulationStore store = PopulationStore.at(folder);
+        PopulationStore store = PopulationStore.at(folder).restricting(restricted);
         try {
             return new Snapshot(folder, store, store.publish(TENANT, List.of(), files));
         } catch (FeedRejected e) {

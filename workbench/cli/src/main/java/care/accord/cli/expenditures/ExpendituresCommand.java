@@ -8,6 +8,9 @@ import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
 import care.accord.population.files.FeedReader;
+import care.accord.population.files.SubstanceUseFile;
+import care.accord.population.restriction.SubstanceUseCodes;
+import care.accord.programrules.CellSize;
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.expenditure.AnnualizedExpenditures;
 import care.accord.reconciliation.expenditure.CategoryCosts;
@@ -17,6 +20,7 @@ import care.accord.reconciliation.expenditure.Members;
 import care.accord.reconciliation.expenditure.MonthlyCosts;
 import care.accord.reconciliation.expenditure.ServiceCategories;
 import care.accord.reconciliation.expenditure.TruncationThresholds;
+import care.accord.reconciliation.expenditure.WithheldLines;
 import care.accord.reconciliation.forecast.Completion;
 import care.accord.reconciliation.forecast.ForecastRules;
 import care.accord.reconciliation.forecast.Observations;
@@ -101,6 +105,13 @@ public final class ExpendituresCommand implements Callable<Integer> {
     private @Nullable Path participants;
 
     @Option(
+            names = "--withhold",
+            paramLabel = "FILE",
+            description =
+                    "codes of substance use disorder: what categories and leakage show of such claims is one restricted line")
+    private @Nullable Path withhold;
+
+    @Option(
             names = "--forecast",
             description = "also what the months will have cost once all claims are in")
     private boolean forecast;
@@ -114,7 +125,7 @@ public final class ExpendituresCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ExpenditureTerms terms = service.terms();
-        try (Snapshot snapshot = Snapshot.of(Layout.of(layout).files(folder))) {
+        try (Snapshot snapshot = Snapshot.of(Layout.of(layout).files(folder), restricted())) {
             LocalDate day = day(terms, snapshot);
             Population population = snapshot.load(day, columns());
             Set<BeneficiaryId> listed = listed(population);
@@ -123,6 +134,9 @@ public final class ExpendituresCommand implements Callable<Integer> {
                             population,
                             Members.of(population, listed),
                             truncated(terms, population),
+                            withhold == null
+                                    ? WithheldLines.NONE
+                                    : WithheldLines.of(population, listed, _ -> true),
                             day);
             Rows rows = new Rows();
             AnnualizedExpenditures spent = run.spent();
@@ -148,14 +162,18 @@ public final class ExpendituresCommand implements Callable<Integer> {
 
     /// One population looked at by one set of terms.
     private record Run(
-            Population population, Members members, ExpenditureTerms terms, LocalDate day) {
+            Population population,
+            Members members,
+            ExpenditureTerms terms,
+            WithheldLines withheld,
+            LocalDate day) {
         String source() {
             return "claims known on %s, service dates %s, %d members"
                     .formatted(day, terms.days(), members.count());
         }
 
         CountedLines lines() {
-            return new CountedLines(population, members, terms);
+            return new CountedLines(population, members, terms).withholding(withheld);
         }
 
         AnnualizedExpenditures spent() {
@@ -164,7 +182,10 @@ public final class ExpendituresCommand implements Callable<Integer> {
 
         CategoryCosts byCategory() {
             return CategoryCosts.of(
-                    population, lines(), ServiceCategories.of(RULES, year()), source());
+                    population,
+                    lines(),
+                    ServiceCategories.of(RULES, year()),
+                    new CategoryCosts.Shown(CellSize.of(RULES, year()), source()));
         }
 
         Leakage leakage(Organization organization) {
@@ -192,6 +213,10 @@ public final class ExpendituresCommand implements Callable<Integer> {
         return runsOut ? terms.knownThrough() : snapshot.dataAsOf();
     }
 
+    private SubstanceUseCodes restricted() {
+        return withhold == null ? SubstanceUseCodes.NONE : SubstanceUseFile.read(withhold);
+    }
+
     /// Only what is asked for is read.
     private Set<ClaimColumn> columns() {
         Set<ClaimColumn> columns = EnumSet.copyOf(CountedLines.COLUMNS);
@@ -201,6 +226,9 @@ public final class ExpendituresCommand implements Callable<Integer> {
         if (leakage) {
             columns.addAll(Organization.COLUMNS);
             columns.addAll(ReadmissionRule.COLUMNS);
+        }
+        if (withhold != null) {
+            columns.add(WithheldLines.COLUMN);
         }
         return columns;
     }

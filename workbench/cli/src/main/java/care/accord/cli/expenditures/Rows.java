@@ -13,6 +13,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The answer as rows `part,of,item,value`: one value a row, so that parts can be added without breaking a reader.
 final class Rows {
@@ -59,19 +60,21 @@ final class Rows {
         String part = "leakage";
         leakage.inside().ifPresent(place -> place("inside", place));
         leakage.outside().ifPresent(place -> place("outside", place));
+        leakage.restricted()
+                .ifPresent(cost -> row(part, "restricted", "cost", dollars(cost.value())));
         rate(part, ALL, "outside_share_of_visits", leakage.outsideShare());
         leakage.readmissionsInside().ifPresent(shown -> readmissions("inside", shown));
         row(part, ALL, "hidden_specialties", leakage.hiddenSpecialties());
         for (Leakage.Specialty specialty : leakage.specialties()) {
             String of = specialty.specialty();
-            row(part, of, "members_outside", specialty.membersOutside());
+            shown(of, "members_outside", specialty.membersOutside());
             row(part, of, "visits_outside", specialty.visitsOutside());
-            row(part, of, "visits_inside", specialty.visitsInside());
+            shown(of, "visits_inside", specialty.visitsInside());
             specialty.costOutside().ifPresent(cost -> row(part, of, "cost_outside", dollars(cost)));
             row(part, of, "hidden_providers", specialty.hiddenProviders());
             for (Leakage.Provider provider : specialty.providers()) {
                 String who = of + "/" + provider.provider();
-                row(part, who, "members", provider.members());
+                shown(who, "members", provider.members());
                 row(part, who, "visits", provider.visits());
                 provider.costAtAveragePrice()
                         .ifPresent(cost -> row(part, who, "cost_at_average_price", dollars(cost)));
@@ -111,8 +114,12 @@ final class Rows {
         row("forecast", ALL, "days", "");
     }
 
+    private void shown(String of, String item, OptionalLong number) {
+        number.ifPresent(value -> row("leakage", of, item, value));
+    }
+
     private void place(String where, Leakage.Place place) {
-        row("leakage", where, "members", place.members().value());
+        place.members().ifPresent(count -> row("leakage", where, "members", count.value()));
         row("leakage", where, "visits", place.visits().value());
         place.cost().ifPresent(cost -> row("leakage", where, "cost", dollars(cost.value())));
     }

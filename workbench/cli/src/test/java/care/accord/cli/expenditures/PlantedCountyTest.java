@@ -75,6 +75,26 @@ class PlantedCountyTest {
                 .isLessThanOrEqualTo(Usd.of(value(found, "forecast,all,completed")));
     }
 
+    /// Claims with an office visit are withheld, of more than ten people: one line, and the same total.
+    @Test
+    void whatIsWithheldIsOneLineAndTheTotalStays() throws IOException {
+        Path codes = Files.createTempFile(folder, "codes", ".csv");
+        Files.writeString(codes, "code_system,code,source\nhcpcs,99213,a test\n");
+        Map<String, String> found =
+                run(both(), "--categories", "--leakage", "--withhold", codes.toString());
+        Usd total = planted("allowed_after");
+        Usd restricted = Usd.of(value(found, "categories,restricted,cost"));
+        assertThat(restricted).isGreaterThan(Usd.ZERO);
+        assertThat(Usd.of(value(found, "categories,all,cost"))).isEqualTo(total);
+        assertThat(sum(found, "categories,", ",cost")).isEqualTo(total.plus(total));
+        assertThat(Usd.of(value(found, "leakage,restricted,cost"))).isEqualTo(restricted);
+        assertThat(
+                        sum(found, "leakage,inside,", "cost")
+                                .plus(sum(found, "leakage,outside,", "cost"))
+                                .plus(restricted))
+                .isEqualTo(total);
+    }
+
     /// Somebody whom the file marks as not on the roster costs nothing.
     @Test
     void onlyTheRosterCounts() throws IOException {
@@ -99,7 +119,7 @@ class PlantedCountyTest {
     }
 
     private static Path both() throws IOException {
-        Path both = Files.createDirectories(folder.resolve("both"));
+        Path both = Files.createTempDirectory(folder, "both");
         Path own = folder.resolve(PAYER);
         Files.copy(own.resolve("eligibility.csv"), both.resolve("eligibility.csv"));
         Files.copy(

@@ -5,8 +5,10 @@ import care.accord.attribution.roster.store.MemberRow;
 import care.accord.attribution.roster.store.RosterRow;
 import care.accord.attribution.run.RunTerms;
 import care.accord.population.restriction.RestrictedAmount;
+import care.accord.programrules.CellSize;
 import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.vocabulary.BeneficiaryId;
+import care.accord.vocabulary.PerformanceYear;
 import care.accord.vocabulary.Usd;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -84,7 +86,11 @@ class Members {
                                         .minus(shown(row, terms, disclosure).allowed()))
                         .reduce(Usd.ZERO, Usd::plus);
         Optional<Usd> told =
-                RestrictedAmount.shown(hidden, restricted.size(), Math.toIntExact(roster.members));
+                RestrictedAmount.shown(
+                        CellSize.of(Runs.rules(), new PerformanceYear(roster.dataAsOf.getYear())),
+                        hidden,
+                        restricted.size(),
+                        roster.members);
         return new RosterJson.Care(
                 DecisionJson.dollars(allowed.minus(hidden)),
                 told.map(DecisionJson::dollars).orElse(null));

@@ -5,9 +5,11 @@ import care.accord.metrics.equity.GroupCounts;
 import care.accord.metrics.experience.SurveyResult;
 import care.accord.metrics.points.Benchmarks;
 import care.accord.metrics.points.ScorecardPoints;
+import care.accord.programrules.CellSize;
 import care.accord.programrules.ProgramRules;
 import care.accord.programrules.Setting;
 import care.accord.vocabulary.PerformanceYear;
+import care.accord.vocabulary.SmallCells;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -52,7 +54,9 @@ public record CommonScorecard(List<DomainScore> domains, Optional<BigDecimal> sc
         ScorecardPoints points = ScorecardPoints.of(rules, year.calendarYear());
         Map<Domain, List<CommonLine>> lines = new LinkedHashMap<>();
         lines.put(Domain.QUALITY, pooled(found, points, false));
-        lines.put(Domain.EXPERIENCE, surveyed(found.surveys(), Benchmarks.of(rules, year)));
+        lines.put(
+                Domain.EXPERIENCE,
+                surveyed(found.surveys(), Benchmarks.of(rules, year), CellSize.of(rules, year)));
         lines.put(Domain.EQUITY, compared(found, EquityDisplay.of(rules, year)));
         lines.put(Domain.COST, pooled(found, points, true));
         Setting weights = rules.byPerformanceYear("quality.domain_weights").carriedTo(year);
@@ -116,10 +120,12 @@ public record CommonScorecard(List<DomainScore> domains, Optional<BigDecimal> sc
                 .toList();
     }
 
-    private static List<CommonLine> surveyed(List<SurveyResult> surveys, Benchmarks benchmarks) {
+    /// Answers of few people count with no others either, from which they could be told.
+    private static List<CommonLine> surveyed(
+            List<SurveyResult> surveys, Benchmarks benchmarks, SmallCells cells) {
         Map<String, List<SurveyResult>> byMeasure = new LinkedHashMap<>();
         surveys.stream()
-                .filter(one -> one.respondents() > 0)
+                .filter(one -> one.respondents() > 0 && !cells.isSmall(one.respondents()))
                 .forEach(one ->
                         byMeasure.computeIfAbsent(one.measure(), _ -> new ArrayList<>()).add(one));
         return byMeasure.values().stream()

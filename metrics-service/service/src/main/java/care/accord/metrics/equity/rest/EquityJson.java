@@ -21,7 +21,7 @@ public record EquityJson(
 
     /// One measure.
     ///
-    /// @param rate of everybody
+    /// @param rate of everybody; absent where it tells of few people
     /// @param reference the group that others are compared with
     public record MeasureJson(
             String measure,
@@ -63,7 +63,7 @@ public record EquityJson(
                 row.measure,
                 row.title,
                 row.lowerIsBetter,
-                row.rate == null ? null : row.rate.toPlainString(),
+                row.rate == null || !comparison.isWholeShown() ? null : row.rate.toPlainString(),
                 comparison.reference(),
                 comparison.groups().stream().map(EquityJson::group).toList());
     }

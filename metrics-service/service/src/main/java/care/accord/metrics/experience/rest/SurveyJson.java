@@ -1,8 +1,15 @@
 package care.accord.metrics.experience.rest;
 
+import care.accord.metrics.experience.SurveyResult;
 import care.accord.metrics.experience.store.SurveyVersion;
+import care.accord.programrules.CellSize;
+import care.accord.programrules.ProgramRules;
+import care.accord.vocabulary.PerformanceYear;
+import care.accord.vocabulary.SmallCells;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A version of a contract's survey results.
 public record SurveyJson(
@@ -10,22 +17,33 @@ public record SurveyJson(
 
     /// One part of the survey.
     ///
-    /// @param score from 0 to 100
-    public record ResultJson(String measure, String title, String score, long respondents) {}
+    /// @param score from 0 to 100; absent where few people answered, whose answers nobody but the survey's vendor knows
+    /// @param respondents absent where they are few
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ResultJson(
+            String measure,
+            String title,
+            @Nullable String score,
+            @Nullable Long respondents,
+            boolean hidden) {
+        static ResultJson of(SurveyResult result, SmallCells cells) {
+            boolean hidden = cells.isSmall(result.respondents());
+            return new ResultJson(
+                    result.measure(),
+                    result.title(),
+                    hidden ? null : result.score().toPlainString(),
+                    hidden ? null : result.respondents(),
+                    hidden);
+        }
+    }
 
     static SurveyJson of(SurveyVersion survey) {
+        SmallCells cells = CellSize.of(ProgramRules.bundled(), new PerformanceYear(survey.year()));
         return new SurveyJson(
                 survey.contractId(),
                 survey.year(),
                 survey.version(),
                 survey.receivedAt(),
-                survey.results().stream()
-                        .map(result ->
-                                new ResultJson(
-                                        result.measure(),
-                                        result.title(),
-                                        result.score().toPlainString(),
-                                        result.respondents()))
-                        .toList());
+                survey.results().stream().map(result -> ResultJson.of(result, cells)).toList());
     }
 }

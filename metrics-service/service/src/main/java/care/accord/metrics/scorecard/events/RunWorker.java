@@ -8,6 +8,8 @@ import care.accord.metrics.contract.store.ContractStore;
 import care.accord.metrics.contract.store.ContractTerms;
 import care.accord.metrics.contract.store.DueRuns;
 import care.accord.metrics.contract.store.DueRuns.DueRun;
+import care.accord.metrics.directory.Contribution;
+import care.accord.metrics.directory.events.Publishing;
 import care.accord.metrics.gap.events.CareGaps;
 import care.accord.metrics.scorecard.ScorecardLine;
 import care.accord.metrics.scorecard.events.MetricsRun.Prepared;
@@ -36,6 +38,7 @@ class RunWorker implements DueWork {
     private final MetricsRun metricsRun;
     private final ScorecardStore scorecards;
     private final CareGaps gaps;
+    private final Publishing directory;
     private final Outbox outbox;
 
     @Inject
@@ -46,6 +49,7 @@ class RunWorker implements DueWork {
             MetricsRun metricsRun,
             ScorecardStore scorecards,
             CareGaps gaps,
+            Publishing directory,
             Outbox outbox) {
         this.tenancy = tenancy;
         this.dueRuns = dueRuns;
@@ -53,6 +57,7 @@ class RunWorker implements DueWork {
         this.metricsRun = metricsRun;
         this.scorecards = scorecards;
         this.gaps = gaps;
+        this.directory = directory;
         this.outbox = outbox;
     }
 
@@ -98,7 +103,12 @@ class RunWorker implements DueWork {
             if (moved(due, prepared)) {
                 return true;
             }
-            boolean saved = tenancy.inTransaction(due.payer(), () -> save(due, computed, before));
+            Contribution found = Publishing.contribution(terms, prepared.cohort(), computed);
+            boolean saved =
+                    tenancy.inTransaction(due.payer(), () -> save(due, computed, found, before));
+            if (saved) {
+                directory.publish(terms.roster().parties().provider());
+            }
             LOG.infof(
                     "metrics-run.completed run=%s contract=%s members=%d reevaluated=%d saved=%s ms=%d",
                     runId,
@@ -120,13 +130,14 @@ class RunWorker implements DueWork {
     }
 
     /// Saves and announces, unless another run saved a version meanwhile: then this one begins again.
-    private boolean save(DueRun due, ComputedScorecard computed, int before) {
+    private boolean save(DueRun due, ComputedScorecard computed, Contribution found, int before) {
         scorecards.lock(due.contractId());
         if (scorecards.latestVersion(due.contractId()) != before) {
             return false;
         }
         SavedScorecard saved = scorecards.save(computed);
         gaps.save(computed, saved, due.initiator());
+        directory.keep(computed, found);
         RosterDecided roster = computed.roster();
         outbox.announce(
                 new Announcement(

@@ -7,24 +7,31 @@ import care.accord.population.store.PopulationStore;
 import care.accord.population.store.RosterFile;
 import care.accord.population.store.RosterMember;
 import care.accord.vocabulary.BeneficiaryId;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A roster with the population it was decided on, from the store that the services share.
 ///
 /// @param rows member to the opaque row number of the roster, in the roster's order
-public record StoredCohort(Map<BeneficiaryId, Integer> rows, Population population) {
+/// @param practices to which members are attributed, by TIN
+public record StoredCohort(
+        Map<BeneficiaryId, Integer> rows, Set<String> practices, Population population) {
 
     /// Loads what the roster's announcement names; the file's hash is checked.
     public static StoredCohort load(PopulationStore store, RosterDecided roster) {
         Map<BeneficiaryId, Integer> rows = new LinkedHashMap<>();
+        Set<String> practices = new HashSet<>();
         for (RosterMember member : RosterFile.read(store, roster.location(), roster.sha256())) {
             if (member.change() != RosterMember.Change.DROPPED) {
                 rows.put(member.beneficiary(), member.row());
+                practices.add(member.tin());
             }
         }
-        return new StoredCohort(rows, store.load(roster.snapshotLocation(), roster.dataAsOf()));
+        return new StoredCohort(
+                rows, practices, store.load(roster.snapshotLocation(), roster.dataAsOf()));
     }
 
     public List<BeneficiaryId> members() {

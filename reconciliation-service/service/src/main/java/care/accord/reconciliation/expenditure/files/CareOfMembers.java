@@ -6,6 +6,7 @@ import care.accord.population.Population;
 import care.accord.population.store.PopulationStore;
 import care.accord.population.store.RosterFile;
 import care.accord.population.store.RosterMember;
+import care.accord.programrules.CellSize;
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.contract.ContractDocument;
 import care.accord.reconciliation.contract.ContractSettlement;
@@ -17,6 +18,8 @@ import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.reconciliation.expenditure.Members;
 import care.accord.reconciliation.expenditure.MonthlyCosts;
 import care.accord.reconciliation.expenditure.ServiceCategories;
+import care.accord.reconciliation.expenditure.ShownExpenditures;
+import care.accord.reconciliation.expenditure.WithheldLines;
 import care.accord.reconciliation.forecast.Completion;
 import care.accord.reconciliation.forecast.ForecastRules;
 import care.accord.reconciliation.forecast.InterimForecast;
@@ -45,14 +48,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class CareOfMembers {
     private final PopulationStore store;
+    private final Readers readers;
 
     @Inject
-    CareOfMembers(@ConfigProperty(name = "accord.store") String location) {
+    CareOfMembers(@ConfigProperty(name = "accord.store") String location, Readers readers) {
         this.store = PopulationStore.at(location);
+        this.readers = readers;
     }
 
     /// Whose care, under which contract.
-    public record Care(ContractDocument contract, RosterDecided roster) {
+    ///
+    /// @param reader tenant who asks
+    public record Care(ContractDocument contract, RosterDecided roster, String reader) {
         /// What an interim settlement compares.
         public DateSpan days() {
             return contract.known(roster.paidThrough());
@@ -80,27 +87,28 @@ public class CareOfMembers {
         }
     }
 
-    /// Everything medical, by Medicare enrollment type.
-    public AnnualizedExpenditures expenditures(Care care) {
+    /// Everything medical, by Medicare enrollment type: whatever a reader sees of claims, the total is what is settled.
+    public ShownExpenditures expenditures(Care care) {
         Population population = load(care, CountedLines.COLUMNS);
-        return AnnualizedExpenditures.of(
-                population,
-                Members.of(population, members(care)),
-                care.terms(care.days()).byEnrollmentType(ProgramRules.bundled()),
-                care.source(care.days()));
+        return ShownExpenditures.of(
+                AnnualizedExpenditures.of(
+                        population,
+                        Members.of(population, members(care)),
+                        care.terms(care.days()).byEnrollmentType(ProgramRules.bundled()),
+                        care.source(care.days())),
+                CellSize.of(ProgramRules.bundled(), care.year()));
     }
 
     /// Medical services and drugs.
     public CategoryCosts categories(Care care) {
-        Population population = load(care, with(ServiceCategories.COLUMNS));
+        Population population = loadForReader(care, ServiceCategories.COLUMNS);
         return CategoryCosts.of(
                 population,
-                new CountedLines(
-                        population,
-                        Members.of(population, members(care)),
-                        care.terms(care.days()).withPharmacy()),
+                forReader(population, care, care.terms(care.days()).withPharmacy()),
                 ServiceCategories.of(ProgramRules.bundled(), care.year()),
-                care.source(care.days()));
+                new CategoryCosts.Shown(
+                        CellSize.of(ProgramRules.bundled(), care.year()),
+                        care.source(care.days())));
     }
 
     /// The practices to which members of the roster are attributed.
@@ -112,13 +120,12 @@ public class CareOfMembers {
     }
 
     public Leakage leakage(Care care, Organization organization) {
-        Set<ClaimColumn> columns = with(Organization.COLUMNS);
+        Set<ClaimColumn> columns = EnumSet.copyOf(Organization.COLUMNS);
         columns.addAll(ReadmissionRule.COLUMNS);
-        Population population = load(care, columns);
+        Population population = loadForReader(care, columns);
         return Leakage.of(
                 population,
-                new CountedLines(
-                        population, Members.of(population, members(care)), care.terms(care.days())),
+                forReader(population, care, care.terms(care.days())),
                 organization,
                 new Leakage.Shown(
                         LeakageThresholds.of(ProgramRules.bundled(), care.year()),
@@ -177,10 +184,21 @@ public class CareOfMembers {
         return store.load(care.roster().snapshotLocation(), care.roster().dataAsOf(), columns);
     }
 
-    private static Set<ClaimColumn> with(Set<ClaimColumn> more) {
+    private Population loadForReader(Care care, Set<ClaimColumn> more) {
         Set<ClaimColumn> columns = EnumSet.copyOf(CountedLines.COLUMNS);
         columns.addAll(more);
-        return columns;
+        if (Readers.areRestricted(store, care)) {
+            columns.add(WithheldLines.COLUMN);
+        }
+        return load(care, columns);
+    }
+
+    private CountedLines forReader(Population population, Care care, ExpenditureTerms terms) {
+        Set<BeneficiaryId> members = members(care);
+        CountedLines lines = new CountedLines(population, Members.of(population, members), terms);
+        return Readers.areRestricted(store, care)
+                ? lines.withholding(readers.withheld(population, members, care))
+                : lines;
     }
 
     private Set<BeneficiaryId> members(Care care) {

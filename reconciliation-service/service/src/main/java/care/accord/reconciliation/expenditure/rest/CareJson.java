@@ -3,18 +3,22 @@ package care.accord.reconciliation.expenditure.rest;
 import care.accord.messages.RosterDecided;
 import care.accord.reconciliation.expenditure.AnnualizedExpenditures;
 import care.accord.reconciliation.expenditure.CategoryCosts;
+import care.accord.reconciliation.expenditure.ShownExpenditures;
 import care.accord.reconciliation.leakage.Leakage;
 import care.accord.reconciliation.leakage.Readmissions;
 import care.accord.reconciliation.statement.FigureTree;
+import care.accord.vocabulary.Count;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Rate;
 import care.accord.vocabulary.Usd;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -65,15 +69,14 @@ final class CareJson {
             Map<String, Object> figure,
             Inputs inputs) {
         static Expenditures of(
-                DateSpan days,
-                AnnualizedExpenditures spent,
-                CategoryCosts categories,
-                Inputs inputs) {
+                DateSpan days, ShownExpenditures spent, CategoryCosts categories, Inputs inputs) {
+            List<OfType> types = new ArrayList<>(spent.types().stream().map(OfType::of).toList());
+            spent.hidden().map(OfType::of).ifPresent(types::add);
             return new Expenditures(
                     Period.of(days),
                     spent.personMonths().value(),
                     dollars(spent.total().value()),
-                    spent.types().stream().map(OfType::of).toList(),
+                    types,
                     categories.categories().stream().map(OfCategory::of).toList(),
                     dollars(categories.total().value()),
                     FigureTree.of(spent.total()),
@@ -85,7 +88,7 @@ final class CareJson {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OfType(
             String type,
-            long people,
+            @Nullable Long people,
             long memberMonths,
             String cost,
             @Nullable String perPersonYear) {
@@ -96,6 +99,15 @@ final class CareJson {
                     type.personMonths().value(),
                     dollars(type.completed().value()),
                     decimal(type.perCapita()));
+        }
+
+        static OfType of(ShownExpenditures.Hidden hidden) {
+            return new OfType(
+                    CategoryCosts.HIDDEN,
+                    null,
+                    hidden.personMonths().value(),
+                    dollars(hidden.completed().value()),
+                    null);
         }
     }
 
@@ -118,6 +130,7 @@ final class CareJson {
             List<String> organization,
             @Nullable Place inside,
             @Nullable Place outside,
+            @Nullable String restrictedCost,
             @Nullable String outsideShareOfVisits,
             @Nullable Readmitted readmissionsInside,
             List<Specialty> specialties,
@@ -130,6 +143,7 @@ final class CareJson {
                     organization,
                     leakage.inside().map(Place::of).orElse(null),
                     leakage.outside().map(Place::of).orElse(null),
+                    leakage.restricted().map(cost -> dollars(cost.value())).orElse(null),
                     decimal(leakage.outsideShare()),
                     Readmitted.of(leakage.readmissionsInside()),
                     leakage.specialties().stream().map(Specialty::of).toList(),
@@ -140,10 +154,10 @@ final class CareJson {
 
     @Schema(name = "Care at a place")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Place(long members, long visits, @Nullable String cost) {
+    record Place(@Nullable Long members, long visits, @Nullable String cost) {
         static Place of(Leakage.Place place) {
             return new Place(
-                    place.members().value(),
+                    place.members().map(Count::value).orElse(null),
                     place.visits().value(),
                     place.cost().map(cost -> dollars(cost.value())).orElse(null));
         }
@@ -153,18 +167,18 @@ final class CareJson {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Specialty(
             String specialty,
-            long membersOutside,
+            @Nullable Long membersOutside,
             long visitsOutside,
-            long visitsInside,
+            @Nullable Long visitsInside,
             @Nullable String costOutside,
             List<Provider> providers,
             int hiddenProviders) {
         static Specialty of(Leakage.Specialty specialty) {
             return new Specialty(
                     specialty.specialty(),
-                    specialty.membersOutside(),
+                    number(specialty.membersOutside()),
                     specialty.visitsOutside(),
-                    specialty.visitsInside(),
+                    number(specialty.visitsInside()),
                     specialty.costOutside().map(CareJson::dollars).orElse(null),
                     specialty.providers().stream().map(Provider::of).toList(),
                     specialty.hiddenProviders());
@@ -175,14 +189,14 @@ final class CareJson {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Provider(
             String provider,
-            long members,
+            @Nullable Long members,
             long visits,
             @Nullable String costAtAveragePrice,
             @Nullable Readmitted readmissions) {
         static Provider of(Leakage.Provider provider) {
             return new Provider(
                     provider.provider(),
-                    provider.members(),
+                    number(provider.members()),
                     provider.visits(),
                     provider.costAtAveragePrice().map(CareJson::dollars).orElse(null),
                     Readmitted.of(provider.readmissions()));
@@ -199,6 +213,10 @@ final class CareJson {
                                     decimal(shown.rate())))
                     .orElse(null);
         }
+    }
+
+    private static @Nullable Long number(OptionalLong shown) {
+        return shown.isPresent() ? shown.getAsLong() : null;
     }
 
     private static String dollars(Usd amount) {

@@ -10,6 +10,7 @@ import care.accord.reconciliation.forecast.Outlook;
 import care.accord.reconciliation.leakage.Organization;
 import care.accord.reconciliation.scoring.MeasureScore;
 import care.accord.servicekit.problem.Problem;
+import care.accord.servicekit.tenancy.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -37,11 +38,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ExpenditureResource {
     private final LatestResults latest;
     private final CareOfMembers care;
+    private final Caller caller;
 
     @Inject
-    ExpenditureResource(LatestResults latest, CareOfMembers care) {
+    ExpenditureResource(LatestResults latest, CareOfMembers care, Caller caller) {
         this.latest = latest;
         this.care = care;
+        this.caller = caller;
     }
 
     @GET
@@ -49,13 +52,10 @@ public class ExpenditureResource {
     @Operation(
             summary = "What members' care cost",
             description =
-                    "Final-action claims of the latest roster's members in the part of the"
-                            + " performance period that is known: by Medicare enrollment type"
-                            + " (medical), and per member and month by category of service (medical and"
-                            + " drugs). Categories add up to costOfAllCategories to the cent.")
+                    "Final-action claims of the latest roster's members in the part of the performance period that is known: by Medicare enrollment type (medical), and per member and month by category of service (medical and drugs). Categories add up to costOfAllCategories to the cent; those of few people are one line, hidden, and what the caller may not see of claims about substance use disorder is one line, restricted.")
     public CareJson.Expenditures expenditures(@PathParam("id") String id) {
         Results results = latest.of(id);
-        Care members = new Care(results.contract(), results.roster());
+        Care members = new Care(results.contract(), results.roster(), caller.tenant());
         return CareJson.Expenditures.of(
                 members.days(),
                 care.expenditures(members),
@@ -77,7 +77,7 @@ public class ExpenditureResource {
         Results results = latest.of(id);
         Outlook outlook =
                 care.outlook(
-                        new Care(results.contract(), results.roster()),
+                        new Care(results.contract(), results.roster(), caller.tenant()),
                         spent ->
                                 ContractSettlement.settle(
                                         results.name(),
@@ -99,11 +99,7 @@ public class ExpenditureResource {
     @Operation(
             summary = "Care outside the provider organization",
             description =
-                    "By specialty (CMS code, or facility) and provider. The organization is the"
-                            + " practices to which the roster's members are attributed and whatever is"
-                            + " named here. Nothing of 1 to 10 people is shown, nor what would tell it;"
-                            + " a provider's cost is its visits at the average price of its specialty,"
-                            + " and left out where that is of few providers.")
+                    "By specialty (CMS code, or facility) and provider. The organization is the practices to which the roster's members are attributed and whatever is named here. Nothing of 1 to 10 people is shown, nor what would tell it; a provider's cost is its visits at the average price of its specialty, and left out where that is of few providers. Claims about substance use disorder that the caller may not see are in no number but restrictedCost.")
     public CareJson.OutsideCare leakage(
             @PathParam("id") String id,
             @Parameter(description = "another practice of the organization; repeat for more")
@@ -113,7 +109,7 @@ public class ExpenditureResource {
                     @QueryParam("ccn")
                     List<String> ccns) {
         Results results = latest.of(id);
-        Care members = new Care(results.contract(), results.roster());
+        Care members = new Care(results.contract(), results.roster(), caller.tenant());
         Set<String> practices = new HashSet<>(care.practices(members));
         practices.addAll(tins);
         if (practices.isEmpty() && ccns.isEmpty()) {

@@ -45,7 +45,7 @@ record Reported(
 
     /// What the period will have cost once the claims still to come are in.
     Outlook outlook(CareOfMembers care, SettlementInputs soFar) {
-        return care.outlook(new Care(contract, roster), soFar::settleAt);
+        return care.outlook(new Care(contract, roster, roster.parties().payer()), soFar::settleAt);
     }
 
     /// The whole period, with the claims that were known on a day.
