@@ -25,10 +25,6 @@ final class Matrix {
     /// Open to whoever is signed in, with whichever scopes.
     private static final String DEFINITIONS = "StructureDefinition";
 
-    /// What is said to anybody.
-    private static final Set<String> OPEN =
-            Set.of("/fhir/metadata", "/fhir/.well-known/smart-configuration");
-
     /// May be posted and changes nothing.
     private static final Set<String> QUESTIONS =
             Set.of(
@@ -65,7 +61,7 @@ final class Matrix {
     /// All that lead to an object of somebody.
     List<String> operations() {
         return operations.stream()
-                .filter(operation -> !OPEN.contains(operation.path()))
+                .filter(operation -> !operation.isOpen())
                 .map(Operation::toString)
                 .toList();
     }
@@ -81,10 +77,10 @@ final class Matrix {
         callers.nobody()
                 .forEach((name, nobody) -> {
                     Answer answer = ask(operation, nobody, path, query);
-                    boolean wrong = answer.status() != 401 && !OPEN.contains(operation.path());
+                    boolean wrong = answer.status() != 401 && !operation.isOpen();
                     cells.add(Cell.of(operation, name, wrong, answer));
                 });
-        if (!OPEN.contains(operation.path())) {
+        if (!operation.isOpen()) {
             if (operation.isFhir() && !DEFINITIONS.equals(operation.collection())) {
                 Answer answer = ask(operation, callers.unscoped(), path, query);
                 cells.add(Cell.of(operation, "too few scopes", answer.status() != 403, answer));

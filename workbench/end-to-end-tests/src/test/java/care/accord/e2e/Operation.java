@@ -28,6 +28,14 @@ record Operation(
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "patch", "head");
 
+    /// What is said to anybody.
+    private static final Set<String> OPEN =
+            Set.of(
+                    "/fhir/metadata",
+                    "/fhir/.well-known/smart-configuration",
+                    "/v1/directory/organizations",
+                    "/v1/directory/organizations/{id}");
+
     /// @param in `path`, `query` or `header`
     record Parameter(String name, String in, JsonNode schema) {}
 
@@ -55,6 +63,10 @@ record Operation(
             }
         }
         return List.copyOf(operations);
+    }
+
+    boolean isOpen() {
+        return OPEN.contains(path);
     }
 
     private static List<Parameter> parameters(JsonNode item, JsonNode operation) {
