@@ -1,6 +1,5 @@
 package care.accord.metrics.gap.rest;
 
-import care.accord.metrics.gap.rest.GapJson.RemarkJson;
 import care.accord.metrics.gap.store.CareGapRemarkRow;
 import care.accord.metrics.gap.store.CareGapRow;
 import care.accord.metrics.gap.store.CareGapStore;
@@ -9,23 +8,25 @@ import care.accord.servicekit.listing.Page;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
 import care.accord.servicekit.tenancy.Tenancy;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// The worklist: gaps in care of the latest scorecards, for both parties to a contract.
 @Path("/v1/gaps")
@@ -117,46 +118,5 @@ public class GapResource {
 
     private static ScorecardRow scorecard(String id) {
         return ScorecardRow.withId(id).orElseThrow(Problem::notFound);
-    }
-
-    @POST
-    @Path("/remarks")
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Says something of a gap; the gap stays as it is")
-    public Response remark(RemarkRequest request) {
-        RemarkRequest.Checked remark = request.checked();
-        String tenant = caller.tenant();
-        RemarkJson kept =
-                tenancy.inTransaction(
-                        tenant,
-                        () -> {
-                            CareGapRow gap =
-                                    CareGapRow.latest(
-                                                    remark.contract(),
-                                                    remark.measure(),
-                                                    remark.rate(),
-                                                    remark.person())
-                                            .orElseThrow(Problem::notFound);
-                            CareGapRemarkRow row = row(gap, remark);
-                            row.persistAndFlush();
-                            return RemarkJson.of(row);
-                        });
-        return Response.status(Response.Status.CREATED).entity(kept).build();
-    }
-
-    private CareGapRemarkRow row(CareGapRow gap, RemarkRequest.Checked remark) {
-        String tenant = caller.tenant();
-        CareGapRemarkRow row = new CareGapRemarkRow();
-        row.tenantId = tenant;
-        row.counterpartyId = gap.tenantId.equals(tenant) ? gap.counterpartyId : gap.tenantId;
-        row.contractId = gap.contractId;
-        row.measure = gap.measure;
-        row.rate = gap.rate;
-        row.person = gap.person;
-        row.code = remark.code().code();
-        row.note = remark.text();
-        row.author = caller.subject();
-        row.authorName = caller.name();
-        return row;
     }
 }
