@@ -3,16 +3,19 @@ package care.accord.metrics.clinical.store;
 import care.accord.metrics.matching.Identifier;
 import care.accord.metrics.record.StoredPatient;
 import care.accord.metrics.store.BulkRows;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
+
+import org.hibernate.Session;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hibernate.Session;
 
 /// An organization's patients and what identifies them. Every method works in the tenant's transaction under way and sees only
 /// what that tenant sent.
@@ -81,6 +84,20 @@ public class ClinicalPatients {
             places.put(patient, new StoredPatient(patient, row.get(1, String.class)));
         });
         return places;
+    }
+
+    /// Where the record of the patient with this row number lies; empty for one of another tenant.
+    public Optional<StoredPatient> inRow(long row) {
+        return session
+                .createNativeQuery(
+                        "select patient, person_id from clinical_patient where row_number = :row",
+                        Tuple.class)
+                .setParameter("row", row)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(found ->
+                        new StoredPatient(found.get(0, String.class), found.get(1, String.class)));
     }
 
     /// Writes down where the records of new patients lie.
