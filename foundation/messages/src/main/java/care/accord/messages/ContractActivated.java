@@ -1,9 +1,10 @@
 package care.accord.messages;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Both parties approved a contract version; from now on it is attributed, measured and settled.
 /// Published by reconciliation-service; attribution-service and metrics-service learn the terms. Key: contract id.
@@ -113,7 +114,27 @@ public record ContractActivated(
 
     /// One measure of the contract.
     ///
-    /// @param target the rate to reach, a decimal fraction such as `0.55`
+    /// @param target the rate to reach in the unit that the measure defines, a decimal that is not negative: `0.55` of a share, `1.2` of
+    ///     events a member-year
     /// @param role `gate`, `bonus` or `report`
-    public record MeasureTerms(String measure, String title, String target, String role) {}
+    /// @param benchmark what the rate's points are held against; where it is absent, the benchmark that the measure has
+    public record MeasureTerms(
+            String measure,
+            String title,
+            String target,
+            String role,
+            @Nullable Benchmark benchmark) {
+
+        /// A measure whose benchmark the contract does not name.
+        public MeasureTerms(String measure, String title, String target, String role) {
+            this(measure, title, target, role, null);
+        }
+    }
+
+    /// A published set of deciles.
+    ///
+    /// @param measure number in the Quality Payment Program, such as `236`
+    /// @param method way of submitting, such as `ecqm`
+    /// @param year performance year whose deciles they are
+    public record Benchmark(String measure, String method, int year) {}
 }

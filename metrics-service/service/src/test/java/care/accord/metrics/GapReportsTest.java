@@ -1,6 +1,7 @@
 package care.accord.metrics;
 
 import static io.restassured.RestAssured.given;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -9,23 +10,27 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import care.accord.population.store.FeedRejected;
 import care.accord.servicekit.parts.RealParts;
 import care.accord.servicekit.parts.Tokens;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+
 import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
@@ -41,27 +46,18 @@ class GapReportsTest {
 
     @Inject ObjectMapper json;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers = "";
-
     @ConfigProperty(name = "accord.store")
     String location = "";
 
-    private Announcements others;
+    @Inject Announcements others;
 
     @BeforeEach
     void begin() throws IOException, FeedRejected {
-        others = new Announcements(bootstrapServers, json);
         if (!begun) {
             DEAL.begin(others, location, LocalDate.of(2025, 12, 31), json);
             remark();
             begun = true;
         }
-    }
-
-    @AfterEach
-    void hangUp() {
-        others.close();
     }
 
     private static void remark() {

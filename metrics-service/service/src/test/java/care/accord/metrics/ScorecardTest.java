@@ -1,6 +1,7 @@
 package care.accord.metrics;
 
 import static io.restassured.RestAssured.given;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -14,25 +15,28 @@ import care.accord.population.store.PopulationStore;
 import care.accord.servicekit.parts.RealParts;
 import care.accord.servicekit.parts.RowSecurity;
 import care.accord.servicekit.parts.Tokens;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+
 import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
@@ -45,23 +49,10 @@ class ScorecardTest {
 
     @Inject ObjectMapper json;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers = "";
-
     @ConfigProperty(name = "accord.store")
     String location = "";
 
-    private Announcements others;
-
-    @BeforeEach
-    void listen() {
-        others = new Announcements(bootstrapServers, json);
-    }
-
-    @AfterEach
-    void hangUp() {
-        others.close();
-    }
+    @Inject Announcements others;
 
     @Test
     void everyInclusionAndExclusionIsCountedAsPlanted() throws IOException, FeedRejected {

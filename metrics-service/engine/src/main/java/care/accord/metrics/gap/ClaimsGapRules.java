@@ -8,6 +8,7 @@ import care.accord.metrics.measure.NeededRecords;
 import care.accord.metrics.utilization.ServiceMeasure;
 import care.accord.population.Population;
 import care.accord.vocabulary.DateSpan;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ public final class ClaimsGapRules {
                                     "",
                                     List.of()));
             case MeasureResult.Proportion _ -> List.of(wanted(measure, period));
-            case MeasureResult.Composite _ -> List.of();
+            case MeasureResult.Episodes _, MeasureResult.Composite _ -> List.of();
         };
     }
 

@@ -9,6 +9,7 @@ import care.accord.metrics.measure.MeasureResult;
 import care.accord.metrics.measure.MemberEvents;
 import care.accord.metrics.measure.MemberStanding;
 import care.accord.vocabulary.BeneficiaryId;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +71,14 @@ public record Reevaluation(MeasureResult result, int evaluated) {
                             inOrder(
                                     cohort,
                                     byMember(events.members(), one -> one.member().beneficiary()),
+                                    member -> kept(kept, member)));
+            case MeasureResult.Episodes episodes ->
+                    new MeasureResult.Episodes(
+                            episodes.measure(),
+                            episodes.unit(),
+                            inOrder(
+                                    cohort,
+                                    byMember(episodes.members(), one -> one.member().beneficiary()),
                                     member -> kept(kept, member)));
             case MeasureResult.Composite composite -> composite;
         };

@@ -7,6 +7,7 @@ import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Count;
 import care.accord.vocabulary.Finding;
 import care.accord.vocabulary.Rate;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -22,19 +23,47 @@ public final class Scorer {
     public static ScorecardLine score(
             Target target, MeasureResult result, Improvement improvement) {
         return switch (result) {
-            case MeasureResult.Proportion proportion -> proportion(target, proportion, improvement);
+            case MeasureResult.Proportion members ->
+                    share(
+                            target,
+                            result.measure(),
+                            new Share(
+                                    ScorecardLine.Counted.MEMBERS,
+                                    members.denominator(),
+                                    members.numerator(),
+                                    members.exclusions(),
+                                    members.undetermined()),
+                            improvement);
+            case MeasureResult.Episodes episodes ->
+                    share(
+                            target,
+                            result.measure(),
+                            new Share(
+                                    ScorecardLine.Counted.EPISODES,
+                                    episodes.denominator(),
+                                    episodes.numerator(),
+                                    episodes.exclusions(),
+                                    episodes.undetermined()),
+                            improvement);
             case MeasureResult.Events events -> EventsScorer.score(target, events);
             case MeasureResult.Composite composite -> CompositeScorer.score(target, composite);
         };
     }
 
-    private static ScorecardLine proportion(
-            Target target, MeasureResult.Proportion result, Improvement improvement) {
-        MeasureDescription measure = result.measure();
+    /// The counts of a share of members or of episodes.
+    private record Share(
+            ScorecardLine.Counted counted,
+            long denominator,
+            long numerator,
+            long exclusions,
+            long undetermined) {}
+
+    private static ScorecardLine share(
+            Target target, MeasureDescription measure, Share found, Improvement improvement) {
         String source = "%s %s".formatted(measure.title(), measure.version());
         Citation rule = new Citation("Contract, target of " + target.title());
-        Count numerator = Count.reported("Numerator", result.numerator(), source);
-        Count denominator = Count.reported("Denominator", result.denominator(), source);
+        Count numerator = Count.reported("Numerator", found.numerator(), source);
+        Count denominator = Count.reported("Denominator", found.denominator(), source);
         Rate wanted = Rate.rule("Target", target.rate(), rule);
         Optional<Rate> rate =
                 denominator.value() == 0
@@ -54,21 +83,21 @@ public final class Scorer {
         return new ScorecardLine(
                 target,
                 measure,
-                ScorecardLine.Counted.MEMBERS,
+                found.counted(),
                 improvement,
                 denominator,
                 numerator,
-                BigDecimal.valueOf(result.denominator()),
-                Count.reported("Exclusions", result.exclusions(), source),
+                BigDecimal.valueOf(found.denominator()),
+                Count.reported("Exclusions", found.exclusions(), source),
                 rate,
                 met,
                 switch (improvement) {
                     case INCREASE ->
-                            distance(target.rate(), result.denominator(), result.numerator());
+                            distance(target.rate(), found.denominator(), found.numerator());
                     case DECREASE ->
-                            result.numerator() - allowed(target.rate(), result.denominator());
+                            found.numerator() - allowed(target.rate(), found.denominator());
                 },
-                result.undetermined(),
+                found.undetermined(),
                 Optional.empty());
     }
 

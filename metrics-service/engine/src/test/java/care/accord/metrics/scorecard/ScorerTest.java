@@ -10,17 +10,19 @@ import care.accord.metrics.measure.MeasureResult;
 import care.accord.metrics.measure.MemberStanding;
 import care.accord.metrics.measure.Standing;
 import care.accord.vocabulary.BeneficiaryId;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName(
         "A measure is scored against its target: unrounded, exclusions left out, distance in members")
@@ -126,9 +128,11 @@ class ScorerTest {
     }
 
     @Test
-    void aTargetIsAFraction() {
-        assertThatThrownBy(() -> target(new BigDecimal("55")))
-                .hasMessage("The target of some-measure is 55; a target is a fraction from 0 to 1");
+    @DisplayName("a target is in the unit of its measure and not below 0")
+    void aTargetIsNotNegative() {
+        assertThat(target(new BigDecimal("55")).rate()).isEqualByComparingTo("55");
+        assertThatThrownBy(() -> target(new BigDecimal("-0.1")))
+                .hasMessage("The target of some-measure is -0.1; a target is not below 0");
     }
 
     private static Target target(BigDecimal rate) {

@@ -6,6 +6,7 @@ import care.accord.metrics.measure.MeasureResult;
 import care.accord.metrics.measure.MemberEvents;
 import care.accord.metrics.measure.MemberStanding;
 import care.accord.metrics.measure.Standing;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -35,9 +36,9 @@ final class MeasureRows {
         switch (result) {
             case MeasureResult.Proportion share -> add(share);
             case MeasureResult.Events events -> add(events);
-            case MeasureResult.Composite composite ->
+            case MeasureResult.Episodes _, MeasureResult.Composite _ ->
                     throw new IllegalArgumentException(
-                            composite.measure().id() + " is composed of measures and has no rows");
+                            result.measure().id() + " is no claims measure and has no rows");
         }
     }
 

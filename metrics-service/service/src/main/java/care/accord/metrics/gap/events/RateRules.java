@@ -18,10 +18,13 @@ import care.accord.metrics.scorecard.ScorecardLine;
 import care.accord.metrics.scorecard.store.ComputedScorecard;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Rate;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -59,15 +62,33 @@ class RateRules {
                 case MeasureResult.Events _ ->
                         rates.add(
                                 new MeasuredRate(
-                                        found(line, Scoring.RATIO.code(), Improvement.DECREASE),
+                                        found(
+                                                line,
+                                                Scoring.RATIO.code(),
+                                                Improvement.DECREASE,
+                                                Optional.empty()),
                                         rules(result, clinical, period).stream()
                                                 .findFirst()
                                                 .map(rule ->
                                                         new RateGaps(rule, result.standings()))));
+                // A visit that is over cannot be made good: nothing is missing that could be done.
+                case MeasureResult.Episodes _ ->
+                        rates.add(
+                                new MeasuredRate(
+                                        found(
+                                                line,
+                                                Scoring.PROPORTION.code(),
+                                                line.improvement(),
+                                                clinical),
+                                        Optional.empty()));
                 case MeasureResult.Composite _ ->
                         rates.add(
                                 new MeasuredRate(
-                                        found(line, "composite", Improvement.INCREASE),
+                                        found(
+                                                line,
+                                                "composite",
+                                                Improvement.INCREASE,
+                                                Optional.empty()),
                                         Optional.empty()));
             }
         }
@@ -124,12 +145,16 @@ class RateRules {
                         .orElse(member.standing()));
     }
 
-    private static FoundRate found(ScorecardLine line, String scoring, Improvement improvement) {
+    private static FoundRate found(
+            ScorecardLine line,
+            String scoring,
+            Improvement improvement,
+            Optional<CqlMeasure> clinical) {
         return new FoundRate(
                 line.measure().id().value(),
                 "",
                 line.target().title(),
-                canonical(line.measure(), Optional.empty()),
+                canonical(line.measure(), clinical),
                 scoring,
                 improvement.code(),
                 line.denominator().value(),

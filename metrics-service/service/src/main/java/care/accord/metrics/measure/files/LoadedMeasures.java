@@ -11,8 +11,10 @@ import care.accord.metrics.measure.fhir.PackageFiles;
 import care.accord.metrics.measure.store.MeasurePackageStore;
 import care.accord.metrics.measure.store.StoredPackage;
 import care.accord.servicekit.tenancy.Tenancy;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,11 +119,11 @@ public class LoadedMeasures {
                 .toList();
     }
 
-    /// The latest version of a measure the tenant loaded, where it gives each member a standing.
+    /// The latest version of a measure the tenant loaded, where contracts can score it.
     public Optional<CqlMeasure> clinical(String tenant, MeasureId id) {
         return of(tenant).stream()
                 .filter(measure -> measure.description().id().equals(id))
-                .filter(CqlMeasure::givesStandings)
+                .filter(CqlMeasure::isScorable)
                 .findFirst();
     }
 }

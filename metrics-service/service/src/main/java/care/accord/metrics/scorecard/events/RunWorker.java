@@ -18,11 +18,14 @@ import care.accord.servicekit.due.DueWork;
 import care.accord.servicekit.outbox.Announcement;
 import care.accord.servicekit.outbox.Outbox;
 import care.accord.servicekit.tenancy.Tenancy;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import org.jboss.logging.Logger;
+
 import java.util.Locale;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /// Works off the runs that are due. A run that was computed before is a no-op; one whose inputs moved while it was computed
 /// is dropped, for whatever moved them asked for another run.
@@ -153,7 +156,14 @@ class RunWorker implements DueWork {
                 roster.rulesEdition(),
                 roster.dataAsOf(),
                 roster.paidThrough(),
-                computed.lines().stream().map(line -> score(line.score())).toList());
+                computed.lines().stream().map(line -> score(line.score())).toList(),
+                computed.quality()
+                        .map(quality ->
+                                new ScorecardComputed.Quality(
+                                        quality.score().toPlainString(),
+                                        quality.earned().toPlainString(),
+                                        quality.measures()))
+                        .orElse(null));
     }
 
     private static MeasureScore score(ScorecardLine line) {

@@ -7,15 +7,18 @@ import care.accord.metrics.measure.MemberStanding;
 import care.accord.metrics.measure.Standing;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
+
+import org.hibernate.Session;
+
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hibernate.Session;
 
 /// What the version of a scorecard before found, member by member. Works in the payer's transaction under way.
 @ApplicationScoped
@@ -56,7 +59,7 @@ public class EarlierResults {
         List<Tuple> rows =
                 session.createNativeQuery(
                                 """
-                                select beneficiary_id, standing, evidence, events, exposure, base, clinical_content
+                                select beneficiary_id, standing, evidence, events, exposure, base, excluded, clinical_content
                                   from member_result where scorecard_id = :scorecard and measure = :measure
                                 """,
                                 Tuple.class)
@@ -74,8 +77,9 @@ public class EarlierResults {
                                     new MemberStanding(member, standing),
                                     row.get(3, Long.class),
                                     row.get(4, Long.class),
-                                    row.get(5, BigDecimal.class)),
-                            row.get(6, String.class)));
+                                    row.get(5, BigDecimal.class),
+                                    row.get(6, Long.class)),
+                            row.get(7, String.class)));
         }
         return results;
     }

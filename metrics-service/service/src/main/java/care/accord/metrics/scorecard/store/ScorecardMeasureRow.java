@@ -1,10 +1,12 @@
 package care.accord.metrics.scorecard.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -35,6 +37,9 @@ public class ScorecardMeasureRow extends PanacheEntityBase {
 
     /// Events that good care avoids are counted.
     public boolean lowerIsBetter;
+
+    /// `members`, `events`, `episodes` or `parts`; blank of scorecards before it was written down.
+    public String counted;
 
     /// What the numerator is divided by; null of scorecards before it was written down.
     public BigDecimal base;

@@ -29,6 +29,12 @@ import care.accord.population.store.PopulationStore;
 import care.accord.population.store.SnapshotManifest;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -42,10 +48,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName(
         "Evaluating whoever has something new equals evaluating everybody, to the byte, feed after feed")
@@ -191,6 +193,7 @@ class ReevaluationLawTest {
     private static List<MemberEvents> events(MeasureResult result) {
         return switch (result) {
             case MeasureResult.Events events -> events.members();
+            case MeasureResult.Episodes episodes -> episodes.members();
             case MeasureResult.Proportion proportion ->
                     proportion.members().stream()
                             .map(member -> new MemberEvents(member, 0, 0, BigDecimal.ZERO))
