@@ -70,16 +70,6 @@ public final class Scorer {
                         ? Optional.empty()
                         : Optional.of(
                                 Rate.ratio(numerator, denominator, target.title() + " rate", rule));
-        Finding met =
-                rate.map(reached -> met(reached, wanted, improvement, rule))
-                        .orElseGet(() ->
-                                Finding.calculated(
-                                        "Target met",
-                                        false,
-                                        "nobody in the denominator",
-                                        rule,
-                                        denominator,
-                                        wanted));
         return new ScorecardLine(
                 target,
                 measure,
@@ -90,13 +80,16 @@ public final class Scorer {
                 BigDecimal.valueOf(found.denominator()),
                 Count.reported("Exclusions", found.exclusions(), source),
                 rate,
-                met,
-                switch (improvement) {
-                    case INCREASE ->
-                            distance(target.rate(), found.denominator(), found.numerator());
-                    case DECREASE ->
-                            found.numerator() - allowed(target.rate(), found.denominator());
-                },
+                rate.map(reached -> met(reached, wanted, improvement, rule))
+                        .orElseGet(() ->
+                                Finding.calculated(
+                                        "Target met",
+                                        false,
+                                        "nobody in the denominator",
+                                        rule,
+                                        denominator,
+                                        wanted)),
+                distance(target.rate(), found, improvement),
                 found.undetermined(),
                 Optional.empty());
     }
@@ -105,6 +98,13 @@ public final class Scorer {
         return switch (improvement) {
             case INCREASE -> reached.reaches(wanted, "Target met", rule);
             case DECREASE -> EventsScorer.met(reached, wanted, rule);
+        };
+    }
+
+    private static long distance(BigDecimal target, Share found, Improvement improvement) {
+        return switch (improvement) {
+            case INCREASE -> distance(target, found.denominator(), found.numerator());
+            case DECREASE -> found.numerator() - allowed(target, found.denominator());
         };
     }
 

@@ -55,44 +55,43 @@ class RateRules {
                             .filter(_ ->
                                     result.measure().source()
                                             == MeasureDescription.Source.CLINICAL);
-            switch (result) {
-                case MeasureResult.Proportion share ->
-                        rules(share, clinical, period)
-                                .forEach(rule -> rates.add(rate(line, share, rule, clinical)));
-                case MeasureResult.Events _ ->
-                        rates.add(
-                                new MeasuredRate(
-                                        found(
-                                                line,
-                                                Scoring.RATIO.code(),
-                                                Improvement.DECREASE,
-                                                Optional.empty()),
-                                        rules(result, clinical, period).stream()
-                                                .findFirst()
-                                                .map(rule ->
-                                                        new RateGaps(rule, result.standings()))));
-                // A visit that is over cannot be made good: nothing is missing that could be done.
-                case MeasureResult.Episodes _ ->
-                        rates.add(
-                                new MeasuredRate(
-                                        found(
-                                                line,
-                                                Scoring.PROPORTION.code(),
-                                                line.improvement(),
-                                                clinical),
-                                        Optional.empty()));
-                case MeasureResult.Composite _ ->
-                        rates.add(
-                                new MeasuredRate(
-                                        found(
-                                                line,
-                                                "composite",
-                                                Improvement.INCREASE,
-                                                Optional.empty()),
-                                        Optional.empty()));
-            }
+            rates.addAll(rates(line, result, clinical, period));
         }
         return rates;
+    }
+
+    private List<MeasuredRate> rates(
+            ScorecardLine line,
+            MeasureResult result,
+            Optional<CqlMeasure> clinical,
+            DateSpan period) {
+        return switch (result) {
+            case MeasureResult.Proportion share ->
+                    rules(share, clinical, period).stream()
+                            .map(rule -> rate(line, share, rule, clinical))
+                            .toList();
+            case MeasureResult.Events _ ->
+                    List.of(
+                            new MeasuredRate(
+                                    found(
+                                            line,
+                                            Scoring.RATIO.code(),
+                                            Improvement.DECREASE,
+                                            Optional.empty()),
+                                    rules(result, clinical, period).stream()
+                                            .findFirst()
+                                            .map(rule -> new RateGaps(rule, result.standings()))));
+            // A visit that is over cannot be made good: nothing is missing that could be done.
+            case MeasureResult.Episodes _ ->
+                    withoutGaps(
+                            found(line, Scoring.PROPORTION.code(), line.improvement(), clinical));
+            case MeasureResult.Composite _ ->
+                    withoutGaps(found(line, "composite", Improvement.INCREASE, Optional.empty()));
+        };
+    }
+
+    private static List<MeasuredRate> withoutGaps(FoundRate rate) {
+        return List.of(new MeasuredRate(rate, Optional.empty()));
     }
 
     private List<GapRule> rules(
