@@ -9,7 +9,7 @@ create table care_gap_request (
     not_before   timestamptz not null default now(),
     completed_at timestamptz,
     status       int,   -- of HTTP; null until completed
-    answer       bytea, -- packed: a Parameters, or the OperationOutcome of what went wrong
+    answer       text,  -- a Parameters, or the OperationOutcome of what went wrong, as JSON
     primary key (tenant_id, id)
 );
 create index care_gap_request_due on care_gap_request (asked_at) where completed_at is null;

@@ -1,10 +1,9 @@
 package care.accord.messages;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Both parties approved a contract version; from now on it is attributed, measured and settled.
 /// Published by reconciliation-service; attribution-service and metrics-service learn the terms. Key: contract id.

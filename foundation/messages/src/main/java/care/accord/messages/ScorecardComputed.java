@@ -1,9 +1,8 @@
 package care.accord.messages;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The measures of a contract were computed for a roster.
 /// Published by metrics-service; reconciliation-service listens. Key: contract id.

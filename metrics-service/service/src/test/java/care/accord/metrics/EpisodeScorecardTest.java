@@ -101,7 +101,7 @@ class EpisodeScorecardTest {
         assertThat(shown.getInt("measures[0].exclusions")).isEqualTo(1);
         assertThat(shown.getInt("measures[0].distanceToTarget")).isEqualTo(1);
         assertThat(shown.getBoolean("measures[1].met")).isTrue();
-        assertThat(shown.getString("measures[2].points.benchmark")).isEqualTo("2026 236SSP cqm");
+        assertThat(shown.getString("measures[2].points.benchmark")).isEqualTo("PY2026 236SSP cqm");
         given().auth()
                 .oauth2(PAYER)
                 .get("/v1/gaps?contract=c-visits&measure=finished-visits&status=open&status=closed")

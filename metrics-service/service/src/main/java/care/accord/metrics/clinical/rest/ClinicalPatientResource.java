@@ -147,7 +147,7 @@ public class ClinicalPatientResource {
 
     /// What was sent about a patient, one resource a line, as it stood at an instant: later updates and deletions are left out.
     ///
-    /// @param knownAt an instant such as `2026-03-01T00:00:00Z`; now if it is not given
+    /// @param knownAt an instant as RFC 3339 writes it, with date, `T`, time and `Z`; now if it is not given
     @GET
     @Path("/{row}/records")
     @Produces("application/fhir+ndjson")
@@ -165,7 +165,7 @@ public class ClinicalPatientResource {
         } catch (DateTimeException e) {
             throw Problem.badRequest(
                     "known-at-malformed",
-                    "knownAt '%s' is not an instant such as 2026-03-01T00:00:00Z"
+                    "knownAt '%s' is not an instant; write date, T, time and Z as RFC 3339 does"
                             .formatted(knownAt));
         }
     }

@@ -50,7 +50,7 @@ public record RemarkRequest(
     }
 
     /// What is said, apart from the gap it is about.
-    record Words(@Nullable String code, @Nullable String text) {
+    public record Words(@Nullable String code, @Nullable String text) {
         /// The words as a whole: without a text there is none.
         Words whole() {
             refuse(wrong(code, text));

@@ -7,6 +7,7 @@ import care.accord.servicekit.due.DueWork;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Tenancy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -17,11 +18,9 @@ import org.jboss.logging.Logger;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 
 /// Answers `Measure/$care-gaps` for those who did not want to wait: exactly what they would have got.
 @ApplicationScoped
@@ -63,11 +62,9 @@ class GapRequestWorker implements DueWork {
             Map<String, List<String>> parameters =
                     json.readValue(request.parameters(), new TypeReference<>() {});
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
-                careGaps.answer(request.tenant(), GapsRequest.of(new FhirParameters(parameters)))
-                        .write(packed);
-            }
-            return Optional.of(new Answer(200, bytes.toByteArray()));
+            careGaps.answer(request.tenant(), GapsRequest.of(new FhirParameters(parameters)))
+                    .write(bytes);
+            return Optional.of(new Answer(200, bytes.toString(StandardCharsets.UTF_8)));
         } catch (Problem problem) {
             return Optional.of(
                     outcome(
@@ -101,12 +98,10 @@ class GapRequestWorker implements DueWork {
                                         Deqm.concept("urn:accord:problem", code),
                                         "diagnostics",
                                         detail)));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
-            json.writeValue(packed, outcome);
-        } catch (IOException e) {
-            throw new UncheckedIOException("What went wrong cannot be written", e);
+        try {
+            return new Answer(status, json.writeValueAsString(outcome));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What went wrong cannot be written as JSON", e);
         }
-        return new Answer(status, bytes.toByteArray());
     }
 }

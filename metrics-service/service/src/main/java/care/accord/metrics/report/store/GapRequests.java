@@ -34,8 +34,8 @@ public class GapRequests {
 
     /// What became of a request.
     ///
-    /// @param content packed JSON of a resource
-    public record Answer(int status, byte[] content) {}
+    /// @param content JSON of a resource
+    public record Answer(int status, String content) {}
 
     /// Keeps a request and clears away what was answered more than a day ago.
     ///
@@ -113,7 +113,7 @@ public class GapRequests {
                                 : List.of(
                                         new Answer(
                                                 row.get(0, Integer.class),
-                                                row.get(1, byte[].class))));
+                                                row.get(1, String.class))));
     }
 
     /// Takes a request back, and its answer with it.
