@@ -8,7 +8,6 @@ import care.accord.metrics.measure.MemberStanding;
 import care.accord.metrics.measure.Standing;
 import care.accord.population.Person;
 import care.accord.vocabulary.BeneficiaryId;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

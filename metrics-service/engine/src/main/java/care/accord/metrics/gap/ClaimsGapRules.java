@@ -8,7 +8,6 @@ import care.accord.metrics.measure.NeededRecords;
 import care.accord.metrics.utilization.ServiceMeasure;
 import care.accord.population.Population;
 import care.accord.vocabulary.DateSpan;
-
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -2,7 +2,6 @@ package care.accord.metrics.measure;
 
 import care.accord.metrics.evidence.Fact;
 import care.accord.vocabulary.BeneficiaryId;
-
 import java.math.BigDecimal;
 import java.util.List;
 

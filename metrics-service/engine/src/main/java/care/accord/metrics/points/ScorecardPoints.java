@@ -5,7 +5,6 @@ import care.accord.programrules.RuleValue;
 import care.accord.programrules.Setting;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

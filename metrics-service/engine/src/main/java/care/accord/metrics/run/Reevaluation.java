@@ -9,7 +9,6 @@ import care.accord.metrics.measure.MeasureResult;
 import care.accord.metrics.measure.MemberEvents;
 import care.accord.metrics.measure.MemberStanding;
 import care.accord.vocabulary.BeneficiaryId;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

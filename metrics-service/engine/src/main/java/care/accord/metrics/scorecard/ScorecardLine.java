@@ -7,7 +7,6 @@ import care.accord.metrics.points.ScorecardPoints.Worth;
 import care.accord.vocabulary.Count;
 import care.accord.vocabulary.Finding;
 import care.accord.vocabulary.Rate;
-
 import java.math.BigDecimal;
 import java.util.Optional;
 

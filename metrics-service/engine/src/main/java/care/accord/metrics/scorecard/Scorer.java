@@ -7,7 +7,6 @@ import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Count;
 import care.accord.vocabulary.Finding;
 import care.accord.vocabulary.Rate;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package care.accord.metrics.scorecard;
 
 import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.points.BenchmarkName;
-
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.PerformanceYear;
-
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
 
 @DisplayName("Decile points of measures (42 CFR 414.1380(b)(1))")
 class BenchmarkTest {

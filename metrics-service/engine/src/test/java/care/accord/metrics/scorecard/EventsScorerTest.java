@@ -9,15 +9,13 @@ import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.measure.MeasureResult;
 import care.accord.metrics.measure.MemberEvents;
 import care.accord.vocabulary.BeneficiaryId;
-
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.List;
 
 @DisplayName("Of events that good care avoids a contract allows at most the target")
 class EventsScorerTest {

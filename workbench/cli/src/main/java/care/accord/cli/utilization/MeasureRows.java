@@ -6,7 +6,6 @@ import care.accord.metrics.measure.MeasureResult;
 import care.accord.metrics.measure.MemberEvents;
 import care.accord.metrics.measure.MemberStanding;
 import care.accord.metrics.measure.Standing;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,7 +1,6 @@
 package care.accord.metrics.measure.fhir;
 
 import ca.uhn.fhir.parser.DataFormatException;
-
 import care.accord.metrics.evidence.Fact;
 import care.accord.metrics.measure.Cohort;
 import care.accord.metrics.measure.Measure;
@@ -16,13 +15,11 @@ import care.accord.metrics.measure.Scoring;
 import care.accord.metrics.measure.Standing;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
-
-import org.opencds.cqf.cql.engine.debug.SourceLocator;
-import org.opencds.cqf.cql.engine.exception.CqlException;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.opencds.cqf.cql.engine.debug.SourceLocator;
+import org.opencds.cqf.cql.engine.exception.CqlException;
 
 /// A measure written in CQL, evaluated by the reference engine.
 public final class CqlMeasure implements Measure<ClinicalRecords> {

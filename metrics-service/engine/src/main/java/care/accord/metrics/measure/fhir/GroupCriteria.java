@@ -3,7 +3,6 @@ package care.accord.metrics.measure.fhir;
 import care.accord.metrics.measure.Improvement;
 import care.accord.metrics.measure.PopulationCode;
 import care.accord.metrics.measure.Scoring;
-
 import java.util.List;
 import java.util.Optional;
 

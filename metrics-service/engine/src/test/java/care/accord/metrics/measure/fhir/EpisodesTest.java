@@ -11,17 +11,15 @@ import care.accord.metrics.scorecard.ScorecardLine;
 import care.accord.metrics.scorecard.Scorer;
 import care.accord.metrics.scorecard.Target;
 import care.accord.vocabulary.BeneficiaryId;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName(
         "A measure whose population basis is Encounter counts stays: those of more than three days of all that were not cancelled")

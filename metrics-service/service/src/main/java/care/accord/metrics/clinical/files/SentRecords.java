@@ -5,10 +5,8 @@ import care.accord.metrics.record.StoredPatient;
 import care.accord.metrics.record.store.ClinicalSnapshot;
 import care.accord.metrics.record.store.ClinicalStore;
 import care.accord.servicekit.tenancy.Tenancy;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,19 +3,16 @@ package care.accord.metrics.clinical.store;
 import care.accord.metrics.matching.Identifier;
 import care.accord.metrics.record.StoredPatient;
 import care.accord.metrics.store.BulkRows;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
-
-import org.hibernate.Session;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.Session;
 
 /// An organization's patients and what identifies them. Every method works in the tenant's transaction under way and sees only
 /// what that tenant sent.

@@ -1,16 +1,13 @@
 package care.accord.metrics.contract.store;
 
 import care.accord.servicekit.due.WorkIsDue;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
-
-import org.hibernate.Session;
-
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
 
 /// Runs waiting to be computed. They are asked for in the transaction of their cause, so none is lost in a crash, and taken
 /// on a lease, so that two instances do not compute the same.

@@ -18,13 +18,10 @@ import care.accord.metrics.scorecard.ScorecardLine;
 import care.accord.metrics.scorecard.store.ComputedScorecard;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Rate;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

@@ -2,12 +2,10 @@ package care.accord.metrics.gap.rest;
 
 import care.accord.metrics.gap.store.CareGapRemarkRow;
 import care.accord.metrics.gap.store.CareGapRow;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A gap in care as callers see it.
 ///

@@ -2,12 +2,10 @@ package care.accord.metrics.gap.rest;
 
 import care.accord.metrics.gap.RemarkCode;
 import care.accord.servicekit.problem.Problem;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A remark as it is sent.
 ///

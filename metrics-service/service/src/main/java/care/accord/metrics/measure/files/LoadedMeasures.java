@@ -11,10 +11,8 @@ import care.accord.metrics.measure.fhir.PackageFiles;
 import care.accord.metrics.measure.store.MeasurePackageStore;
 import care.accord.metrics.measure.store.StoredPackage;
 import care.accord.servicekit.tenancy.Tenancy;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

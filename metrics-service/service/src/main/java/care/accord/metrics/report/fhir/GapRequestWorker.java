@@ -6,21 +6,18 @@ import care.accord.metrics.report.store.GapRequests.DueRequest;
 import care.accord.servicekit.due.DueWork;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Tenancy;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
-import org.jboss.logging.Logger;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /// Answers `Measure/$care-gaps` for those who did not want to wait: exactly what they would have got.
 @ApplicationScoped

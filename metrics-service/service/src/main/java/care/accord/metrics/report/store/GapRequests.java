@@ -1,17 +1,14 @@
 package care.accord.metrics.report.store;
 
 import care.accord.servicekit.due.WorkIsDue;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
-
-import org.hibernate.Session;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /// Requests for gaps in care that are answered later, and their answers. Methods work in the transaction under way, the tenant's unless they
 /// say otherwise.

@@ -7,15 +7,12 @@ import care.accord.metrics.scorecard.store.EarlierScorecard;
 import care.accord.population.store.PopulationStore;
 import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.vocabulary.BeneficiaryId;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// What the version of a contract's scorecard before leaves to a new run: results of everybody about whom nothing is new.
 @ApplicationScoped

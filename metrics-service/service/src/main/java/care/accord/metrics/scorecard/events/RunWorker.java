@@ -18,14 +18,11 @@ import care.accord.servicekit.due.DueWork;
 import care.accord.servicekit.outbox.Announcement;
 import care.accord.servicekit.outbox.Outbox;
 import care.accord.servicekit.tenancy.Tenancy;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
-import org.jboss.logging.Logger;
-
 import java.util.Locale;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /// Works off the runs that are due. A run that was computed before is a no-op; one whose inputs moved while it was computed
 /// is dropped, for whatever moved them asked for another run.

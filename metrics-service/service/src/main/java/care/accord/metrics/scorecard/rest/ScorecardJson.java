@@ -2,13 +2,11 @@ package care.accord.metrics.scorecard.rest;
 
 import care.accord.metrics.scorecard.store.ScorecardMeasureRow;
 import care.accord.metrics.scorecard.store.ScorecardRow;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A scorecard as callers see it.
 public record ScorecardJson(

@@ -9,7 +9,6 @@ import care.accord.metrics.run.RunInputs;
 import care.accord.metrics.scorecard.ScorecardLine;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

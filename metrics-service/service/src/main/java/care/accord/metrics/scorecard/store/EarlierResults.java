@@ -7,18 +7,15 @@ import care.accord.metrics.measure.MemberStanding;
 import care.accord.metrics.measure.Standing;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
-
-import org.hibernate.Session;
-
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.Session;
 
 /// What the version of a scorecard before found, member by member. Works in the payer's transaction under way.
 @ApplicationScoped

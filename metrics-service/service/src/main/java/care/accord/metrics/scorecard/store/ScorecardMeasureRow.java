@@ -1,12 +1,10 @@
 package care.accord.metrics.scorecard.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-
 import java.math.BigDecimal;
 import java.util.List;
 

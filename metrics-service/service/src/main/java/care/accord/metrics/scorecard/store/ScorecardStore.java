@@ -11,17 +11,14 @@ import care.accord.metrics.run.RunInputs;
 import care.accord.metrics.scorecard.ScorecardLine;
 import care.accord.metrics.store.BulkRows;
 import care.accord.vocabulary.Rate;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
-
-import org.hibernate.Session;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.hibernate.Session;
 
 /// Saves scorecards: versions of a contract's, never overwritten. Works in the payer's transaction under way.
 @ApplicationScoped
