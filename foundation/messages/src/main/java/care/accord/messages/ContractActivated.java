@@ -113,7 +113,27 @@ public record ContractActivated(
 
     /// One measure of the contract.
     ///
-    /// @param target the rate to reach, a decimal fraction such as `0.55`
+    /// @param target the rate to reach in the unit that the measure defines, a decimal that is not negative: `0.55` of a share, `1.2` of
+    ///     events a member-year
     /// @param role `gate`, `bonus` or `report`
-    public record MeasureTerms(String measure, String title, String target, String role) {}
+    /// @param benchmark what the rate's points are held against; where it is absent, the benchmark that the measure has
+    public record MeasureTerms(
+            String measure,
+            String title,
+            String target,
+            String role,
+            @Nullable Benchmark benchmark) {
+
+        /// A measure whose benchmark the contract does not name.
+        public MeasureTerms(String measure, String title, String target, String role) {
+            this(measure, title, target, role, null);
+        }
+    }
+
+    /// A published set of deciles.
+    ///
+    /// @param measure number in the Quality Payment Program, such as `236`
+    /// @param method way of submitting, such as `ecqm`
+    /// @param year performance year whose deciles they are
+    public record Benchmark(String measure, String method, int year) {}
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Published by metrics-service; reconciliation-service listens. Key: contract id.
 ///
 /// @param scorecardId the run's id: a hash of its inputs
+/// @param quality absent where no measure has points, and in messages of before
 public record ScorecardComputed(
         String contractId,
         int contractVersion,
@@ -20,16 +21,54 @@ public record ScorecardComputed(
         String rulesEdition,
         LocalDate dataAsOf,
         LocalDate paidThrough,
-        List<MeasureScore> measures) {
+        List<MeasureScore> measures,
+        @Nullable Quality quality) {
+
+    /// A scorecard none of whose measures has points.
+    public ScorecardComputed(
+            String contractId,
+            int contractVersion,
+            Parties parties,
+            String scorecardId,
+            int scorecardVersion,
+            @Nullable String previousScorecardId,
+            String rosterId,
+            String snapshotId,
+            String rulesEdition,
+            LocalDate dataAsOf,
+            LocalDate paidThrough,
+            List<MeasureScore> measures) {
+        this(
+                contractId,
+                contractVersion,
+                parties,
+                scorecardId,
+                scorecardVersion,
+                previousScorecardId,
+                rosterId,
+                snapshotId,
+                rulesEdition,
+                dataAsOf,
+                paidThrough,
+                measures,
+                null);
+    }
+
+    /// What the measures are worth together against their published benchmarks.
+    ///
+    /// @param score points over the points there are, of 100, a decimal
+    /// @param points of all measures that could be scored
+    /// @param measures that could be scored
+    public record Quality(String score, String points, int measures) {}
 
     /// A measure's result.
     ///
-    /// @param counted `members`, a share of whom the rate is, `events` at a rate of the measure's own, or `parts` of a composite
-    ///     with a score of its own; members where it is absent
+    /// @param counted `members`, a share of whom the rate is, `episodes` such as visits likewise, `events` at a rate of the measure's own, or
+    ///     `parts` of a composite with a score of its own; members where it is absent
     /// @param improvement `increase` or `decrease`: which way the rate is wanted; increase where it is absent
     /// @param rate numerator / denominator as an unrounded decimal fraction, or the measure's own rate or score; absent when
     ///     nobody is in the denominator
-    /// @param target the contract's target, a decimal fraction
+    /// @param target the contract's target in the unit of the rate, a decimal that is not negative
     public record MeasureScore(
             String measure,
             String title,

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.accord.messages.Topics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,9 +26,12 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// The other services, as far as this one can tell: it hears from them and is heard over Kafka.
-final class Announcements implements AutoCloseable {
+/// The other services, as far as this one can tell: it hears from them and is heard over Kafka. The tests of an application share it, one
+/// after another.
+@Singleton
+public class Announcements {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final ObjectMapper json;
@@ -34,7 +40,10 @@ final class Announcements implements AutoCloseable {
     private final List<JsonNode> heard = new ArrayList<>();
     private final List<JsonNode> gapsHeard = new ArrayList<>();
 
-    Announcements(String bootstrapServers, ObjectMapper json) {
+    @Inject
+    Announcements(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            ObjectMapper json) {
         this.json = json;
         producer =
                 new KafkaProducer<>(
@@ -107,8 +116,8 @@ final class Announcements implements AutoCloseable {
                 .count();
     }
 
-    @Override
-    public void close() {
+    @PreDestroy
+    void close() {
         producer.close();
         consumer.close();
     }

@@ -26,7 +26,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,27 +45,18 @@ class CareGapComplaintsTest {
 
     @Inject ObjectMapper json;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers = "";
-
     @ConfigProperty(name = "accord.store")
     String location = "";
 
-    private Announcements others;
+    @Inject Announcements others;
 
     /// The period of the contract ends half a year after the last day that is known.
     @BeforeEach
     void begin() throws IOException, FeedRejected {
-        others = new Announcements(bootstrapServers, json);
         if (!begun) {
             DEAL.begin(others, location, LocalDate.of(2026, 6, 30), json);
             begun = true;
         }
-    }
-
-    @AfterEach
-    void hangUp() {
-        others.close();
     }
 
     private JsonNode gaps(String more) throws IOException {

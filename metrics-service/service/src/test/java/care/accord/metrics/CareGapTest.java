@@ -15,14 +15,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -35,23 +34,10 @@ class CareGapTest {
 
     @Inject ObjectMapper json;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers = "";
-
     @ConfigProperty(name = "accord.store")
     String location = "";
 
-    private Announcements others;
-
-    @BeforeEach
-    void listen() {
-        others = new Announcements(bootstrapServers, json);
-    }
-
-    @AfterEach
-    void hangUp() {
-        others.close();
-    }
+    @Inject Announcements others;
 
     @Test
     void gapsOpenAndClose() throws IOException, FeedRejected {
@@ -180,6 +166,75 @@ class CareGapTest {
                 .then()
                 .statusCode(403);
         GapScenario.get(deal.payer(), query).then().body("next", nullValue());
+    }
+
+    @Test
+    @DisplayName("a remark is corrected and taken back by the party that made it, as they read it")
+    void aRemarkIsCorrected() throws IOException, FeedRejected {
+        GapScenario deal = GapScenario.of("corrections");
+        deal.begin(others, location, YEAR_END, json);
+        String query = "/v1/gaps?contract=c-corrections&measure=controlled-blood-pressure";
+        int person = GapScenario.get(deal.provider(), query).jsonPath().getInt("data[0].person");
+        Response said =
+                remark(
+                        deal.provider(),
+                        Map.of(
+                                "contract", "c-corrections",
+                                "measure", "controlled-blood-pressure",
+                                "person", person,
+                                "code", "order-placed",
+                                "text", "visit on Friday"));
+        assertThat(said.header("ETag")).isEqualTo("\"1\"");
+        String remark = "/v1/gaps/remarks/" + said.jsonPath().getLong("id");
+
+        change(deal.provider(), "\"1\"", Map.of("text", "visit on Monday"))
+                .patch(remark)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body("code", equalTo("order-placed"))
+                .body("text", equalTo("visit on Monday"));
+        change(deal.provider(), "\"1\"", Map.of("text", "too late"))
+                .patch(remark)
+                .then()
+                .statusCode(412);
+        given().auth()
+                .oauth2(deal.provider())
+                .contentType("application/json")
+                .body(Map.of("text", "blind"))
+                .patch(remark)
+                .then()
+                .statusCode(428);
+        change(deal.provider(), "\"2\"", Map.of("code", "done"))
+                .patch(remark)
+                .then()
+                .statusCode(422);
+        change(deal.provider(), "\"2\"", Map.of("code", "patient-refused"))
+                .put(remark)
+                .then()
+                .statusCode(200)
+                .body("text", equalTo(""))
+                .body("version", equalTo(3));
+        change(deal.payer(), "\"3\"", Map.of("text", "mine")).patch(remark).then().statusCode(403);
+        GapScenario.get(deal.payer(), remark).then().header("ETag", equalTo("\"3\""));
+        GapScenario.get(deal.provider(), query)
+                .then()
+                .body("data[0].status", equalTo("open"))
+                .body("data[0].remarks.code", contains("patient-refused"));
+
+        String stranger = Tokens.provider("provider-strange", "s", "provider-analyst");
+        change(stranger, "\"3\"", Map.of()).delete(remark).then().statusCode(404);
+        change(deal.provider(), "\"3\"", Map.of()).delete(remark).then().statusCode(204);
+        GapScenario.get(deal.provider(), remark).then().statusCode(404);
+        GapScenario.get(deal.provider(), query).then().body("data[0].remarks.size()", equalTo(0));
+    }
+
+    private static RequestSpecification change(String token, String etag, Map<String, ?> words) {
+        return given().auth()
+                .oauth2(token)
+                .header("If-Match", etag)
+                .contentType("application/json")
+                .body(words);
     }
 
     private static Response remark(String token, Map<String, Object> remark) {

@@ -23,10 +23,9 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -47,23 +46,10 @@ class ClinicalPatientTest {
 
     @Inject ObjectMapper json;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers = "";
-
     @ConfigProperty(name = "accord.store")
     String location = "";
 
-    private Announcements others;
-
-    @BeforeEach
-    void listen() {
-        others = new Announcements(bootstrapServers, json);
-    }
-
-    @AfterEach
-    void hangUp() {
-        others.close();
-    }
+    @Inject Announcements others;
 
     @Test
     void whoIsWhoMovesTheScorecard() throws IOException, FeedRejected {
@@ -95,7 +81,9 @@ class ClinicalPatientTest {
                 .body("data[0].rules", contains("crosswalk"))
                 .body("data[0].members", contains("m-open"));
 
+        Instant before = Instant.now();
         ClinicalFeed.decided(EHR, new ClinicalFeed().bundle("Observation/w-1-2025-08-01"));
+        recordsAreToldAsTheyWereKnown(before);
         JsonPath fourth = scorecard("c-who", 4);
         assertThat(fourth.getString("measures[1].rate")).isEqualTo("0");
         assertThat(fourth.getList("measures.reevaluated")).containsExactly(0, 1, 0);
@@ -117,6 +105,29 @@ class ClinicalPatientTest {
                         "{\"resourceType\":\"Patient\",\"id\":\"w-3\",\"name\":[{\"family\":\"Open\",\"given\":[\"Ben\"]}],\"birthDate\":\"1950-05-01\"}")
                 .identified("w-4", MBI, "1EG4TE5MK73")
                 .bundle();
+    }
+
+    /// The blood pressure was taken back by the later feed.
+    private void recordsAreToldAsTheyWereKnown(Instant before) {
+        int row = patients("matched").extract().jsonPath().getInt("data[0].row");
+        assertThat(records(row, "").asString())
+                .contains("\"Condition\"")
+                .doesNotContain("\"Observation\"");
+        assertThat(records(row, "?knownAt=" + before).asString())
+                .contains("\"Condition\"", "\"Observation\"");
+        assertThat(records(row, "?knownAt=2020-01-01T00:00:00Z").asString()).isEmpty();
+        records(row, "?knownAt=yesterday").then().statusCode(400);
+        given().auth()
+                .oauth2(PAYER)
+                .get("/v1/clinical-patients/%d/records".formatted(row))
+                .then()
+                .statusCode(404);
+    }
+
+    private static Response records(int row, String query) {
+        return given().auth()
+                .oauth2(EHR)
+                .get("/v1/clinical-patients/%d/records%s".formatted(row, query));
     }
 
     private void whoeverIsNotMatchedIsListed() {

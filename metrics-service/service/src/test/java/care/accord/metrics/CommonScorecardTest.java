@@ -14,7 +14,6 @@ import care.accord.population.store.FeedRejected;
 import care.accord.population.store.PopulationStore;
 import care.accord.servicekit.parts.RealParts;
 import care.accord.servicekit.parts.Tokens;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -30,10 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealParts.class)
 @DisplayName("Scorecards by groups of people, and of all payers together")
 class CommonScorecardTest {
-    @Inject ObjectMapper json;
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers = "";
+    @Inject Announcements others;
 
     @ConfigProperty(name = "accord.store")
     String location = "";
@@ -157,19 +153,15 @@ class CommonScorecardTest {
     private String scorecard(
             String contractId, Parties parties, int english, int spanish, int vietnamese)
             throws IOException, FeedRejected {
-        try (Announcements others = new Announcements(bootstrapServers, json)) {
-            RosterDecided roster =
-                    PlantedStore.speaking(
-                                    PopulationStore.at(location), english, spanish, vietnamese)
-                            .decide(contractId, parties, 1);
-            others.announce(
-                    Topics.CONTRACT_ACTIVATED, "t-" + contractId, parties.payer(), terms(roster));
-            others.announce(Topics.ROSTER_DECIDED, "r-" + contractId, parties.payer(), roster);
-            return others.scorecard(
-                            computed -> computed.path("contractId").asText().equals(contractId))
-                    .path("scorecardId")
-                    .asText();
-        }
+        RosterDecided roster =
+                PlantedStore.speaking(PopulationStore.at(location), english, spanish, vietnamese)
+                        .decide(contractId, parties, 1);
+        others.announce(
+                Topics.CONTRACT_ACTIVATED, "t-" + contractId, parties.payer(), terms(roster));
+        others.announce(Topics.ROSTER_DECIDED, "r-" + contractId, parties.payer(), roster);
+        return others.scorecard(computed -> computed.path("contractId").asText().equals(contractId))
+                .path("scorecardId")
+                .asText();
     }
 
     private static ContractActivated terms(RosterDecided roster) {

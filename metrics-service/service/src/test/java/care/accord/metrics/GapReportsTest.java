@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,27 +41,18 @@ class GapReportsTest {
 
     @Inject ObjectMapper json;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers = "";
-
     @ConfigProperty(name = "accord.store")
     String location = "";
 
-    private Announcements others;
+    @Inject Announcements others;
 
     @BeforeEach
     void begin() throws IOException, FeedRejected {
-        others = new Announcements(bootstrapServers, json);
         if (!begun) {
             DEAL.begin(others, location, LocalDate.of(2025, 12, 31), json);
             remark();
             begun = true;
         }
-    }
-
-    @AfterEach
-    void hangUp() {
-        others.close();
     }
 
     private static void remark() {

@@ -26,8 +26,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -40,23 +38,10 @@ class ScorecardTest {
 
     @Inject ObjectMapper json;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers = "";
-
     @ConfigProperty(name = "accord.store")
     String location = "";
 
-    private Announcements others;
-
-    @BeforeEach
-    void listen() {
-        others = new Announcements(bootstrapServers, json);
-    }
-
-    @AfterEach
-    void hangUp() {
-        others.close();
-    }
+    @Inject Announcements others;
 
     @Test
     void everyInclusionAndExclusionIsCountedAsPlanted() throws IOException, FeedRejected {

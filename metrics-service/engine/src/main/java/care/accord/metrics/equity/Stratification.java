@@ -82,6 +82,8 @@ public final class Stratification {
                             .filter(member -> counts(member.member().standing()))
                             .map(member -> member(member, events.multiplier()))
                             .toList();
+            // How far chance explains a difference is not known of several visits of one person.
+            case MeasureResult.Episodes _ -> List.of();
             // Each member stands as if all counted or nothing; a score of other weights belongs to
             // no group.
             case MeasureResult.Composite composite ->

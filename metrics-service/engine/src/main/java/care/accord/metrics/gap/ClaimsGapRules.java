@@ -35,7 +35,7 @@ public final class ClaimsGapRules {
                                     "",
                                     List.of()));
             case MeasureResult.Proportion _ -> List.of(wanted(measure, period));
-            case MeasureResult.Composite _ -> List.of();
+            case MeasureResult.Episodes _, MeasureResult.Composite _ -> List.of();
         };
     }
 

@@ -18,7 +18,7 @@ public record CompositePart(BigDecimal weight, MeasureId measure, List<MemberSta
     public record Scored(MeasureResult result, Improvement improvement) {
         private Improvement wanted() {
             return switch (result) {
-                case MeasureResult.Proportion _ -> improvement;
+                case MeasureResult.Proportion _, MeasureResult.Episodes _ -> improvement;
                 case MeasureResult.Events _ -> Improvement.DECREASE;
                 case MeasureResult.Composite _ -> Improvement.INCREASE;
             };

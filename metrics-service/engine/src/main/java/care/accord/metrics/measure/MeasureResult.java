@@ -14,6 +14,8 @@ public sealed interface MeasureResult {
         return switch (this) {
             case Proportion proportion -> proportion.members();
             case Events events -> events.members().stream().map(MemberEvents::member).toList();
+            case Episodes episodes ->
+                    episodes.members().stream().map(MemberEvents::member).toList();
             case Composite composite -> composite.members();
         };
     }
@@ -78,6 +80,38 @@ public sealed interface MeasureResult {
         public long exclusions() {
             return members.stream()
                     .filter(member -> member.member().standing() instanceof Standing.Excluded)
+                    .count();
+        }
+    }
+
+    /// A share of what happened to members, such as visits: of each the numerator is asked. Somebody can have several.
+    ///
+    /// @param unit type of what is counted, such as `Encounter`
+    /// @param members events are what is in the numerator, exposure what is in the denominator and not left out
+    record Episodes(MeasureDescription measure, String unit, List<MemberEvents> members)
+            implements MeasureResult {
+        public Episodes {
+            members = List.copyOf(members);
+        }
+
+        public long numerator() {
+            return members.stream().mapToLong(MemberEvents::events).sum();
+        }
+
+        /// Episodes that count: in the denominator and not excluded.
+        public long denominator() {
+            return members.stream().mapToLong(MemberEvents::exposure).sum();
+        }
+
+        /// Episodes kept out by an exclusion or exception.
+        public long exclusions() {
+            return members.stream().mapToLong(MemberEvents::excluded).sum();
+        }
+
+        /// Members whose records could not be evaluated: how many episodes they had is not known.
+        public long undetermined() {
+            return members.stream()
+                    .filter(member -> member.member().standing() instanceof Standing.Undetermined)
                     .count();
         }
     }

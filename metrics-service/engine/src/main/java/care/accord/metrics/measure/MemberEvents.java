@@ -9,7 +9,15 @@ import java.util.List;
 ///
 /// @param exposure member months, hospital stays: what could have brought an event
 /// @param base what events are divided by: the exposure, or the events to be expected of such exposure
-public record MemberEvents(MemberStanding member, long events, long exposure, BigDecimal base) {
+/// @param excluded of what could have brought an event, how much was left out; told of episodes only
+public record MemberEvents(
+        MemberStanding member, long events, long exposure, BigDecimal base, long excluded) {
+
+    /// Where nothing is left out.
+    public MemberEvents(MemberStanding member, long events, long exposure, BigDecimal base) {
+        this(member, events, exposure, base, 0);
+    }
+
     public static MemberEvents of(
             BeneficiaryId id, List<Fact> events, long exposure, List<Fact> otherwise) {
         return of(id, events, exposure, BigDecimal.valueOf(exposure), otherwise);

@@ -9,18 +9,21 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Points of a scorecard's measures: which benchmark a measure has, what its rate is worth there, and how many members are missing
+/// Points of a scorecard's measures: which benchmark the contract names or a measure has, what its rate is worth there, and how many members are missing
 /// to the next decile.
 public final class ScorecardPoints {
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
+    private final ProgramRules all;
     private final Map<String, Benchmark> assigned;
     private final PointRules rules;
 
-    private ScorecardPoints(Map<String, Benchmark> assigned, PointRules rules) {
+    private ScorecardPoints(ProgramRules all, Map<String, Benchmark> assigned, PointRules rules) {
+        this.all = all;
         this.assigned = Map.copyOf(assigned);
         this.rules = rules;
     }
@@ -41,7 +44,7 @@ public final class ScorecardPoints {
                                 found -> assigned.put(names.field(row, "measure").text(), found));
             }
         }
-        return new ScorecardPoints(assigned, PointRules.of(all, year));
+        return new ScorecardPoints(all, assigned, PointRules.of(all, year));
     }
 
     /// What a share of members is worth.
@@ -51,11 +54,34 @@ public final class ScorecardPoints {
     public record Worth(
             Benchmark benchmark, MeasurePoints points, Optional<BigDecimal> next, long members) {}
 
-    /// Absent where the measure has no benchmark or nobody counts.
-    public Optional<Worth> worth(String measure, long numerator, long denominator) {
-        return benchmark(measure)
+    /// Absent where the measure has no benchmark, nobody knows the one that is named, or nobody counts.
+    ///
+    /// @param named what the contract wants the rate to be held against
+    public Optional<Worth> worth(
+            Optional<BenchmarkName> named, String measure, long numerator, long denominator) {
+        return named.map(this::find)
+                .orElseGet(() -> benchmark(measure))
                 .filter(_ -> denominator > 0)
                 .map(benchmark -> worth(benchmark, numerator, denominator));
+    }
+
+    /// The same where no contract names a benchmark.
+    public Optional<Worth> worth(String measure, long numerator, long denominator) {
+        return worth(Optional.empty(), measure, numerator, denominator);
+    }
+
+    /// The points of all measures together.
+    public Optional<QualityPoints> together(List<MeasurePoints> points) {
+        return QualityPoints.of(
+                points.stream()
+                        .filter(MeasurePoints::isAvailable)
+                        .map(MeasurePoints::earned)
+                        .toList(),
+                rules.most());
+    }
+
+    private Optional<Benchmark> find(BenchmarkName name) {
+        return Benchmarks.of(all, name.year()).find(name.measure(), name.method());
     }
 
     private Worth worth(Benchmark benchmark, long numerator, long denominator) {

@@ -1,10 +1,21 @@
 package care.accord.metrics.risk;
 
+import java.util.Optional;
+
 /// What a risk score needs to know of a person besides the diagnoses.
 ///
 /// @param age whole years on 1 February of the payment year
 /// @param setting where the person lives and how long enrolled
-public record Enrollee(int age, Sex sex, Entitlement entitlement, Dual dual, Setting setting) {
+/// @param income whether Part D helps the person to pay
+/// @param kidneys how failed kidneys are replaced; empty for most people
+public record Enrollee(
+        int age,
+        Sex sex,
+        Entitlement entitlement,
+        Dual dual,
+        Setting setting,
+        Income income,
+        Optional<KidneyCare> kidneys) {
     private static final int OLDEST = 130;
     private static final int AGED = 65;
 
@@ -13,7 +24,14 @@ public record Enrollee(int age, Sex sex, Entitlement entitlement, Dual dual, Set
         COMMUNITY,
         INSTITUTION,
         NEW_ENROLLEE,
-        NEW_ENROLLEE_SPECIAL_NEEDS
+        NEW_ENROLLEE_SPECIAL_NEEDS,
+        NEW_ENROLLEE_IN_INSTITUTION
+    }
+
+    /// Whether the low-income subsidy of Part D is paid for the person.
+    public enum Income {
+        LOW,
+        NOT_LOW
     }
 
     public Enrollee {
@@ -23,8 +41,13 @@ public record Enrollee(int age, Sex sex, Entitlement entitlement, Dual dual, Set
         }
     }
 
+    /// Somebody whose kidneys work and who gets no low-income subsidy.
+    public Enrollee(int age, Sex sex, Entitlement entitlement, Dual dual, Setting setting) {
+        this(age, sex, entitlement, dual, setting, Income.NOT_LOW, Optional.empty());
+    }
+
     Enrollee aged(int otherAge) {
-        return new Enrollee(otherAge, sex, entitlement, dual, setting);
+        return new Enrollee(otherAge, sex, entitlement, dual, setting, income, kidneys);
     }
 
     boolean isAged() {
@@ -41,18 +64,20 @@ public record Enrollee(int age, Sex sex, Entitlement entitlement, Dual dual, Set
 
     boolean isNew() {
         return switch (setting) {
-            case NEW_ENROLLEE, NEW_ENROLLEE_SPECIAL_NEEDS -> true;
+            case NEW_ENROLLEE, NEW_ENROLLEE_SPECIAL_NEEDS, NEW_ENROLLEE_IN_INSTITUTION -> true;
             case COMMUNITY, INSTITUTION -> false;
         };
     }
 
-    /// The first word of the coefficients that apply, such as `CNA`.
-    public String segment() {
+    boolean isInInstitution() {
         return switch (setting) {
-            case COMMUNITY -> isAged() ? dual.agedSegment() : dual.disabledSegment();
-            case INSTITUTION -> "INS";
-            case NEW_ENROLLEE -> "NE";
-            case NEW_ENROLLEE_SPECIAL_NEEDS -> "SNPNE";
+            case INSTITUTION, NEW_ENROLLEE_IN_INSTITUTION -> true;
+            case COMMUNITY, NEW_ENROLLEE, NEW_ENROLLEE_SPECIAL_NEEDS -> false;
         };
+    }
+
+    /// Months since a transplant; 0 without one.
+    int monthsSinceTransplant() {
+        return kidneys.orElse(null) instanceof KidneyCare.Transplant(int months) ? months : 0;
     }
 }

@@ -15,6 +15,13 @@ public enum Entitlement {
         this.code = code;
     }
 
+    boolean isByKidneys() {
+        return switch (this) {
+            case KIDNEY_DISEASE, DISABILITY_AND_KIDNEY_DISEASE -> true;
+            case AGE, DISABILITY -> false;
+        };
+    }
+
     /// The entitlement with this code.
     ///
     /// @throws IllegalArgumentException if CMS has no such code

@@ -10,12 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// A CMS-HCC model ready to score: the published tables and what the software does beyond them, compiled once.
+/// A risk model ready to score: the published tables and what the software does beyond them, compiled once.
 ///
 /// Hierarchies apply in file order, each to the categories still there; the categories that remain are counted.
 public final class RiskModel {
-    private static final String CATEGORY = "_HCC";
-
     private final RiskRules rules;
     private final Map<Integer, String> labels;
     private final int decimals;
@@ -23,7 +21,11 @@ public final class RiskModel {
     private final Map<String, MappedDiagnosis> diagnoses;
     private final List<Removal> needsAnother;
     private final List<Removal> hierarchy;
-    private final Map<String, Segment> segments;
+    private final ConditionSet ignored;
+    private final List<Choice> segments;
+
+    /// A segment and whom it is for, unless an earlier one is.
+    private record Choice(Premises premises, Segment segment) {}
 
     /// Where the person has the trigger, the others go; or for a category that needs another, where the others are absent.
     private record Removal(ConditionSet trigger, ConditionSet others) {}
@@ -46,50 +48,64 @@ public final class RiskModel {
                                 new Removal(list.set(rule.category()), list.set(rule.beside())))
                         .toList();
         this.hierarchy = hierarchy(tables, list);
+        this.ignored = list.set(rules.ignored());
         this.segments = segments(tables);
     }
 
     /// The score of a person with every coefficient that applies.
+    ///
+    /// @throws IllegalArgumentException if the model or its tables have no coefficients for such a person
     public RiskScore score(Enrollee enrollee, Iterable<String> diagnosisCodes) {
         List<MappedDiagnosis> found = new ArrayList<>();
         diagnosisCodes.forEach(code -> found.add(diagnosis(code)));
         Enrollee counted = rules.counted(enrollee);
-        ConditionSet conditions = conditions(counted, found);
+        long facts = Circumstance.of(counted);
+        Segment segment = segment(facts);
+        ConditionSet conditions = conditions(counted, segment, found);
         List<RiskScore.Driver> drivers = new ArrayList<>();
-        segment(counted)
-                .tally(
-                        counted,
-                        conditions,
-                        coefficient -> {
-                            if (coefficient.isPublished()) {
-                                drivers.add(
-                                        new RiskScore.Driver(
-                                                coefficient.name(),
-                                                coefficient.value(),
-                                                meaning(coefficient)));
-                            }
-                        });
+        segment.tally(
+                counted,
+                facts,
+                conditions,
+                coefficient -> {
+                    if (coefficient.isPublished()) {
+                        drivers.add(
+                                new RiskScore.Driver(
+                                        coefficient.name(),
+                                        coefficient.value(),
+                                        meaning(coefficient)));
+                    }
+                });
         return new RiskScore(
                 rules.model(),
-                counted.segment(),
+                segment.name(),
                 drivers.stream()
                         .map(RiskScore.Driver::value)
                         .reduce(BigDecimal.ZERO.setScale(decimals), BigDecimal::add),
                 list.numbers(conditions),
-                drivers);
+                drivers,
+                rules.evidence());
     }
 
     /// The same score in units of the tables' finest decimal, for whole populations.
     public long points(Enrollee enrollee, List<MappedDiagnosis> found) {
         Enrollee counted = rules.counted(enrollee);
+        long facts = Circumstance.of(counted);
+        Segment segment = segment(facts);
         Sum sum = new Sum();
-        segment(counted).tally(counted, conditions(counted, found), sum);
+        segment.tally(counted, facts, conditions(counted, segment, found), sum);
         return sum.points;
     }
 
     /// What a diagnosis leads to, to look up once for each code of a population. ICD-10-CM, with or without dots.
     public MappedDiagnosis diagnosis(String code) {
         return diagnoses.getOrDefault(code.replace(".", ""), MappedDiagnosis.NONE);
+    }
+
+    /// Whether the model has coefficients for such a person: those of kidney failure have none for others.
+    public boolean isFor(Enrollee enrollee) {
+        long facts = Circumstance.of(rules.counted(enrollee));
+        return segments.stream().anyMatch(choice -> choice.premises().hold(facts));
     }
 
     /// How many decimals [#points] has.
@@ -106,22 +122,32 @@ public final class RiskModel {
         }
     }
 
-    private Segment segment(Enrollee enrollee) {
-        Segment segment = segments.get(enrollee.segment());
-        if (segment == null) {
-            throw new IllegalStateException("No such segment: " + enrollee.segment());
+    private Segment segment(long facts) {
+        for (Choice choice : segments) {
+            if (choice.premises().hold(facts)) {
+                return choice.segment();
+            }
         }
-        return segment;
+        throw new IllegalArgumentException(
+                "%s does not score such a person: none of its segments %s is for them"
+                        .formatted(
+                                rules.model(),
+                                segments.stream()
+                                        .map(choice -> choice.segment().name())
+                                        .distinct()
+                                        .toList()));
     }
 
-    private ConditionSet conditions(Enrollee enrollee, List<MappedDiagnosis> found) {
+    private ConditionSet conditions(
+            Enrollee enrollee, Segment segment, List<MappedDiagnosis> found) {
         ConditionSet conditions = ConditionSet.EMPTY;
-        if (enrollee.isNew()) {
+        if (!segment.countsConditions()) {
             return conditions;
         }
         for (MappedDiagnosis diagnosis : found) {
             conditions = conditions.with(diagnosis.categories(enrollee));
         }
+        conditions = conditions.without(ignored);
         if (conditions.equals(ConditionSet.EMPTY)) {
             return conditions;
         }
@@ -143,25 +169,26 @@ public final class RiskModel {
     }
 
     private String meaning(Coefficient coefficient) {
-        int at = coefficient.name().indexOf(CATEGORY);
-        String number = at < 0 ? "" : coefficient.name().substring(at + CATEGORY.length());
+        String category = "_" + rules.tables().category();
+        int at = coefficient.name().indexOf(category);
+        String number = at < 0 ? "" : coefficient.name().substring(at + category.length());
         return number.matches("\\d+") ? labels.getOrDefault(Integer.valueOf(number), "") : "";
     }
 
-    private Map<String, Segment> segments(RiskTables tables) {
+    private List<Choice> segments(RiskTables tables) {
         Map<String, Coefficient> table = new HashMap<>();
-        Set<String> names = new HashSet<>();
         tables.coefficients()
-                .forEach((name, value) -> {
-                    table.put(
-                            name,
-                            new Coefficient(
-                                    name, value, value.movePointRight(decimals).longValueExact()));
-                    names.add(name.substring(0, Math.max(0, name.indexOf('_'))));
-                });
-        Map<String, Segment> named = new HashMap<>();
-        names.forEach(name -> named.put(name, new Segment(name, rules, list, table)));
-        return named;
+                .forEach((name, value) ->
+                        table.put(
+                                name,
+                                new Coefficient(
+                                        name,
+                                        value,
+                                        value.movePointRight(decimals).longValueExact())));
+        return rules.segments().stream()
+                .map(rule ->
+                        new Choice(Premises.of(rule.when()), new Segment(rule, rules, list, table)))
+                .toList();
     }
 
     /// Every category that a diagnosis can lead to.

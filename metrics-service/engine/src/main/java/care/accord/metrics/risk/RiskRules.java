@@ -4,8 +4,10 @@ import care.accord.programrules.ListedCode;
 import care.accord.programrules.ProgramRules;
 import care.accord.programrules.RuleValue;
 import care.accord.programrules.Setting;
+import care.accord.vocabulary.Evidence;
 import care.accord.vocabulary.PerformanceYear;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,24 +19,52 @@ import java.util.TreeSet;
 /// What CMS's software does for one model beyond the published tables.
 ///
 /// @param groups condition categories by the name of their group
+/// @param segments in the order in which they are tried; the first that is for a person counts
 /// @param needsAnother categories that count only beside another
+/// @param ignored categories that never count
+/// @param evidence the weakest mark of all these rules
 public record RiskRules(
         String model,
         TableNames tables,
         List<AgeRule> ages,
+        List<SegmentRule> segments,
         Map<String, Set<Integer>> groups,
         List<AdditionRule> additions,
         List<NeedsAnother> needsAnother,
-        List<DiagnosisEdit> edits) {
+        Set<Integer> ignored,
+        List<DiagnosisEdit> edits,
+        Evidence evidence) {
     private static final int OLDEST = 130;
 
     /// How the files of the published tables call the model.
+    ///
+    /// @param category what a coefficient of a condition category is called before its number
+    /// @param coefficientsOf the year whose coefficients are meant, where only that table tells them apart
+    /// @param occurrence which row counts of a name that the table has several times, from 1
     public record TableNames(
-            String coefficients, String hierarchies, String domain, String diagnoses) {}
+            String coefficients,
+            String hierarchies,
+            String domain,
+            String diagnoses,
+            String category,
+            Optional<PerformanceYear> coefficientsOf,
+            int occurrence) {}
 
-    record AgeRule(int age, Entitlement entitlement, int countsAs, boolean onlyNewEnrollees) {}
+    record AgeRule(int age, Entitlement entitlement, int countsAs, Premises people) {}
 
-    record AdditionRule(String coefficient, List<String> when) {}
+    /// What makes the score of a segment.
+    enum Counted {
+        CONDITIONS,
+        PERSON
+    }
+
+    /// One group of people with coefficients of its own.
+    ///
+    /// @param cells what comes between the segment and sex and age in the names of its cells
+    record SegmentRule(String segment, List<String> when, String cells, Counted counted) {}
+
+    /// @param segments that share the coefficient; empty where each has its own
+    record AdditionRule(String coefficient, List<String> when, Set<String> segments) {}
 
     record NeedsAnother(int category, Set<Integer> beside) {}
 
@@ -54,10 +84,13 @@ public record RiskRules(
                 model,
                 source.tables(),
                 source.ages(),
+                source.segments(),
                 source.groups(),
                 source.additions(),
                 source.needsAnother(),
-                source.edits());
+                source.ignored(),
+                source.edits(),
+                source.evidence());
     }
 
     /// The person with the age that counts.
@@ -65,7 +98,7 @@ public record RiskRules(
         for (AgeRule rule : ages) {
             if (enrollee.age() == rule.age()
                     && enrollee.entitlement() == rule.entitlement()
-                    && (enrollee.isNew() || !rule.onlyNewEnrollees())) {
+                    && rule.people().hold(Circumstance.of(enrollee))) {
                 return enrollee.aged(rule.countsAs());
             }
         }
@@ -73,6 +106,17 @@ public record RiskRules(
     }
 
     private record Source(ProgramRules rules, String model, PerformanceYear year) {
+        private static final List<String> RULES =
+                List.of(
+                        "tables",
+                        "ages",
+                        "segments",
+                        "groups",
+                        "additions",
+                        "needs_another",
+                        "ignored",
+                        "edits");
+
         private String id(String rule) {
             return "risk.%s_%s".formatted(model.toLowerCase(Locale.ROOT), rule);
         }
@@ -91,7 +135,13 @@ public record RiskRules(
                     tables.field("coefficients").text(),
                     tables.field("hierarchies").text(),
                     tables.field("domain").text(),
-                    tables.field("diagnoses").text());
+                    tables.field("diagnoses").text(),
+                    tables.field("category").text(),
+                    tables.has("coefficients_of")
+                            ? Optional.of(
+                                    new PerformanceYear(whole(tables.field("coefficients_of"))))
+                            : Optional.empty(),
+                    tables.has("occurrence") ? whole(tables.field("occurrence")) : 1);
         }
 
         private List<AgeRule> ages() {
@@ -102,18 +152,33 @@ public record RiskRules(
                                     whole(ages.field(row, "age")),
                                     Entitlement.valueOf(ages.field(row, "entitlement").text()),
                                     whole(ages.field(row, "counts_as")),
-                                    ages.field(row, "people").text().equals("new-enrollees")))
+                                    Premises.of(optionalWords(ages, row, "when"))))
+                    .toList();
+        }
+
+        private List<SegmentRule> segments() {
+            Setting segments = setting("segments");
+            return segments.rows().stream()
+                    .map(row ->
+                            new SegmentRule(
+                                    segments.field(row, "segment").text(),
+                                    optionalWords(segments, row, "when"),
+                                    String.join("", optionalWords(segments, row, "cells"))
+                                            .toUpperCase(Locale.ROOT),
+                                    Counted.valueOf(
+                                            segments.field(row, "counts")
+                                                    .text()
+                                                    .toUpperCase(Locale.ROOT))))
                     .toList();
         }
 
         private Map<String, Set<Integer>> groups() {
-            Setting groups = setting("groups");
             Map<String, Set<Integer>> named = new LinkedHashMap<>();
-            groups.rows()
+            rows("groups")
                     .forEach(row ->
                             named.put(
-                                    groups.field(row, "group").text(),
-                                    numbers(groups.field(row, "categories").text())));
+                                    setting("groups").field(row, "group").text(),
+                                    numbers(setting("groups").field(row, "categories").text())));
             return named;
         }
 
@@ -126,7 +191,8 @@ public record RiskRules(
                                             .field(row, "coefficient")
                                             .text()
                                             .toUpperCase(Locale.ROOT),
-                                    words(additions.field(row, "when").text())))
+                                    words(additions.field(row, "when").text()),
+                                    Set.copyOf(optionalWords(additions, row, "segments"))))
                     .toList();
         }
 
@@ -137,6 +203,18 @@ public record RiskRules(
                                     whole(setting("needs_another").field(row, "category")),
                                     numbers(setting("needs_another").field(row, "beside").text())))
                     .toList();
+        }
+
+        private Set<Integer> ignored() {
+            return rules.knows(id("ignored")) ? numbers(setting("ignored").text()) : Set.of();
+        }
+
+        private Evidence evidence() {
+            return RULES.stream()
+                    .filter(rule -> rules.knows(id(rule)))
+                    .map(rule -> setting(rule).citation().evidence())
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
         }
 
         private List<DiagnosisEdit> edits() {
@@ -159,6 +237,13 @@ public record RiskRules(
             return row.values().containsKey(name)
                     ? Optional.of(setting("edits").field(row, name))
                     : Optional.empty();
+        }
+
+        private static List<String> optionalWords(
+                Setting table, RuleValue.Fields row, String name) {
+            return row.values().containsKey(name)
+                    ? words(table.field(row, name).text())
+                    : List.of();
         }
 
         private static int whole(Setting setting) {

@@ -1,18 +1,21 @@
 package care.accord.metrics.risk;
 
+import care.accord.vocabulary.Evidence;
 import java.math.BigDecimal;
 import java.util.List;
 
 /// A raw score and what it is made of. The drivers add up to the score exactly.
 ///
-/// @param segment the first word of the coefficients that applied
+/// @param segment what the coefficients that applied are called by
 /// @param categories the condition categories that count after hierarchies, ascending; none for new enrollees
+/// @param evidence the weakest mark of the rules behind it
 public record RiskScore(
         String model,
         String segment,
         BigDecimal raw,
         List<Integer> categories,
-        List<Driver> drivers) {
+        List<Driver> drivers,
+        Evidence evidence) {
 
     /// One coefficient that applied.
     ///

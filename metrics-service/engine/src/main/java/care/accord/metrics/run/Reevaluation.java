@@ -71,6 +71,14 @@ public record Reevaluation(MeasureResult result, int evaluated) {
                                     cohort,
                                     byMember(events.members(), one -> one.member().beneficiary()),
                                     member -> kept(kept, member)));
+            case MeasureResult.Episodes episodes ->
+                    new MeasureResult.Episodes(
+                            episodes.measure(),
+                            episodes.unit(),
+                            inOrder(
+                                    cohort,
+                                    byMember(episodes.members(), one -> one.member().beneficiary()),
+                                    member -> kept(kept, member)));
             case MeasureResult.Composite composite -> composite;
         };
     }

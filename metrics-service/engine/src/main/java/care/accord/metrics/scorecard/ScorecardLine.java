@@ -14,7 +14,7 @@ import java.util.Optional;
 ///
 /// @param counted what its counts are of
 /// @param improvement which way the rate is wanted
-/// @param denominator members who count, exclusions already left out; of events, member months or stays
+/// @param denominator members or episodes that count, exclusions already left out; of events, member months or stays
 /// @param base what the numerator is divided by; of events in the unit of the rate, such as member-years
 /// @param rate numerator / denominator, unrounded; absent when nobody counts
 /// @param met whether the rate reaches the target, compared unrounded; nobody in the denominator never meets it
@@ -51,7 +51,11 @@ public record ScorecardLine(
                 met,
                 distanceToTarget,
                 undetermined,
-                points.worth(measure.id().value(), numerator.value(), denominator.value()));
+                points.worth(
+                        target.benchmark(),
+                        measure.id().value(),
+                        numerator.value(),
+                        denominator.value()));
     }
 
     /// Whether a lower rate is better.
@@ -65,6 +69,8 @@ public record ScorecardLine(
         MEMBERS,
         /// Events that good care avoids, at a rate of the measure's own.
         EVENTS,
+        /// What happened to members, such as visits: the rate is the numerator's share of the denominator.
+        EPISODES,
         /// What several measures found, at a score of their own.
         PARTS
     }

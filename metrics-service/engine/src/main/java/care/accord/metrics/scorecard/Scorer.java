@@ -22,26 +22,63 @@ public final class Scorer {
     public static ScorecardLine score(
             Target target, MeasureResult result, Improvement improvement) {
         return switch (result) {
-            case MeasureResult.Proportion proportion -> proportion(target, proportion, improvement);
+            case MeasureResult.Proportion members ->
+                    share(
+                            target,
+                            result.measure(),
+                            new Share(
+                                    ScorecardLine.Counted.MEMBERS,
+                                    members.denominator(),
+                                    members.numerator(),
+                                    members.exclusions(),
+                                    members.undetermined()),
+                            improvement);
+            case MeasureResult.Episodes episodes ->
+                    share(
+                            target,
+                            result.measure(),
+                            new Share(
+                                    ScorecardLine.Counted.EPISODES,
+                                    episodes.denominator(),
+                                    episodes.numerator(),
+                                    episodes.exclusions(),
+                                    episodes.undetermined()),
+                            improvement);
             case MeasureResult.Events events -> EventsScorer.score(target, events);
             case MeasureResult.Composite composite -> CompositeScorer.score(target, composite);
         };
     }
 
-    private static ScorecardLine proportion(
-            Target target, MeasureResult.Proportion result, Improvement improvement) {
-        MeasureDescription measure = result.measure();
+    /// The counts of a share of members or of episodes.
+    private record Share(
+            ScorecardLine.Counted counted,
+            long denominator,
+            long numerator,
+            long exclusions,
+            long undetermined) {}
+
+    private static ScorecardLine share(
+            Target target, MeasureDescription measure, Share found, Improvement improvement) {
         String source = "%s %s".formatted(measure.title(), measure.version());
         Citation rule = new Citation("Contract, target of " + target.title());
-        Count numerator = Count.reported("Numerator", result.numerator(), source);
-        Count denominator = Count.reported("Denominator", result.denominator(), source);
+        Count numerator = Count.reported("Numerator", found.numerator(), source);
+        Count denominator = Count.reported("Denominator", found.denominator(), source);
         Rate wanted = Rate.rule("Target", target.rate(), rule);
         Optional<Rate> rate =
                 denominator.value() == 0
                         ? Optional.empty()
                         : Optional.of(
                                 Rate.ratio(numerator, denominator, target.title() + " rate", rule));
-        Finding met =
+        return new ScorecardLine(
+                target,
+                measure,
+                found.counted(),
+                improvement,
+                denominator,
+                numerator,
+                BigDecimal.valueOf(found.denominator()),
+                Count.reported("Exclusions", found.exclusions(), source),
+                rate,
                 rate.map(reached -> met(reached, wanted, improvement, rule))
                         .orElseGet(() ->
                                 Finding.calculated(
@@ -50,25 +87,9 @@ public final class Scorer {
                                         "nobody in the denominator",
                                         rule,
                                         denominator,
-                                        wanted));
-        return new ScorecardLine(
-                target,
-                measure,
-                ScorecardLine.Counted.MEMBERS,
-                improvement,
-                denominator,
-                numerator,
-                BigDecimal.valueOf(result.denominator()),
-                Count.reported("Exclusions", result.exclusions(), source),
-                rate,
-                met,
-                switch (improvement) {
-                    case INCREASE ->
-                            distance(target.rate(), result.denominator(), result.numerator());
-                    case DECREASE ->
-                            result.numerator() - allowed(target.rate(), result.denominator());
-                },
-                result.undetermined(),
+                                        wanted)),
+                distance(target.rate(), found, improvement),
+                found.undetermined(),
                 Optional.empty());
     }
 
@@ -76,6 +97,13 @@ public final class Scorer {
         return switch (improvement) {
             case INCREASE -> reached.reaches(wanted, "Target met", rule);
             case DECREASE -> EventsScorer.met(reached, wanted, rule);
+        };
+    }
+
+    private static long distance(BigDecimal target, Share found, Improvement improvement) {
+        return switch (improvement) {
+            case INCREASE -> distance(target, found.denominator(), found.numerator());
+            case DECREASE -> found.numerator() - allowed(target, found.denominator());
         };
     }
 

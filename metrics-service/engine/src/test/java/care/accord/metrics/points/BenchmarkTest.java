@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.PerformanceYear;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -117,5 +118,46 @@ class BenchmarkTest {
         assertThat(points.worth("CMS122", 0, 0)).isEmpty();
         ScorecardPoints later = ScorecardPoints.of(RULES, new PerformanceYear(2030).calendarYear());
         assertThat(later.worth("CMS122", 1, 2)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "a contract can name another set of deciles; one that nobody knows is worth nothing")
+    void aContractNamesItsBenchmark() {
+        ScorecardPoints points =
+                ScorecardPoints.of(RULES, new PerformanceYear(2025).calendarYear());
+        // The third decile of 2026 reaches from 62.33 to 68.17: 65 is 0.46 of the way.
+        ScorecardPoints.Worth worth =
+                points.worth(
+                                Optional.of(named("236SSP", 2026)),
+                                "controlled-blood-pressure",
+                                65,
+                                100)
+                        .orElseThrow();
+        assertThat(worth.benchmark().year()).isEqualTo(new PerformanceYear(2026));
+        assertThat(worth.points().earned()).isEqualByComparingTo("3.5");
+        assertThat(points.worth(Optional.of(named("999", 2026)), "CMS122", 65, 100)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "measures together: 4.9 and 6.5 of 20 points are 57 of 100; what could not be scored is left out")
+    void togetherOfHundred() {
+        ScorecardPoints points =
+                ScorecardPoints.of(RULES, new PerformanceYear(2025).calendarYear());
+        List<MeasurePoints> three =
+                List.of(
+                        points.worth("controlled-blood-pressure", 65, 100).orElseThrow().points(),
+                        points.worth("CMS122", 30, 100).orElseThrow().points(),
+                        points.worth("CMS122", 3, 10).orElseThrow().points());
+        QualityPoints together = points.together(three).orElseThrow();
+        assertThat(together.score()).isEqualByComparingTo("57.00");
+        assertThat(together.earned()).isEqualByComparingTo("11.4");
+        assertThat(together.measures()).isEqualTo(2);
+        assertThat(points.together(three.subList(2, 3))).isEmpty();
+    }
+
+    private static BenchmarkName named(String measure, int year) {
+        return new BenchmarkName(measure, "cqm", new PerformanceYear(year));
     }
 }

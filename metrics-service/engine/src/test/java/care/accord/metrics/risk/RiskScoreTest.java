@@ -141,7 +141,8 @@ class RiskScoreTest {
     void refusesAnUnknownModelAndNamesThoseThatExist() {
         assertThatThrownBy(() ->
                         RiskRules.of(ProgramRules.bundled(), "V99", new PerformanceYear(2025)))
-                .hasMessage("'V99' is not a risk model of PY2025; use one of [V24, V28]");
+                .hasMessage(
+                        "'V99' is not a risk model of PY2025; use one of [ESRD21, ESRD24, RX05, RX08, V24, V28]");
         assertThatThrownBy(() -> WorkedTables.man(131))
                 .hasMessage("'131' is not an age in years; use 0 to 130");
     }

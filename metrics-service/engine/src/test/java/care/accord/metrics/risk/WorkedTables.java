@@ -44,6 +44,39 @@ public final class WorkedTables {
                 "221>226 62>63 63>202");
     }
 
+    /// Cells of ESRD21 and ESRD24 as published.
+    static RiskModel kidneys(String name) {
+        return model(
+                name,
+                """
+                TRANSPLANT_KIDNEY_ONLY_1M=5.985 TRANSPLANT_KIDNEY_ONLY_2M=0.941 TRANSPLANT_KIDNEY_ONLY_3M=0.941
+                DI_F65_69=0.600 DI_F45_54=0.500 DI_HCC85=0.1 DI_HCC110=0.2 DI_NONAGED_HCC110=0.657 DI_FBDual_Female_Aged=0.060
+                DI_FBDual_Female_NonAged=0.082 DI_LTI_Aged=0.020 DI_Originally_ESRD_Female=-0.024 DI_HCC18=0.05 DI_HCC134=9
+                DNE_FBD_ORIGDIS_NEF45_54=1.1 DNE_FBD_NORIGDIS_NEF45_54=1.0 DNE_ND_PBD_NORIGDIS_NEF45_54=0.9
+                GFA_F65_69=0.30 GFN_F45_54=0.25 GNPA_F65_69=0.35 GNPA_HCC85=0.251 GNPN_F45_54=0.2 GI_F65_69=0.7
+                GNE_ND_PBD_NORIGDIS_G_NEF65=0.8
+                FGC_GE65_DUR4_9_FBD=2.605 FGC_GE65_DUR4_9_ND_PBD=2.529 FGC_GE65_DUR10PL_ND_PBD=0.905 FGC_LT65_DUR10PL_FBD=0.648
+                FGC_PBD_GE65_flag=0.162 FGI_GE65_DUR4_9_ND_PBD=2.529 FGC_LT65_DUR4_9_ND_PBD=1.737
+                GC_F65_69=0.4 GC_MCAID_Female_Aged=0.275 GE65_DUR4_9=2.562 LT65_DUR4_9=2.174 LTI_GE65=0.955
+                """,
+                "I509=85 E840=110 E1122=18 N186=134",
+                "134>135");
+    }
+
+    /// Cells of RX08 as published in the second set.
+    static RiskModel drugs() {
+        return model(
+                "RX08",
+                """
+                Rx_CE_NoLowAged_M70_74=0.1 Rx_CE_NoLowAged_RXHCC30=0.586 Rx_CE_NoLowAged_RXHCC31=0.247 Rx_CE_NoLowAged_M65OD=0.02
+                Rx_CE_LowAged_M70_74=0.249 Rx_CE_LowAged_RXHCC30=0.9 Rx_CE_LowAged_RXHCC31=0.493 Rx_CE_NoLowNoAged_M45_54=0.4 Rx_CE_LowNoAged_M45_54=0.6
+                Rx_CE_LTI_M45_54=1.9 Rx_CE_LTI_M70_74=1.2 Rx_CE_LTI_RXHCC1=5.905 Rx_CE_LTI_NonAged_RXHCC1=2.371 Rx_CE_LTI_ORIGDS=0.265
+                Rx_NE_NoLo_NESRD_NOD_x_M65=0.5 Rx_NE_NoLo_NESRD_OD_x_M66=0.7 Rx_NE_Lo_ESRD_NOD_x_M65=2.2 Rx_NE_LTI_NESRD_NOD_x_M70_74=1.8
+                """,
+                "E1165=30 E119=31 B20=1",
+                "30>31");
+    }
+
     static Enrollee man(int age) {
         return new Enrollee(age, Sex.MALE, Entitlement.AGE, Dual.NONE, Enrollee.Setting.COMMUNITY);
     }

@@ -40,6 +40,7 @@ class EventsScorerTest {
                     15.01 percent does not round down              | 1501 | 10000 | 10000 | 1 | 0.15 | 0.1501 | false | 1
                     some to spare                                  | 10 | 100  | 100  | 1  | 0.15 | 0.1   | true  | -5
                     member months become member-years              | 30 | 1200 | 1200 | 12 | 0.25 | 0.3   | false | 5
+                    more than one a member-year                    | 130 | 1200 | 1200 | 12 | 1.25 | 1.3  | false | 5
                     against what was expected                      | 12 | 100  | 12.5 | 1  | 1    | 0.96  | true  | 0
                     """)
     void scores(

@@ -126,9 +126,11 @@ class ScorerTest {
     }
 
     @Test
-    void aTargetIsAFraction() {
-        assertThatThrownBy(() -> target(new BigDecimal("55")))
-                .hasMessage("The target of some-measure is 55; a target is a fraction from 0 to 1");
+    @DisplayName("a target is in the unit of its measure and not below 0")
+    void aTargetIsNotNegative() {
+        assertThat(target(new BigDecimal("55")).rate()).isEqualByComparingTo("55");
+        assertThatThrownBy(() -> target(new BigDecimal("-0.1")))
+                .hasMessage("The target of some-measure is -0.1; a target is not below 0");
     }
 
     private static Target target(BigDecimal rate) {

@@ -1,7 +1,9 @@
 package care.accord.cli.risk;
 
+import care.accord.metrics.risk.Normalization;
 import care.accord.metrics.risk.RiskModel;
 import care.accord.metrics.risk.RiskRules;
+import care.accord.metrics.risk.files.CsvRows;
 import care.accord.metrics.risk.files.RiskCases;
 import care.accord.metrics.risk.files.RiskTablesFolder;
 import care.accord.programrules.ProgramRules;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Scores every person of a file by a CMS-HCC model; nothing is written when any row is refused.
+/// Scores every person of a file by a risk model; nothing is written when any row is refused.
 @Command(
         name = "risk",
         description = "Raw risk scores and condition categories of every person in CASES.",
@@ -25,7 +27,7 @@ public final class Risk implements Callable<Integer> {
             names = "--model",
             required = true,
             paramLabel = "MODEL",
-            description = "The model: V24 or V28.")
+            description = "V24, V28, ESRD21, ESRD24, RX05 or RX08.")
     private String model = "";
 
     @Parameters(paramLabel = "CASES", description = "CSV of people and their diagnoses.")
@@ -44,6 +46,17 @@ public final class Risk implements Callable<Integer> {
             description = "The payment year; the newest of the tables if not given.")
     private Optional<Integer> paymentYear = Optional.empty();
 
+    @Option(
+            names = "--normalized",
+            description = "Also the segment, the normalized and the paid score and their evidence.")
+    private boolean normalized;
+
+    @Option(
+            names = "--plan",
+            paramLabel = "PLAN",
+            description = "The sort of drug plan whose normalization counts: MA-PD or PDP.")
+    private String plan = "";
+
     @Option(names = "--out", required = true, paramLabel = "OUT", description = "CSV to write.")
     private Path out = Path.of("");
 
@@ -57,8 +70,13 @@ public final class Risk implements Callable<Integer> {
                         : folder.newestYear();
         RiskRules rules = RiskRules.of(program, model, year);
         RiskModel compiled = new RiskModel(rules, folder.read(rules, year));
-        RiskCases people = new RiskCases(cases, program.codes("risk.dual_status").in(year));
-        Files.writeString(out, people.score(compiled));
+        RiskCases people =
+                new RiskCases(CsvRows.read(cases), program.codes("risk.dual_status").in(year));
+        Files.writeString(
+                out,
+                normalized
+                        ? people.score(compiled, Normalization.of(program, model, year, plan))
+                        : people.score(compiled));
         return 0;
     }
 }

@@ -66,6 +66,12 @@ public final class RiskOfMembers implements Callable<Integer> {
             description = "CSV to write of lasting categories that were not reported again")
     private @Nullable Path gaps;
 
+    @Option(
+            names = "--also",
+            paramLabel = "MODEL",
+            description = "a model beside the blend, such as ESRD24 or RX08; may be repeated")
+    private List<String> also = List.of();
+
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "CSV to write")
     private Path out = Path.of("");
 
@@ -84,7 +90,11 @@ public final class RiskOfMembers implements Callable<Integer> {
             if (rules == null) {
                 throw new IllegalStateException("The blend of %s names no model".formatted(year));
             }
-            RiskRows rows = new RiskRows(blend, byModel, rules);
+            Map<String, List<Optional<MemberRisk>>> beside = new LinkedHashMap<>();
+            for (String model : also) {
+                beside.put(model, scores(model, rules(model, year), population));
+            }
+            RiskRows rows = new RiskRows(blend, byModel, beside, rules);
             Files.writeString(out, Csv.text(rows.members()));
             if (gaps != null) {
                 Files.writeString(gaps, Csv.text(rows.gaps()));

@@ -35,9 +35,9 @@ final class MeasureRows {
         switch (result) {
             case MeasureResult.Proportion share -> add(share);
             case MeasureResult.Events events -> add(events);
-            case MeasureResult.Composite composite ->
+            case MeasureResult.Episodes _, MeasureResult.Composite _ ->
                     throw new IllegalArgumentException(
-                            composite.measure().id() + " is composed of measures and has no rows");
+                            result.measure().id() + " is no claims measure and has no rows");
         }
     }
 

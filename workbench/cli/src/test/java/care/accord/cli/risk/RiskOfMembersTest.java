@@ -20,9 +20,10 @@ class RiskOfMembersTest {
     void scoresAndGaps() throws IOException {
         write(
                 "eligibility.csv",
-                "person_id,sex,birth_date,enrollment_start_date,enrollment_end_date,coverage",
-                "m1,male,1953-06-01,2023-01-01,2025-12-31,AB",
-                "m2,,1953-06-01,2023-01-01,2025-12-31,AB");
+                "person_id,sex,birth_date,enrollment_start_date,enrollment_end_date,coverage,medicare_status_code",
+                "m1,male,1953-06-01,2023-01-01,2025-12-31,AB,11",
+                "m2,,1953-06-01,2023-01-01,2025-12-31,AB,10",
+                "m3,male,1953-06-01,2023-01-01,2025-12-31,AB,10");
         write(
                 "medical-claims.csv",
                 "claim_id,claim_line_number,claim_type,person_id,claim_start_date,claim_end_date,claim_line_start_date,claim_line_end_date,hcpcs_code,received_date,allowed_amount,paid_amount,diagnosis_code_1,diagnosis_code_2",
@@ -41,6 +42,8 @@ class RiskOfMembersTest {
                                         "2026",
                                         "--tables",
                                         folder.toString(),
+                                        "--also",
+                                        "ESRD24",
                                         "--gaps",
                                         folder.resolve("gaps.csv").toString(),
                                         "--out",
@@ -48,8 +51,9 @@ class RiskOfMembersTest {
                 .isZero();
         assertThat(Files.readAllLines(folder.resolve("out.csv")))
                 .containsExactly(
-                        "beneficiary_id,segment,raw_V28,normalized,medicare_advantage,rise,categories,high_risk,rising_risk,reasons",
-                        "m1,CNA,0.562,0.527,0.496,-0.472,37,1,0,CNA_M70_74 0.396; Diabetes 0.166");
+                        "beneficiary_id,segment,raw_V28,normalized,medicare_advantage,rise,categories,high_risk,rising_risk,reasons,segment_ESRD24,raw_ESRD24,evidence_ESRD24",
+                        "m1,CNA,0.562,0.527,0.496,-0.472,37,1,0,CNA_M70_74 0.396; Diabetes 0.166,DI,0.710,unverified",
+                        "m3,CNA,0.396,0.371,0.349,0.000,,0,0,CNA_M70_74 0.396,,,");
         assertThat(Files.readAllLines(folder.resolve("gaps.csv")))
                 .containsExactly(
                         "beneficiary_id,model,category,meaning,worth,evidence",
@@ -63,12 +67,15 @@ class RiskOfMembersTest {
                 "CNA_M70_74,0.396,CMS-HCC,C28",
                 "CNA_HCC37,0.166,CMS-HCC,C28",
                 "CNA_HCC226,0.360,CMS-HCC,C28",
-                "CNA_DIABETES_HF_V28,0.112,CMS-HCC,C28");
+                "CNA_DIABETES_HF_V28,0.112,CMS-HCC,C28",
+                "DI_M70_74,0.660,ESRD,D24",
+                "DI_HCC18,0.050,ESRD,D24");
         write(
                 "ra_dx_to_cc_2026.csv",
                 "diagnosis_code,cc,model_name",
                 "E1169,37,CMS-HCC Model V28",
-                "I509,226,CMS-HCC Model V28");
+                "I509,226,CMS-HCC Model V28",
+                "E1169,18,CMS-HCC ESRD Model V24");
         write(
                 "ra_hierarchies_2026.csv",
                 "cc_parent,cc_child,model_domain,model_version,model_fullname");

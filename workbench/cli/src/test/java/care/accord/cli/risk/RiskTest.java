@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -58,6 +59,39 @@ class RiskTest {
                 .hasContent("id,score,hccs\n1,1.148,18 85\n2,0.394,\n");
     }
 
+    @Test
+    void tellsWhatIsPaidAndHowFarItIsVerified() throws IOException {
+        table(
+                "ra_coefficients_2025.csv",
+                "coefficient,value,model_domain,model_version",
+                "Rx_CE_LowAged_M70_74,0.900,RxHCC,R08",
+                "Rx_CE_LowAged_RXHCC31,0.380,RxHCC,R08",
+                "Rx_CE_LowAged_M70_74,0.249,RxHCC,R08",
+                "Rx_CE_LowAged_RXHCC31,0.493,RxHCC,R08");
+        table("ra_dx_to_cc_2025.csv", "diagnosis_code,cc,model_name", "E119,31,RxHCC Model V08");
+        // (0.249 + 0.493) / 1.194
+        assertThat(
+                        risk(
+                                        "RX08",
+                                        """
+                                        id,age,sex,orec,dual,lti,new_enrollee,snp,dx,low_income
+                                        1,70,M,0,02,0,0,0,E11.9,1
+                                        """,
+                                        "--payment-year",
+                                        "2026",
+                                        "--normalized",
+                                        "--plan",
+                                        "MA-PD")
+                                .message())
+                .isEmpty();
+        assertThat(folder.resolve("out.csv"))
+                .hasContent(
+                        "id,score,hccs,segment,normalized,paid,evidence\n1,0.742,31,Rx_CE_LowAged,0.621,0.621,unverified\n");
+        assertThat(risk("RX08", PEOPLE, "--payment-year", "2026", "--normalized").message())
+                .isEqualToIgnoringNewLines(
+                        "accord: '' names no normalization of RX08 in PY2026; the rules have those of [MA-PD, PDP]");
+    }
+
     @ParameterizedTest(name = "{2}")
     @CsvSource(
             delimiter = '|',
@@ -85,20 +119,20 @@ class RiskTest {
                         "accord: ra_coefficients_2025.csv has no row of C28; load the tables of that model");
         assertThat(risk("V20", PEOPLE).message())
                 .isEqualToIgnoringNewLines(
-                        "accord: 'V20' is not a risk model of PY2025; use one of [V24, V28]");
+                        "accord: 'V20' is not a risk model of PY2025; use one of [ESRD21, ESRD24, RX05, RX08, V24, V28]");
     }
 
     private record Result(int code, String message) {}
 
-    private Result risk(String model, String people) throws IOException {
+    private Result risk(String model, String people, String... more) throws IOException {
         Path file = folder.resolve("people.csv");
         Files.writeString(file, people);
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         PrintStream before = System.err;
         System.setErr(new PrintStream(messages, true, StandardCharsets.UTF_8));
         try {
-            int code =
-                    Accord.run(
+            List<String> arguments =
+                    new ArrayList<>(
                             List.of(
                                     "risk",
                                     "--model",
@@ -108,6 +142,8 @@ class RiskTest {
                                     folder.toString(),
                                     "--out",
                                     folder.resolve("out.csv").toString()));
+            arguments.addAll(List.of(more));
+            int code = Accord.run(arguments);
             return new Result(code, messages.toString(StandardCharsets.UTF_8));
         } finally {
             System.setErr(before);

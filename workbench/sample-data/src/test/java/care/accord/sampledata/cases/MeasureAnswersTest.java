@@ -98,8 +98,8 @@ class MeasureAnswersTest {
                 yield "%s %d %d"
                         .formatted(word(member.member()), member.events(), member.exposure());
             }
-            case MeasureResult.Composite composite ->
-                    throw new AssertionError("No planted member is in " + composite.measure().id());
+            case MeasureResult.Episodes _, MeasureResult.Composite _ ->
+                    throw new AssertionError("No planted member is in " + result.measure().id());
         };
     }
 

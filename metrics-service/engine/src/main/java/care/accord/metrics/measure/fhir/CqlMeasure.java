@@ -6,15 +6,16 @@ import care.accord.metrics.measure.Cohort;
 import care.accord.metrics.measure.Measure;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureResult;
+import care.accord.metrics.measure.MemberEvents;
 import care.accord.metrics.measure.MemberStanding;
 import care.accord.metrics.measure.NeededRecords;
 import care.accord.metrics.measure.PatientResult;
-import care.accord.metrics.measure.PopulationCode;
 import care.accord.metrics.measure.RateStanding;
 import care.accord.metrics.measure.Scoring;
 import care.accord.metrics.measure.Standing;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencds.cqf.cql.engine.debug.SourceLocator;
@@ -64,11 +65,17 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
         return unknownValueSets;
     }
 
-    /// Whether each member has one standing in each of its rates: proportions of people. Others are evaluated by [#over] alone.
-    public boolean givesStandings() {
+    /// Whether a contract can score it: proportions of people, or of what happened to them where all of its groups count that. Others
+    /// are evaluated by [#over] alone.
+    public boolean isScorable() {
         return content.groups().stream()
                 .allMatch(group ->
-                        group.scoring() == Scoring.PROPORTION && group.basis().equals("boolean"));
+                        group.scoring() == Scoring.PROPORTION
+                                && group.countsPeople() == countsPeople());
+    }
+
+    private boolean countsPeople() {
+        return content.groups().getFirst().countsPeople();
     }
 
     /// Where the measure is published, and until when it is meant to be used.
@@ -101,39 +108,73 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
     }
 
     /// One standing for each member, and of a measure with several rates one for each rate besides: the first is the one that
-    /// contracts score.
+    /// contracts score. Members are evaluated on all cores; records are read by the calling thread alone, a few people ahead.
     ///
-    /// @throws IllegalStateException when the measure does not give standings
+    /// @throws IllegalStateException when the measure cannot be scored
     @Override
     public MeasureResult evaluate(ClinicalRecords records, Cohort cohort) {
-        if (!givesStandings()) {
+        if (!isScorable()) {
             throw new IllegalStateException(
-                    description().id() + " is not proportions of people; evaluate it by person");
+                    description().id() + " is not proportions; evaluate it by person");
         }
-        PatientEvaluation evaluation = over(cohort.period());
-        return new MeasureResult.Proportion(
-                description(),
+        List<MemberRates> found = new ArrayList<>(cohort.members().size());
+        OnAllCores.map(
                 cohort.members().stream()
-                        .map(member -> member(member, rates(evaluation, records.of(member))))
-                        .toList());
+                        .map(member -> new Read(member, records.of(member)))
+                        .iterator(),
+                () -> {
+                    PatientEvaluation evaluation = over(cohort.period());
+                    return read -> rates(evaluation, read);
+                },
+                found::add);
+        return countsPeople()
+                ? new MeasureResult.Proportion(
+                        description(), found.stream().map(MemberRates::standing).toList())
+                : new MeasureResult.Episodes(
+                        description(),
+                        content.groups().getFirst().basis(),
+                        found.stream().map(MemberRates::episodes).toList());
     }
 
-    private static MemberStanding member(BeneficiaryId member, List<RateStanding> rates) {
-        return new MemberStanding(
-                member, rates.getFirst().standing(), rates.size() == 1 ? List.of() : rates);
+    /// A member's records, read.
+    private record Read(BeneficiaryId member, List<OrganizationRecord> records) {}
+
+    /// What was found of a member.
+    ///
+    /// @param first counts of the rate that contracts score
+    private record MemberRates(
+            BeneficiaryId member, List<RateStanding> rates, EpisodeCounts first) {
+        MemberStanding standing() {
+            return new MemberStanding(
+                    member, rates.getFirst().standing(), rates.size() == 1 ? List.of() : rates);
+        }
+
+        MemberEvents episodes() {
+            return new MemberEvents(
+                    new MemberStanding(member, rates.getFirst().standing()),
+                    first.met(),
+                    first.counted(),
+                    BigDecimal.valueOf(first.counted()),
+                    first.excluded());
+        }
     }
 
     /// A record that cannot be read or evaluated harms nobody else's result.
-    private List<RateStanding> rates(
-            PatientEvaluation evaluation, List<OrganizationRecord> records) {
-        if (records.isEmpty()) {
-            return everyRate(NO_RECORD);
+    private MemberRates rates(PatientEvaluation evaluation, Read read) {
+        if (read.records().isEmpty()) {
+            return without(read, NO_RECORD);
         }
         try {
-            return standings(evaluation.of(PatientRecord.parse(records)));
+            PatientResult result = evaluation.of(PatientRecord.parse(read.records()));
+            return new MemberRates(
+                    read.member(), standings(result), EpisodeCounts.of(result.groups().getFirst()));
         } catch (CqlException | DataFormatException | IllegalArgumentException e) {
-            return everyRate(undetermined(e));
+            return without(read, undetermined(e));
         }
+    }
+
+    private MemberRates without(Read read, Standing standing) {
+        return new MemberRates(read.member(), everyRate(standing), EpisodeCounts.NONE);
     }
 
     private List<RateStanding> everyRate(Standing standing) {
@@ -160,26 +201,14 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
                     }
                 });
         evidence.addAll(result.clauses());
-        long counted = count(group, PopulationCode.DENOMINATOR);
-        if (counted == 0) {
+        EpisodeCounts counts = EpisodeCounts.of(group);
+        if (counts.counted() + counts.excluded() == 0) {
             return new Standing.NotApplicable(result.clauses());
         }
-        long met =
-                count(group, PopulationCode.NUMERATOR)
-                        - count(group, PopulationCode.NUMERATOR_EXCLUSION);
-        long left =
-                counted
-                        - count(group, PopulationCode.DENOMINATOR_EXCLUSION)
-                        - count(group, PopulationCode.DENOMINATOR_EXCEPTION)
-                        - met;
-        if (left > 0) {
+        if (counts.met() < counts.counted()) {
             return new Standing.Unmet(evidence);
         }
-        return met > 0 ? new Standing.Met(evidence) : new Standing.Excluded(evidence);
-    }
-
-    private static long count(PatientResult.Group group, PopulationCode code) {
-        return group.count(code).orElse(0L);
+        return counts.met() > 0 ? new Standing.Met(evidence) : new Standing.Excluded(evidence);
     }
 
     /// Says where in the measure it went wrong, never with which values: they belong to a person.

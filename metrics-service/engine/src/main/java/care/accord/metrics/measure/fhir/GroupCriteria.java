@@ -37,6 +37,11 @@ public record GroupCriteria(
     /// A define whose value tells strata apart.
     public record Stratifier(String id, String define) {}
 
+    /// Whether people are counted, and not what happened to them.
+    boolean countsPeople() {
+        return basis.equals("boolean");
+    }
+
     /// The populations of this code; more than one only for observations and the initial populations of a ratio.
     List<Population> of(PopulationCode code) {
         return populations.stream().filter(population -> population.code() == code).toList();

@@ -2,8 +2,11 @@ package care.accord.metrics.risk.files;
 
 import care.accord.metrics.risk.Dual;
 import care.accord.metrics.risk.Enrollee;
+import care.accord.metrics.risk.Enrollee.Income;
 import care.accord.metrics.risk.Enrollee.Setting;
 import care.accord.metrics.risk.Entitlement;
+import care.accord.metrics.risk.KidneyCare;
+import care.accord.metrics.risk.Normalization;
 import care.accord.metrics.risk.RiskModel;
 import care.accord.metrics.risk.RiskScore;
 import care.accord.metrics.risk.Sex;
@@ -13,51 +16,95 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// A file of people to score: `id,age,sex,orec,dual,lti,new_enrollee,snp,dx`, the diagnoses separated by spaces. Other columns
-/// are left alone.
+/// People to score: `id,age,sex,orec,dual,lti,new_enrollee,snp,dx`, the diagnoses separated by spaces; for drug models `low_income`,
+/// for those of kidney failure `dialysis` and `transplant_months` too, 0 where the column is missing. Other columns are left alone.
 ///
 /// @param dualStatus whether a Medicare-Medicaid dual status code is full or partial
-public record RiskCases(Path file, Map<String, ListedCode> dualStatus) {
+public record RiskCases(CsvRows people, Map<String, ListedCode> dualStatus) {
 
     /// One line for each person, in their order: `id,score,hccs`.
     ///
     /// @throws IllegalArgumentException naming line and column of the first mistake
-    public String score(RiskModel model) throws IOException {
-        CsvRows people = CsvRows.read(file);
+    public String score(RiskModel model) {
+        return score(model, Optional.empty());
+    }
+
+    /// The same with `segment,normalized,paid,evidence` after it.
+    ///
+    /// @throws IllegalArgumentException naming line and column of the first mistake
+    public String score(RiskModel model, Normalization normalization) {
+        return score(model, Optional.of(normalization));
+    }
+
+    private String score(RiskModel model, Optional<Normalization> normalization) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord("id", "score", "hccs");
-            for (NamedCsvRecord row : people.rows()) {
-                RiskScore score = score(model, people, row);
-                csv.writeRecord(
-                        people.text(row, "id"),
-                        score.raw().toPlainString(),
-                        score.categories().stream()
-                                .map(String::valueOf)
-                                .collect(Collectors.joining(" ")));
+            List<String> header = new ArrayList<>(List.of("id", "score", "hccs"));
+            if (normalization.isPresent()) {
+                header.addAll(List.of("segment", "normalized", "paid", "evidence"));
             }
+            csv.writeRecord(header);
+            for (NamedCsvRecord row : people.rows()) {
+                csv.writeRecord(line(row, score(model, row), normalization));
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
         return text.toString();
     }
 
-    private RiskScore score(RiskModel model, CsvRows people, NamedCsvRecord row) {
-        return model.score(enrollee(people, row), List.of(people.text(row, "dx").split("\\s+")));
+    private List<String> line(
+            NamedCsvRecord row, RiskScore score, Optional<Normalization> normalization) {
+        List<String> line =
+                new ArrayList<>(
+                        List.of(
+                                people.text(row, "id"),
+                                score.raw().toPlainString(),
+                                score.categories().stream()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(" "))));
+        normalization.ifPresent(factors -> {
+            Normalization.Normalized result = factors.of(score);
+            line.add(score.segment());
+            line.add(result.normalized().toPlainString());
+            line.add(result.paid().toPlainString());
+            line.add(result.evidence().name().toLowerCase(Locale.ROOT));
+        });
+        return line;
     }
 
-    private Enrollee enrollee(CsvRows people, NamedCsvRecord row) {
+    private RiskScore score(RiskModel model, NamedCsvRecord row) {
+        Enrollee enrollee = enrollee(row);
+        return people.value(
+                row, "dx", codes -> model.score(enrollee, List.of(codes.split("\\s+"))));
+    }
+
+    private Enrollee enrollee(NamedCsvRecord row) {
         Sex sex = people.value(row, "sex", Sex::of);
         Entitlement entitlement = people.value(row, "orec", Entitlement::of);
         Dual dual = dual(people.text(row, "dual"));
-        Setting setting = setting(people, row);
+        Setting setting = setting(row);
+        Income income = has(row, "low_income") ? Income.LOW : Income.NOT_LOW;
+        Optional<KidneyCare> kidneys = kidneys(row);
         return people.value(
                 row,
                 "age",
-                age -> new Enrollee(Integer.parseInt(age), sex, entitlement, dual, setting));
+                age ->
+                        new Enrollee(
+                                Integer.parseInt(age),
+                                sex,
+                                entitlement,
+                                dual,
+                                setting,
+                                income,
+                                kidneys));
     }
 
     private Dual dual(String code) {
@@ -68,18 +115,40 @@ public record RiskCases(Path file, Map<String, ListedCode> dualStatus) {
         return listed.condition().orElse("").equals("full") ? Dual.FULL : Dual.PARTIAL;
     }
 
-    private static Setting setting(CsvRows people, NamedCsvRecord row) {
-        boolean specialNeeds = flag(people, row, "snp");
-        if (flag(people, row, "lti")) {
-            return Setting.INSTITUTION;
+    private Setting setting(NamedCsvRecord row) {
+        boolean specialNeeds = flag(row, "snp");
+        boolean fresh = flag(row, "new_enrollee");
+        if (flag(row, "lti")) {
+            return fresh ? Setting.NEW_ENROLLEE_IN_INSTITUTION : Setting.INSTITUTION;
         }
-        if (!flag(people, row, "new_enrollee")) {
+        if (!fresh) {
             return Setting.COMMUNITY;
         }
         return specialNeeds ? Setting.NEW_ENROLLEE_SPECIAL_NEEDS : Setting.NEW_ENROLLEE;
     }
 
-    private static boolean flag(CsvRows people, NamedCsvRecord row, String column) {
+    /// A transplant says more than dialysis before it.
+    private Optional<KidneyCare> kidneys(NamedCsvRecord row) {
+        int months =
+                row.findField("transplant_months").isEmpty()
+                        ? 0
+                        : people.value(
+                                row,
+                                "transplant_months",
+                                text -> text.isEmpty() ? 0 : Integer.parseInt(text));
+        if (months != 0) {
+            return Optional.of(
+                    people.value(row, "transplant_months", _ -> new KidneyCare.Transplant(months)));
+        }
+        return has(row, "dialysis") ? Optional.of(new KidneyCare.Dialysis()) : Optional.empty();
+    }
+
+    /// A flag of a column that need not be there.
+    private boolean has(NamedCsvRecord row, String column) {
+        return row.findField(column).isPresent() && flag(row, column);
+    }
+
+    private boolean flag(NamedCsvRecord row, String column) {
         return people.value(
                 row,
                 column,

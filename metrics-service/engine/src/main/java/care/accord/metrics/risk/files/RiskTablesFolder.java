@@ -50,7 +50,9 @@ public record RiskTablesFolder(Path folder) {
     public RiskTables read(RiskRules rules, PerformanceYear paymentYear) throws IOException {
         RiskRules.TableNames names = rules.tables();
         return new RiskTables(
-                coefficients(table("ra_coefficients_", paymentYear), names),
+                coefficients(
+                        table("ra_coefficients_", names.coefficientsOf().orElse(paymentYear)),
+                        names),
                 categories(table("ra_dx_to_cc_", paymentYear), names),
                 hierarchy(table("ra_hierarchies_", paymentYear), names),
                 edits(names),
@@ -69,10 +71,13 @@ public record RiskTablesFolder(Path folder) {
 
     private static Map<String, BigDecimal> coefficients(CsvRows table, RiskRules.TableNames names) {
         Map<String, BigDecimal> coefficients = new HashMap<>();
+        Map<String, Integer> occurrences = new HashMap<>();
         for (NamedCsvRecord row : of(table, "model_version", names.coefficients())) {
-            coefficients.put(
-                    table.text(row, "coefficient").toUpperCase(Locale.ROOT),
-                    table.value(row, "value", BigDecimal::new));
+            String name = table.text(row, "coefficient").toUpperCase(Locale.ROOT);
+            BigDecimal value = table.value(row, "value", BigDecimal::new);
+            if (occurrences.merge(name, 1, Integer::sum) <= names.occurrence()) {
+                coefficients.put(name, value);
+            }
         }
         return found(coefficients, table, names.coefficients());
     }
@@ -119,9 +124,10 @@ public record RiskTablesFolder(Path folder) {
         Map<Integer, String> labels = new HashMap<>();
         for (NamedCsvRecord row : of(table, "model_version", names.hierarchies())) {
             String category = table.text(row, "cc");
-            if (category.matches("HCC\\d+")) {
+            if (category.matches(names.category() + "\\d+")
+                    && table.text(row, "model_domain").equals(names.domain())) {
                 labels.put(
-                        Integer.valueOf(category.substring("HCC".length())),
+                        Integer.valueOf(category.substring(names.category().length())),
                         table.text(row, "label"));
             }
         }

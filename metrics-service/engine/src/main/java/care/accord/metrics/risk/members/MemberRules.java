@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /// @param billTypes first digits of bill types whose diagnoses count
 /// @param services procedure codes that make professional and outpatient claims count
 /// @param dualStatus Medicare-Medicaid dual status codes
+/// @param kidneyFailure Medicare status codes of people with kidney failure
 /// @param continuingMonths months of Part B that make a continuing enrollee
 /// @param acute categories that are not expected again
 /// @param highShare share of members that the list of high risk names
@@ -26,6 +27,7 @@ public record MemberRules(
         Map<String, ListedCode> billTypes,
         Set<String> services,
         Map<String, ListedCode> dualStatus,
+        Set<String> kidneyFailure,
         int continuingMonths,
         Set<Integer> acute,
         BigDecimal highShare,
@@ -37,20 +39,25 @@ public record MemberRules(
     public static MemberRules of(
             ProgramRules rules, PerformanceYear year, String model, Set<String> services) {
         Setting watch = rules.byPerformanceYear("risk.watch").in(year);
-        Setting acute =
-                rules.byPerformanceYear("risk.%s_acute".formatted(model.toLowerCase(Locale.ROOT)))
-                        .in(year);
+        String acute = "risk.%s_acute".formatted(model.toLowerCase(Locale.ROOT));
         return new MemberRules(
                 year,
                 rules.codes("risk.eligible_bill_types").in(year),
                 Set.copyOf(services),
                 rules.codes("risk.dual_status").in(year),
+                rules.codes("risk.kidney_failure").in(year).keySet(),
                 rules.byPerformanceYear("risk.continuing_months").in(year).number().intValueExact(),
-                Arrays.stream(acute.text().split(" "))
-                        .map(Integer::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()),
+                rules.knows(acute)
+                        ? numbers(rules.byPerformanceYear(acute).in(year).text())
+                        : Set.of(),
                 watch.field("high_share").number(),
                 watch.field("rising_by").number());
+    }
+
+    private static Set<Integer> numbers(String text) {
+        return Arrays.stream(text.split(" "))
+                .map(Integer::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean counts(String billType) {

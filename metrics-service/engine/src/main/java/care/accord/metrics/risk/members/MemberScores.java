@@ -1,9 +1,12 @@
 package care.accord.metrics.risk.members;
 
 import care.accord.metrics.evidence.Fact;
+import care.accord.metrics.risk.Dual;
 import care.accord.metrics.risk.Enrollee;
+import care.accord.metrics.risk.Enrollee.Income;
 import care.accord.metrics.risk.Enrollee.Setting;
 import care.accord.metrics.risk.Entitlement;
+import care.accord.metrics.risk.KidneyCare;
 import care.accord.metrics.risk.RiskModel;
 import care.accord.metrics.risk.RiskScore;
 import care.accord.metrics.risk.Sex;
@@ -27,7 +30,8 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /// Scores one member by a model from the claims of the year before the payment year. Nobody is known to live in an institution or to have
-/// been disabled before 65: eligibility does not say so. Empty where the sex is not reported.
+/// been disabled before 65: eligibility does not say so. Whoever has Medicaid in any form is deemed to have the low-income subsidy
+/// (42 CFR 423.773(c)). Empty where the sex is not reported, or the model is not for such a person.
 public final class MemberScores implements Kernel<Optional<MemberRisk>> {
     private static final int AGED = 65;
 
@@ -50,6 +54,9 @@ public final class MemberScores implements Kernel<Optional<MemberRisk>> {
         PerformanceYear year = rules.paymentYear();
         PerformanceYear lastYear = new PerformanceYear(year.year() - 1);
         Enrollee now = enrollee(person, year);
+        if (!model.isFor(now)) {
+            return Optional.empty();
+        }
         SequencedMap<String, Fact> reported = diagnosesFor(person, year);
         SequencedMap<String, Fact> earlier = diagnosesFor(person, lastYear);
         RiskScore score = model.score(now, reported.keySet());
@@ -69,14 +76,19 @@ public final class MemberScores implements Kernel<Optional<MemberRisk>> {
     private Enrollee enrollee(Beneficiary person, PerformanceYear year) {
         Person known = person.person();
         int age = Math.max(0, known.ageOn(LocalDate.of(year.year(), Month.FEBRUARY, 1)));
+        Dual dual = rules.dual(known.dualStatus());
         return new Enrollee(
                 age,
                 known.sex().equals("female") ? Sex.FEMALE : Sex.MALE,
                 age < AGED ? Entitlement.DISABILITY : Entitlement.AGE,
-                rules.dual(known.dualStatus()),
+                dual,
                 monthsOfPartB(person, serviceYear(year)) >= rules.continuingMonths()
                         ? Setting.COMMUNITY
-                        : Setting.NEW_ENROLLEE);
+                        : Setting.NEW_ENROLLEE,
+                dual == Dual.NONE ? Income.NOT_LOW : Income.LOW,
+                rules.kidneyFailure().contains(known.medicareStatus())
+                        ? Optional.of(new KidneyCare.Dialysis())
+                        : Optional.empty());
     }
 
     private static int monthsOfPartB(Beneficiary person, DateSpan year) {
@@ -136,7 +148,7 @@ public final class MemberScores implements Kernel<Optional<MemberRisk>> {
 
     private static String meaning(RiskScore score, int category) {
         return score.drivers().stream()
-                .filter(driver -> driver.coefficient().endsWith("_HCC" + category))
+                .filter(driver -> driver.coefficient().endsWith("HCC" + category))
                 .map(RiskScore.Driver::meaning)
                 .findFirst()
                 .orElse("");

@@ -30,7 +30,9 @@ class ReferenceScoresTest {
         ProgramRules program = ProgramRules.bundled();
         RiskRules rules = RiskRules.of(program, model, year);
         String scores =
-                new RiskCases(folder.resolve(file), program.codes("risk.dual_status").in(year))
+                new RiskCases(
+                                CsvRows.read(folder.resolve(file)),
+                                program.codes("risk.dual_status").in(year))
                         .score(new RiskModel(rules, tables.read(rules, year)));
         List<String> expected = new ArrayList<>(List.of("id,score,hccs"));
         CsvRows published = CsvRows.read(folder.resolve(file));

@@ -1,5 +1,6 @@
 package care.accord.metrics.clinical.rest;
 
+import care.accord.metrics.clinical.files.SentRecords;
 import care.accord.metrics.clinical.store.PatientMatches;
 import care.accord.metrics.clinical.store.PatientMatches.OutcomeCount;
 import care.accord.metrics.clinical.store.PatientMatches.PatientOutcome;
@@ -15,12 +16,15 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,12 +45,15 @@ public class ClinicalPatientResource {
     private final Caller caller;
     private final Tenancy tenancy;
     private final PatientMatches matches;
+    private final SentRecords records;
 
     @Inject
-    ClinicalPatientResource(Caller caller, Tenancy tenancy, PatientMatches matches) {
+    ClinicalPatientResource(
+            Caller caller, Tenancy tenancy, PatientMatches matches, SentRecords records) {
         this.caller = caller;
         this.tenancy = tenancy;
         this.matches = matches;
+        this.records = records;
     }
 
     /// A patient.
@@ -132,6 +139,31 @@ public class ClinicalPatientResource {
             }
         } while (rows.size() == CSV_PAGE);
         return csv.toString();
+    }
+
+    /// What was sent about a patient, one resource a line, as it stood at an instant: later updates and deletions are left out.
+    ///
+    /// @param knownAt an instant as RFC 3339 writes it, with date, `T`, time and `Z`; now if it is not given
+    @GET
+    @Path("/{row}/records")
+    @Produces("application/fhir+ndjson")
+    public Response records(
+            @PathParam("row") long row, @QueryParam("knownAt") @Nullable String knownAt) {
+        List<String> resources =
+                records.of(caller.tenant(), row, instant(knownAt)).orElseThrow(Problem::notFound);
+        return Response.ok(String.join("\n", resources) + (resources.isEmpty() ? "" : "\n"))
+                .build();
+    }
+
+    private static Instant instant(@Nullable String knownAt) {
+        try {
+            return knownAt == null ? Instant.MAX : Instant.parse(knownAt);
+        } catch (DateTimeException e) {
+            throw Problem.badRequest(
+                    "known-at-malformed",
+                    "knownAt '%s' is not an instant; write date, T, time and Z as RFC 3339 does"
+                            .formatted(knownAt));
+        }
     }
 
     @GET

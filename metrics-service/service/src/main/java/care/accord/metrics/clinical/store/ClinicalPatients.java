@@ -83,6 +83,20 @@ public class ClinicalPatients {
         return places;
     }
 
+    /// Where the record of the patient with this row number lies; empty for one of another tenant.
+    public Optional<StoredPatient> inRow(long row) {
+        return session
+                .createNativeQuery(
+                        "select patient, person_id from clinical_patient where row_number = :row",
+                        Tuple.class)
+                .setParameter("row", row)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(found ->
+                        new StoredPatient(found.get(0, String.class), found.get(1, String.class)));
+    }
+
     /// Writes down where the records of new patients lie.
     public void add(String tenant, Collection<StoredPatient> patients) {
         BulkRows.insert(

@@ -49,12 +49,21 @@ public class DueRuns {
         due.fire(new WorkIsDue());
     }
 
-    /// Asks for a run of every contract that the tenant is a party to.
+    /// Asks for a run of every contract that the tenant is a party to, unless it has ended and its results cover everything that will
+    /// be paid for it: then nothing needs to be computed any more.
     public void askForAllOf(String tenant, String initiator) {
         session.createNativeMutationQuery(
                         """
                         insert into due_run (tenant_id, payer, contract_id, initiator)
-                        select distinct :tenant, tenant_id, contract_id, :initiator from roster
+                        select :tenant, r.tenant_id, r.contract_id, :initiator from roster r
+                         group by r.tenant_id, r.contract_id
+                        having not exists (
+                            select 1 from contract c
+                             where c.tenant_id = r.tenant_id and c.id = r.contract_id
+                               and c.version = (select max(l.version) from contract l
+                                    where l.tenant_id = r.tenant_id and l.id = r.contract_id)
+                               and cast(cast(c.terms as jsonb) -> 'ending' ->> 'paidThrough' as date)
+                                   <= max(cast(cast(r.announcement as jsonb) ->> 'paidThrough' as date)))
                         """)
                 .setParameter("tenant", tenant)
                 .setParameter("initiator", initiator)

@@ -52,26 +52,43 @@ class RateRules {
                             .filter(_ ->
                                     result.measure().source()
                                             == MeasureDescription.Source.CLINICAL);
-            switch (result) {
-                case MeasureResult.Proportion share ->
-                        rules(share, clinical, period)
-                                .forEach(rule -> rates.add(rate(line, share, rule, clinical)));
-                case MeasureResult.Events _ ->
-                        rates.add(
-                                new MeasuredRate(
-                                        found(line, Scoring.RATIO.code(), Improvement.DECREASE),
-                                        rules(result, clinical, period).stream()
-                                                .findFirst()
-                                                .map(rule ->
-                                                        new RateGaps(rule, result.standings()))));
-                case MeasureResult.Composite _ ->
-                        rates.add(
-                                new MeasuredRate(
-                                        found(line, "composite", Improvement.INCREASE),
-                                        Optional.empty()));
-            }
+            rates.addAll(rates(line, result, clinical, period));
         }
         return rates;
+    }
+
+    private List<MeasuredRate> rates(
+            ScorecardLine line,
+            MeasureResult result,
+            Optional<CqlMeasure> clinical,
+            DateSpan period) {
+        return switch (result) {
+            case MeasureResult.Proportion share ->
+                    rules(share, clinical, period).stream()
+                            .map(rule -> rate(line, share, rule, clinical))
+                            .toList();
+            case MeasureResult.Events _ ->
+                    List.of(
+                            new MeasuredRate(
+                                    found(
+                                            line,
+                                            Scoring.RATIO.code(),
+                                            Improvement.DECREASE,
+                                            Optional.empty()),
+                                    rules(result, clinical, period).stream()
+                                            .findFirst()
+                                            .map(rule -> new RateGaps(rule, result.standings()))));
+            // A visit that is over cannot be made good: nothing is missing that could be done.
+            case MeasureResult.Episodes _ ->
+                    withoutGaps(
+                            found(line, Scoring.PROPORTION.code(), line.improvement(), clinical));
+            case MeasureResult.Composite _ ->
+                    withoutGaps(found(line, "composite", Improvement.INCREASE, Optional.empty()));
+        };
+    }
+
+    private static List<MeasuredRate> withoutGaps(FoundRate rate) {
+        return List.of(new MeasuredRate(rate, Optional.empty()));
     }
 
     private List<GapRule> rules(
@@ -124,12 +141,16 @@ class RateRules {
                         .orElse(member.standing()));
     }
 
-    private static FoundRate found(ScorecardLine line, String scoring, Improvement improvement) {
+    private static FoundRate found(
+            ScorecardLine line,
+            String scoring,
+            Improvement improvement,
+            Optional<CqlMeasure> clinical) {
         return new FoundRate(
                 line.measure().id().value(),
                 "",
                 line.target().title(),
-                canonical(line.measure(), Optional.empty()),
+                canonical(line.measure(), clinical),
                 scoring,
                 improvement.code(),
                 line.denominator().value(),

@@ -37,11 +37,26 @@ public record GapJson(
     /// What somebody said of a gap.
     ///
     /// @param party tenant of whoever said it
+    /// @param version counts from 1 with every change; the remark's ETag
     public record RemarkJson(
-            long id, String code, String text, String by, String party, OffsetDateTime at) {
+            long id,
+            String code,
+            String text,
+            String by,
+            String party,
+            OffsetDateTime at,
+            int version,
+            @Nullable OffsetDateTime changedAt) {
         static RemarkJson of(CareGapRemarkRow row) {
             return new RemarkJson(
-                    row.id, row.code, row.note, row.authorName, row.tenantId, row.madeAt);
+                    row.id,
+                    row.code,
+                    row.note,
+                    row.authorName,
+                    row.tenantId,
+                    row.madeAt,
+                    row.version,
+                    row.changedAt);
         }
     }
 

@@ -1,6 +1,5 @@
 package care.accord.metrics.gap.rest;
 
-import care.accord.metrics.gap.rest.GapJson.RemarkJson;
 import care.accord.metrics.gap.store.CareGapRemarkRow;
 import care.accord.metrics.gap.store.CareGapRow;
 import care.accord.metrics.gap.store.CareGapStore;
@@ -14,12 +13,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,47 +117,5 @@ public class GapResource {
 
     private static ScorecardRow scorecard(String id) {
         return ScorecardRow.withId(id).orElseThrow(Problem::notFound);
-    }
-
-    @POST
-    @Path("/remarks")
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Says something of a gap; the gap stays as it is")
-    @APIResponse(responseCode = "201", description = "said")
-    public Response remark(RemarkRequest request) {
-        RemarkRequest.Checked remark = request.checked();
-        String tenant = caller.tenant();
-        RemarkJson kept =
-                tenancy.inTransaction(
-                        tenant,
-                        () -> {
-                            CareGapRow gap =
-                                    CareGapRow.latest(
-                                                    remark.contract(),
-                                                    remark.measure(),
-                                                    remark.rate(),
-                                                    remark.person())
-                                            .orElseThrow(Problem::notFound);
-                            CareGapRemarkRow row = row(gap, remark);
-                            row.persistAndFlush();
-                            return RemarkJson.of(row);
-                        });
-        return Response.status(Response.Status.CREATED).entity(kept).build();
-    }
-
-    private CareGapRemarkRow row(CareGapRow gap, RemarkRequest.Checked remark) {
-        String tenant = caller.tenant();
-        CareGapRemarkRow row = new CareGapRemarkRow();
-        row.tenantId = tenant;
-        row.counterpartyId = gap.tenantId.equals(tenant) ? gap.counterpartyId : gap.tenantId;
-        row.contractId = gap.contractId;
-        row.measure = gap.measure;
-        row.rate = gap.rate;
-        row.person = gap.person;
-        row.code = remark.code().code();
-        row.note = remark.text();
-        row.author = caller.subject();
-        row.authorName = caller.name();
-        return row;
     }
 }

@@ -36,6 +36,36 @@ public record RemarkRequest(
                     new Problem.FieldError(
                             "", "send contract, measure and person as the gap names them"));
         }
+        errors.addAll(wrong(code, text));
+        refuse(errors);
+        return new Checked(
+                Objects.requireNonNull(contract),
+                Objects.requireNonNull(measure),
+                Objects.requireNonNullElse(rate, ""),
+                Objects.requireNonNull(person),
+                RemarkCode.of(Objects.requireNonNull(code)).orElseThrow(),
+                Objects.requireNonNullElse(text, ""));
+    }
+
+    /// What is said, apart from the gap it is about.
+    public record Words(@Nullable String code, @Nullable String text) {
+        /// The words as a whole: without a text there is none.
+        Words whole() {
+            refuse(wrong(code, text));
+            return new Words(code, Objects.requireNonNullElse(text, ""));
+        }
+
+        /// The words with what is not sent left as it was.
+        Words over(String codeBefore, String textBefore) {
+            return new Words(
+                            Objects.requireNonNullElse(code, codeBefore),
+                            Objects.requireNonNullElse(text, textBefore))
+                    .whole();
+        }
+    }
+
+    private static List<Problem.FieldError> wrong(@Nullable String code, @Nullable String text) {
+        List<Problem.FieldError> errors = new ArrayList<>();
         if (code == null || RemarkCode.of(code).isEmpty()) {
             errors.add(
                     new Problem.FieldError(
@@ -46,15 +76,12 @@ public record RemarkRequest(
         if (text != null && text.length() > LONGEST) {
             errors.add(new Problem.FieldError("/text", "a text has at most 2000 characters"));
         }
+        return errors;
+    }
+
+    private static void refuse(List<Problem.FieldError> errors) {
         if (!errors.isEmpty()) {
             throw Problem.invalid("remark-refused", "The remark was not kept", errors);
         }
-        return new Checked(
-                Objects.requireNonNull(contract),
-                Objects.requireNonNull(measure),
-                Objects.requireNonNullElse(rate, ""),
-                Objects.requireNonNull(person),
-                RemarkCode.of(Objects.requireNonNull(code)).orElseThrow(),
-                Objects.requireNonNullElse(text, ""));
     }
 }

@@ -6,10 +6,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.Generated;
 
 /// What somebody said of a gap. It stays beside the gap and never changes where the gap stands.
@@ -36,6 +38,22 @@ public class CareGapRemarkRow extends PanacheEntityBase {
     @Generated
     @Column(insertable = false, updatable = false)
     public OffsetDateTime madeAt;
+
+    /// Counts from 1.
+    public int version = 1;
+
+    /// Null until it is changed.
+    public OffsetDateTime changedAt;
+
+    /// A remark that either party made.
+    public static Optional<CareGapRemarkRow> withId(long id) {
+        return find("id", id).firstResultOptional();
+    }
+
+    /// Holds the remark until the transaction ends; what somebody else changed meanwhile is read.
+    public void lock() {
+        getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
+    }
 
     /// Remarks about people of a contract, oldest first.
     public static List<CareGapRemarkRow> about(

@@ -117,11 +117,11 @@ public class LoadedMeasures {
                 .toList();
     }
 
-    /// The latest version of a measure the tenant loaded, where it gives each member a standing.
+    /// The latest version of a measure the tenant loaded, where contracts can score it.
     public Optional<CqlMeasure> clinical(String tenant, MeasureId id) {
         return of(tenant).stream()
                 .filter(measure -> measure.description().id().equals(id))
-                .filter(CqlMeasure::givesStandings)
+                .filter(CqlMeasure::isScorable)
                 .findFirst();
     }
 }

@@ -7,15 +7,18 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,12 +33,14 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
 @Tag(name = "FHIR: Da Vinci DEQM 5.0.0")
 public class FhirMeasureResource {
+    private static final String ASYNC = "respond-async";
     private static final Set<String> SEARCH =
             Set.of("_format", "_id", "identifier", "title", "url", "version");
 
     private final Caller caller;
     private final MeasureResources measures;
     private final CareGapsOperation careGaps;
+    private final GapRequestResource later;
     private final SearchSet searchSet;
 
     @Inject
@@ -43,20 +48,24 @@ public class FhirMeasureResource {
             Caller caller,
             MeasureResources measures,
             CareGapsOperation careGaps,
+            GapRequestResource later,
             SearchSet searchSet) {
         this.caller = caller;
         this.measures = measures;
         this.careGaps = careGaps;
+        this.later = later;
         this.searchSet = searchSet;
     }
 
     @GET
     @Path("/$care-gaps")
-    @Operation(summary = "Gaps in care, a Bundle for each member")
-    public StreamingOutput careGaps(@Context UriInfo uri) {
-        GapsRequest request =
-                GapsRequest.of(FhirParameters.of(uri.getQueryParameters())).asAddressed();
-        return careGaps.answer(caller.tenant(), request);
+    @Operation(
+            summary =
+                    "Gaps in care, a Bundle for each member; with Prefer: respond-async 202 and where to fetch them")
+    public Response careGaps(
+            @Context UriInfo uri, @HeaderParam("Prefer") @DefaultValue("") String prefer) {
+        FhirParameters parameters = FhirParameters.of(uri.getQueryParameters());
+        return answer(parameters, GapsRequest.of(parameters).asAddressed(), prefer);
     }
 
     @POST
@@ -65,8 +74,18 @@ public class FhirMeasureResource {
     @Operation(
             summary =
                     "The same with its parameters in the body, where a member may be named by identifier")
-    public StreamingOutput careGapsByBody(JsonNode parameters) {
-        return careGaps.answer(caller.tenant(), GapsRequest.of(FhirParameters.of(parameters)));
+    public Response careGapsByBody(
+            JsonNode body, @HeaderParam("Prefer") @DefaultValue("") String prefer) {
+        FhirParameters parameters = FhirParameters.of(body);
+        return answer(parameters, GapsRequest.of(parameters), prefer);
+    }
+
+    private Response answer(FhirParameters parameters, GapsRequest request, String prefer) {
+        boolean isPatient =
+                Arrays.stream(prefer.split("[,;]")).map(String::strip).anyMatch(ASYNC::equals);
+        return isPatient
+                ? later.accept(parameters)
+                : Response.ok(careGaps.answer(caller.tenant(), request)).build();
     }
 
     @GET

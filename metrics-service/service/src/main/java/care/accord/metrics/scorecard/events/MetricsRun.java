@@ -12,6 +12,7 @@ import care.accord.metrics.measure.Cohort;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.measure.files.Measures;
+import care.accord.metrics.points.BenchmarkName;
 import care.accord.metrics.points.ScorecardPoints;
 import care.accord.metrics.run.Reevaluation;
 import care.accord.metrics.run.RunInputs;
@@ -20,13 +21,11 @@ import care.accord.metrics.scorecard.Scorer;
 import care.accord.metrics.scorecard.Target;
 import care.accord.metrics.scorecard.files.StoredCohort;
 import care.accord.metrics.scorecard.store.ComputedScorecard;
-import care.accord.metrics.scorecard.store.EarlierResults;
-import care.accord.metrics.scorecard.store.EarlierScorecard;
 import care.accord.population.store.PopulationStore;
 import care.accord.programrules.ProgramRules;
-import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
+import care.accord.vocabulary.PerformanceYear;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -36,7 +35,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -48,22 +46,19 @@ import org.jboss.logging.Logger;
 class MetricsRun {
     private static final Logger LOG = Logger.getLogger(MetricsRun.class);
 
-    private final Tenancy tenancy;
     private final Measures measures;
     private final MatchedRecords matched;
-    private final EarlierResults earlier;
+    private final EarlierRun earlier;
     private final CohortGroups groups;
     private final PopulationStore store;
 
     @Inject
     MetricsRun(
-            Tenancy tenancy,
             Measures measures,
             MatchedRecords matched,
-            EarlierResults earlier,
+            EarlierRun earlier,
             CohortGroups groups,
             @ConfigProperty(name = "accord.store") String location) {
-        this.tenancy = tenancy;
         this.measures = measures;
         this.matched = matched;
         this.earlier = earlier;
@@ -140,7 +135,8 @@ class MetricsRun {
                         run.terms().contract().performancePeriod().start(),
                         run.terms().contract().performancePeriod().end());
         Cohort cohort = new Cohort(run.cohort().members(), period);
-        Evaluation evaluation = new Evaluation(cohort, unchanged(run));
+        Evaluation evaluation =
+                new Evaluation(cohort, earlier.before(run.terms().roster(), run.records()));
         ScorecardPoints points = ScorecardPoints.of(ProgramRules.bundled(), period);
         List<ComputedScorecard.Line> lines = new ArrayList<>();
         for (Target target : run.targets()) {
@@ -165,40 +161,12 @@ class MetricsRun {
                         lines.stream().map(line -> line.found().result()).toList(),
                         run.cohort(),
                         period),
-                new ComputedScorecard.Clinical(run.records().snapshots(), contents));
-    }
-
-    private Unchanged unchanged(Prepared run) {
-        RosterDecided roster = run.terms().roster();
-        String payer = roster.parties().payer();
-        Optional<EarlierScorecard> before =
-                tenancy.inTransaction(payer, () -> earlier.latest(roster.contractId()));
-        return new Unchanged(
-                before,
-                before.flatMap(then -> changed(then, roster)),
-                run.records(),
-                measure ->
-                        before.map(then ->
-                                        tenancy.inTransaction(
-                                                payer, () -> earlier.of(then.id(), measure.id())))
-                                .orElseGet(Map::of));
-    }
-
-    /// Of whom the snapshot says something else than the one before; empty when it cannot be told.
-    private Optional<Set<BeneficiaryId>> changed(EarlierScorecard before, RosterDecided roster) {
-        if (before.snapshotId().equals(roster.snapshotId())) {
-            return before.dataAsOf().equals(roster.dataAsOf())
-                    ? Optional.of(Set.of())
-                    : Optional.empty();
-        }
-        return store.find(roster.parties().payer(), before.snapshotId())
-                .filter(then -> then.dataAsOf().stream().noneMatch(before.dataAsOf()::isBefore))
-                .flatMap(then ->
-                        Optional.of(store.manifest(roster.snapshotLocation()))
-                                .filter(now ->
-                                        now.dataAsOf().stream()
-                                                .noneMatch(roster.dataAsOf()::isBefore))
-                                .flatMap(now -> store.changedSince(then, now)));
+                new ComputedScorecard.Clinical(run.records().snapshots(), contents),
+                points.together(
+                        lines.stream()
+                                .flatMap(line -> line.score().worth().stream())
+                                .map(ScorecardPoints.Worth::points)
+                                .toList()));
     }
 
     private Reevaluation evaluate(Prepared run, Evaluation evaluation, MeasureId id) {
@@ -228,6 +196,12 @@ class MetricsRun {
                 new MeasureId(measure.measure()),
                 measure.title(),
                 new BigDecimal(measure.target()),
-                Target.Role.valueOf(measure.role().toUpperCase(Locale.ROOT)));
+                Target.Role.valueOf(measure.role().toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(measure.benchmark())
+                        .map(named ->
+                                new BenchmarkName(
+                                        named.measure(),
+                                        named.method(),
+                                        new PerformanceYear(named.year()))));
     }
 }

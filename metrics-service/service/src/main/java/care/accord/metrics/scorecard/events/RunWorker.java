@@ -164,7 +164,14 @@ class RunWorker implements DueWork {
                 roster.rulesEdition(),
                 roster.dataAsOf(),
                 roster.paidThrough(),
-                computed.lines().stream().map(line -> score(line.score())).toList());
+                computed.lines().stream().map(line -> score(line.score())).toList(),
+                computed.quality()
+                        .map(quality ->
+                                new ScorecardComputed.Quality(
+                                        quality.score().toPlainString(),
+                                        quality.earned().toPlainString(),
+                                        quality.measures()))
+                        .orElse(null));
     }
 
     private static MeasureScore score(ScorecardLine line) {

@@ -16,13 +16,16 @@ public record ScorecardJson(
         @Nullable String previousId,
         OffsetDateTime computedAt,
         List<MeasureJson> measures,
+        @Nullable QualityJson quality,
         Inputs inputs,
         Run run) {
 
     /// One measure of it.
     ///
     /// @param source `claims` or `clinical`
-    /// @param denominator members who count, exclusions already left out; of events, member months or stays
+    /// @param counted `members`, `episodes` such as visits, `events` that good care avoids, or `parts` of a composite; blank of scorecards
+    ///     before it was told
+    /// @param denominator members or episodes that count, exclusions already left out; of events, member months or stays
     /// @param rate numerator / denominator, unrounded; of events a member-year, a stay or an expected event, of which the target is the
     ///     most; absent when nobody counts
     /// @param distanceToTarget members still to reach, or events to avoid; below zero, to spare
@@ -35,6 +38,7 @@ public record ScorecardJson(
             String edition,
             String title,
             String source,
+            String counted,
             long denominator,
             long numerator,
             long exclusions,
@@ -59,6 +63,13 @@ public record ScorecardJson(
             @Nullable String earned,
             @Nullable String next,
             @Nullable Long membersToNext) {}
+
+    /// What the measures are worth together: absent where none has points.
+    ///
+    /// @param score points over the points there are, of 100
+    /// @param points of all measures that could be scored
+    /// @param measures that could be scored
+    public record QualityJson(String score, @Nullable String points, int measures) {}
 
     /// What the run was computed from.
     ///
@@ -88,6 +99,12 @@ public record ScorecardJson(
                 row.previousId,
                 row.computedAt,
                 measures.stream().map(ScorecardJson::measure).toList(),
+                row.qualityScore == null
+                        ? null
+                        : new QualityJson(
+                                row.qualityScore.toPlainString(),
+                                decimal(row.qualityPoints),
+                                row.qualityMeasures),
                 new Inputs(
                         row.id,
                         row.contractId,
@@ -109,6 +126,7 @@ public record ScorecardJson(
                 row.edition,
                 row.title,
                 row.source,
+                row.counted,
                 row.denominator,
                 row.numerator,
                 row.exclusions,

@@ -3,6 +3,7 @@ package care.accord.metrics.scorecard.store;
 import care.accord.messages.RosterDecided;
 import care.accord.metrics.equity.GroupCounts;
 import care.accord.metrics.measure.MeasureResult;
+import care.accord.metrics.points.QualityPoints;
 import care.accord.metrics.run.Reevaluation;
 import care.accord.metrics.run.RunInputs;
 import care.accord.metrics.scorecard.ScorecardLine;
@@ -10,12 +11,14 @@ import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A run's result, ready to save.
 ///
 /// @param rows member to the roster's opaque row number
 /// @param names member to the name shown with the row
 /// @param groups every measure by groups of people
+/// @param quality what the measures are worth together
 public record ComputedScorecard(
         RunInputs inputs,
         RosterDecided roster,
@@ -24,7 +27,8 @@ public record ComputedScorecard(
         Map<BeneficiaryId, Integer> rows,
         Map<BeneficiaryId, String> names,
         List<GroupCounts> groups,
-        Clinical clinical) {
+        Clinical clinical,
+        Optional<QualityPoints> quality) {
 
     /// A measure: its line of the scorecard, and the result behind it.
     public record Line(ScorecardLine score, Reevaluation found) {}

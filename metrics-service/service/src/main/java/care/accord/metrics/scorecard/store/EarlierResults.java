@@ -56,7 +56,7 @@ public class EarlierResults {
         List<Tuple> rows =
                 session.createNativeQuery(
                                 """
-                                select beneficiary_id, standing, evidence, events, exposure, base, clinical_content
+                                select beneficiary_id, standing, evidence, events, exposure, base, excluded, clinical_content
                                   from member_result where scorecard_id = :scorecard and measure = :measure
                                 """,
                                 Tuple.class)
@@ -74,8 +74,9 @@ public class EarlierResults {
                                     new MemberStanding(member, standing),
                                     row.get(3, Long.class),
                                     row.get(4, Long.class),
-                                    row.get(5, BigDecimal.class)),
-                            row.get(6, String.class)));
+                                    row.get(5, BigDecimal.class),
+                                    row.get(6, Long.class)),
+                            row.get(7, String.class)));
         }
         return results;
     }

@@ -36,6 +36,9 @@ public class ScorecardMeasureRow extends PanacheEntityBase {
     /// Events that good care avoids are counted.
     public boolean lowerIsBetter;
 
+    /// `members`, `events`, `episodes` or `parts`; blank of scorecards before it was written down.
+    public String counted;
+
     /// What the numerator is divided by; null of scorecards before it was written down.
     public BigDecimal base;
 

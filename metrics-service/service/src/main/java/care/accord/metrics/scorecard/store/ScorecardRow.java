@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -44,6 +45,12 @@ public class ScorecardRow extends PanacheEntityBase {
     public int reevaluated;
 
     public String[] measureEditions;
+
+    /// Of 100; null, as the points, where no measure could be scored.
+    public BigDecimal qualityScore;
+
+    public BigDecimal qualityPoints;
+    public int qualityMeasures;
 
     @Column(insertable = false, updatable = false)
     public OffsetDateTime computedAt;

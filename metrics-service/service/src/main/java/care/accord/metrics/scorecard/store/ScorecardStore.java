@@ -101,6 +101,12 @@ public class ScorecardStore {
         row.periodStart = computed.period().start();
         row.periodEnd = computed.period().end();
         row.reevaluated = computed.reevaluated();
+        computed.quality()
+                .ifPresent(quality -> {
+                    row.qualityScore = quality.score();
+                    row.qualityPoints = quality.earned();
+                    row.qualityMeasures = quality.measures();
+                });
         row.measureEditions =
                 computed.inputs().measureEditions().entrySet().stream()
                         .map(measure -> measure.getKey() + " " + measure.getValue())
@@ -130,6 +136,7 @@ public class ScorecardStore {
         row.undetermined = line.undetermined();
         row.rate = line.rate().map(Rate::value).orElse(null);
         row.lowerIsBetter = line.isLowerBetter();
+        row.counted = line.counted().name().toLowerCase(Locale.ROOT);
         row.base = line.base();
         line.worth().ifPresent(worth -> set(row, worth));
         row.met = line.met().isTrue();
@@ -157,7 +164,7 @@ public class ScorecardStore {
         BulkRows.insert(
                 session,
                 "member_result",
-                "tenant_id, counterparty_id, scorecard_id, measure, row_number, beneficiary_id, name, standing, evidence, events, exposure, base, clinical_content",
+                "tenant_id, counterparty_id, scorecard_id, measure, row_number, beneficiary_id, name, standing, evidence, events, exposure, base, excluded, clinical_content",
                 rows ->
                         computed.lines()
                                 .forEach(line -> add(rows, computed, line.found().result())));
@@ -194,6 +201,8 @@ public class ScorecardStore {
                             .forEach(member -> add(rows, computed, result, unmeasured(member)));
             case MeasureResult.Events events ->
                     events.members().forEach(member -> add(rows, computed, result, member));
+            case MeasureResult.Episodes episodes ->
+                    episodes.members().forEach(member -> add(rows, computed, result, member));
             case MeasureResult.Composite composite ->
                     composite
                             .members()
@@ -222,6 +231,7 @@ public class ScorecardStore {
                 events.events(),
                 events.exposure(),
                 events.base().toPlainString(),
+                events.excluded(),
                 computed.clinical().contents().getOrDefault(member.beneficiary(), ""));
     }
 }

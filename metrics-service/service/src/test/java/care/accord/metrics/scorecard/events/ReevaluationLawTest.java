@@ -191,6 +191,7 @@ class ReevaluationLawTest {
     private static List<MemberEvents> events(MeasureResult result) {
         return switch (result) {
             case MeasureResult.Events events -> events.members();
+            case MeasureResult.Episodes episodes -> episodes.members();
             case MeasureResult.Proportion proportion ->
                     proportion.members().stream()
                             .map(member -> new MemberEvents(member, 0, 0, BigDecimal.ZERO))

@@ -1,0 +1,104 @@
+package care.accord.metrics.report.fhir;
+
+import care.accord.metrics.report.store.GapRequests;
+import care.accord.metrics.report.store.GapRequests.Answer;
+import care.accord.metrics.report.store.GapRequests.DueRequest;
+import care.accord.servicekit.due.DueWork;
+import care.accord.servicekit.problem.Problem;
+import care.accord.servicekit.tenancy.Tenancy;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/// Answers `Measure/$care-gaps` for those who did not want to wait: exactly what they would have got.
+@ApplicationScoped
+class GapRequestWorker implements DueWork {
+    private static final Logger LOG = Logger.getLogger(GapRequestWorker.class);
+    private static final int FAILED = 500;
+
+    private final Tenancy tenancy;
+    private final GapRequests requests;
+    private final CareGapsOperation careGaps;
+    private final ObjectMapper json;
+
+    @Inject
+    GapRequestWorker(
+            Tenancy tenancy, GapRequests requests, CareGapsOperation careGaps, ObjectMapper json) {
+        this.tenancy = tenancy;
+        this.requests = requests;
+        this.careGaps = careGaps;
+        this.json = json;
+    }
+
+    @Override
+    public void work() {
+        Optional<DueRequest> due = tenancy.asPlatform(requests::take);
+        while (due.isPresent()) {
+            DueRequest request = due.get();
+            answer(request)
+                    .ifPresent(answer ->
+                            tenancy.inTransaction(
+                                    request.tenant(),
+                                    () -> requests.complete(request.id(), answer)));
+            due = tenancy.asPlatform(requests::take);
+        }
+    }
+
+    /// Empty where it is to be tried again.
+    private Optional<Answer> answer(DueRequest request) {
+        try {
+            Map<String, List<String>> parameters =
+                    json.readValue(request.parameters(), new TypeReference<>() {});
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            careGaps.answer(request.tenant(), GapsRequest.of(new FhirParameters(parameters)))
+                    .write(bytes);
+            return Optional.of(new Answer(200, bytes.toString(StandardCharsets.UTF_8)));
+        } catch (Problem problem) {
+            return Optional.of(
+                    outcome(
+                            problem.status(),
+                            problem.code(),
+                            String.valueOf(problem.getMessage())));
+        } catch (IOException | RuntimeException e) {
+            // The message may quote a row.
+            LOG.errorf(
+                    "care-gaps.failed request=%s attempt=%d failure=%s",
+                    request.id(), request.attempts(), e.getClass().getName());
+            return request.attempts() < GapRequests.ATTEMPTS
+                    ? Optional.empty()
+                    : Optional.of(outcome(FAILED, "internal", "The gaps could not be told"));
+        }
+    }
+
+    private Answer outcome(int status, String code, String detail) {
+        Map<String, Object> outcome =
+                Deqm.element(
+                        "resourceType",
+                        "OperationOutcome",
+                        "issue",
+                        List.of(
+                                Deqm.element(
+                                        "severity",
+                                        "error",
+                                        "code",
+                                        "processing",
+                                        "details",
+                                        Deqm.concept("urn:accord:problem", code),
+                                        "diagnostics",
+                                        detail)));
+        try {
+            return new Answer(status, json.writeValueAsString(outcome));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What went wrong cannot be written as JSON", e);
+        }
+    }
+}

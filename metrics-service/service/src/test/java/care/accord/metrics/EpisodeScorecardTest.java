@@ -1,0 +1,243 @@
+package care.accord.metrics;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import care.accord.messages.ContractActivated;
+import care.accord.messages.ContractActivated.MeasureTerms;
+import care.accord.messages.Parties;
+import care.accord.messages.Period;
+import care.accord.messages.RosterDecided;
+import care.accord.messages.Topics;
+import care.accord.metrics.measure.fhir.PackageBundle;
+import care.accord.metrics.measure.fhir.PackageFiles;
+import care.accord.population.store.FeedRejected;
+import care.accord.population.store.PopulationStore;
+import care.accord.servicekit.parts.RealParts;
+import care.accord.servicekit.parts.Tokens;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+@DisplayName(
+        "A contract scores visits, allows more than one event a year, and names the deciles it is held against")
+class EpisodeScorecardTest {
+    private static final Parties PARTIES = new Parties("payer-visits", "provider-visits");
+    private static final String PAYER =
+            Tokens.payer(PARTIES.payer(), "north", "feed-submitter", "payer-analyst");
+    private static final String EHR =
+            Tokens.provider(PARTIES.provider(), "ehr", "feed-submitter", "provider-analyst");
+    private static final Period YEAR =
+            new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+
+    @ConfigProperty(name = "accord.store")
+    String location = "";
+
+    @Inject Announcements others;
+
+    @Test
+    void visitsAreCounted() throws IOException, FeedRejected {
+        given().auth()
+                .oauth2(PAYER)
+                .contentType("application/fhir+json")
+                .body(visits())
+                .post("/v1/measures")
+                .then()
+                .statusCode(201);
+        // Three visits of one member, one of them cancelled; two of another.
+        ClinicalFeed.decided(
+                EHR,
+                new ClinicalFeed()
+                        .patient("e-1", "m-visited", "1950-05-01")
+                        .line(visit("v-1", "e-1", "finished", "2025-02-03"))
+                        .line(visit("v-2", "e-1", "finished", "2025-03-06"))
+                        .line(visit("v-3", "e-1", "cancelled", "2025-05-10"))
+                        .condition("e-1", "I10")
+                        .pressure("e-1", "2025-08-01", "128/76")
+                        .patient("e-2", "m-open", "1950-05-01")
+                        .line(visit("v-4", "e-2", "finished", "2025-02-01"))
+                        .line(visit("v-5", "e-2", "in-progress", "2025-06-01"))
+                        .bytes());
+        RosterDecided roster = begin(decide("c-visits"), null);
+        JsonNode announced = scorecard("c-visits", 1);
+        JsonNode counted = announced.path("measures").path(0);
+        assertThat(counted.path("counted").asText()).isEqualTo("episodes");
+        assertThat(counted.path("denominator").asInt()).isEqualTo(4);
+        assertThat(counted.path("numerator").asInt()).isEqualTo(3);
+        assertThat(counted.path("rate").asText()).isEqualTo("0.75");
+        assertThat(announced.path("measures").path(1).path("target").asText()).isEqualTo("1.25");
+        assertThat(announced.path("quality").isNull() || announced.path("quality").isMissingNode())
+                .as("one case is too few for points")
+                .isTrue();
+
+        String id = announced.path("scorecardId").asText();
+        JsonPath shown =
+                given().auth()
+                        .oauth2(PAYER)
+                        .get("/v1/scorecards/" + id)
+                        .then()
+                        .extract()
+                        .jsonPath();
+        assertThat(shown.getString("measures[0].counted")).isEqualTo("episodes");
+        assertThat(shown.getInt("measures[0].exclusions")).isEqualTo(1);
+        assertThat(shown.getInt("measures[0].distanceToTarget")).isEqualTo(1);
+        assertThat(shown.getBoolean("measures[1].met")).isTrue();
+        assertThat(shown.getString("measures[2].points.benchmark")).isEqualTo("PY2026 236SSP cqm");
+        given().auth()
+                .oauth2(PAYER)
+                .get("/v1/gaps?contract=c-visits&measure=finished-visits&status=open&status=closed")
+                .then()
+                .body("data.size()", equalTo(0));
+        nothingIsEvaluatedAgain(roster);
+    }
+
+    /// What was counted of a member is kept as it was, episodes left out among it.
+    private void nothingIsEvaluatedAgain(RosterDecided roster) throws IOException {
+        ClinicalFeed.decided(
+                EHR,
+                new ClinicalFeed().line(visit("v-5", "e-2", "finished", "2025-06-01")).bytes());
+        JsonNode second = scorecard(roster.contractId(), 2);
+        assertThat(second.path("measures").path(0).path("rate").asText()).isEqualTo("1");
+        given().auth()
+                .oauth2(PAYER)
+                .get("/v1/scorecards/" + second.path("scorecardId").asText())
+                .then()
+                .body("measures[0].exclusions", equalTo(1))
+                .body("measures[0].reevaluated", equalTo(1));
+    }
+
+    @Test
+    @DisplayName(
+            "a clinical feed makes no new scorecard of a contract that has ended and is paid for")
+    void anEndedContractStays() throws IOException, FeedRejected {
+        RosterDecided ended = decide("c-ended");
+        begin(ended, new ContractActivated.Ending(YEAR.end(), ended.paidThrough()));
+        begin(decide("c-going-on"), null);
+        scorecard("c-ended", 1);
+        scorecard("c-going-on", 1);
+        ClinicalFeed.decided(
+                EHR,
+                new ClinicalFeed()
+                        .patient("e-9", "m-kidney", "1950-05-01")
+                        .condition("e-9", "I10")
+                        .bytes());
+        scorecard("c-going-on", 2);
+        assertThat(
+                        given().auth()
+                                .oauth2(PAYER)
+                                .get("/v1/scorecards?contract=" + ended.contractId())
+                                .jsonPath()
+                                .getList("data.version", Integer.class))
+                .containsExactly(1);
+    }
+
+    private RosterDecided decide(String contract) throws IOException, FeedRejected {
+        return new PlantedStore(PopulationStore.at(location)).decide(contract, PARTIES, 1);
+    }
+
+    private RosterDecided begin(RosterDecided roster, ContractActivated.@Nullable Ending ending)
+            throws IOException {
+        String contract = roster.contractId();
+        others.announce(
+                Topics.CONTRACT_ACTIVATED,
+                "e-terms-" + contract,
+                PARTIES.payer(),
+                terms(roster, ending));
+        others.announce(Topics.ROSTER_DECIDED, "e-roster-" + contract, PARTIES.payer(), roster);
+        return roster;
+    }
+
+    private JsonNode scorecard(String contract, int version) throws IOException {
+        return others.scorecard(computed ->
+                computed.path("contractId").asText().equals(contract)
+                        && computed.path("scorecardVersion").asInt() == version);
+    }
+
+    private static ContractActivated terms(
+            RosterDecided roster, ContractActivated.@Nullable Ending ending) {
+        return new ContractActivated(
+                roster.contractId(),
+                1,
+                "Visits",
+                PARTIES,
+                "Payer",
+                "Provider",
+                YEAR,
+                new ContractActivated.AttributionTerms(
+                        "plurality-of-allowed-charges", "mssp", YEAR),
+                List.of(
+                        new MeasureTerms("finished-visits", "Finished visits", "0.90", "bonus"),
+                        new MeasureTerms("emergency-visits", "Emergency visits", "1.25", "report"),
+                        new MeasureTerms(
+                                "controlled-blood-pressure",
+                                "Blood pressure",
+                                "0.50",
+                                "report",
+                                new ContractActivated.Benchmark("236SSP", "cqm", 2026))),
+                null,
+                null,
+                null,
+                ending);
+    }
+
+    private static String visit(String id, String patient, String status, String day) {
+        return """
+        {"resourceType":"Encounter","id":"%s","status":"%s","class":{"code":"AMB"},"subject":{"reference":"Patient/%s"},\
+        "period":{"start":"%sT08:00:00Z","end":"%sT09:00:00Z"}}\
+        """
+                .formatted(id, status, patient, day, day);
+    }
+
+    /// Visits of the period that were not cancelled, and of these the finished ones.
+    private static String visits() {
+        String cql =
+                """
+                library Visits version '1'
+                using FHIR version '4.0.1'
+                include FHIRHelpers version '4.0.1' called FHIRHelpers
+                parameter "Measurement Period" Interval<DateTime>
+                context Patient
+                define "Visits": [Encounter] E where E.period during "Measurement Period"
+                define "Cancelled": "Visits" E where E.status = 'cancelled'
+                define "Finished": "Visits" E where E.status = 'finished'
+                """;
+        String measure =
+                """
+                {"resourceType":"Measure","id":"finished-visits","url":"urn:measure:finished-visits","version":"1","title":"Finished visits","status":"active","library":["urn:visits"],
+                 "extension":[{"url":"http://hl7.org/fhir/us/cqfmeasures/StructureDefinition/cqfm-populationBasis","valueCode":"Encounter"}],
+                 "scoring":{"coding":[{"code":"proportion"}]},"group":[{"id":"all","population":[%s,%s,%s,%s]}]}
+                """
+                        .formatted(
+                                population("initial-population", "Visits"),
+                                population("denominator", "Visits"),
+                                population("denominator-exclusion", "Cancelled"),
+                                population("numerator", "Finished"));
+        return PackageBundle.write(
+                new PackageFiles(
+                        Map.of(
+                                "Visits.cql",
+                                cql,
+                                "library.json",
+                                "{\"resourceType\":\"Library\",\"url\":\"urn:visits\",\"name\":\"Visits\",\"version\":\"1\",\"status\":\"active\",\"content\":[{\"contentType\":\"text/cql\",\"url\":\"Visits.cql\"}]}",
+                                "measure.json",
+                                measure)));
+    }
+
+    private static String population(String code, String define) {
+        return "{\"id\":\"%s\",\"code\":{\"coding\":[{\"code\":\"%s\"}]},\"criteria\":{\"language\":\"text/cql-identifier\",\"expression\":\"%s\"}}"
+                .formatted(code, code, define);
+    }
+}
