@@ -44,8 +44,7 @@ class InterfaceTest {
     }
 
     private static HttpRequest.Builder request(Visitor nobody, String method, String path) {
-        return nobody.to(path)
-                .method(method, HttpRequest.BodyPublishers.noBody());
+        return nobody.to(path).method(method, HttpRequest.BodyPublishers.noBody());
     }
 
     private static JsonNode document(Scene scene) {

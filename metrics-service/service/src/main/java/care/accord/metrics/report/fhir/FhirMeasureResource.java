@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,10 @@ public class FhirMeasureResource {
     @Operation(
             summary =
                     "Gaps in care, a Bundle for each member; with Prefer: respond-async 202 and where to fetch them")
+    @APIResponse(responseCode = "200", description = "the gaps")
+    @APIResponse(
+            responseCode = "202",
+            description = "asked; Content-Location says where to fetch them")
     public Response careGaps(
             @Context UriInfo uri, @HeaderParam("Prefer") @DefaultValue("") String prefer) {
         FhirParameters parameters = FhirParameters.of(uri.getQueryParameters());
@@ -74,6 +79,10 @@ public class FhirMeasureResource {
     @Operation(
             summary =
                     "The same with its parameters in the body, where a member may be named by identifier")
+    @APIResponse(responseCode = "200", description = "the gaps")
+    @APIResponse(
+            responseCode = "202",
+            description = "asked; Content-Location says where to fetch them")
     public Response careGapsByBody(
             JsonNode body, @HeaderParam("Prefer") @DefaultValue("") String prefer) {
         FhirParameters parameters = FhirParameters.of(body);

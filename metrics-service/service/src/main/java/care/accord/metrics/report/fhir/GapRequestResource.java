@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// Gaps in care asked for with `Prefer: respond-async` (FHIR R5, asynchronous interaction request pattern): where to ask, the answer as a
@@ -71,6 +72,8 @@ public class GapRequestResource {
     @Operation(
             summary =
                     "202 while gaps are gathered; then a Bundle of type batch-response with the Parameters, or with what was wrong")
+    @APIResponse(responseCode = "200", description = "the answer")
+    @APIResponse(responseCode = "202", description = "not yet; X-Progress and Retry-After say more")
     public Response answer(@PathParam("id") String id) {
         List<Answer> found =
                 tenancy.inTransaction(caller.tenant(), () -> requests.of(id, caller.subject()))
@@ -87,6 +90,7 @@ public class GapRequestResource {
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Takes the request back, and its answer with it")
+    @APIResponse(responseCode = "202", description = "taken back")
     public Response delete(@PathParam("id") String id) {
         boolean was =
                 tenancy.inTransaction(caller.tenant(), () -> requests.delete(id, caller.subject()));

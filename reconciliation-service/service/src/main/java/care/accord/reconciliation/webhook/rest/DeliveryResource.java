@@ -26,6 +26,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,7 @@ public class DeliveryResource {
     @Operation(
             summary = "Sends a message that says nothing, to try the receiver",
             description = "Location leads to what becomes of it.")
+    @APIResponse(responseCode = "202", description = "on its way")
     public Response ping(@PathParam("id") String id) {
         return access.read(
                 id,
@@ -117,6 +119,7 @@ public class DeliveryResource {
             summary = "Sends a message once more, under the same id",
             description =
                     "One that was delivered, or a dead letter. It is tried as if it were new.")
+    @APIResponse(responseCode = "202", description = "on its way")
     public Response redeliver(@PathParam("id") String id, @PathParam("delivery") String delivery) {
         return access.read(
                 id,
@@ -135,6 +138,7 @@ public class DeliveryResource {
     @POST
     @Path("/{id}/redelivery")
     @Operation(summary = "Sends all dead letters of the webhook once more, in their old order")
+    @APIResponse(responseCode = "202", description = "on their way")
     public Response redeliverDead(@PathParam("id") String id) {
         return access.read(
                 id,

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,7 @@ public class WebhookResource {
             summary = "Subscribes a receiver",
             description =
                     "Told of what is announced from then on. The answer holds the secret that signs; it is shown this once.")
+    @APIResponse(responseCode = "201", description = "subscribed")
     public Response create(@Nullable WebhookRequest request) {
         requireKey();
         WebhookRow row = access.within(() -> created(body(request)));
@@ -140,6 +142,7 @@ public class WebhookResource {
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Ends a subscription and forgets what was to be delivered")
+    @APIResponse(responseCode = "204", description = "ended")
     public Response delete(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
