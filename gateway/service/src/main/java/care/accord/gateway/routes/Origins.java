@@ -30,7 +30,9 @@ public class Origins {
                                         "rosters",
                                         "withdrawn-identities"),
                                 Set.of(
+                                        "$export",
                                         "Coverage",
+                                        "ExplanationOfBenefit",
                                         "Group",
                                         "Location",
                                         "Organization",
@@ -39,6 +41,7 @@ public class Origins {
                                         "PractitionerRole",
                                         "RelatedPerson",
                                         "StructureDefinition",
+                                        "bulk-exports",
                                         "metadata")),
                         new Origin(
                                 "metrics",
