@@ -31,7 +31,7 @@ public record ServiceDates(String prefix, LocalDate day) {
     private static IllegalArgumentException malformed(
             @org.jspecify.annotations.Nullable RuntimeException cause) {
         return new IllegalArgumentException(
-                "a date is like 2025-01-31, after eq, ge, gt, le, lt or nothing", cause);
+                "a date is YYYY-MM-DD, after eq, ge, gt, le, lt or nothing", cause);
     }
 
     /// Whether days of service meet the condition. Days are known from the first through the last: `eq` wants all of them on

@@ -142,6 +142,6 @@ class PersonsClaimsTest {
     void whatIsNoConditionIsRefused(String condition) {
         assertThatThrownBy(() -> ServiceDates.of(condition))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("2025-01-31");
+                .hasMessageContaining("YYYY-MM-DD");
     }
 }

@@ -31,6 +31,7 @@ public class Origins {
                                         "withdrawn-identities"),
                                 Set.of(
                                         "$export",
+                                        "%24export",
                                         "Coverage",
                                         "ExplanationOfBenefit",
                                         "Group",

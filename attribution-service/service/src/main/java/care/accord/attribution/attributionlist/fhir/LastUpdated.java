@@ -29,7 +29,7 @@ public record LastUpdated(String prefix, Instant at) {
     private static Problem malformed() {
         return Problem.badRequest(
                 "malformed-last-updated",
-                "_lastUpdated is a moment such as ge2025-01-31T00:00:00Z, after eq, ge, gt, le, lt or nothing");
+                "_lastUpdated is a moment, YYYY-MM-DDThh:mm:ssZ, after eq, ge, gt, le, lt or nothing");
     }
 
     /// Whether a resource that became what it is at this moment is asked for.

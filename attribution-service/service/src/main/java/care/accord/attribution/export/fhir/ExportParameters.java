@@ -97,7 +97,7 @@ final class ExportParameters {
             return OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
         } catch (DateTimeException e) {
             throw Problem.badRequest(
-                    "malformed-since", "_since is a moment such as 2026-01-31T00:00:00Z");
+                    "malformed-since", "_since is a moment, YYYY-MM-DDThh:mm:ssZ");
         }
     }
 

@@ -49,6 +49,7 @@ final class NdjsonFiles implements AutoCloseable {
             open.put(contents, file);
         }
         resource.writeTo(file.json);
+        file.json.flush();
         file.resources++;
         if (file.plain.bytes >= largest) {
             open.remove(contents);
