@@ -145,8 +145,7 @@ class BulkExportTest {
     }
 
     /// Without its decoders the client sends nothing about encodings of its own.
-    private static Response fetch(
-            BulkClient client, String path, String encoding, String range) {
+    private static Response fetch(BulkClient client, String path, String encoding, String range) {
         DecoderConfig decoders = DecoderConfig.decoderConfig();
         var request =
                 given().config(

@@ -124,9 +124,7 @@ public class ExportJobResource {
                     "Wait as long as Retry-After says between two questions",
                     wait);
         }
-        tenancy.runInTransaction(
-                caller.tenant(),
-                () -> ExportJobRow.withId(job.jobId).ifPresent(row -> row.polledAt = now));
+        tenancy.runInTransaction(caller.tenant(), () -> jobs.polled(job.jobId, now));
         return Response.status(ACCEPTED)
                 .header("X-Progress", job.progress)
                 .header(HttpHeaders.RETRY_AFTER, wait)

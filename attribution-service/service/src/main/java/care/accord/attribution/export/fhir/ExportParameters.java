@@ -96,8 +96,7 @@ final class ExportParameters {
             // A plus that nobody encoded arrives as a blank.
             return OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
         } catch (DateTimeException e) {
-            throw Problem.badRequest(
-                    "malformed-since", "_since is a moment, YYYY-MM-DDThh:mm:ssZ");
+            throw Problem.badRequest("malformed-since", "_since is a moment, YYYY-MM-DDThh:mm:ssZ");
         }
     }
 

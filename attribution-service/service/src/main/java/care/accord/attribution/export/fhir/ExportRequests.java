@@ -23,11 +23,7 @@ class ExportRequests {
     private final HttpHeaders headers;
 
     @Inject
-    ExportRequests(
-            KickOff kickOff,
-            FhirAnswer answer,
-            UriInfo uri,
-            HttpHeaders headers) {
+    ExportRequests(KickOff kickOff, FhirAnswer answer, UriInfo uri, HttpHeaders headers) {
         this.kickOff = kickOff;
         this.answer = answer;
         this.uri = uri;

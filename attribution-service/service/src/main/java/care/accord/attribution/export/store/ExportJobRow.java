@@ -9,9 +9,11 @@ import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
 
-/// An export that somebody ordered.
+/// An export that somebody ordered. Who polls, who works and who removes write side by side: each writes what it changed only.
 @Entity
+@DynamicUpdate
 @Table(name = "export_job")
 @IdClass(ExportJobKey.class)
 public class ExportJobRow extends PanacheEntityBase {

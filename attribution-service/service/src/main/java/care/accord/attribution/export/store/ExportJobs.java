@@ -98,6 +98,15 @@ public class ExportJobs {
                 == 1;
     }
 
+    /// Writes down when somebody asked how far a job is.
+    public void polled(String job, OffsetDateTime at) {
+        session.createNativeMutationQuery(
+                        "update export_job set polled_at = :at where tenant_id = accord_tenant() and job_id = :job")
+                .setParameter("at", at)
+                .setParameter("job", job)
+                .executeUpdate();
+    }
+
     /// Closes a job; false when it is there no more.
     ///
     /// @param status completed or failed
