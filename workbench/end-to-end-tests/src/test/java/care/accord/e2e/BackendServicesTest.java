@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -161,7 +160,9 @@ class BackendServicesTest {
     void onlyAnAdministratorRegistersAndOnlyForTheOwnOrganization(Scene scene)
             throws GeneralSecurityException {
         RegisteredClient client = RegisteredClient.register(scene, "RS384", "system/Group.rs");
-        ObjectNode document = RegisteredClient.document("x" + client.id().hashCode(), client.key(), "system/*.rs");
+        ObjectNode document =
+                RegisteredClient.document(
+                        "x" + client.id().hashCode(), client.key(), "system/*.rs");
         scene.platform().person("north-analyst").post("/v1/clients", document).expect(403);
         scene.platform()
                 .client("payer-north-integration")
@@ -206,13 +207,16 @@ class BackendServicesTest {
     @Test
     void aClientIsGrantedNothingThatIsForPeopleOrUnknown(Scene scene)
             throws GeneralSecurityException {
-        ObjectNode approver = RegisteredClient.document("approver", KeyPairs.of("k", "RS384"), "system/*.rs");
+        ObjectNode approver =
+                RegisteredClient.document("approver", KeyPairs.of("k", "RS384"), "system/*.rs");
         approver.putArray("roles").add("payer-approver");
         Visitor administrator = scene.platform().person("north-administrator");
         administrator.post("/v1/clients", approver).expect(422);
-        ObjectNode unknown = RegisteredClient.document("unknown", KeyPairs.of("k", "RS384"), "xsystem/Group.rs");
+        ObjectNode unknown =
+                RegisteredClient.document("unknown", KeyPairs.of("k", "RS384"), "xsystem/Group.rs");
         administrator.post("/v1/clients", unknown).expect(422);
-        ObjectNode tenant = RegisteredClient.document("tenant", KeyPairs.of("k", "RS384"), "system/*.rs");
+        ObjectNode tenant =
+                RegisteredClient.document("tenant", KeyPairs.of("k", "RS384"), "system/*.rs");
         administrator.post("/v1/clients", tenant.put("tenant", "payer-south")).expect(422);
     }
 

@@ -36,8 +36,7 @@ class BulkClientTest {
             throws GeneralSecurityException, IOException, InterruptedException {
         RegisteredClient client = RegisteredClient.register(scene, "ES384", "system/*.read");
         token = token(scene, client);
-        String group =
-                scene.platform().gateway() + "/fhir/Group/" + scene.journey().contractId();
+        String group = scene.platform().gateway() + "/fhir/Group/" + scene.journey().contractId();
         List<String> jobs = new ArrayList<>();
         HttpResponse<byte[]> refused = kickOffUntilRefused(group + "/$export", jobs);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
@@ -95,8 +94,7 @@ class BulkClientTest {
     private JsonNode manifest(String job) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = send("GET", job);
         while (answer.statusCode() == 202 || answer.statusCode() == 429) {
-            long seconds =
-                    answer.headers().firstValueAsLong("Retry-After").orElseThrow();
+            long seconds = answer.headers().firstValueAsLong("Retry-After").orElseThrow();
             Thread.sleep(1_000 * seconds);
             answer = send("GET", job);
         }

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith({RunningPlatform.class, SceneParameter.class})
-@DisplayName(
-        "docs/api/first-call.md and first-export.md: what they say to type works as it stands")
+@DisplayName("docs/api/first-call.md and first-export.md: what they say to type works as it stands")
 class FirstCallTest {
     private static final int MOST_LINES = 10;
 

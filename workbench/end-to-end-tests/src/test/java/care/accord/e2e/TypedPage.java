@@ -35,8 +35,7 @@ record TypedPage(Path folder) {
 
     /// The commands of a page of docs/api.
     static List<String> blocks(String page) throws IOException {
-        Path file =
-                Path.of(System.getProperty("accord.root", "../..")).resolve("docs/api/" + page);
+        Path file = Path.of(System.getProperty("accord.root", "../..")).resolve("docs/api/" + page);
         return BLOCK.matcher(Files.readString(file))
                 .results()
                 .map(block -> block.group(1))
