@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -59,7 +58,7 @@ class BackendServicesTest {
     })
     void aClientWithItsKeyReadsItsListsForFiveMinutes(String algorithm, String scope, Scene scene)
             throws GeneralSecurityException, IOException, InterruptedException {
-        RegisteredClient client = register(scene, algorithm, "system/*.read");
+        RegisteredClient client = RegisteredClient.register(scene, algorithm, "system/*.read");
         JsonNode answer = json(token(client, scope, client.claims(tokenEndpoint)), 200);
         assertThat(answer.path("expires_in").asInt()).isLessThanOrEqualTo(300);
         assertThat(answer.has("refresh_token")).isFalse();
@@ -77,7 +76,7 @@ class BackendServicesTest {
     @Test
     void aScopeNotAskedForIsNotThere(Scene scene)
             throws GeneralSecurityException, IOException, InterruptedException {
-        RegisteredClient client = register(scene, "RS384", "system/*.rs");
+        RegisteredClient client = RegisteredClient.register(scene, "RS384", "system/*.rs");
         JsonNode narrow =
                 json(token(client, "system/Patient.rs", client.claims(tokenEndpoint)), 200);
         HttpResponse<String> refused = get(scene, narrow, "/fhir/Group?_summary=true");
@@ -105,7 +104,7 @@ class BackendServicesTest {
     })
     void aFaultyAssertionGetsNoToken(String fault, String error, Scene scene)
             throws GeneralSecurityException, IOException, InterruptedException {
-        RegisteredClient client = register(scene, "RS384", "system/Group.rs");
+        RegisteredClient client = RegisteredClient.register(scene, "RS384", "system/Group.rs");
         long now = Instant.now().getEpochSecond();
         Map<String, Object> claims = client.claims(tokenEndpoint);
         KeyPairs key = client.key();
@@ -132,7 +131,7 @@ class BackendServicesTest {
     @Test
     void keysRotateScopesChangeAndADisabledClientGetsNothing(Scene scene)
             throws GeneralSecurityException, IOException, InterruptedException {
-        RegisteredClient client = register(scene, "RS384", "system/Group.rs");
+        RegisteredClient client = RegisteredClient.register(scene, "RS384", "system/Group.rs");
         String path = "/v1/clients/" + client.id();
         json(token(client, "system/Group.rs", client.claims(tokenEndpoint)), 200);
         RegisteredClient rotated =
@@ -160,8 +159,10 @@ class BackendServicesTest {
     @Test
     void onlyAnAdministratorRegistersAndOnlyForTheOwnOrganization(Scene scene)
             throws GeneralSecurityException {
-        RegisteredClient client = register(scene, "RS384", "system/Group.rs");
-        ObjectNode document = document("x" + client.id().hashCode(), client.key(), "system/*.rs");
+        RegisteredClient client = RegisteredClient.register(scene, "RS384", "system/Group.rs");
+        ObjectNode document =
+                RegisteredClient.document(
+                        "x" + client.id().hashCode(), client.key(), "system/*.rs");
         scene.platform().person("north-analyst").post("/v1/clients", document).expect(403);
         scene.platform()
                 .client("payer-north-integration")
@@ -206,38 +207,17 @@ class BackendServicesTest {
     @Test
     void aClientIsGrantedNothingThatIsForPeopleOrUnknown(Scene scene)
             throws GeneralSecurityException {
-        ObjectNode approver = document("approver", KeyPairs.of("k", "RS384"), "system/*.rs");
+        ObjectNode approver =
+                RegisteredClient.document("approver", KeyPairs.of("k", "RS384"), "system/*.rs");
         approver.putArray("roles").add("payer-approver");
         Visitor administrator = scene.platform().person("north-administrator");
         administrator.post("/v1/clients", approver).expect(422);
-        ObjectNode unknown = document("unknown", KeyPairs.of("k", "RS384"), "xsystem/Group.rs");
+        ObjectNode unknown =
+                RegisteredClient.document("unknown", KeyPairs.of("k", "RS384"), "xsystem/Group.rs");
         administrator.post("/v1/clients", unknown).expect(422);
-        ObjectNode tenant = document("tenant", KeyPairs.of("k", "RS384"), "system/*.rs");
+        ObjectNode tenant =
+                RegisteredClient.document("tenant", KeyPairs.of("k", "RS384"), "system/*.rs");
         administrator.post("/v1/clients", tenant.put("tenant", "payer-south")).expect(422);
-    }
-
-    private static RegisteredClient register(Scene scene, String algorithm, String scope)
-            throws GeneralSecurityException {
-        String name = "export-" + UUID.randomUUID().toString().substring(0, 8);
-        KeyPairs key = KeyPairs.of("first", algorithm);
-        JsonNode registered =
-                scene.platform()
-                        .person("north-administrator")
-                        .post("/v1/clients", document(name, key, scope))
-                        .expect(201)
-                        .json();
-        assertThat(registered.path("id").asText()).isEqualTo("payer-north-" + name);
-        assertThat(registered.path("status").asText()).isEqualTo("active");
-        return new RegisteredClient("payer-north-" + name, key);
-    }
-
-    private static ObjectNode document(String name, KeyPairs key, String scope) {
-        ObjectNode document = Answer.JSON.createObjectNode().put("name", name);
-        document.putArray("services").add("attribution");
-        document.putArray("scopes").add(scope);
-        document.putArray("roles").add("payer-analyst");
-        document.putObject("jwks").putArray("keys").add(key.jwk());
-        return document;
     }
 
     private static ObjectNode keys(RegisteredClient client) {

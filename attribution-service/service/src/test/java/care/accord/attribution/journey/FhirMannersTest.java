@@ -42,13 +42,6 @@ class FhirMannersTest {
         Caller payer = exchange.payer();
         outcome(payer.get("/fhir/Group?color=blue"), 400, "unknown-parameter");
         outcome(payer.get(exchange.group() + "?_summary=half"), 400, "unknown-summary");
-        outcome(
-                given().urlEncodingEnabled(false)
-                        .auth()
-                        .oauth2(payer.token())
-                        .get(exchange.group() + "/$davinci-data-export"),
-                501,
-                "export-not-supported");
         outcome(payer.get("/fhir/Claim/1"), 404, "not-found");
         outcome(given().get(exchange.group()), 401, "not-authenticated");
         outcome(
@@ -89,7 +82,7 @@ class FhirMannersTest {
         assertThat(statement.getString("implementation.url"))
                 .isEqualTo("http://localhost:18080/fhir");
         assertThat(statement.getList("rest[0].resource.type"))
-                .contains("Group", "Patient", "Coverage");
+                .contains("Group", "Patient", "Coverage", "ExplanationOfBenefit");
         assertThat(
                         given().get("/fhir/StructureDefinition/attribution-reason")
                                 .jsonPath()

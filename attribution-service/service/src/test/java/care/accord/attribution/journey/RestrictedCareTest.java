@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,24 @@ class RestrictedCareTest {
         assertThat(payer.get(group).asString()).contains("310");
         String read = provider.get(group).asString();
         assertThat(read).contains("attribution-reason").doesNotContain("310").doesNotContain("140");
+        assertThat(claims(payer)).hasSize(6).anyMatch(claim -> claim.contains("99214"));
+        assertThat(claims(provider))
+                .as("Ada's visits that are not restricted, Ben's, and Cal's elsewhere")
+                .hasSize(4)
+                .noneMatch(claim -> claim.contains("99214"));
+        String ada = provider.json(group).getString("member[0].entity.reference").replace("/", "=");
+        String found =
+                provider.get("/fhir/ExplanationOfBenefit?" + ada.toLowerCase(Locale.ROOT))
+                        .asString();
+        assertThat(found).contains("\"total\":2").doesNotContain("99214");
+    }
+
+    private static List<String> claims(Caller caller) {
+        BulkClient client = new BulkClient(caller);
+        return client.resources(
+                client.export("/fhir/Group/c-restricted/$export?_type=ExplanationOfBenefit"),
+                "output",
+                "ExplanationOfBenefit");
     }
 
     private static void assertNothingIsTold(String answer) {

@@ -24,6 +24,7 @@ public record Scope(String context, String resource, String interactions) {
                     ALL,
                     "AuditEvent",
                     "Coverage",
+                    "ExplanationOfBenefit",
                     "Group",
                     "Location",
                     "Measure",

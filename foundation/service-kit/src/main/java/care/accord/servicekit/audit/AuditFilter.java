@@ -113,7 +113,11 @@ public class AuditFilter implements ContainerResponseFilter {
     }
 
     private static @Nullable Integer rows(@Nullable Object entity) {
-        return entity instanceof Page<?> page ? Integer.valueOf(page.data().size()) : null;
+        return switch (entity) {
+            case Page<?> page -> page.data().size();
+            case Counted counted -> counted.rows();
+            case null, default -> null;
+        };
     }
 
     private static boolean isWritten(Future<Void> written) {

@@ -12,6 +12,7 @@ import java.util.Map;
 public class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int UNAVAILABLE = 503;
+    private static final int TOO_MANY = 429;
     private static final String RETRY_SECONDS = "5";
 
     private final int status;
@@ -19,6 +20,7 @@ public class Problem extends RuntimeException {
     private final String title;
     private final transient List<FieldError> errors;
     private final transient Map<String, Object> extensions;
+    private final transient Map<String, String> headers;
 
     /// What is wrong with one field, by JSON pointer or column name.
     public record FieldError(String pointer, String detail) {}
@@ -30,6 +32,7 @@ public class Problem extends RuntimeException {
         this.title = title;
         this.errors = List.copyOf(errors);
         this.extensions = new LinkedHashMap<>();
+        this.headers = new LinkedHashMap<>();
     }
 
     public static Problem badRequest(String code, String detail) {
@@ -81,7 +84,16 @@ public class Problem extends RuntimeException {
 
     /// What cannot be done now and may be later.
     public static Problem unavailable(String code, String detail) {
-        return new Problem(UNAVAILABLE, code, "Not available now", detail, List.of());
+        return new Problem(UNAVAILABLE, code, "Not available now", detail, List.of())
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+
+    /// What the caller may ask again for after a while.
+    ///
+    /// @param seconds to wait, at least 1
+    public static Problem tooMany(String code, String detail, long seconds) {
+        return new Problem(TOO_MANY, code, "Too many requests", detail, List.of())
+                .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 
     static Problem ofStatus(int status, String code, String title, String detail) {
@@ -91,6 +103,12 @@ public class Problem extends RuntimeException {
     /// Adds a member to the problem document, such as a link to the object that was there first.
     public Problem with(String name, Object value) {
         extensions.put(name, value);
+        return this;
+    }
+
+    /// Adds a header to the answer.
+    public Problem withHeader(String name, String value) {
+        headers.put(name, value);
         return this;
     }
 
@@ -120,9 +138,7 @@ public class Problem extends RuntimeException {
     /// The answer: this document, or an OperationOutcome where FHIR is spoken.
     Response answer(UriInfo uri) {
         Response answer = Outcome.isAsked(uri) ? Outcome.of(this) : plain(uri);
-        if (status == UNAVAILABLE) {
-            answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        }
+        headers.forEach(answer.getHeaders()::putSingle);
         return answer;
     }
 

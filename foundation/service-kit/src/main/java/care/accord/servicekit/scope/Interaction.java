@@ -23,6 +23,11 @@ public record Interaction(String resource, char letter) {
                     "$risk-gap",
                     "$validate");
 
+    /// Reading resources of a type.
+    public static Interaction reading(String resource) {
+        return new Interaction(resource, 'r');
+    }
+
     /// Whether a path speaks FHIR.
     public static boolean isFhir(String path) {
         return path.startsWith(ROOT);

@@ -1,7 +1,5 @@
 package care.accord.servicekit.scope;
 
-import care.accord.messages.scope.Scope;
-import care.accord.servicekit.problem.Problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -9,37 +7,31 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Arrays;
-import java.util.Optional;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/// Below `/fhir` a role is not enough: the token must carry a scope for what is asked. What is open to everybody needs none.
+/// Below `/fhir` a role is not enough: the token must carry a scope for what is asked. What is open to everybody needs none,
+/// and where the [content decides][ScopeOfContent] the method asks.
 @Provider
 public class ScopeFilter implements ContainerRequestFilter {
-    private final JsonWebToken token;
+    private final Granted granted;
     private final ResourceInfo method;
 
     @Inject
-    ScopeFilter(JsonWebToken token, ResourceInfo method) {
-        this.token = token;
+    ScopeFilter(Granted granted, ResourceInfo method) {
+        this.granted = granted;
         this.method = method;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         String path = request.getUriInfo().getRequestUri().getPath();
-        if (!Interaction.isFhir(path) || isOpenToEverybody()) {
+        if (!Interaction.isFhir(path) || isOpenToEverybody() || contentDecides()) {
             return;
         }
-        Interaction wanted = Interaction.of(request.getMethod(), path);
-        String granted = Optional.ofNullable(token.<String>getClaim("scope")).orElse("");
-        if (Arrays.stream(granted.split(" ", -1))
-                .flatMap(text -> Scope.parse(text).stream())
-                .noneMatch(scope -> scope.allows(wanted.resource(), wanted.letter()))) {
-            throw Problem.forbidden(
-                    "scope-missing",
-                    "The access token has no scope for this; ask for %s".formatted(wanted.scope()));
-        }
+        granted.require(Interaction.of(request.getMethod(), path));
+    }
+
+    private boolean contentDecides() {
+        return method.getResourceMethod().isAnnotationPresent(ScopeOfContent.class);
     }
 
     private boolean isOpenToEverybody() {

@@ -30,7 +30,10 @@ public class Origins {
                                         "rosters",
                                         "withdrawn-identities"),
                                 Set.of(
+                                        "$export",
+                                        "%24export",
                                         "Coverage",
+                                        "ExplanationOfBenefit",
                                         "Group",
                                         "Location",
                                         "Organization",
@@ -39,6 +42,7 @@ public class Origins {
                                         "PractitionerRole",
                                         "RelatedPerson",
                                         "StructureDefinition",
+                                        "bulk-exports",
                                         "metadata")),
                         new Origin(
                                 "metrics",

@@ -3,11 +3,11 @@ package care.accord.attribution.attributionlist.fhir;
 import java.io.IOException;
 
 /// Writes a Bundle entry by entry.
-final class BundleWriter {
+public final class BundleWriter {
     private final FhirJson json;
     private final FhirAnswer answer;
 
-    BundleWriter(FhirJson json, FhirAnswer answer) {
+    public BundleWriter(FhirJson json, FhirAnswer answer) {
         this.json = json;
         this.answer = answer;
     }
@@ -18,9 +18,9 @@ final class BundleWriter {
     /// @param total how many there are in all; negative where a Bundle has no total
     /// @param self the path of this page, blank where there is none to tell
     /// @param next the path of the next page, blank on the last
-    record Frame(String type, long total, String self, String next) {}
+    public record Frame(String type, long total, String self, String next) {}
 
-    void write(Frame frame, FhirJson.Part entries) throws IOException {
+    public void write(Frame frame, FhirJson.Part entries) throws IOException {
         json.object(() -> {
             json.text("resourceType", "Bundle");
             json.text("type", frame.type());
@@ -51,7 +51,7 @@ final class BundleWriter {
     /// An entry with a whole resource.
     ///
     /// @param more what follows the resource, such as why it was found
-    void entry(String path, FhirJson.Part resource, FhirJson.Part more) throws IOException {
+    public void entry(String path, FhirJson.Part resource, FhirJson.Part more) throws IOException {
         json.object(() -> {
             json.text("fullUrl", answer.url(path));
             json.field("resource");
@@ -60,12 +60,12 @@ final class BundleWriter {
         });
     }
 
-    void entry(String path, FhirJson.Part resource) throws IOException {
+    public void entry(String path, FhirJson.Part resource) throws IOException {
         entry(path, resource, () -> {});
     }
 
     /// An entry that a search found.
-    void match(String path, FhirJson.Part resource) throws IOException {
+    public void match(String path, FhirJson.Part resource) throws IOException {
         entry(path, resource, () -> json.object("search", () -> json.text("mode", "match")));
     }
 }

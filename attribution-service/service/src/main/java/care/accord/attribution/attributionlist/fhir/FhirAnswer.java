@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers in FHIR JSON, written while they are sent.
 @ApplicationScoped
-class FhirAnswer {
-    static final String FHIR_JSON = "application/fhir+json";
-    static final String JSON = "application/json";
+public class FhirAnswer {
+    public static final String FHIR_JSON = "application/fhir+json";
+    public static final String JSON = "application/json";
     private static final int NOT_MODIFIED = 304;
 
     private final String base;
@@ -26,20 +26,20 @@ class FhirAnswer {
     }
 
     /// A resource, or the parts of one, written to the caller.
-    interface Content {
+    public interface Content {
         void writeTo(FhirJson json) throws IOException;
     }
 
     /// The address of a resource as callers reach it.
-    String url(String path) {
+    public String url(String path) {
         return base + "/" + path;
     }
 
-    Response of(Content content) {
+    public Response of(Content content) {
         return builder(content).build();
     }
 
-    ResponseBuilder builder(Content content) {
+    public ResponseBuilder builder(Content content) {
         StreamingOutput body =
                 out -> {
                     try (FhirJson json = new FhirJson(out)) {
@@ -50,7 +50,7 @@ class FhirAnswer {
     }
 
     /// A version of a resource, or the news that the caller has it already.
-    Response versioned(String etag, @Nullable String ifNoneMatch, Content content) {
+    public Response versioned(String etag, @Nullable String ifNoneMatch, Content content) {
         if (ifNoneMatch != null && matches(etag, ifNoneMatch)) {
             return Response.status(NOT_MODIFIED).header(HttpHeaders.ETAG, etag).build();
         }
@@ -69,7 +69,14 @@ class FhirAnswer {
     }
 
     /// What came of an operation, in words.
-    Content outcome(String text) {
+    public Content outcome(String text) {
+        return outcome("information", "informational", text);
+    }
+
+    /// An OperationOutcome of one issue.
+    ///
+    /// @param code of value set issue-type
+    public static Content outcome(String severity, String code, String text) {
         return json ->
                 json.object(() -> {
                     json.text("resourceType", "OperationOutcome");
@@ -77,8 +84,8 @@ class FhirAnswer {
                             "issue",
                             () ->
                                     json.object(() -> {
-                                        json.text("severity", "information");
-                                        json.text("code", "informational");
+                                        json.text("severity", severity);
+                                        json.text("code", code);
                                         json.object("details", () -> json.text("text", text));
                                     }));
                 });

@@ -2,6 +2,7 @@ package care.accord.attribution.attributionlist.fhir;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -14,82 +15,95 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes FHIR JSON as it goes: nothing of a resource is kept in memory, so a list of a million members costs what one
 /// member does.
-final class FhirJson implements AutoCloseable {
+public final class FhirJson implements AutoCloseable {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final String ABSENT =
             "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
     private final JsonGenerator json;
 
-    FhirJson(OutputStream out) throws IOException {
+    public FhirJson(OutputStream out) throws IOException {
         json = FACTORY.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     }
 
+    /// Writes resources line by line: NDJSON.
+    public static FhirJson lines(OutputStream out) throws IOException {
+        FhirJson json = new FhirJson(out);
+        json.json.setRootValueSeparator(new SerializedString("\n"));
+        json.json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+        return json;
+    }
+
     /// Part of a resource.
-    interface Part {
+    public interface Part {
         void write() throws IOException;
     }
 
-    void object(Part content) throws IOException {
+    public void object(Part content) throws IOException {
         json.writeStartObject();
         content.write();
         json.writeEndObject();
     }
 
-    void object(String name, Part content) throws IOException {
+    public void object(String name, Part content) throws IOException {
         json.writeFieldName(name);
         object(content);
     }
 
     /// Names what is written next.
-    void field(String name) throws IOException {
+    public void field(String name) throws IOException {
         json.writeFieldName(name);
     }
 
-    void array(String name, Part content) throws IOException {
+    public void array(String name, Part content) throws IOException {
         json.writeArrayFieldStart(name);
         content.write();
         json.writeEndArray();
     }
 
-    void resource(String type, String id) throws IOException {
+    public void resource(String type, String id) throws IOException {
         text("resourceType", type);
         text("id", id);
     }
 
-    void text(String name, String value) throws IOException {
+    public void text(String name, String value) throws IOException {
         json.writeStringField(name, value);
     }
 
     /// Leaves a blank value out: FHIR knows no empty strings.
-    void textIfAny(String name, String value) throws IOException {
+    public void textIfAny(String name, String value) throws IOException {
         if (!value.isBlank()) {
             text(name, value);
         }
     }
 
-    void value(String text) throws IOException {
+    public void value(String text) throws IOException {
         json.writeString(text);
     }
 
-    void number(String name, long value) throws IOException {
+    /// A number in an array.
+    public void value(long number) throws IOException {
+        json.writeNumber(number);
+    }
+
+    public void number(String name, long value) throws IOException {
         json.writeNumberField(name, value);
     }
 
-    void flag(String name, Boolean value) throws IOException {
+    public void flag(String name, Boolean value) throws IOException {
         json.writeBooleanField(name, value);
     }
 
-    void instant(String name, OffsetDateTime at) throws IOException {
+    public void instant(String name, OffsetDateTime at) throws IOException {
         text(name, instant(at));
     }
 
-    static String instant(OffsetDateTime at) {
+    public static String instant(OffsetDateTime at) {
         return DateTimeFormatter.ISO_INSTANT.format(
                 at.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS));
     }
 
-    void period(String name, LocalDate start, LocalDate end) throws IOException {
+    public void period(String name, LocalDate start, LocalDate end) throws IOException {
         object(
                 name,
                 () -> {
@@ -98,11 +112,11 @@ final class FhirJson implements AutoCloseable {
                 });
     }
 
-    void reference(String name, String target) throws IOException {
+    public void reference(String name, String target) throws IOException {
         object(name, () -> text("reference", target));
     }
 
-    void reference(String name, String target, String display) throws IOException {
+    public void reference(String name, String target, String display) throws IOException {
         object(
                 name,
                 () -> {
@@ -112,7 +126,7 @@ final class FhirJson implements AutoCloseable {
     }
 
     /// An identifier in an array.
-    void identifier(String system, String value) throws IOException {
+    public void identifier(String system, String value) throws IOException {
         object(() -> {
             text("system", system);
             text("value", value);
@@ -120,7 +134,8 @@ final class FhirJson implements AutoCloseable {
     }
 
     /// An identifier in an array, with its type of table 0203.
-    void identifier(Systems.IdentifierType type, String system, String value) throws IOException {
+    public void identifier(Systems.IdentifierType type, String system, String value)
+            throws IOException {
         object(() -> {
             object("type", () -> coding(Systems.IDENTIFIER_TYPE, type.name()));
             text("system", system);
@@ -129,7 +144,7 @@ final class FhirJson implements AutoCloseable {
     }
 
     /// The codings of a concept.
-    void coding(String system, String code) throws IOException {
+    public void coding(String system, String code) throws IOException {
         array(
                 "coding",
                 () ->
@@ -139,14 +154,14 @@ final class FhirJson implements AutoCloseable {
                         }));
     }
 
-    void extension(String url, Part value) throws IOException {
+    public void extension(String url, Part value) throws IOException {
         object(() -> {
             text("url", url);
             value.write();
         });
     }
 
-    void money(String name, BigDecimal dollars) throws IOException {
+    public void money(String name, BigDecimal dollars) throws IOException {
         object(
                 name,
                 () -> {
@@ -156,26 +171,31 @@ final class FhirJson implements AutoCloseable {
     }
 
     /// Says that a required element is not known, in the place of its value.
-    void absent(String name) throws IOException {
+    public void absent(String name) throws IOException {
         object("_" + name, this::absent);
     }
 
-    void absent() throws IOException {
+    public void absent() throws IOException {
         array("extension", () -> extension(ABSENT, () -> text("valueCode", "unknown")));
     }
 
-    void meta(@Nullable String versionId, OffsetDateTime updated, String profile)
+    public void meta(@Nullable String versionId, OffsetDateTime updated, String profile)
             throws IOException {
         object("meta", () -> metaContent(versionId, updated, profile));
     }
 
-    void metaContent(@Nullable String versionId, OffsetDateTime updated, String profile)
+    public void metaContent(@Nullable String versionId, OffsetDateTime updated, String profile)
             throws IOException {
         if (versionId != null) {
             text("versionId", versionId);
         }
         instant("lastUpdated", updated);
         array("profile", () -> value(profile));
+    }
+
+    /// Hands over what was written so far.
+    public void flush() throws IOException {
+        json.flush();
     }
 
     @Override

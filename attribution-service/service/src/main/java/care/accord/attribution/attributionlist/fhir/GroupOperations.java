@@ -1,13 +1,11 @@
 package care.accord.attribution.attributionlist.fhir;
 
 import care.accord.attribution.attributionlist.fhir.Reconciliation.Change;
-import care.accord.servicekit.problem.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -122,28 +120,5 @@ public class GroupOperations {
                         HttpHeaders.LOCATION,
                         answer.url("Group/%s/_history/%s".formatted(id, version)))
                 .build();
-    }
-
-    @GET
-    @Path("/{id}/$davinci-data-export")
-    @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
-    @Operation(summary = "Not supported: the list is read as a Group, its members one by one")
-    @APIResponse(responseCode = "501", description = "not offered")
-    public Response export(@PathParam("id") String id) {
-        lists.latest(id);
-        throw Problem.notSupported(
-                "export-not-supported",
-                "Bulk export is not offered here; GET /fhir/Group/%s streams the whole list"
-                        .formatted(id));
-    }
-
-    @POST
-    @Path("/{id}/$davinci-data-export")
-    @Consumes(MediaType.WILDCARD)
-    @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
-    @Operation(summary = "Not supported: the list is read as a Group, its members one by one")
-    @APIResponse(responseCode = "501", description = "not offered")
-    public Response exportByBody(@PathParam("id") String id) {
-        return export(id);
     }
 }

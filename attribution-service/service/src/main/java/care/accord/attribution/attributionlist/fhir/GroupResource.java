@@ -21,11 +21,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +73,9 @@ public class GroupResource {
                 new Frame(
                         "searchset",
                         matches.size(),
-                        "Group" + query(parameters, search.startingAfter()),
+                        "Group" + QueryString.of(parameters, search.startingAfter()),
                         rest.size() > page.size()
-                                ? "Group" + query(parameters, page.getLast().contractId())
+                                ? "Group" + QueryString.of(parameters, page.getLast().contractId())
                                 : "");
         List<Entry> shown =
                 search.summary() == Summary.COUNT ? List.of() : entries(page, search.summary());
@@ -102,23 +99,6 @@ public class GroupResource {
                                 () -> one.content().writeTo(json));
                     }
                 });
-    }
-
-    private static String query(MultivaluedMap<String, String> parameters, String startingAfter) {
-        String kept =
-                parameters.entrySet().stream()
-                        .filter(one -> !one.getKey().equals("startingAfter"))
-                        .flatMap(one ->
-                                one.getValue().stream()
-                                        .map(value -> one.getKey() + "=" + encoded(value)))
-                        .collect(Collectors.joining("&"));
-        String cursor = startingAfter.isEmpty() ? "" : "startingAfter=" + encoded(startingAfter);
-        String joined = kept.isEmpty() || cursor.isEmpty() ? kept + cursor : kept + "&" + cursor;
-        return joined.isEmpty() ? "" : "?" + joined;
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     @GET
@@ -162,7 +142,7 @@ public class GroupResource {
                 new Frame(
                         "history",
                         versions.size(),
-                        "Group/%s/_history?_summary=%s".formatted(id, encoded(summary)),
+                        "Group/%s/_history?_summary=%s".formatted(id, QueryString.encoded(summary)),
                         "");
         return answer.of(json -> {
             BundleWriter bundle = new BundleWriter(json, answer);

@@ -18,6 +18,7 @@ record GroupSearch(List<Filter> filters, Summary summary, int count, String star
                             "_count",
                             "_format",
                             "_id",
+                            "_lastUpdated",
                             "_summary",
                             "characteristic",
                             "identifier",
@@ -77,6 +78,8 @@ record GroupSearch(List<Filter> filters, Summary summary, int count, String star
     private static boolean matches(ListView list, String name, String value) {
         return switch (name) {
             case "_id" -> list.contractId().equals(value);
+            case "_lastUpdated" ->
+                    LastUpdated.of(value).accepts(list.version().since().toInstant());
             case "identifier" -> hasIdentifier(list, value);
             case "name" -> name(list).startsWith(value.toLowerCase(Locale.ROOT));
             case "name:contains" -> name(list).contains(value.toLowerCase(Locale.ROOT));

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 
 /// Writes a list as a Group of profile atr-group. Elements are in the order of the resource's definition.
-final class GroupWriter {
+public final class GroupWriter {
     private static final String SUBSETTED =
             "http://terminology.hl7.org/CodeSystem/v3-ObservationValue";
 
@@ -23,7 +23,7 @@ final class GroupWriter {
     }
 
     /// Writes the Group with the members given, which are all of them.
-    static void write(FhirJson json, ListView list, Iterator<ListedMember> members)
+    public static void write(FhirJson json, ListView list, Iterator<ListedMember> members)
             throws IOException {
         GroupWriter writer = new GroupWriter(json, list);
         json.object(() -> {
@@ -33,17 +33,18 @@ final class GroupWriter {
     }
 
     /// Writes the Group without its members.
-    static void writeHead(FhirJson json, ListView list) throws IOException {
+    public static void writeHead(FhirJson json, ListView list) throws IOException {
         GroupWriter writer = new GroupWriter(json, list);
         json.object(() -> writer.head(Summary.HEAD));
     }
 
-    /// Writes the Group with one of its members.
-    static void writeFor(FhirJson json, ListView list, ListedMember member) throws IOException {
+    /// Writes the Group with some of its members.
+    public static void writePart(FhirJson json, ListView list, Iterator<ListedMember> members)
+            throws IOException {
         GroupWriter writer = new GroupWriter(json, list);
         json.object(() -> {
             writer.head(Summary.HEAD);
-            json.array("member", () -> writer.member(member));
+            writer.members(members);
         });
     }
 

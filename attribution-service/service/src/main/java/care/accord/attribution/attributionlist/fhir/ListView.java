@@ -7,26 +7,26 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /// A version of a list with the participants whose identifiers it carries.
-record ListView(ListVersion version, List<Participant> participants) {
-    ListView {
+public record ListView(ListVersion version, List<Participant> participants) {
+    public ListView {
         participants = List.copyOf(participants);
     }
 
-    String contractId() {
+    public String contractId() {
         return version.terms().contractId;
     }
 
-    String etag() {
+    public String etag() {
         return "W/\"" + version.id() + "\"";
     }
 
-    NavigableSet<String> tins() {
+    public NavigableSet<String> tins() {
         NavigableSet<String> tins = new TreeSet<>();
         participants.forEach(one -> tins.add(one.tin()));
         return tins;
     }
 
-    NavigableSet<String> npis() {
+    public NavigableSet<String> npis() {
         NavigableSet<String> npis = new TreeSet<>();
         participants.stream()
                 .map(Participant::npi)

@@ -1,18 +1,11 @@
 package care.accord.attribution.attributionlist.fhir;
 
-import care.accord.attribution.assignment.Participant;
-import care.accord.attribution.attributionlist.fhir.MemberPages.Reader;
-import care.accord.attribution.attributionlist.store.ListMembers;
 import care.accord.attribution.attributionlist.store.ListVersion;
 import care.accord.attribution.attributionlist.store.ListedMember;
-import care.accord.attribution.contract.store.ParticipantRow;
 import care.accord.attribution.contract.store.TermsRow;
-import care.accord.attribution.roster.rest.Disclosure;
-import care.accord.attribution.roster.rest.RosterAccess;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
 import care.accord.servicekit.tenancy.Tenancy;
-import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Iterator;
@@ -20,32 +13,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// The lists that the caller may see. Participants are the payer's rows: they are read for it once the caller has shown
-/// that it may see the list.
+/// The lists that the caller may see.
 @RequestScoped
 class Lists {
     private final Caller caller;
     private final Tenancy tenancy;
-    private final ListMembers members;
-    private final RosterAccess access;
+    private final ListViews views;
 
     @Inject
-    Lists(Caller caller, Tenancy tenancy, ListMembers members, RosterAccess access) {
+    Lists(Caller caller, Tenancy tenancy, ListViews views) {
         this.caller = caller;
         this.tenancy = tenancy;
-        this.members = members;
-        this.access = access;
+        this.views = views;
     }
 
     /// The newest version of a contract's list.
     ListView latest(String contractId) {
-        return view(
+        return views.of(
                 tenancy.inTransaction(caller.tenant(), () -> ListVersion.latest(contractId))
                         .orElseThrow(Problem::notFound));
     }
 
     ListView version(String contractId, String id) {
-        return view(
+        return views.of(
                 tenancy.inTransaction(caller.tenant(), () -> ListVersion.version(contractId, id))
                         .orElseThrow(Problem::notFound));
     }
@@ -57,7 +47,7 @@ class Lists {
         if (versions.isEmpty()) {
             throw Problem.notFound();
         }
-        return versions.stream().map(this::view).toList();
+        return versions.stream().map(views::of).toList();
     }
 
     /// The newest version of every list in sight, in order of contract.
@@ -70,35 +60,16 @@ class Lists {
                                         .map(ListVersion::latest)
                                         .flatMap(Optional::stream)
                                         .toList());
-        return versions.stream().map(this::view).toList();
+        return versions.stream().map(views::of).toList();
     }
 
-    private ListView view(ListVersion version) {
-        List<Participant> participants =
-                tenancy.inTransaction(
-                        version.roster().tenantId,
-                        () ->
-                                ParticipantRow.list(
-                                        version.roster().contractId,
-                                        version.roster().participantVersion));
-        return new ListView(version, participants);
-    }
-
-    /// How the caller reads members: a provider without what claims are part of that it is not shown.
+    /// How the caller reads members.
     UnaryOperator<ListedMember> reading(ListView view) {
-        if (caller.isPayer()) {
-            return member -> member;
-        }
-        Disclosure disclosure = access.disclosure(view.version().roster());
-        return member ->
-                disclosure.withholdsFrom(new BeneficiaryId(member.beneficiary()))
-                        ? member.withoutCare()
-                        : member;
+        return views.reading(view.version(), caller.tenant());
     }
 
     /// The members of a version, page by page. The iterator outlives the request's scope: it holds what it needs.
     Iterator<ListedMember> members(ListView view) {
-        return new MemberPages(
-                tenancy, members, new Reader(caller.tenant(), reading(view)), view.version());
+        return views.members(view.version(), caller.tenant());
     }
 }

@@ -74,7 +74,11 @@ class MemberStatus {
                                     () -> {
                                         bundle.entry(
                                                 "Group/" + view.contractId(),
-                                                () -> GroupWriter.writeFor(json, view, member));
+                                                () ->
+                                                        GroupWriter.writePart(
+                                                                json,
+                                                                view,
+                                                                List.of(member).iterator()));
                                         bundle.entry("Patient/" + member.person(), person::patient);
                                         bundle.entry(
                                                 "Coverage/" + member.person(), person::coverage);

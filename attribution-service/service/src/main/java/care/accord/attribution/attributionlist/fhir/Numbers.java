@@ -3,17 +3,17 @@ package care.accord.attribution.attributionlist.fhir;
 import care.accord.servicekit.problem.Problem;
 
 /// Numbers in addresses.
-final class Numbers {
+public final class Numbers {
     private static final String NUMBER = "[0-9]{1,18}";
 
     private Numbers() {}
 
-    static boolean isNumber(String text) {
+    public static boolean isNumber(String text) {
         return text.matches(NUMBER);
     }
 
     /// What is no number names nothing.
-    static long of(String text) {
+    public static long of(String text) {
         if (!isNumber(text)) {
             throw Problem.notFound();
         }

@@ -3,10 +3,10 @@ package care.accord.attribution.attributionlist.fhir;
 import care.accord.servicekit.problem.Problem;
 
 /// People's identifiers are protected health information: addresses end up in logs and histories of browsers, bodies do not.
-final class PersonInUrl {
+public final class PersonInUrl {
     private PersonInUrl() {}
 
-    static Problem refused(String parameter, String instead) {
+    public static Problem refused(String parameter, String instead) {
         return Problem.badRequest(
                 "person-in-url",
                 "'%s' would put a person's identifier into an address; send it in the body: %s"

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// Writes a person on a list, and the coverage that put them there, as atr-patient and atr-coverage. What attribution does
 /// not need (race, ethnicity, street) is left out: the minimum necessary, 45 CFR 164.502(b).
-final class PersonWriter {
+public final class PersonWriter {
     private static final String COVERAGE_CLASS =
             "http://terminology.hl7.org/CodeSystem/coverage-class";
     private static final String ROLE = "http://terminology.hl7.org/CodeSystem/v3-RoleCode";
@@ -23,14 +23,14 @@ final class PersonWriter {
     private final Known known;
     private final ListVersion list;
 
-    PersonWriter(FhirJson json, long number, Known known, ListVersion list) {
+    public PersonWriter(FhirJson json, long number, Known known, ListVersion list) {
         this.json = json;
         this.number = number;
         this.known = known;
         this.list = list;
     }
 
-    void patient() throws IOException {
+    public void patient() throws IOException {
         Person person = known.person();
         json.object(() -> {
             json.resource("Patient", Long.toString(number));
@@ -69,7 +69,7 @@ final class PersonWriter {
         json.text("country", "US");
     }
 
-    void coverage() throws IOException {
+    public void coverage() throws IOException {
         json.object(() -> {
             String patient = "Patient/" + number;
             json.resource("Coverage", Long.toString(number));
@@ -101,7 +101,7 @@ final class PersonWriter {
     }
 
     /// The subscriber of somebody covered by another person's contract: no more of them than the name.
-    void subscriber(Subscriber subscriber) throws IOException {
+    public void subscriber(Subscriber subscriber) throws IOException {
         json.object(() -> {
             json.resource("RelatedPerson", Long.toString(number));
             json.meta(list.id(), list.roster().decidedAt, Systems.ATR + "atr-relatedperson");

@@ -3,7 +3,9 @@ package care.accord.attribution.attributionlist.fhir;
 import care.accord.attribution.assignment.Provider;
 import care.accord.attribution.attributionlist.fhir.ProviderLookup.Found;
 import care.accord.attribution.attributionlist.fhir.ProviderLookup.Kind;
+import care.accord.attribution.attributionlist.fhir.ProviderWriter.Party;
 import care.accord.attribution.attributionlist.store.ListVersion;
+import care.accord.servicekit.problem.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
@@ -38,16 +40,15 @@ class ProviderPages {
 
     /// A party of the contract of a list.
     Page party(ListVersion list, String tenant) {
+        Party one =
+                Party.of(list).stream()
+                        .filter(party -> party.tenant().equals(tenant))
+                        .findFirst()
+                        .orElseThrow(Problem::notFound);
         return new Page(
                 "Organization/" + tenant,
                 "W/\"" + list.id() + "\"",
-                json -> {
-                    ProviderWriter writer = new ProviderWriter(json, list);
-                    writer.organization(
-                            tenant.equals(list.terms().tenantId)
-                                    ? writer.payer()
-                                    : writer.providerOrganization());
-                });
+                json -> new ProviderWriter(json, list).organization(one));
     }
 
     /// Where a practice is, under the practice's number.

@@ -3,16 +3,17 @@ package care.accord.attribution.attributionlist.fhir;
 import care.accord.attribution.attributionlist.store.ListVersion;
 import care.accord.vocabulary.Npi;
 import java.io.IOException;
+import java.util.List;
 
 /// Writes the organizations, their places and the clinicians that a list names, as atr-organization, atr-location,
 /// atr-practitioner and atr-practitionerrole.
-final class ProviderWriter {
+public final class ProviderWriter {
     private static final String UNNAMED = "Practice without a reported name";
 
     private final FhirJson json;
     private final ListVersion list;
 
-    ProviderWriter(FhirJson json, ListVersion list) {
+    public ProviderWriter(FhirJson json, ListVersion list) {
         this.json = json;
         this.list = list;
     }
@@ -20,17 +21,16 @@ final class ProviderWriter {
     /// A party of the contract.
     ///
     /// @param type `pay` for the payer, `prov` for the provider organization
-    record Party(String tenant, String name, String type) {}
-
-    Party payer() {
-        return new Party(list.terms().tenantId, list.terms().payerName, "pay");
+    public record Party(String tenant, String name, String type) {
+        /// Both parties of a list's contract, the payer first.
+        public static List<Party> of(ListVersion list) {
+            return List.of(
+                    new Party(list.terms().tenantId, list.terms().payerName, "pay"),
+                    new Party(list.terms().counterpartyId, list.terms().providerName, "prov"));
+        }
     }
 
-    Party providerOrganization() {
-        return new Party(list.terms().counterpartyId, list.terms().providerName, "prov");
-    }
-
-    void organization(Party party) throws IOException {
+    public void organization(Party party) throws IOException {
         json.object(() -> {
             head("Organization", party.tenant(), "atr-organization");
             json.array("identifier", () -> json.identifier(Systems.PARTY, party.tenant()));
@@ -39,7 +39,7 @@ final class ProviderWriter {
     }
 
     /// A practice by its TIN.
-    void practice(long number, String tin, String name) throws IOException {
+    public void practice(long number, String tin, String name) throws IOException {
         json.object(() -> {
             head("Organization", Long.toString(number), "atr-organization");
             json.array("identifier", () -> json.identifier(Systems.TIN, tin));
@@ -60,7 +60,7 @@ final class ProviderWriter {
     }
 
     /// Where a practice is, of which no feed reports more than the name.
-    void location(long number, String name) throws IOException {
+    public void location(long number, String name) throws IOException {
         json.object(() -> {
             head("Location", Long.toString(number), "atr-location");
             json.text("status", "active");
@@ -72,7 +72,7 @@ final class ProviderWriter {
     /// A clinician by their NPI.
     ///
     /// @param name as the participant list has it, blank when it has none
-    void practitioner(long number, String npi, String name) throws IOException {
+    public void practitioner(long number, String npi, String name) throws IOException {
         json.object(() -> {
             head("Practitioner", Long.toString(number), "atr-practitioner");
             String system = Npi.isValid(npi) ? Systems.NPI : Systems.REPORTED;
@@ -103,7 +103,7 @@ final class ProviderWriter {
     }
 
     /// A clinician at a practice.
-    void role(long number, long practitioner, long practice) throws IOException {
+    public void role(long number, long practitioner, long practice) throws IOException {
         json.object(() -> {
             head("PractitionerRole", Long.toString(number), "atr-practitionerrole");
             json.flag("active", true);

@@ -1,6 +1,7 @@
 package care.accord.attribution.attributionlist.files;
 
 import care.accord.attribution.attributionlist.files.Known.Subscriber;
+import care.accord.attribution.chain.files.ChainLists;
 import care.accord.attribution.deliveredlist.files.DeliveredLists;
 import care.accord.attribution.deliveredlist.store.GivenLists;
 import care.accord.attribution.roster.store.RosterRow;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Looks people up in the snapshot that a roster was decided on. The snapshot is the payer's: callers show first that they
@@ -39,17 +41,27 @@ public class KnownPeople {
 
     /// A person as known when the roster was decided; empty when the payer never reported them.
     public Optional<Known> find(RosterRow roster, DateSpan period, BeneficiaryId id) {
+        return of(roster, period).apply(id);
+    }
+
+    /// Everybody as known when the roster was decided.
+    public Function<BeneficiaryId, Optional<Known>> of(RosterRow roster, DateSpan period) {
         SnapshotRow snapshot =
                 tenancy.inTransaction(
                         roster.tenantId, () -> SnapshotRow.withId(roster.snapshotId).orElseThrow());
+        GivenLists given =
+                tenancy.inTransaction(
+                        roster.tenantId, () -> GivenLists.until(roster.lists().values()));
         Population population = snapshots.load(snapshot.location, snapshot.dataAsOf);
-        return position(population, id).stream()
-                .mapToObj(index ->
-                        new Known(
-                                population.person(index),
-                                coverage(population.beneficiary(index), period),
-                                subscriber(roster, population, id)))
-                .findFirst();
+        ChainLists covered = lists.given(given.of(Set.of(FeedKind.SUBSCRIBERS)));
+        return id ->
+                position(population, id).stream()
+                        .mapToObj(index ->
+                                new Known(
+                                        population.person(index),
+                                        coverage(population.beneficiary(index), period),
+                                        subscriber(covered, population, id)))
+                        .findFirst();
     }
 
     /// People lie in order of their id.
@@ -71,13 +83,9 @@ public class KnownPeople {
         return java.util.OptionalInt.empty();
     }
 
-    private Optional<Subscriber> subscriber(
-            RosterRow roster, Population population, BeneficiaryId id) {
-        GivenLists given =
-                tenancy.inTransaction(
-                        roster.tenantId, () -> GivenLists.until(roster.lists().values()));
-        return lists.given(given.of(Set.of(FeedKind.SUBSCRIBERS)))
-                .subscriber(id)
+    private static Optional<Subscriber> subscriber(
+            ChainLists covered, Population population, BeneficiaryId id) {
+        return covered.subscriber(id)
                 .map(listed ->
                         new Subscriber(
                                 listed.subscriber(),

@@ -94,6 +94,18 @@ public class ListedNames {
                 .list();
     }
 
+    /// The current rosters on which a person stands: of each contract the newest, those decided last first.
+    public List<RosterRow> standsOn(Person person) {
+        return RosterRow.list(
+                "from RosterRow x where x.tenantId = ?1 and x.counterpartyId = ?2"
+                        + " and x.version = (select max(y.version) from RosterRow y where y.contractId = x.contractId)"
+                        + " and exists (select 1 from MemberRow m where m.rosterId = x.rosterId"
+                        + " and m.beneficiaryId = ?3 and m.change <> 'dropped') order by x.decidedAt desc",
+                person.payer(),
+                person.counterparty(),
+                person.beneficiaryId());
+    }
+
     /// The newest roster between two parties.
     public Optional<RosterRow> lastRoster(String payer, String counterparty) {
         return RosterRow.find(
@@ -140,6 +152,23 @@ public class ListedNames {
                                 "party", roster.counterpartyId,
                                 "npi", npi))
                 .map(Listing::provider)
+                .toList();
+    }
+
+    /// Every practice, clinician and clinician of a practice that a roster names, in order of number.
+    public List<Listing> listed(RosterRow roster) {
+        return listings(
+                        """
+                        tenant_id = :tenant and counterparty_id = :party and exists (
+                         select from roster_member m where m.tenant_id = :tenant and m.roster_id = :roster
+                          and (m.tin = listed_provider.tin or listed_provider.tin = '')
+                          and (m.npi = listed_provider.npi or listed_provider.npi = ''))
+                        order by number
+                        """,
+                        List.of(
+                                "tenant", roster.tenantId,
+                                "party", roster.counterpartyId,
+                                "roster", roster.rosterId))
                 .toList();
     }
 

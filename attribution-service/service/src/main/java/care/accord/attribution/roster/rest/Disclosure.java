@@ -38,7 +38,8 @@ public final class Disclosure {
         return !withheld(person).isEmpty();
     }
 
-    private Set<String> withheld(BeneficiaryId person) {
+    /// Identifiers of the claims of a person that the caller does not get.
+    public Set<String> withheld(BeneficiaryId person) {
         return withheld.map(claims -> claims.apply(person)).orElse(Set.of());
     }
 

@@ -6,6 +6,7 @@ import care.accord.attribution.roster.store.RunBasis;
 import care.accord.attribution.snapshot.files.Snapshots;
 import care.accord.population.Population;
 import care.accord.population.restriction.SubstanceUsePolicy;
+import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,15 +17,25 @@ import java.util.function.Function;
 /// Which claims a contract's provider organization is not shown (42 CFR Part 2): every answer asks here.
 @ApplicationScoped
 public class Restrictions {
+    private final Tenancy tenancy;
     private final Snapshots snapshots;
     private final Runs runs;
     private final SharingTerms sharing;
 
     @Inject
-    Restrictions(Snapshots snapshots, Runs runs, SharingTerms sharing) {
+    Restrictions(Tenancy tenancy, Snapshots snapshots, Runs runs, SharingTerms sharing) {
+        this.tenancy = tenancy;
         this.snapshots = snapshots;
         this.runs = runs;
         this.sharing = sharing;
+    }
+
+    /// What a party of the contract may read today of the claims behind a roster: the payer all of them.
+    public Disclosure disclosure(RosterRow roster, String reader) {
+        RunBasis basis = tenancy.inTransaction(roster.tenantId, () -> RunBasis.of(roster));
+        return new Disclosure(
+                reader.equals(roster.tenantId) ? Optional.empty() : withheld(roster, basis),
+                () -> runs.population(basis));
     }
 
     /// Identifiers of the claims of a person that are withheld; empty where the snapshot has no restricted claims, so that it

@@ -9,7 +9,6 @@ import care.accord.servicekit.tenancy.Caller;
 import care.accord.servicekit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
 
 /// A roster that somebody asks about, and the run behind it. Both parties of the contract see the roster; its inputs are the
 /// payer's, and are only read to answer.
@@ -56,10 +55,7 @@ public class RosterAccess {
 
     /// What the caller may read of the claims behind decisions about the roster's people: the payer all of them.
     public Disclosure disclosure(RosterRow roster) {
-        RunBasis basis = tenancy.inTransaction(roster.tenantId, () -> RunBasis.of(roster));
-        return new Disclosure(
-                caller.isPayer() ? Optional.empty() : restrictions.withheld(roster, basis),
-                () -> runs.population(basis));
+        return restrictions.disclosure(roster, caller.tenant());
     }
 
     /// Whether the caller may read about people who are not on the roster: they are the payer's, not the provider's.

@@ -2,6 +2,7 @@ package care.accord.attribution.snapshot.files;
 
 import care.accord.attribution.run.Run;
 import care.accord.attribution.snapshot.store.SnapshotRow;
+import care.accord.population.ClaimColumn;
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.SubstanceUseFile;
@@ -22,8 +23,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// The snapshots of the population store: a feed becomes one, and engines read them.
 @ApplicationScoped
 public class Snapshots {
-    /// Fourteen columns of four bytes, two of eight, one of one, and a claim id.
-    private static final long BYTES_PER_LINE = 90;
+    private static final long BYTES_PER_CELL = 4;
+
+    /// Amounts have eight bytes, and a claim id has its text.
+    private static final long MORE_BYTES_PER_LINE = 25;
 
     private static final long BYTES_PER_PERSON = 500;
     private static final String RESTRICTED_CLAIMS = "restricted_claim";
@@ -32,8 +35,8 @@ public class Snapshots {
     private final Tenancy tenancy;
     private final Kept<Wanted, Population> populations;
 
-    /// Which snapshot, and what was known of it when.
-    private record Wanted(String location, LocalDate asKnownOn) {}
+    /// Which snapshot, what was known of it when, and how much of its lines.
+    private record Wanted(String location, LocalDate asKnownOn, Set<ClaimColumn> columns) {}
 
     @Inject
     Snapshots(
@@ -80,13 +83,18 @@ public class Snapshots {
 
     /// The population of a snapshot as far as attribution reads it, as known on a day. Those used last are kept in memory.
     public Population load(String location, LocalDate asKnownOn) {
+        return load(location, asKnownOn, Run.COLUMNS);
+    }
+
+    /// The same with other columns of claim lines.
+    public Population load(String location, LocalDate asKnownOn, Set<ClaimColumn> columns) {
         return populations.get(
-                new Wanted(location, asKnownOn),
-                () -> store.load(location, asKnownOn, Run.COLUMNS));
+                new Wanted(location, asKnownOn, columns),
+                () -> store.load(location, asKnownOn, columns));
     }
 
     private static long bytes(Population population) {
-        return population.claims().size() * BYTES_PER_LINE
-                + population.beneficiaries() * BYTES_PER_PERSON;
+        long perLine = population.claims().columns().size() * BYTES_PER_CELL + MORE_BYTES_PER_LINE;
+        return population.claims().size() * perLine + population.beneficiaries() * BYTES_PER_PERSON;
     }
 }

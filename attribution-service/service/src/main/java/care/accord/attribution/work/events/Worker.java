@@ -49,7 +49,7 @@ class Worker implements DueWork {
     @Override
     public void work() {
         for (String tenant : tenancy.asPlatform(this::tenantsWithWork)) {
-            turn.take(tenant, () -> workFor(tenant));
+            turn.take(TenantTurn.Of.ATTRIBUTION, tenant, () -> workFor(tenant));
         }
     }
 

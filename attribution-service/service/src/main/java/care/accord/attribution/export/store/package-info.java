@@ -1,0 +1,2 @@
+/// Jobs of exports and their files. Hibernate fills the fields.
+package care.accord.attribution.export.store;
