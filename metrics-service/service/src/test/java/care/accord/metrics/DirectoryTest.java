@@ -15,7 +15,6 @@ import care.accord.population.store.PopulationStore;
 import care.accord.servicekit.parts.RealParts;
 import care.accord.servicekit.parts.RowSecurity;
 import care.accord.servicekit.parts.Tokens;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,12 +39,9 @@ class DirectoryTest {
     private static final Parties PARTIES = new Parties("payer-listed", "provider-listed");
     private static final String NAME = "Listed Physicians";
 
-    @Inject ObjectMapper json;
+    @Inject Announcements others;
 
     @Inject AgroalDataSource database;
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers = "";
 
     @ConfigProperty(name = "accord.store")
     String location = "";
@@ -181,16 +177,13 @@ class DirectoryTest {
 
     private void scored(String contractId, int english, int spanish, int vietnamese)
             throws IOException, FeedRejected {
-        try (Announcements others = new Announcements(bootstrapServers, json)) {
-            RosterDecided roster =
-                    PlantedStore.speaking(
-                                    PopulationStore.at(location), english, spanish, vietnamese)
-                            .decide(contractId, PARTIES, 1);
-            others.announce(
-                    Topics.CONTRACT_ACTIVATED, "t-" + contractId, PARTIES.payer(), terms(roster));
-            others.announce(Topics.ROSTER_DECIDED, "r-" + contractId, PARTIES.payer(), roster);
-            others.scorecard(computed -> computed.path("contractId").asText().equals(contractId));
-        }
+        RosterDecided roster =
+                PlantedStore.speaking(PopulationStore.at(location), english, spanish, vietnamese)
+                        .decide(contractId, PARTIES, 1);
+        others.announce(
+                Topics.CONTRACT_ACTIVATED, "t-" + contractId, PARTIES.payer(), terms(roster));
+        others.announce(Topics.ROSTER_DECIDED, "r-" + contractId, PARTIES.payer(), roster);
+        others.scorecard(computed -> computed.path("contractId").asText().equals(contractId));
     }
 
     private static ContractActivated terms(RosterDecided roster) {

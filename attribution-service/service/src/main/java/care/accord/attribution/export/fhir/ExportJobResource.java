@@ -33,6 +33,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// A job of an export: how far it is, its manifest, its files. It is there for clients of the tenant that ordered it; for others
@@ -90,6 +91,9 @@ public class ExportJobResource {
             summary = "How far an export is; when it is done, its manifest",
             description =
                     "202 with X-Progress and Retry-After while it is under way, 429 when asked sooner than that, 200 with the manifest and Expires.")
+    @APIResponse(responseCode = "200", description = "the manifest")
+    @APIResponse(responseCode = "202", description = "under way")
+    @APIResponse(responseCode = "500", description = "it failed")
     public Response status(@PathParam("job") String id) {
         ExportJobRow job = job(id);
         if (job.isUnfinished()) {
@@ -136,6 +140,7 @@ public class ExportJobResource {
     @Produces({FhirAnswer.FHIR_JSON, FhirAnswer.JSON})
     @ScopeOfContent
     @Operation(summary = "Ends an export and removes its files")
+    @APIResponse(responseCode = "202", description = "removed")
     public Response delete(@PathParam("job") String id) {
         job(id);
         if (!tenancy.inTransaction(caller.tenant(), () -> jobs.remove(id))) {
@@ -153,6 +158,10 @@ public class ExportJobResource {
             summary = "A file of an export, NDJSON",
             description =
                     "Repr-Digest has its SHA-256. Parts are sent for Range; gzip where it is accepted and no part is asked for.")
+    @APIResponse(responseCode = "200", description = "the file")
+    @APIResponse(responseCode = "206", description = "the part that Range names")
+    @APIResponse(responseCode = "304", description = "it is still what you have")
+    @APIResponse(responseCode = "416", description = "there is no such part")
     public Response file(
             @PathParam("job") String id,
             @PathParam("number") int number,

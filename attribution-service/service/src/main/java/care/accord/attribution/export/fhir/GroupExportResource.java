@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ public class GroupExportResource {
     @Path("/{id}/$export")
     @ScopeOfContent
     @Operation(summary = LIST)
+    @APIResponse(
+            responseCode = "202",
+            description = "on its way; Content-Location leads to the job")
     public Response list(@PathParam("id") String id) {
         return requests.byAddress(Level.GROUP, id);
     }
@@ -49,6 +53,9 @@ public class GroupExportResource {
     @Consumes({FhirAnswer.FHIR_JSON, FhirAnswer.JSON})
     @ScopeOfContent
     @Operation(summary = LIST)
+    @APIResponse(
+            responseCode = "202",
+            description = "on its way; Content-Location leads to the job")
     public Response listByBody(@PathParam("id") String id, @Nullable JsonNode body) {
         return requests.byBody(Level.GROUP, id, body);
     }
@@ -57,6 +64,9 @@ public class GroupExportResource {
     @Path("/{id}/$davinci-data-export")
     @ScopeOfContent
     @Operation(summary = ATTRIBUTION)
+    @APIResponse(
+            responseCode = "202",
+            description = "on its way; Content-Location leads to the job")
     public Response attribution(@PathParam("id") String id) {
         return requests.byAddress(Level.ATTRIBUTION, id);
     }
@@ -66,6 +76,9 @@ public class GroupExportResource {
     @Consumes({FhirAnswer.FHIR_JSON, FhirAnswer.JSON})
     @ScopeOfContent
     @Operation(summary = ATTRIBUTION)
+    @APIResponse(
+            responseCode = "202",
+            description = "on its way; Content-Location leads to the job")
     public Response attributionByBody(@PathParam("id") String id, @Nullable JsonNode body) {
         return requests.byBody(Level.ATTRIBUTION, id, body);
     }

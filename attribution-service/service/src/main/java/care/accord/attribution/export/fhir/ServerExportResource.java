@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ public class ServerExportResource {
     @Path("/$export")
     @ScopeOfContent
     @Operation(summary = ALL)
+    @APIResponse(
+            responseCode = "202",
+            description = "on its way; Content-Location leads to the job")
     public Response all() {
         return requests.byAddress(Level.SYSTEM, null);
     }
@@ -46,6 +50,9 @@ public class ServerExportResource {
     @Consumes({FhirAnswer.FHIR_JSON, FhirAnswer.JSON})
     @ScopeOfContent
     @Operation(summary = ALL)
+    @APIResponse(
+            responseCode = "202",
+            description = "on its way; Content-Location leads to the job")
     public Response allByBody(@Nullable JsonNode body) {
         return requests.byBody(Level.SYSTEM, null, body);
     }
