@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.http.HttpRequest;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What one payer and one provider organization have on the platform after the journey: an object for each parameter of the
 /// interface that names one. Nobody else may notice that any of it exists.
@@ -38,7 +38,9 @@ final class Belongings {
         all.sent(payer, provider);
         all.exchanged(payer);
         all.disputed(payer, provider);
-        all.know("clients/id", registered(scene));
+        all.exported(payer);
+        all.told(scene.receivers().getFirst());
+        all.know("clients/id", Begun.client(scene));
         return all;
     }
 
@@ -60,6 +62,8 @@ final class Belongings {
         know("measures/measure", "annual-wellness-visit");
         know("Measure/id", "annual-wellness-visit");
         know("StructureDefinition/name", "attribution-reason");
+        know("directory/contractId", contract);
+        know("directory/id", "1");
         queries.put("contract", contract);
         queries.put("source", "metrics");
         queries.put("rosters/from", id(first.roster()));
@@ -74,10 +78,11 @@ final class Belongings {
         know("feeds/id", feed);
         know("rosters/feed", feed);
         know("clinical-feeds/id", id(first(provider, "/v1/clinical-feeds")));
-        know("feeds/uploads", begunUpload(payer, "/v1/feeds?kind=eligibility&name=piece.csv"));
+        know("clinical-patients/row", "1");
+        know("feeds/uploads", Begun.upload(payer, "/v1/feeds?kind=eligibility&name=piece.csv"));
         know(
                 "clinical-feeds/uploads",
-                begunUpload(provider, "/v1/clinical-feeds?name=piece.ndjson"));
+                Begun.upload(provider, "/v1/clinical-feeds?name=piece.ndjson"));
         know("rosters/asKnownOn", recalculated(payer));
         know(
                 "contract-templates/id",
@@ -98,6 +103,41 @@ final class Belongings {
         know("Location/id", reference(clinician, "Location"));
         JsonNode report = fhir(payer, "MeasureReport").path("entry").path(0).path("resource");
         know("MeasureReport/id", id(report));
+    }
+
+    /// What is fetched later: an export, gaps in care; and what is said of a gap.
+    private void exported(Visitor payer) {
+        String contract = known.get("Group/id");
+        know("bulk-exports/job", Begun.job(payer, "/fhir/Group/%s/$export".formatted(contract)));
+        know("bulk-exports/number", "1");
+        know(
+                "Measure/requests",
+                Begun.job(
+                        payer,
+                        "/fhir/Measure/$care-gaps?periodStart=2025-01-01&periodEnd=2025-12-31&status=open-gap&subject=Group/"
+                                + contract));
+        String patient =
+                reference(fhir(payer, "Group/" + contract).path("member").path(1), "Patient");
+        queries.put("ExplanationOfBenefit/patient", patient);
+        know(
+                "ExplanationOfBenefit/id",
+                fhir(payer, "ExplanationOfBenefit?patient=" + patient)
+                        .path("entry")
+                        .path(0)
+                        .path("resource")
+                        .path("id")
+                        .asText());
+        JsonNode gap = first(payer, "/v1/gaps?limit=1&contract=" + contract);
+        ObjectNode remark = object().put("contract", contract).put("code", "order-placed");
+        remark.set("measure", gap.path("measure"));
+        remark.set("person", gap.path("person"));
+        know("gaps/id", id(payer.post("/v1/gaps/remarks", remark).expect(201).json()));
+    }
+
+    private void told(Receiver receiver) {
+        String webhook = receiver.path();
+        know("webhooks/id", webhook.substring(webhook.lastIndexOf('/') + 1));
+        know("webhooks/delivery", id(first(receiver.owner(), webhook + "/deliveries?limit=1")));
     }
 
     private void know(String name, String value) {
@@ -126,13 +166,13 @@ final class Belongings {
                         .put("row", 1)
                         .put("type", "other")
                         .put("text", "a question of the matrix");
-        know("roster-disputes/id", posted(provider, "/v1/roster-disputes", question));
+        know("roster-disputes/id", Begun.dispute(provider, "/v1/roster-disputes", question));
         ObjectNode row =
                 object().put("settlementId", known.get("settlements/id"))
                         .put("step", "expenditures")
                         .put("type", "other")
                         .put("text", "a question of the matrix");
-        know("settlement-disputes/id", posted(provider, "/v1/settlement-disputes", row));
+        know("settlement-disputes/id", Begun.dispute(provider, "/v1/settlement-disputes", row));
         payer.post("/fhir/Group/" + known.get("Group/id") + "/$member-remove", removal(payer));
         know(
                 "roster-adjustments/id",
@@ -163,42 +203,6 @@ final class Belongings {
         return day;
     }
 
-    private static String registered(Scene scene) {
-        try {
-            ObjectNode client = object().put("name", "matrix");
-            client.putArray("services").add("attribution");
-            client.putArray("roles").add("payer-analyst");
-            client.putArray("scopes").add("system/Group.r");
-            client.putObject("jwks").putArray("keys").add(KeyPairs.of("1", "ES384").jwk());
-            scene.platform().person("north-administrator").post("/v1/clients", client);
-            return "payer-north-matrix";
-        } catch (java.security.GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has P-384", e);
-        }
-    }
-
-    private static String begunUpload(Visitor sender, String path) {
-        String location =
-                sender.send(
-                                sender.to(path)
-                                        .header("Content-Type", "application/octet-stream")
-                                        .header(
-                                                "Repr-Digest",
-                                                "sha-256=:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=:")
-                                        .header("Upload-Complete", "?0")
-                                        .POST(HttpRequest.BodyPublishers.ofString("a")))
-                        .expect(201)
-                        .location()
-                        .orElseThrow();
-        return location.substring(location.lastIndexOf('/') + 1);
-    }
-
-    private static String posted(Visitor sender, String path, ObjectNode document) {
-        JsonNode answer = sender.post(path, document).json();
-        String first = answer.path("duplicateOf").asText();
-        return answer.has("id") ? id(answer) : first.substring(first.lastIndexOf('/') + 1);
-    }
-
     private static JsonNode first(Visitor visitor, String path) {
         return visitor.get(path).expect(200).json().path("data").path(0);
     }
@@ -215,8 +219,7 @@ final class Belongings {
     Map<String, String> path(Operation operation) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Operation.Parameter parameter : operation.in("path")) {
-            String name = operation.path().contains("/uploads/") ? "uploads" : parameter.name();
-            String value = known.get(operation.collection() + "/" + name);
+            String value = known.get(operation.collection() + "/" + named(operation, parameter));
             if (value == null) {
                 throw new JourneyFailed(
                         "Nothing is known for '%s' of %s; add it to Belongings"
@@ -225,6 +228,14 @@ final class Belongings {
             values.put(parameter.name(), value);
         }
         return values;
+    }
+
+    /// What lies in a folder of its own is not of the collection's ids.
+    private static String named(Operation operation, Operation.Parameter parameter) {
+        return Stream.of("uploads", "requests")
+                .filter(folder -> operation.path().contains("/" + folder + "/"))
+                .findFirst()
+                .orElse(parameter.name());
     }
 
     /// Values for the parameters of an operation's query that name something.

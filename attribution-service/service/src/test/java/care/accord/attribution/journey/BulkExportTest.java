@@ -205,7 +205,7 @@ class BulkExportTest {
 
     @Test
     void aJobWhoseTimeIsOverIsForgotten() {
-        Exchange exchange = Exchange.begin("over", json);
+        Exchange exchange = Exchange.begin("ceased", json);
         BulkClient client = new BulkClient(exchange.payer());
         String job = BulkClient.job(client.ask(exchange.group() + "/$export"));
         client.manifest(job);

@@ -28,7 +28,7 @@ public class FeedRow extends PanacheEntityBase {
     public long bytes;
 
     /// Of a whole list the feed whose place it takes, blank for the first; blank of other kinds, whose content counts once.
-    public String follows;
+    public String follows = "";
 
     /// Path below the folder of uploads.
     public String file;
