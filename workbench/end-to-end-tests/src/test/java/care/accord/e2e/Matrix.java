@@ -38,6 +38,9 @@ final class Matrix {
     /// Parameters that are asked for and name no object.
     private static final Set<String> NAMES_NOTHING = Set.of("source", "by", "year");
 
+    /// Of one list; those of all lists name nothing.
+    private static final String LIST_EXPORTS = "/fhir/Group/{id}/$";
+
     private static final String KEY = "one-key-for-everybody";
     private static final int REFUSED = 400;
     private static final int FAILED = 500;
@@ -246,6 +249,9 @@ final class Matrix {
                                         : body.type()));
         if (operation.changes()) {
             request.header("Idempotency-Key", KEY);
+        }
+        if (operation.path().startsWith(LIST_EXPORTS)) {
+            request.header("Prefer", "respond-async");
         }
         if (operation.path().contains("/uploads/")) {
             request.header("Upload-Complete", "?0").header("Upload-Offset", "1");

@@ -20,22 +20,32 @@ import org.junit.jupiter.api.extension.ExtendWith;
         "Every path × every kind of caller × own, foreign, missing and malformed ids: what is"
                 + " another's is like what is not there (OWASP API1, API2, API5)")
 class TenancyMatrixTest {
-    /// What is refused for its content before an id is looked at, whoever asks; none of it has an id in its path but for the
-    /// amendment, which takes a whole contract.
+    /// What is refused for its content before an id is looked at, whoever asks; none of it has an id in its path but for
+    /// what takes a whole document.
     private static final List<String> WITHOUT_OBJECT =
             List.of(
+                    "GET /fhir/$export",
+                    "POST /fhir/$export",
                     "GET /fhir/Coverage",
+                    "GET /fhir/ExplanationOfBenefit",
+                    "POST /fhir/ExplanationOfBenefit/_search",
+                    "POST /fhir/Group/{id}/$davinci-data-export",
+                    "POST /fhir/Group/{id}/$export",
                     "POST /fhir/Measure/$care-gaps",
                     "GET /fhir/Measure/$care-gaps",
                     "GET /fhir/Patient",
                     "POST /fhir/Patient/_search",
+                    "GET /fhir/Patient/$export",
+                    "POST /fhir/Patient/$export",
                     "POST /v1/clients",
                     "POST /v1/clinical-feeds",
                     "POST /v1/contracts",
                     "POST /v1/contracts/{id}/amendments",
                     "POST /v1/feeds",
                     "POST /v1/measures",
-                    "POST /v1/survey-results");
+                    "POST /v1/survey-results",
+                    "POST /v1/webhooks",
+                    "PUT /v1/webhooks/{id}");
 
     @Test
     void nothingLeaks(Scene scene) throws GeneralSecurityException, InterruptedException {

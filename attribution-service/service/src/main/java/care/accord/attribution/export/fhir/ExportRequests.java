@@ -34,7 +34,7 @@ class ExportRequests {
     ///
     /// @param contractId whose list; null for all in sight
     Response byAddress(Level level, @Nullable String contractId) {
-        ExportParameters parameters = parameters();
+        ExportParameters parameters = parametersFor(level);
         uri.getQueryParameters()
                 .forEach((name, values) -> {
                     if (name.equals("patient")) {
@@ -49,7 +49,7 @@ class ExportRequests {
 
     /// An export that is asked for by a Parameters resource.
     Response byBody(Level level, @Nullable String contractId, @Nullable JsonNode body) {
-        ExportParameters parameters = parameters();
+        ExportParameters parameters = parametersFor(level);
         if (body != null && !body.isNull()) {
             if (!body.path("resourceType").asText().equals("Parameters")) {
                 throw Problem.badRequest("no-parameters", "The body is a resource Parameters");
@@ -61,7 +61,8 @@ class ExportRequests {
         return ordered(new Asked(level, contractId, parameters, address()));
     }
 
-    private ExportParameters parameters() {
+    private ExportParameters parametersFor(Level level) {
+        kickOff.requireAnything(level);
         return new ExportParameters(Manner.of(headers.getRequestHeader("Prefer")));
     }
 

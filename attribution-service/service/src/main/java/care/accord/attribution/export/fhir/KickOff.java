@@ -71,6 +71,15 @@ class KickOff {
             ExportParameters parameters,
             String request) {}
 
+    /// Refuses whoever may read no type of a level, before what they ask for is looked at.
+    ///
+    /// @throws Problem 403
+    void requireAnything(Level level) {
+        if (level.types().stream().noneMatch(this::isGranted)) {
+            granted.require(Interaction.reading("*"));
+        }
+    }
+
     /// Orders an export.
     ///
     /// @param address makes the address of a job, to name the one that runs
@@ -114,9 +123,6 @@ class KickOff {
                 wanted.isEmpty()
                         ? asked.level().types().stream().filter(this::isGranted).toList()
                         : wanted;
-        if (types.isEmpty()) {
-            granted.require(Interaction.reading("*"));
-        }
         types.forEach(type -> granted.require(Interaction.reading(type.fhir())));
         return types;
     }
