@@ -32,22 +32,7 @@ class PersonsClaimsTest {
     }
 
     private static Person person() {
-        return new Person(
-                ADA,
-                "",
-                "",
-                LocalDate.of(1945, 5, 5),
-                Optional.empty(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                0);
+        return Person.of(ADA, LocalDate.of(1945, 5, 5));
     }
 
     private static ClaimLine line(String claim, int number, String day, String allowed) {

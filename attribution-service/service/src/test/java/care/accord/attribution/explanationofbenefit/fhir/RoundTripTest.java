@@ -56,22 +56,7 @@ class RoundTripTest {
     }
 
     private static Person person() {
-        return new Person(
-                SOMEONE,
-                "",
-                "",
-                LocalDate.of(1945, 5, 5),
-                Optional.empty(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                0);
+        return Person.of(SOMEONE, LocalDate.of(1945, 5, 5));
     }
 
     /// Two services of one visit, by two clinicians, for one reason.

@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,22 +113,7 @@ class LargeExportTest {
         }
 
         private static Person person(String id) {
-            return new Person(
-                    new BeneficiaryId(id),
-                    "",
-                    "",
-                    LocalDate.of(1945, 5, 5),
-                    Optional.empty(),
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    0);
+            return Person.of(new BeneficiaryId(id), LocalDate.of(1945, 5, 5));
         }
 
         private static LineValues line(String person, int nth) {
