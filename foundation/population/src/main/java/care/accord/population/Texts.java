@@ -11,7 +11,9 @@ public final class Texts {
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int FEW = 1 << 7;
 
+    /// Has eight bytes more than are taken.
     private byte[] pool = new byte[1 << 10];
+
     private int[] starts = new int[1 << 6];
 
     /// The hash of a text above its number, which counts from 1; 0 is free.
@@ -66,8 +68,14 @@ public final class Texts {
             return false;
         }
         byte[] mine = pool;
-        for (int i = 0; i < length; i++) {
-            if (mine[start + i] != bytes[offset + i]) {
+        int at = 0;
+        for (; at + Long.BYTES <= length; at += Long.BYTES) {
+            if ((long) LONG.get(mine, start + at) != (long) LONG.get(bytes, offset + at)) {
+                return false;
+            }
+        }
+        for (; at < length; at++) {
+            if (mine[start + at] != bytes[offset + at]) {
                 return false;
             }
         }
@@ -109,9 +117,9 @@ public final class Texts {
     private int add(int slot, int hash, Slice text) {
         int start = size == 0 ? 0 : starts[size];
         int end = Math.addExact(start, text.length);
-        if (end > pool.length) {
+        if (end > pool.length - Long.BYTES) {
             long doubled = Math.min(Integer.MAX_VALUE - 8L, pool.length * 2L);
-            pool = Arrays.copyOf(pool, Math.max(end, (int) doubled));
+            pool = Arrays.copyOf(pool, Math.max(Math.addExact(end, Long.BYTES), (int) doubled));
         }
         System.arraycopy(text.bytes, text.offset, pool, start, text.length);
         if (size + 2 > starts.length) {
@@ -157,6 +165,32 @@ public final class Texts {
         hash ^= hash >>> 32;
         hash *= 0xc4ceb9fe1a85ec53L;
         return (int) (hash ^ (hash >>> 29));
+    }
+
+    /// All numbers in the order of their texts' bytes. First bytes mostly decide.
+    public int[] inOrder() {
+        long[] heads = new long[size];
+        int[] order = new int[size];
+        for (int number = 0; number < size; number++) {
+            heads[number] = head(number);
+            order[number] = number;
+        }
+        Numbers.sort(
+                order,
+                0,
+                size,
+                (one, other) ->
+                        heads[one] == heads[other]
+                                ? compare(one, other)
+                                : Long.compareUnsigned(heads[one], heads[other]));
+        return order;
+    }
+
+    /// The first eight bytes, the first one the highest; zeros where there are fewer.
+    private long head(int number) {
+        long head = Long.reverseBytes((long) LONG.get(pool, starts[number]));
+        int missing = Math.max(0, Long.BYTES - length(number)) * Byte.SIZE;
+        return missing == Long.SIZE ? 0 : head >>> missing << missing;
     }
 
     /// The order of two texts by their bytes.

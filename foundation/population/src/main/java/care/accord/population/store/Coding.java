@@ -1,7 +1,6 @@
 package care.accord.population.store;
 
 import care.accord.population.Dictionary;
-import care.accord.population.Numbers;
 import care.accord.population.Texts;
 import care.accord.population.store.parquet.ColumnChunk;
 import java.nio.charset.StandardCharsets;
@@ -34,11 +33,7 @@ final class Coding {
 
     /// Ends adding; the dictionary of everything.
     Dictionary finish() {
-        int[] order = new int[texts.size()];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
-        Numbers.sort(order, 0, order.length, texts::compare);
+        int[] order = texts.inOrder();
         int[] rank = new int[order.length];
         List<String> values = new ArrayList<>(order.length);
         for (int i = 0; i < order.length; i++) {

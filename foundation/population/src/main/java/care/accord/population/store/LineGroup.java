@@ -39,6 +39,18 @@ record LineGroup(
         return StoredColumn.of(column, file.column(index, column));
     }
 
+    /// Decodes the numbers of a column of wide ones.
+    ///
+    /// @param codes room for as many
+    void longs(String column, int[] codes, long[] target, int from) {
+        ColumnChunk chunk = column(column);
+        long[] numbers = chunk.numbers();
+        chunk.codes(codes, 0);
+        for (int row = 0; row < rows(); row++) {
+            target[from + row] = numbers[codes[row]];
+        }
+    }
+
     /// Decodes the numbers of a column, one a row.
     void numbers(String column, int[] target, int from) {
         ColumnChunk chunk = column(column);

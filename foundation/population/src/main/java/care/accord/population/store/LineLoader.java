@@ -218,12 +218,12 @@ final class LineLoader {
         if (shard.isInFileOrder()) {
             int at = base;
             for (LineGroup group : shard.groups()) {
-                group.data(name).longs(all, 0);
+                group.longs(name, rows(), all, 0);
                 at += shard.standing().copy(group, all, cents, at);
             }
             return;
         }
-        shard.groups().forEach(group -> group.data(name).longs(all, group.firstRow()));
+        shard.groups().forEach(group -> group.longs(name, rows(), all, group.firstRow()));
         int[] order = shard.order();
         for (int i = 0; i < order.length; i++) {
             cents[base + i] = all[order[i]];

@@ -249,10 +249,9 @@ final class RowGroup {
 
     private void addNumbers(int column, int place) {
         for (int i = 0; i < count; i++) {
-            codes[i] = numbers[rows[i] + place];
-            contents[i] = codes[i];
+            contents[i] = numbers[rows[i] + place];
         }
-        columns[column].addWholes(codes, count, Row.NO_DAY);
+        columns[column].addNumbers(contents, count, Row.NO_DAY);
     }
 
     private void addWide(int column, int place) {
@@ -262,7 +261,7 @@ final class RowGroup {
         if (layout.type(column) == ColumnType.LONG) {
             totals.money(columns[column].spec().name(), contents, count);
         }
-        columns[column].addLongs(contents, count, Row.NO_THOUSANDTHS);
+        columns[column].addNumbers(contents, count, Row.NO_THOUSANDTHS);
     }
 
     private void supersede(Supersession versions) {

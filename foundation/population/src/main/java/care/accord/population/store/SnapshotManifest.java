@@ -29,7 +29,7 @@ public record SnapshotManifest(
         List<FeedRecord> feeds,
         Optional<LocalDate> dataAsOf,
         Optional<LocalDate> paidThrough) {
-    static final int SCHEMA_VERSION = 3;
+    static final int SCHEMA_VERSION = 4;
     private static final int ID_BYTES = 16;
 
     public SnapshotManifest {

@@ -15,11 +15,6 @@ record StoredColumn(
         int[] none = new int[0];
         int rows = chunk.rows();
         return switch (spec.type()) {
-            case LONG -> {
-                long[] numbers = new long[rows];
-                chunk.longs(numbers, 0);
-                yield new StoredColumn(spec, chunk.bytes(), none, numbers, none, none);
-            }
             case TEXTS -> {
                 int[] ends = new int[rows];
                 int[] codes = chunk.severalCodes(ends);
@@ -32,7 +27,7 @@ record StoredColumn(
                 yield new StoredColumn(
                         spec, chunk.bytes(), chunk.textStarts(), new long[0], codes, none);
             }
-            case DAY, WHOLE, DAY_IF_ANY, THOUSANDTHS_IF_ANY -> {
+            case DAY, WHOLE, LONG, DAY_IF_ANY, THOUSANDTHS_IF_ANY -> {
                 int[] codes = new int[rows];
                 chunk.codes(codes, 0);
                 yield new StoredColumn(spec, chunk.bytes(), none, chunk.numbers(), codes, none);
@@ -42,8 +37,7 @@ record StoredColumn(
 
     void append(int nth, Row row) {
         switch (spec.type()) {
-            case LONG -> row.number(numbers[nth]);
-            case DAY, WHOLE -> row.number(numbers[codes[nth]]);
+            case DAY, WHOLE, LONG -> row.number(numbers[codes[nth]]);
             case TEXT -> text(codes[nth], row);
             case TEXTS -> {
                 int from = nth == 0 ? 0 : ends[nth - 1];
@@ -69,8 +63,7 @@ record StoredColumn(
     /// Compares values of two chunks of one column, as [Content] does.
     int compare(int row, StoredColumn other, int otherRow) {
         return switch (spec.type()) {
-            case LONG -> Long.compare(numbers[row], other.numbers[otherRow]);
-            case DAY, WHOLE, DAY_IF_ANY, THOUSANDTHS_IF_ANY ->
+            case DAY, WHOLE, LONG, DAY_IF_ANY, THOUSANDTHS_IF_ANY ->
                     Long.compare(numberOrLeast(row), other.numberOrLeast(otherRow));
             case TEXT -> {
                 int order = compareTexts(codes[row], other, other.codes[otherRow]);

@@ -67,7 +67,9 @@ class ProjectionTest {
         Files.writeString(
                 manifest,
                 Files.readString(manifest)
-                        .replace("\"schemaVersion\" : 3", "\"schemaVersion\" : 1"));
+                        .replace(
+                                "\"schemaVersion\" : " + SnapshotManifest.SCHEMA_VERSION,
+                                "\"schemaVersion\" : 1"));
 
         assertThatThrownBy(() -> store.find("payer-north", snapshot.id()))
                 .isInstanceOf(OutdatedSnapshot.class)

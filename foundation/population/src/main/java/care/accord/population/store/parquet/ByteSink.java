@@ -1,7 +1,5 @@
 package care.accord.population.store.parquet;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Bytes being collected, little-endian where more than one make a number.
@@ -76,13 +74,11 @@ public final class ByteSink {
         size += 8;
     }
 
-    void putLongs(long[] values, int count) {
-        ensure(count * Long.BYTES);
-        ByteBuffer.wrap(bytes, size, count * Long.BYTES)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asLongBuffer()
-                .put(values, 0, count);
-        size += count * Long.BYTES;
+    /// The lowest bytes of a number.
+    void putLowest(long value, int count) {
+        ensure(Long.BYTES);
+        LittleEndian.LONG.set(bytes, size, value);
+        size += count;
     }
 
     void setInt(int at, int value) {

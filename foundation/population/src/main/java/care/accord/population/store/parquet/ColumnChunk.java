@@ -1,8 +1,6 @@
 package care.accord.population.store.parquet;
 
 import care.accord.population.store.parquet.Pages.Page;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /// One column of one row group: its dictionary, and its rows as codes of that dictionary.
 public final class ColumnChunk {
@@ -26,9 +24,6 @@ public final class ColumnChunk {
     }
 
     static ColumnChunk whole(ColumnType type, int rows, byte[] bytes) {
-        if (type == ColumnType.LONG) {
-            return data(type, rows, bytes);
-        }
         Page dictionary = Pages.read(bytes, 0, bytes.length);
         Page data = Pages.read(bytes, dictionary.to(), bytes.length);
         return new ColumnChunk(type, rows, dictionary, data);
@@ -77,7 +72,7 @@ public final class ColumnChunk {
 
     /// The numbers of the dictionary.
     public long[] numbers() {
-        boolean wide = type == ColumnType.THOUSANDTHS_IF_ANY;
+        boolean wide = type == ColumnType.LONG || type == ColumnType.THOUSANDTHS_IF_ANY;
         int width = wide ? 8 : 4;
         if ((long) distinct() * width > dictionary.to() - dictionary.from()) {
             throw new Malformed("has a dictionary that ends early");
@@ -91,17 +86,6 @@ public final class ColumnChunk {
                             : (int) LittleEndian.INT.get(bytes, at);
         }
         return numbers;
-    }
-
-    /// Copies the numbers of a column without a dictionary.
-    public void longs(long[] target, int targetFrom) {
-        if ((long) rows * 8 > data.to() - data.from()) {
-            throw new Malformed("has a page that ends early");
-        }
-        ByteBuffer.wrap(bytes, data.from(), rows * 8)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asLongBuffer()
-                .get(target, targetFrom, rows);
     }
 
     /// Copies the codes, one a row.

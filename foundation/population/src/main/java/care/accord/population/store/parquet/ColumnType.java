@@ -12,7 +12,7 @@ public enum ColumnType {
     DAY_IF_ANY,
     /// A whole number of 32 bits through a dictionary.
     WHOLE,
-    /// A whole number of 64 bits as it is.
+    /// A whole number of 64 bits through a dictionary.
     LONG,
     /// Thousandths through a dictionary, or null.
     THOUSANDTHS_IF_ANY;

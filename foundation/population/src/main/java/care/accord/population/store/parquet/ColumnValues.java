@@ -12,7 +12,6 @@ public final class ColumnValues {
     final Texts texts = new Texts();
     final Wholes wholes = new Wholes();
     int[] codes = new int[64];
-    long[] longs = new long[0];
     int[] ends = new int[0];
     int size;
     int rows;
@@ -20,9 +19,7 @@ public final class ColumnValues {
 
     public ColumnValues(ColumnSpec spec) {
         this.spec = spec;
-        if (spec.type() == ColumnType.LONG) {
-            longs = new long[64];
-        } else if (spec.type() == ColumnType.TEXTS) {
+        if (spec.type() == ColumnType.TEXTS) {
             ends = new int[64];
         }
     }
@@ -69,8 +66,8 @@ public final class ColumnValues {
         addSame(latest, count);
     }
 
-    /// Adds whole numbers or days, of which one stands for what is not there.
-    public void addWholes(int[] numbers, int count, int none) {
+    /// Adds numbers or days, of which one stands for what is not there.
+    public void addNumbers(long[] numbers, int count, long none) {
         reserve(count);
         int known = latest;
         for (int i = 0; i < count; i++) {
@@ -89,25 +86,6 @@ public final class ColumnValues {
         rows += count;
     }
 
-    /// Adds wide numbers, of which one stands for what is not there.
-    public void addLongs(long[] numbers, int count, long none) {
-        if (spec.type() == ColumnType.LONG) {
-            if (rows + count > longs.length) {
-                longs = Arrays.copyOf(longs, Math.max(rows + count, rows * 2));
-            }
-            System.arraycopy(numbers, 0, longs, rows, count);
-            rows += count;
-            return;
-        }
-        for (int i = 0; i < count; i++) {
-            if (numbers[i] == none) {
-                addNone();
-            } else {
-                add(numbers[i]);
-            }
-        }
-    }
-
     private void reserve(int more) {
         if (size + more > codes.length) {
             codes = Arrays.copyOf(codes, Math.max(size + more, codes.length * 2));
@@ -116,13 +94,6 @@ public final class ColumnValues {
 
     /// Adds a number or a day.
     public void add(long value) {
-        if (spec.type() == ColumnType.LONG) {
-            if (rows == longs.length) {
-                longs = Arrays.copyOf(longs, rows * 2);
-            }
-            longs[rows++] = value;
-            return;
-        }
         if (latest == NONE || wholes.value(latest) != value) {
             latest = wholes.number(value);
         }
@@ -168,7 +139,7 @@ public final class ColumnValues {
     }
 
     public long number(int row) {
-        return spec.type() == ColumnType.LONG ? longs[row] : wholes.value(codes[row]);
+        return wholes.value(codes[row]);
     }
 
     /// The number of a row, less than any other where there is none.

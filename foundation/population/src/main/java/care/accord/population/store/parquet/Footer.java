@@ -63,23 +63,15 @@ final class Footer {
     record Place(long start, long dataStart, long size, long values) {}
 
     void chunk(ColumnSpec column, Place place) {
-        boolean plain = column.type() == ColumnType.LONG;
         thrift.begin().number(2, place.start).begin(3);
         thrift.number(1, physical(column.type()));
-        if (plain) {
-            thrift.list(2, Thrift.I32, 1).element(Pages.PLAIN);
-        } else {
-            thrift.list(2, Thrift.I32, 3)
-                    .element(Pages.PLAIN)
-                    .element(Pages.RLE)
-                    .element(Pages.RLE_DICTIONARY);
-        }
+        thrift.list(2, Thrift.I32, 3)
+                .element(Pages.PLAIN)
+                .element(Pages.RLE)
+                .element(Pages.RLE_DICTIONARY);
         thrift.list(3, Thrift.BINARY, 1).element(column.name()).number(4, 0);
         thrift.number(5, place.values).number(6, place.size).number(7, place.size);
-        thrift.number(9, place.dataStart);
-        if (!plain) {
-            thrift.number(11, place.start);
-        }
+        thrift.number(9, place.dataStart).number(11, place.start);
         thrift.end().end();
     }
 

@@ -45,16 +45,13 @@ public final class ParquetWriter {
 
     private Chunk writeChunk(ColumnValues values) throws IOException {
         long start = position;
-        boolean plain = values.spec.type() == ColumnType.LONG;
-        if (!plain) {
-            page.clear();
-            writeDictionary(values);
-            writePage(Pages.dictionary(values.distinct()));
-        }
+        page.clear();
+        writeDictionary(values);
+        writePage(Pages.dictionary(values.distinct()));
         long dataStart = position;
         page.clear();
         int entries = writeData(values);
-        writePage(Pages.data(entries, plain ? Pages.PLAIN : Pages.RLE_DICTIONARY));
+        writePage(Pages.data(entries, Pages.RLE_DICTIONARY));
         return new Chunk(start, dataStart, position - start, entries);
     }
 
@@ -81,23 +78,18 @@ public final class ParquetWriter {
                     page.putInt((int) values.wholes.value(i));
                 }
             }
-            case THOUSANDTHS_IF_ANY -> {
+            case LONG, THOUSANDTHS_IF_ANY -> {
                 for (int i = 0; i < values.wholes.size(); i++) {
                     page.putLong(values.wholes.value(i));
                 }
             }
-            case LONG -> {}
         }
     }
 
     /// Returns how many entries the page has, those that stand for nothing included.
     private int writeData(ColumnValues values) {
         return switch (values.spec.type()) {
-            case LONG -> {
-                page.putLongs(values.longs, values.rows);
-                yield values.rows;
-            }
-            case TEXT, DAY, WHOLE -> {
+            case TEXT, DAY, WHOLE, LONG -> {
                 writeCodes(values, values.codes, values.size);
                 yield values.rows;
             }

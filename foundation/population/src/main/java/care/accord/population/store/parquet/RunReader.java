@@ -38,11 +38,8 @@ final class RunReader {
                 long size = (header >>> 1) * width;
                 requireRoom(size);
                 int next = (int) Math.min(to, done + (header >>> 1) * 8);
-                if (table.length == 0) {
-                    unpack(target, done, next);
-                } else {
-                    unpack(table, target, done, next);
-                }
+                unpack(target, done, next);
+                lookUp(table, target, done, next);
                 at += (int) size;
                 done = next;
             }
@@ -79,24 +76,24 @@ final class RunReader {
     }
 
     private void unpack(int[] target, int from, int to) {
-        long bit = at * 8L;
-        for (int i = from; i < to; i++) {
+        int done = width <= WIDEST_OF_FOUR ? unpackEights(target, from, to) : from;
+        long bit = at * 8L + (long) (done - from) * width;
+        for (int i = done; i < to; i++) {
             target[i] = code(bit);
             bit += width;
         }
     }
 
-    private void unpack(int[] table, int[] target, int from, int to) {
-        int done = width <= WIDEST_OF_FOUR ? unpackEights(table, target, from, to) : from;
-        long bit = at * 8L + (long) (done - from) * width;
-        for (int i = done; i < to; i++) {
-            target[i] = table[code(bit)];
-            bit += width;
+    private static void lookUp(int[] table, int[] target, int from, int to) {
+        if (table.length > 0) {
+            for (int i = from; i < to; i++) {
+                target[i] = table[target[i]];
+            }
         }
     }
 
     /// Unpacks as many codes as come in eights, which begin where a byte does; returns where it stopped.
-    private int unpackEights(int[] table, int[] target, int from, int to) {
+    private int unpackEights(int[] target, int from, int to) {
         int fourBytes = width >>> 1;
         int fourBits = (width & 1) << 2;
         // Eight bytes are read at once, which at the end of the array there may not be.
@@ -104,15 +101,15 @@ final class RunReader {
         int i = from;
         for (int next = at; i + 8 <= to && next <= last; next += width) {
             long word = (long) LittleEndian.LONG.get(bytes, next);
-            target[i] = table[(int) (word & mask)];
-            target[i + 1] = table[(int) ((word >>> width) & mask)];
-            target[i + 2] = table[(int) ((word >>> (2 * width)) & mask)];
-            target[i + 3] = table[(int) ((word >>> (3 * width)) & mask)];
+            target[i] = (int) (word & mask);
+            target[i + 1] = (int) ((word >>> width) & mask);
+            target[i + 2] = (int) ((word >>> (2 * width)) & mask);
+            target[i + 3] = (int) ((word >>> (3 * width)) & mask);
             word = (long) LittleEndian.LONG.get(bytes, next + fourBytes) >>> fourBits;
-            target[i + 4] = table[(int) (word & mask)];
-            target[i + 5] = table[(int) ((word >>> width) & mask)];
-            target[i + 6] = table[(int) ((word >>> (2 * width)) & mask)];
-            target[i + 7] = table[(int) ((word >>> (3 * width)) & mask)];
+            target[i + 4] = (int) (word & mask);
+            target[i + 5] = (int) ((word >>> width) & mask);
+            target[i + 6] = (int) ((word >>> (2 * width)) & mask);
+            target[i + 7] = (int) ((word >>> (3 * width)) & mask);
             i += 8;
         }
         return i;

@@ -4,8 +4,14 @@ import java.util.Arrays;
 
 /// Writes Parquet's hybrid of run lengths and packed bits, for codes of a fixed number of bits; [RunReader] reads it.
 final class Runs {
+    /// Packed bits come in eights.
+    private static final int EIGHT = 8;
+
     /// Repetitions below this are cheaper as packed bits.
-    private static final int SHORTEST = 16;
+    private static final int SHORTEST = 2 * EIGHT;
+
+    /// Codes of so many bits fit four to a word, wherever in a byte the first of them begins.
+    private static final int WIDEST_OF_FOUR = 15;
 
     private Runs() {}
 
@@ -13,47 +19,43 @@ final class Runs {
         return 32 - Integer.numberOfLeadingZeros(Math.max(0, distinct - 1));
     }
 
-    /// Encodes codes that need at most so many bits.
+    /// Encodes codes that need at most so many bits. Runs begin where eights do.
     static void encode(int[] codes, int count, int width, ByteSink sink) {
+        Packing packing = new Packing(width, sink);
         if (width == 0 && count > 0) {
-            run(0, count, new Packing(width, sink));
+            run(0, count, packing);
             return;
         }
-        sink.ensure(count / 8 * width + count / 64 + 64);
+        sink.ensure(count / EIGHT * width + count / 64 + 64);
         int literal = 0;
         int at = 0;
-        while (at < count) {
-            int code = codes[at];
-            int end = endOfSame(codes, at, count);
-            if (end - at < SHORTEST && end < count) {
-                at = end;
+        while (at + SHORTEST <= count) {
+            int end = isSame(codes, at) ? endOfSame(codes, at, count) : at;
+            if (end - at < SHORTEST) {
+                at += EIGHT;
                 continue;
             }
-            // Packed bits come in eights: they take from the run what they are short of.
-            int short8 = -(at - literal) & 7;
-            int start = Math.min(at + short8, end);
-            if (end - start >= SHORTEST || (end == count && start == at && literal == at)) {
-                packed(codes, literal, start, new Packing(width, sink));
-                run(code, end - start, new Packing(width, sink));
-                literal = end;
-            }
+            packed(codes, literal, at, packing);
+            run(codes[at], end - at, packing);
+            literal = end;
             at = end;
         }
-        packed(codes, literal, count, new Packing(width, sink));
+        packed(codes, literal, count, packing);
     }
 
-    /// Where the repetitions of a code end. Most are short, and the long ones are compared many at a time.
+    /// Whether eight codes are one.
+    private static boolean isSame(int[] codes, int at) {
+        int first = codes[at];
+        int others = (codes[at + 1] ^ first) | (codes[at + 2] ^ first) | (codes[at + 3] ^ first);
+        others |= (codes[at + 4] ^ first) | (codes[at + 5] ^ first) | (codes[at + 6] ^ first);
+        return (others | (codes[at + 7] ^ first)) == 0;
+    }
+
+    /// Where the repetitions of eight that are one end.
     private static int endOfSame(int[] codes, int from, int count) {
-        int near = Math.min(count, from + SHORTEST);
-        int end = from + 1;
-        while (end < near && codes[end] == codes[from]) {
-            end++;
-        }
-        if (end < near || end == count) {
-            return end;
-        }
-        int same = Arrays.mismatch(codes, end - 1, count - 1, codes, end, count);
-        return same < 0 ? count : end + same;
+        int next = from + EIGHT;
+        int same = Arrays.mismatch(codes, next - 1, count - 1, codes, next, count);
+        return same < 0 ? count : next + same;
     }
 
     private record Packing(int width, ByteSink sink) {}
@@ -69,25 +71,49 @@ final class Runs {
         if (from == to) {
             return;
         }
-        int eights = (to - from + 7) >>> 3;
-        ByteSink sink = packing.sink;
-        sink.putVarint((long) eights << 1 | 1);
+        int eights = (to - from + EIGHT - 1) / EIGHT;
+        packing.sink.putVarint((long) eights << 1 | 1);
+        int at = from;
+        for (; at + EIGHT <= to; at += EIGHT) {
+            eight(codes, at, packing);
+        }
+        if (at < to) {
+            int[] last = new int[EIGHT];
+            System.arraycopy(codes, at, last, 0, to - at);
+            eight(last, 0, packing);
+        }
+    }
+
+    /// Eight codes take as many bytes as one has bits.
+    private static void eight(int[] codes, int at, Packing packing) {
         int width = packing.width;
+        ByteSink sink = packing.sink;
+        if (width <= WIDEST_OF_FOUR) {
+            long low = four(codes, at, width);
+            long high = four(codes, at + EIGHT / 2, width);
+            int whole = width / 2;
+            // Of an odd width, half a byte is shared by both.
+            int shared = (width & 1) * 4;
+            sink.putLowest(low, whole);
+            sink.putLowest((high << shared) | (low >>> (whole * 8)), width - whole);
+            return;
+        }
         long bits = 0;
         int filled = 0;
-        for (int i = from; i < to; i++) {
+        for (int i = at; i < at + EIGHT; i++) {
             bits |= (long) codes[i] << filled;
             filled += width;
-            if (filled >= 32) {
-                sink.putInt((int) bits);
-                bits >>>= 32;
-                filled -= 32;
-            }
+            int bytes = filled / 8;
+            sink.putLowest(bits, bytes);
+            bits >>>= bytes * 8;
+            filled -= bytes * 8;
         }
-        int left = eights * width - (int) ((long) (to - from) * width / 32) * 4;
-        for (int i = 0; i < left; i++) {
-            sink.put((int) bits);
-            bits >>>= 8;
-        }
+    }
+
+    private static long four(int[] codes, int at, int width) {
+        return codes[at]
+                | ((long) codes[at + 1] << width)
+                | ((long) codes[at + 2] << (2 * width))
+                | ((long) codes[at + 3] << (3 * width));
     }
 }

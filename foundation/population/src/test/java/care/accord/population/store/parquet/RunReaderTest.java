@@ -45,7 +45,7 @@ class RunReaderTest {
     private static int[] codes(Random random, int count, int distinct) {
         int[] codes = new int[count];
         for (int at = 0; at < count; ) {
-            int run = Math.min(count - at, random.nextBoolean() ? 1 : 1 + random.nextInt(40));
+            int run = Math.min(count - at, random.nextInt(9) > 0 ? 1 : 1 + random.nextInt(40));
             Arrays.fill(codes, at, at + run, random.nextInt(distinct));
             at += run;
         }
