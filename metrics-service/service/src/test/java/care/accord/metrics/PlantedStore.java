@@ -8,7 +8,7 @@ import care.accord.population.store.FeedRejected;
 import care.accord.population.store.PopulationStore;
 import care.accord.population.store.RosterFile;
 import care.accord.population.store.RosterMember;
-import care.accord.population.store.SnapshotManifest;
+import care.accord.population.store.snapshot.SnapshotManifest;
 import care.accord.vocabulary.BeneficiaryId;
 import java.io.IOException;
 import java.nio.file.Files;

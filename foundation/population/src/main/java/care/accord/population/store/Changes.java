@@ -1,6 +1,11 @@
 package care.accord.population.store;
 
 import care.accord.population.store.parquet.ColumnSpec;
+import care.accord.population.store.snapshot.OpenFile;
+import care.accord.population.store.snapshot.SnapshotManifest;
+import care.accord.population.store.snapshot.StoredFile;
+import care.accord.population.store.snapshot.Table;
+import care.accord.population.store.snapshot.TenantFolder;
 import care.accord.vocabulary.BeneficiaryId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,7 +76,8 @@ final class Changes {
         try (OpenFile file = folder.open(delta)) {
             for (int group = 0; group < file.groups(); group++) {
                 for (ColumnSpec column : columns) {
-                    Joining.people(file.dictionary(group, column))
+                    file.dictionary(group, column)
+                            .texts()
                             .forEach(id -> people.add(new BeneficiaryId(id)));
                 }
             }

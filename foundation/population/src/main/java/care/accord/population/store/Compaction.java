@@ -1,6 +1,13 @@
 package care.accord.population.store;
 
 import care.accord.population.store.parquet.ColumnSpec;
+import care.accord.population.store.rows.Row;
+import care.accord.population.store.snapshot.OpenFile;
+import care.accord.population.store.snapshot.StoredColumn;
+import care.accord.population.store.snapshot.StoredFile;
+import care.accord.population.store.snapshot.Table;
+import care.accord.population.store.snapshot.TenantFolder;
+import care.accord.population.store.staging.Staging;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,7 +82,7 @@ final class Compaction {
         for (int nth = 0; nth < file.rows(group); nth++) {
             Row row = staging.begin(table);
             for (StoredColumn column : columns) {
-                column.append(nth, row);
+                row.copy(column, nth);
             }
             staging.add(row);
         }

@@ -1,5 +1,6 @@
 package care.accord.population.store;
 
+import care.accord.population.store.snapshot.StoreFailure;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;

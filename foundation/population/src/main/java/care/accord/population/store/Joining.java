@@ -1,11 +1,18 @@
 package care.accord.population.store;
 
-import care.accord.population.store.Chains.Join;
-import care.accord.population.store.Chains.Statement;
-import care.accord.population.store.parquet.ColumnChunk;
 import care.accord.population.store.parquet.ColumnSpec;
+import care.accord.population.store.rows.Row;
+import care.accord.population.store.snapshot.Chains;
+import care.accord.population.store.snapshot.Chains.Join;
+import care.accord.population.store.snapshot.OpenFile;
+import care.accord.population.store.snapshot.Shards;
+import care.accord.population.store.snapshot.StoredChains;
+import care.accord.population.store.snapshot.StoredColumn;
+import care.accord.population.store.snapshot.StoredFile;
+import care.accord.population.store.snapshot.Table;
+import care.accord.population.store.snapshot.TenantFolder;
+import care.accord.population.store.staging.Staging;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /// Writes what was reported under earlier identifiers once more, under the current one: into files that count from the day
 /// the identifiers were joined. Loading finds everything of a person in one shard and follows no chains.
@@ -102,35 +108,11 @@ final class Joining {
                     open.computeIfAbsent(table, _ -> new ArrayList<>()).add(folder.open(file));
                 }
             }
-            return read(table -> open.getOrDefault(table, List.of()), LocalDate.MAX.toEpochDay());
+            return StoredChains.read(
+                    table -> open.getOrDefault(table, List.of()), LocalDate.MAX.toEpochDay());
         } finally {
             open.values().forEach(some -> some.forEach(OpenFile::close));
         }
-    }
-
-    /// The chains that files of identities tell, as known at the end of a day.
-    static Chains read(Function<Table, List<OpenFile>> files, long asKnownOn) {
-        return Chains.of(
-                statements(Table.IDENTITY, files.apply(Table.IDENTITY), asKnownOn),
-                statements(
-                        Table.WITHDRAWN_IDENTITY,
-                        files.apply(Table.WITHDRAWN_IDENTITY),
-                        asKnownOn));
-    }
-
-    private static List<Statement> statements(Table table, List<OpenFile> files, long asKnownOn) {
-        List<Statement> statements = new ArrayList<>();
-        StoredRows.forEach(
-                table,
-                files,
-                asKnownOn,
-                row ->
-                        statements.add(
-                                new Statement(
-                                        row.text("beneficiary_id"),
-                                        row.text("current_id"),
-                                        row.dayIfAny("received_date").orElse(LocalDate.EPOCH))));
-        return statements;
     }
 
     private void copy(Collection<StoredFile> files, List<Join> joins) throws IOException {
@@ -157,7 +139,7 @@ final class Joining {
     private void copy(Table table, OpenFile file, int group, Map<String, List<Join>> wanted)
             throws IOException {
         List<Optional<List<Join>>> joins =
-                people(file.dictionary(group, table.columns().getFirst())).stream()
+                file.dictionary(group, table.columns().getFirst()).texts().stream()
                         .map(id -> Optional.ofNullable(wanted.get(id)))
                         .toList();
         if (joins.stream().allMatch(Optional::isEmpty)) {
@@ -181,7 +163,7 @@ final class Joining {
         Row row = staging.begin(table);
         row.text(join.current());
         for (StoredColumn column : columns.subList(1, columns.size())) {
-            column.append(nth, row);
+            row.copy(column, nth);
         }
         staging.add(row);
     }
@@ -195,20 +177,5 @@ final class Joining {
             byDays.put(days, staging);
         }
         return staging;
-    }
-
-    /// The identifiers of a dictionary, in the order of their codes.
-    static List<String> people(ColumnChunk dictionary) {
-        List<String> people = new ArrayList<>();
-        int[] starts = dictionary.textStarts();
-        for (int i = 0; i < dictionary.distinct(); i++) {
-            people.add(
-                    new String(
-                            dictionary.bytes(),
-                            starts[i],
-                            starts[i + 1] - 4 - starts[i],
-                            StandardCharsets.UTF_8));
-        }
-        return people;
     }
 }

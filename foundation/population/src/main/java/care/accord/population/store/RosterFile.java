@@ -1,5 +1,8 @@
 package care.accord.population.store;
 
+import care.accord.population.store.snapshot.Sha256;
+import care.accord.population.store.snapshot.StoreFailure;
+import care.accord.population.store.snapshot.TenantFolder;
 import care.accord.vocabulary.BeneficiaryId;
 import java.io.IOException;
 import java.nio.file.Path;

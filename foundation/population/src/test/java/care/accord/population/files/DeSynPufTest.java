@@ -6,7 +6,7 @@ import care.accord.population.Beneficiary;
 import care.accord.population.Coverage;
 import care.accord.population.Population;
 import care.accord.population.store.PopulationStore;
-import care.accord.population.store.SnapshotManifest;
+import care.accord.population.store.snapshot.SnapshotManifest;
 import care.accord.vocabulary.Usd;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import care.accord.population.ClaimLine;
 import care.accord.population.Enrollment;
 import care.accord.population.Population;
 import care.accord.population.store.PopulationStore;
-import care.accord.population.store.SnapshotManifest;
+import care.accord.population.store.snapshot.SnapshotManifest;
 import care.accord.vocabulary.Usd;
 import java.io.IOException;
 import java.nio.file.Files;

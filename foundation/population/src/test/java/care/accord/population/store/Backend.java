@@ -2,6 +2,7 @@ package care.accord.population.store;
 
 import care.accord.population.store.depot.Depot;
 import care.accord.population.store.depot.S3Server;
+import care.accord.population.store.staging.Staging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,6 +12,8 @@ import care.accord.population.files.FeedKind;
 import care.accord.population.files.FeedReader;
 import care.accord.population.files.Rejection;
 import care.accord.population.files.Verdict;
+import care.accord.population.store.snapshot.SnapshotManifest;
+import care.accord.population.store.snapshot.Table;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.Npi;
 import care.accord.vocabulary.Tin;

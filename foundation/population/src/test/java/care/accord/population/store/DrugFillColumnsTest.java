@@ -7,6 +7,7 @@ import care.accord.population.ClaimColumns;
 import care.accord.population.ClaimLine;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
+import care.accord.population.store.snapshot.SnapshotManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,6 +9,7 @@ import care.accord.population.files.FeedKind;
 import care.accord.population.files.FeedReader;
 import care.accord.population.files.Rejection;
 import care.accord.population.files.Verdict;
+import care.accord.population.store.snapshot.SnapshotManifest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package care.accord.population.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.population.Population;
+import care.accord.population.store.snapshot.SnapshotManifest;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

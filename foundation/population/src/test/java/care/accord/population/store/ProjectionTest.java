@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import care.accord.population.ClaimColumn;
 import care.accord.population.ClaimColumns;
 import care.accord.population.Population;
+import care.accord.population.store.snapshot.OutdatedSnapshot;
+import care.accord.population.store.snapshot.SnapshotManifest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.accord.population.store.RosterMember.Change;
+import care.accord.population.store.snapshot.CorruptedFile;
 import care.accord.vocabulary.BeneficiaryId;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.accord.population.store.depot.S3Server;
+import care.accord.population.store.snapshot.CorruptedFile;
+import care.accord.population.store.snapshot.SnapshotManifest;
+import care.accord.population.store.snapshot.StoreFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
+import care.accord.population.store.snapshot.SnapshotManifest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -10,6 +10,8 @@ import care.accord.population.Person;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
 import care.accord.population.files.FeedFile;
+import care.accord.population.store.snapshot.SnapshotManifest;
+import care.accord.population.store.staging.Staging;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Usd;

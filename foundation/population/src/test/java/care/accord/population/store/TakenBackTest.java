@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
+import care.accord.population.store.snapshot.SnapshotManifest;
 import care.accord.vocabulary.BeneficiaryId;
 import java.nio.file.Path;
 import java.time.LocalDate;

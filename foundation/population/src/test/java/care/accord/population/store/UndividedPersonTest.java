@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.population.files.FeedFile;
 import care.accord.population.store.depot.Depot;
+import care.accord.population.store.snapshot.OpenFile;
+import care.accord.population.store.snapshot.SnapshotManifest;
+import care.accord.population.store.snapshot.StoredFile;
+import care.accord.population.store.snapshot.Table;
+import care.accord.population.store.staging.Staging;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,7 +46,7 @@ class UndividedPersonTest {
                 try (OpenFile file = small.folder("payer-north").open(stored)) {
                     for (int group = 0; group < file.groups(); group++) {
                         var people = Table.CLAIM_LINE.columns().getFirst();
-                        met.addAll(Joining.people(file.dictionary(group, people)));
+                        met.addAll(file.dictionary(group, people).texts());
                         largest = Math.max(largest, file.rows(group));
                     }
                 }

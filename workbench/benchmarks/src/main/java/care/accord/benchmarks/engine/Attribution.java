@@ -17,7 +17,7 @@ import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
 import care.accord.population.store.FeedRejected;
 import care.accord.population.store.PopulationStore;
-import care.accord.population.store.SnapshotManifest;
+import care.accord.population.store.snapshot.SnapshotManifest;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.PerformanceYear;
 import java.nio.file.Path;

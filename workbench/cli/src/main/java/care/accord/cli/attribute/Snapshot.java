@@ -7,7 +7,7 @@ import care.accord.population.files.FeedFile;
 import care.accord.population.restriction.SubstanceUseCodes;
 import care.accord.population.store.FeedRejected;
 import care.accord.population.store.PopulationStore;
-import care.accord.population.store.SnapshotManifest;
+import care.accord.population.store.snapshot.SnapshotManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -18,7 +18,7 @@ import care.accord.population.Population;
 import care.accord.population.store.PopulationStore;
 import care.accord.population.store.RosterFile;
 import care.accord.population.store.RosterMember;
-import care.accord.population.store.SnapshotManifest;
+import care.accord.population.store.snapshot.SnapshotManifest;
 import care.accord.programrules.chain.ChainTemplates;
 import care.accord.vocabulary.BeneficiaryId;
 import java.nio.file.Files;

@@ -13,7 +13,7 @@ import care.accord.population.files.Progress;
 import care.accord.population.files.Verdict;
 import care.accord.population.files.WithdrawnIdentity;
 import care.accord.population.store.FeedRejected;
-import care.accord.population.store.SnapshotManifest;
+import care.accord.population.store.snapshot.SnapshotManifest;
 import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.servicekit.upload.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;

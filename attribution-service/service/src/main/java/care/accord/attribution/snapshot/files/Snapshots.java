@@ -8,7 +8,7 @@ import care.accord.population.files.FeedFile;
 import care.accord.population.files.SubstanceUseFile;
 import care.accord.population.store.FeedRejected;
 import care.accord.population.store.PopulationStore;
-import care.accord.population.store.SnapshotManifest;
+import care.accord.population.store.snapshot.SnapshotManifest;
 import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,9 @@
 package care.accord.population.store.parquet;
 
 import care.accord.population.store.parquet.Pages.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /// One column of one row group: its dictionary, and its rows as codes of that dictionary.
 public final class ColumnChunk {
@@ -68,6 +71,17 @@ public final class ColumnChunk {
         }
         starts[distinct()] = at + 4;
         return starts;
+    }
+
+    /// The texts of the dictionary, in the order of their codes.
+    public List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        int[] starts = textStarts();
+        for (int i = 0; i < distinct(); i++) {
+            int length = starts[i + 1] - Integer.BYTES - starts[i];
+            texts.add(new String(bytes, starts[i], length, StandardCharsets.UTF_8));
+        }
+        return texts;
     }
 
     /// The numbers of the dictionary.

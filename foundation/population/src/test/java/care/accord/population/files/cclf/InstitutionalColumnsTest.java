@@ -8,7 +8,7 @@ import care.accord.population.ClaimColumns;
 import care.accord.population.ClaimLine.Kind;
 import care.accord.population.Dictionary;
 import care.accord.population.store.PopulationStore;
-import care.accord.population.store.SnapshotManifest;
+import care.accord.population.store.snapshot.SnapshotManifest;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package care.accord.metrics.record.store;
 
-import care.accord.population.store.Shards;
 import care.accord.population.store.depot.Depot;
+import care.accord.population.store.snapshot.Shards;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;

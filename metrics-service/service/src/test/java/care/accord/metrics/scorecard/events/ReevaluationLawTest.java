@@ -26,7 +26,7 @@ import care.accord.metrics.utilization.files.ClaimsMeasures;
 import care.accord.population.Population;
 import care.accord.population.store.FeedRejected;
 import care.accord.population.store.PopulationStore;
-import care.accord.population.store.SnapshotManifest;
+import care.accord.population.store.snapshot.SnapshotManifest;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import java.io.IOException;

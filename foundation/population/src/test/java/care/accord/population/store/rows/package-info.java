@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.population.store.rows;
+
+import org.jspecify.annotations.NullMarked;

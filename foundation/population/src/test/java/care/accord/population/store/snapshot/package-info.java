@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.population.store.snapshot;
+
+import org.jspecify.annotations.NullMarked;
