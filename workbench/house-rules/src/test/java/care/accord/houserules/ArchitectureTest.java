@@ -3,6 +3,7 @@ package care.accord.houserules;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -174,6 +175,34 @@ class ArchitectureTest {
     @Test
     void featuresFormNoCycles() {
         slices().matching("care.accord.(*).(*)..").should().beFreeOfCycles().check(ENGINES);
+    }
+
+    @Test
+    void theWayIntoTheStoreAndTheWayOutKnowNothingOfEachOther() {
+        String store = "care.accord.population.store";
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("publishing")
+                .definedBy(store)
+                .layer("way in")
+                .definedBy(store + ".staging")
+                .layer("way out")
+                .definedBy(store + ".loading")
+                .layer("rows")
+                .definedBy(store + ".rows")
+                .layer("snapshot")
+                .definedBy(store + ".snapshot")
+                .whereLayer("publishing")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("way in")
+                .mayOnlyBeAccessedByLayers("publishing")
+                .whereLayer("way out")
+                .mayOnlyBeAccessedByLayers("publishing")
+                .whereLayer("rows")
+                .mayOnlyBeAccessedByLayers("publishing", "way in")
+                .whereLayer("snapshot")
+                .mayOnlyBeAccessedByLayers("publishing", "way in", "way out", "rows")
+                .check(MAIN);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package care.accord.population.store.rows;
 
 import care.accord.population.Texts;
-import care.accord.population.store.staging.RowHash;
 import java.util.Arrays;
 
 /// The values of one column that rows have met so far, so that a row need only have their numbers. It stops growing where

@@ -56,6 +56,8 @@ public final class Chains {
 
     private Chains() {}
 
+    /// Who is who, as what was said and not taken back tells.
+    ///
     /// @param said identifiers that replaced others
     /// @param withdrawn what was taken back: statements about the two that were known by the end of the day
     public static Chains of(List<Statement> said, List<Statement> withdrawn) {

@@ -5,6 +5,7 @@ import care.accord.population.store.parquet.ColumnType;
 import care.accord.population.store.parquet.ColumnValues;
 import care.accord.population.store.rows.PackedText;
 import care.accord.population.store.rows.Row;
+import care.accord.population.store.rows.RowHash;
 import care.accord.population.store.rows.RowLayout;
 import care.accord.population.store.rows.StagedTable;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package care.accord.population.store.staging;
 
+import care.accord.population.store.rows.RowHash;
 import care.accord.population.store.snapshot.ContentSum;
 import care.accord.population.store.snapshot.StoredFile;
 import care.accord.population.store.snapshot.Table;

@@ -1,4 +1,4 @@
-package care.accord.population.store.staging;
+package care.accord.population.store.rows;
 
 import care.accord.population.store.snapshot.ContentSum;
 import java.lang.invoke.MethodHandles;
@@ -44,7 +44,7 @@ public final class RowHash {
     }
 
     /// Every input has another output.
-    static long mix(long value) {
+    public static long mix(long value) {
         long mixed = value + GOLDEN;
         mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
@@ -52,7 +52,7 @@ public final class RowHash {
     }
 
     /// Begins so many rows.
-    void begin(int rows) {
+    public void begin(int rows) {
         if (high.length < rows) {
             high = new long[rows];
             low = new long[rows];
@@ -62,7 +62,7 @@ public final class RowHash {
     }
 
     /// Adds the values of a column, one a row.
-    void add(int column, long[] values, int rows) {
+    public void add(int column, long[] values, int rows) {
         long highFactor = HIGH[column];
         long lowFactor = LOW[column];
         for (int row = 0; row < rows; row++) {
@@ -72,7 +72,7 @@ public final class RowHash {
     }
 
     /// Adds a column that has one value in all rows.
-    void addSame(int column, long value, int rows) {
+    public void addSame(int column, long value, int rows) {
         long highPart = value * HIGH[column];
         long lowPart = value * LOW[column];
         for (int row = 0; row < rows; row++) {
@@ -82,7 +82,7 @@ public final class RowHash {
     }
 
     /// Adds the rows to a sum.
-    void addTo(ContentSum sum, int rows) {
+    public void addTo(ContentSum sum, int rows) {
         for (int row = 0; row < rows; row++) {
             long first = mix(high[row]);
             sum.add(first, mix(low[row] + first));
