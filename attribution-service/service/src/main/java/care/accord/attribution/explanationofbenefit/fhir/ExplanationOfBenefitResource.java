@@ -7,6 +7,7 @@ import care.accord.attribution.attributionlist.fhir.FhirJson;
 import care.accord.attribution.attributionlist.fhir.QueryString;
 import care.accord.attribution.explanationofbenefit.fhir.Attributed.Found;
 import care.accord.servicekit.problem.Problem;
+import care.accord.servicekit.tenancy.MinimumNecessary;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Produces({FhirAnswer.FHIR_JSON, FhirAnswer.JSON})
 @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
 @RunOnVirtualThread
+@MinimumNecessary
 @Tag(name = "FHIR: explanations of benefit")
 public class ExplanationOfBenefitResource {
     private static final String TYPE = "ExplanationOfBenefit";
