@@ -33,6 +33,7 @@ record Operation(
             Set.of(
                     "/fhir/metadata",
                     "/fhir/.well-known/smart-configuration",
+                    "/.well-known/smart-configuration",
                     "/v1/directory/organizations",
                     "/v1/directory/organizations/{id}");
 
