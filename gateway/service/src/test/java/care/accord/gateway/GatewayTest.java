@@ -11,6 +11,13 @@ import care.accord.servicekit.parts.RealTokens;
 import care.accord.servicekit.parts.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
@@ -170,6 +177,29 @@ class GatewayTest {
                 .then()
                 .statusCode(200)
                 .body("bodyLength", equalTo(LARGE_BODY_BYTES));
+    }
+
+    @ParameterizedTest(name = "{0} bytes in chunks")
+    @ValueSource(ints = {0, 10, 64 * 1024, 64 * 1024 + 1, LARGE_BODY_BYTES})
+    void aBodyOfUnknownLengthArrivesWhole(int bytes) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer =
+                    http.send(
+                            HttpRequest.newBuilder(
+                                            URI.create(
+                                                    "http://localhost:%d/v1/feeds"
+                                                            .formatted(RestAssured.port)))
+                                    .header(
+                                            "Authorization",
+                                            "Bearer " + Tokens.payer("payer-chunks", "chunks"))
+                                    .POST(
+                                            HttpRequest.BodyPublishers.ofInputStream(() ->
+                                                    new ByteArrayInputStream(new byte[bytes])))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("\"bodyLength\":%d".formatted(bytes));
+        }
     }
 
     @Test
