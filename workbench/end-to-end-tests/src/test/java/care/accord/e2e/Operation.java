@@ -45,6 +45,15 @@ record Operation(
         boolean isJson() {
             return type.endsWith("json");
         }
+
+        /// A document as it is sent: JSON, or the fields of a form.
+        String written(JsonNode document) {
+            return isJson()
+                    ? document.toString()
+                    : document.properties().stream()
+                            .map(field -> field.getKey() + "=" + field.getValue().asText())
+                            .collect(Collectors.joining("&"));
+        }
     }
 
     /// All operations, ordered by path and method.
