@@ -2,6 +2,7 @@ import type { Effect, Template, TemplateSummary } from "./contract-drafts";
 import type { CommonScorecard } from "./common-types";
 import type { Equity } from "./equity-types";
 import type { MemberExplanation } from "./explanation-types";
+import type { Listing } from "./directory-types";
 import type { RosterDispute } from "./dispute-types";
 import type { CareGap, GapRemark } from "./gap-types";
 import type { Payment, SettlementChanges, SettlementDispute } from "./settlement-life";
@@ -268,3 +269,9 @@ export const readDeliveries = page(
 
 /** What is done later; its place is looked at again. */
 export const readAccepted = record<{ id: string }>("receipt", { id: "string" });
+
+export const readListing = record<Listing>("agreement to publish", {
+  contractId: "string",
+  published: "boolean",
+  parties: "array",
+});

@@ -1,4 +1,5 @@
 import type { Contract } from "../api/types";
+import { DirectoryListing } from "../directory/listing";
 import { useTitle } from "../frame/title";
 import { Approvals } from "./approvals";
 import { Headlines } from "./headlines";
@@ -19,6 +20,9 @@ export function ContractPage() {
         <div>
           <Approvals contract={contract} />
           <Versions contract={contract} />
+          {(contract.status === "active" || contract.status === "ended") && (
+            <DirectoryListing contract={contract} />
+          )}
         </div>
       </div>
     </>

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName(
         "One door: every request is authenticated, routed, and stripped of what it claims about itself")
 class GatewayTest {
-    private static final int LARGE_BODY_BYTES = 20 * 1024 * 1024;
     private static final int CALLS = 400;
 
     @ParameterizedTest(name = "{0} passes to its service with the verified token")
@@ -158,42 +157,6 @@ class GatewayTest {
                 .statusCode(404)
                 .body("code", equalTo("not-found"));
         given().get("/v1/unknown").then().statusCode(401);
-    }
-
-    @Test
-    void aLargeBodyStreamsThrough() {
-        given().auth()
-                .oauth2(Tokens.payer("payer-north", "north"))
-                .contentType("text/csv")
-                .body(new byte[LARGE_BODY_BYTES])
-                .post("/v1/feeds")
-                .then()
-                .statusCode(200)
-                .body("bodyLength", equalTo(LARGE_BODY_BYTES));
-    }
-
-    @Test
-    void aPieceOfAnUploadStreamsThroughWithItsHeaders() {
-        String token = Tokens.payer("payer-north", "north");
-        given().auth()
-                .oauth2(token)
-                .contentType("application/partial-upload")
-                .header("Upload-Offset", "7")
-                .header("Upload-Complete", "?0")
-                .body(new byte[LARGE_BODY_BYTES])
-                .patch("/v1/feeds/uploads/u-1")
-                .then()
-                .statusCode(200)
-                .body("method", equalTo("PATCH"))
-                .body("headers.upload-offset", equalTo("7"))
-                .body("headers.upload-complete", equalTo("?0"))
-                .body("bodyLength", equalTo(LARGE_BODY_BYTES));
-        given().auth()
-                .oauth2(token)
-                .head("/v1/feeds/uploads/u-1")
-                .then()
-                .statusCode(204)
-                .header("Upload-Offset", "7");
     }
 
     @Test

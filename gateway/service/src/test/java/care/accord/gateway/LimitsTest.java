@@ -3,6 +3,7 @@ package care.accord.gateway;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -39,21 +40,16 @@ class LimitsTest {
     public static class SlowPace implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.http.idle-timeout",
-                    "1S",
-                    "accord.limits.client.per-second",
-                    "1",
-                    "accord.limits.client.burst",
-                    Integer.toString(AT_ONCE),
-                    "accord.limits.tenant.per-second",
-                    "1",
-                    "accord.limits.tenant.burst",
-                    Integer.toString(AT_ONCE_BY_TENANT),
-                    "accord.limits.stranger.per-second",
-                    "1",
-                    "accord.limits.stranger.burst",
-                    "2");
+            return Map.ofEntries(
+                    Map.entry("quarkus.http.idle-timeout", "1S"),
+                    Map.entry("accord.limits.client.per-second", "1"),
+                    Map.entry("accord.limits.client.burst", Integer.toString(AT_ONCE)),
+                    Map.entry("accord.limits.tenant.per-second", "1"),
+                    Map.entry("accord.limits.tenant.burst", Integer.toString(AT_ONCE_BY_TENANT)),
+                    Map.entry("accord.limits.stranger.per-second", "1"),
+                    Map.entry("accord.limits.stranger.burst", "2"),
+                    Map.entry("accord.limits.body.least-per-second", "1000000000"),
+                    Map.entry("accord.limits.body.looked-at-every", "0.1S"));
         }
     }
 
@@ -140,6 +136,24 @@ class LimitsTest {
             silent.getOutputStream().write("GET /v1/me HTTP/1.1\r\nHost: a".getBytes(US_ASCII));
             silent.setSoTimeout(60_000);
             assertThat(silent.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    /// Never silent for as long as silence is allowed.
+    @Test
+    void whoseBodyComesTooSlowlyIsCutOff() throws IOException {
+        String head =
+                "POST /v1/feeds HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\nContent-Length: 1000000\r\n\r\n"
+                        .formatted(Tokens.payer("payer-trickle", "trickle-client"));
+        try (Socket trickle = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            trickle.getOutputStream().write(head.getBytes(US_ASCII));
+            assertThatIOException()
+                    .isThrownBy(() -> {
+                        while (true) {
+                            trickle.getOutputStream().write('a');
+                            Thread.sleep(20);
+                        }
+                    });
         }
     }
 

@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealTokens.class)
@@ -19,11 +21,13 @@ import org.junit.jupiter.api.Test;
 @DisplayName(
         "Programs find out where tokens are; trails are asked of one service; clients are for administrators")
 class ProgramsTest {
-    @Test
-    void aSmartClientFindsOutWhereTokensAreAndWhatToAskFor() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/fhir/.well-known/smart-configuration", "/.well-known/smart-configuration"})
+    void aSmartClientFindsOutWhereTokensAreAndWhatToAskFor(String path) {
         given().auth()
                 .oauth2("not-a-token")
-                .get("/fhir/.well-known/smart-configuration")
+                .get(path)
                 .then()
                 .statusCode(200)
                 .contentType("application/json")

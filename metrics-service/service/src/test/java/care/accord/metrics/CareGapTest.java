@@ -3,6 +3,7 @@ package care.accord.metrics;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -63,6 +64,9 @@ class CareGapTest {
                         "controlled-blood-pressure not-applicable Fay Gone");
         assertThat(deal.worklist("&provider=123456789")).hasSize(7);
         assertThat(deal.worklist("&provider=987654321")).isEmpty();
+        assertThat(deal.gapsOf(Map.of("tin", "123456789"))).hasSize(7);
+        assertThat(deal.gapsOf(Map.of("tin", "987654321"))).as("another practice").isEmpty();
+        assertThat(deal.gapsOf(Map.of("npi", "1234567893"))).as("another clinician").isEmpty();
         GapScenario.get(
                         deal.payer(),
                         "/v1/gaps?contract=c-gaps&measure=annual-wellness-visit&limit=1")
@@ -111,6 +115,27 @@ class CareGapTest {
         assertThat(announced.path("measures").path(2).path("closed").path("count").asInt())
                 .isEqualTo(1);
         assertThat(announced.toString()).doesNotContain("m-open", "Ben");
+    }
+
+    @Test
+    void aPracticeReadsRatesAndNobodyElsesPatients() throws IOException, FeedRejected {
+        GapScenario deal = GapScenario.of("own-patients");
+        String scorecard = deal.begin(others, location, YEAR_END, json);
+        String practice = deal.bearer(Map.of("tin", "987654321"));
+        GapScenario.get(practice, "/v1/scorecards/" + scorecard).then().statusCode(200);
+        GapScenario.get(practice, "/v1/gaps/changes?contract=c-own-patients")
+                .then()
+                .statusCode(200)
+                .body("data", empty());
+        GapScenario.get(
+                        practice,
+                        "/v1/scorecards/%s/measures/annual-wellness-visit/members"
+                                .formatted(scorecard))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("own-patients-only"));
+        GapScenario.get(practice, "/v1/clinical-patients").then().statusCode(403);
+        GapScenario.get(practice, "/fhir/MeasureReport").then().statusCode(403);
     }
 
     @Test

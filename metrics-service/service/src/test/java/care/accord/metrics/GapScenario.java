@@ -81,6 +81,21 @@ record GapScenario(String contract, Parties parties) {
         return Tokens.provider(parties.provider(), "east", "provider-analyst");
     }
 
+    /// Somebody of the provider organization whose token says more about them.
+    String bearer(Map<String, ?> claims) {
+        return Tokens.provider(parties.provider(), "narrowed", claims, "provider-analyst");
+    }
+
+    /// The worklist as somebody sees whose token names a practice or a clinician.
+    List<Object> gapsOf(Map<String, ?> claims) {
+        return get(bearer(claims), "/v1/gaps?limit=100&contract=" + contract)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("data");
+    }
+
     /// The worklist as lines of measure, rate, status and name.
     List<String> worklist(String query) {
         List<Map<String, Object>> gaps =

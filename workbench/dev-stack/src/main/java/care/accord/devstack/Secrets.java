@@ -25,6 +25,7 @@ public record Secrets(Map<String, String> values) {
     static final String KEYCLOAK_ADMIN = "ACCORD_KEYCLOAK_ADMIN_PASSWORD";
     static final String SUPERUSER = "ACCORD_POSTGRES_PASSWORD";
     static final String WEBHOOK_KEY = "ACCORD_WEBHOOK_KEY";
+    static final String EXPORT_KEY = "ACCORD_EXPORT_KEY";
 
     /// Client secrets by the id of the OAuth client that has them.
     private static final Map<String, String> CLIENTS =
@@ -99,7 +100,7 @@ public record Secrets(Map<String, String> values) {
 
     private static List<String> names() {
         var names = new ArrayList<String>(CLIENTS.values());
-        names.addAll(List.of(DEMO_PASSWORD, KEYCLOAK_ADMIN, SUPERUSER, WEBHOOK_KEY));
+        names.addAll(List.of(DEMO_PASSWORD, KEYCLOAK_ADMIN, SUPERUSER, WEBHOOK_KEY, EXPORT_KEY));
         Databases.ROLES.forEach(role -> names.add(roleVariable(role)));
         return names;
     }

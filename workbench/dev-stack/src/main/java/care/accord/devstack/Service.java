@@ -47,6 +47,9 @@ record Service(Member member, Settings settings, Secrets secrets, Processes proc
         if (member == Member.ATTRIBUTION || member == Member.METRICS) {
             environment.put("ACCORD_PUBLIC_URL", address(settings, Member.GATEWAY));
         }
+        if (member == Member.ATTRIBUTION) {
+            environment.put(Secrets.EXPORT_KEY, secrets.value(Secrets.EXPORT_KEY));
+        }
         if (member == Member.RECONCILIATION) {
             environment.put(Secrets.WEBHOOK_KEY, secrets.value(Secrets.WEBHOOK_KEY));
             environment.put("ACCORD_WEBHOOK_REACH", "loopback-too");

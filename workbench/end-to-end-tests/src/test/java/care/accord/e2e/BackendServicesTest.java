@@ -93,6 +93,7 @@ class BackendServicesTest {
     @ParameterizedTest(name = "{0} is refused")
     @CsvSource({
         "a replay,             invalid_client",
+        "a replay of an hour,  invalid_client",
         "an hour's lifetime,   invalid_client",
         "an old assertion,     invalid_client",
         "an expired one,       invalid_client",
@@ -111,6 +112,11 @@ class BackendServicesTest {
         String algorithm = "RS384";
         switch (fault) {
             case "a replay" -> json(token(client, "system/Group.rs", claims), 200);
+            case "a replay of an hour" -> {
+                claims.put("iat", now);
+                claims.put("exp", now + 3_600);
+                json(token(client, "system/Group.rs", claims), 200);
+            }
             case "an hour's lifetime" -> claims.put("exp", now + 3_600);
             case "an old assertion" -> {
                 claims.put("iat", now - 400);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// What one payer and one provider organization have on the platform after the journey: an object for each parameter of the
@@ -26,6 +27,9 @@ final class Belongings {
     private final Map<String, String> known = new HashMap<>();
 
     private final Map<String, String> queries = new HashMap<>();
+
+    /// What stands for a name in braces in a document.
+    private final Map<String, String> words = new HashMap<>();
 
     private Belongings() {}
 
@@ -65,6 +69,7 @@ final class Belongings {
         know("directory/contractId", contract);
         know("directory/id", "1");
         queries.put("contract", contract);
+        words.put("contract", contract);
         queries.put("source", "metrics");
         queries.put("rosters/from", id(first.roster()));
         queries.put("scorecards/by", "race");
@@ -119,6 +124,7 @@ final class Belongings {
         String patient =
                 reference(fhir(payer, "Group/" + contract).path("member").path(1), "Patient");
         queries.put("ExplanationOfBenefit/patient", patient);
+        words.put("patient", patient);
         know(
                 "ExplanationOfBenefit/id",
                 fhir(payer, "ExplanationOfBenefit?patient=" + patient)
@@ -166,6 +172,9 @@ final class Belongings {
                         .put("row", 1)
                         .put("type", "other")
                         .put("text", "a question of the matrix");
+        JsonNode member =
+                first(payer, "/v1/rosters/%s/members?limit=1".formatted(known.get("rosters/id")));
+        words.put("memberId", member.path("beneficiaryId").asText());
         know("roster-disputes/id", Begun.dispute(provider, "/v1/roster-disputes", question));
         ObjectNode row =
                 object().put("settlementId", known.get("settlements/id"))
@@ -173,16 +182,14 @@ final class Belongings {
                         .put("type", "other")
                         .put("text", "a question of the matrix");
         know("settlement-disputes/id", Begun.dispute(provider, "/v1/settlement-disputes", row));
-        payer.post("/fhir/Group/" + known.get("Group/id") + "/$member-remove", removal(payer));
+        payer.post("/fhir/Group/" + known.get("Group/id") + "/$member-remove", removal(member));
         know(
                 "roster-adjustments/id",
                 id(first(payer, "/v1/roster-adjustments?contract=" + queries.get("contract"))));
     }
 
     /// Somebody of the list, to be taken off it.
-    private ObjectNode removal(Visitor payer) {
-        JsonNode member =
-                first(payer, "/v1/rosters/%s/members?limit=1".formatted(known.get("rosters/id")));
+    private static ObjectNode removal(JsonNode member) {
         ObjectNode document = object().put("resourceType", "Parameters");
         ArrayNode parameters = document.putArray("parameter");
         parameters
@@ -251,6 +258,15 @@ final class Belongings {
             }
         }
         return values;
+    }
+
+    /// A text with what is known in place of names in braces, such as `{contract}`.
+    String filled(String text, UnaryOperator<String> id) {
+        String filled = text;
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            filled = filled.replace("{" + word.getKey() + "}", id.apply(word.getValue()));
+        }
+        return filled;
     }
 
     /// For a field of a document: `contract`, `contractId`, `rosterId`, `settlementId`.

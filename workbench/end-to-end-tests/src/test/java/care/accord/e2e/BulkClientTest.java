@@ -6,7 +6,6 @@ import care.accord.e2e.RunningPlatform.Scene;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -35,7 +34,7 @@ class BulkClientTest {
     void theWholeCycle(Scene scene)
             throws GeneralSecurityException, IOException, InterruptedException {
         RegisteredClient client = RegisteredClient.register(scene, "ES384", "system/*.read");
-        token = token(scene, client);
+        token = client.token(scene, "system/*.read");
         String group = scene.platform().gateway() + "/fhir/Group/" + scene.journey().contractId();
         List<String> jobs = new ArrayList<>();
         HttpResponse<byte[]> refused = kickOffUntilRefused(group + "/$export", jobs);
@@ -49,32 +48,6 @@ class BulkClientTest {
             assertThat(gone.statusCode()).isEqualTo(404);
             assertThat(text(gone)).contains("OperationOutcome");
         }
-    }
-
-    private String token(Scene scene, RegisteredClient client)
-            throws GeneralSecurityException, IOException, InterruptedException {
-        JsonNode smart =
-                scene.platform()
-                        .stranger()
-                        .get("/fhir/.well-known/smart-configuration")
-                        .expect(200)
-                        .json();
-        String endpoint = smart.path("token_endpoint").asText();
-        String form =
-                "grant_type=client_credentials&scope=%s&client_assertion_type=%s&client_assertion=%s"
-                        .formatted(
-                                URLEncoder.encode("system/*.read", StandardCharsets.UTF_8),
-                                "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-                                client.key().sign(client.claims(endpoint)));
-        HttpResponse<String> answer =
-                http.send(
-                        HttpRequest.newBuilder(URI.create(endpoint))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(form))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Answer.JSON.readTree(answer.body()).path("access_token").asText();
     }
 
     /// However fast jobs are done, more are not kept than are allowed.
@@ -128,7 +101,9 @@ class BulkClientTest {
         String file = manifest.at("/output/0/url").asText();
         token = "";
         assertThat(send("GET", file).statusCode()).as("without a token").isEqualTo(401);
-        token = token(scene, RegisteredClient.register(scene, "RS384", "system/*.read"));
+        token =
+                RegisteredClient.register(scene, "RS384", "system/*.read")
+                        .token(scene, "system/*.read");
         assertThat(send("GET", file).statusCode())
                 .as("another client of the organization")
                 .isEqualTo(200);

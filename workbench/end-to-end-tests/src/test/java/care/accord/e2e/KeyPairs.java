@@ -8,7 +8,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
@@ -21,6 +23,7 @@ import java.util.Map;
 /// @param algorithm RS384 or ES384
 record KeyPairs(String id, String algorithm, KeyPair pair) {
     private static final int RSA_BITS = 2048;
+    private static final int RSA_PRIME_BYTES = RSA_BITS / Byte.SIZE / 2;
     private static final int EC_BYTES = 48;
     private static final Map<String, String> SIGNATURES =
             Map.of(
@@ -52,6 +55,21 @@ record KeyPairs(String id, String algorithm, KeyPair pair) {
                 .put("crv", "P-384")
                 .put("x", base64(unsigned(ec.getW().getAffineX(), EC_BYTES)))
                 .put("y", base64(unsigned(ec.getW().getAffineY(), EC_BYTES)));
+    }
+
+    /// The private key as RFC 7518 writes it, for a program that signs by itself.
+    ObjectNode privateJwk() {
+        ObjectNode key = jwk().put("alg", algorithm);
+        if (pair.getPrivate() instanceof RSAPrivateCrtKey rsa) {
+            return key.put("d", base64(unsigned(rsa.getPrivateExponent(), RSA_BITS / Byte.SIZE)))
+                    .put("p", base64(unsigned(rsa.getPrimeP(), RSA_PRIME_BYTES)))
+                    .put("q", base64(unsigned(rsa.getPrimeQ(), RSA_PRIME_BYTES)))
+                    .put("dp", base64(unsigned(rsa.getPrimeExponentP(), RSA_PRIME_BYTES)))
+                    .put("dq", base64(unsigned(rsa.getPrimeExponentQ(), RSA_PRIME_BYTES)))
+                    .put("qi", base64(unsigned(rsa.getCrtCoefficient(), RSA_PRIME_BYTES)));
+        }
+        ECPrivateKey ec = (ECPrivateKey) pair.getPrivate();
+        return key.put("d", base64(unsigned(ec.getS(), EC_BYTES)));
     }
 
     private static byte[] unsigned(BigInteger number, int length) {

@@ -247,7 +247,7 @@ final class Matrix {
                                 body.type().equals("*/*")
                                         ? "application/octet-stream"
                                         : body.type()));
-        if (operation.changes()) {
+        if (operation.changes() && !isQuestion(operation)) {
             request.header("Idempotency-Key", KEY);
         }
         if (operation.path().startsWith(LIST_EXPORTS)) {
@@ -266,8 +266,9 @@ final class Matrix {
     private Optional<String> document(Operation operation, UnaryOperator<String> id) {
         return operation
                 .body()
-                .filter(Operation.Body::isJson)
-                .map(body -> named(sample.of(operation, body), id).toString());
+                .filter(body -> body.isJson() || sample.knows(operation))
+                .map(body -> body.written(named(sample.of(operation, body), id)))
+                .map(text -> belongings.filled(text, id));
     }
 
     private JsonNode named(JsonNode document, UnaryOperator<String> id) {

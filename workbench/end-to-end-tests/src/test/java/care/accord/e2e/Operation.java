@@ -33,6 +33,7 @@ record Operation(
             Set.of(
                     "/fhir/metadata",
                     "/fhir/.well-known/smart-configuration",
+                    "/.well-known/smart-configuration",
                     "/v1/directory/organizations",
                     "/v1/directory/organizations/{id}");
 
@@ -43,6 +44,15 @@ record Operation(
     record Body(String type, JsonNode schema) {
         boolean isJson() {
             return type.endsWith("json");
+        }
+
+        /// A document as it is sent: JSON, or the fields of a form.
+        String written(JsonNode document) {
+            return isJson()
+                    ? document.toString()
+                    : document.properties().stream()
+                            .map(field -> field.getKey() + "=" + field.getValue().asText())
+                            .collect(Collectors.joining("&"));
         }
     }
 

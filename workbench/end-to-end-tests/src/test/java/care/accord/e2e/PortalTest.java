@@ -2,20 +2,11 @@ package care.accord.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import care.accord.e2e.RunningPlatform.Scene;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,33 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName(
         "A provider's user signs in to the portal and sees roster, scorecard and settlement, each with its reasons")
 class PortalTest {
-    private static final List<String> ARGUMENTS =
-            List.of(
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync");
-
     @Test
     void theProviderOpensAnAmountAndReadsItsOrigin(Scene scene) {
-        Optional<Path> chromium = chromium();
-        assumeTrue(
-                chromium.isPresent(), "no chromium on this machine: the browser test is skipped");
-        try (Playwright playwright =
-                        Playwright.create(
-                                new Playwright.CreateOptions()
-                                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser =
-                        playwright
-                                .chromium()
-                                .launch(
-                                        new LaunchOptions()
-                                                .setExecutablePath(chromium.orElseThrow())
-                                                .setArgs(ARGUMENTS))) {
-            Page page = browser.newPage();
+        Chromium.open(page -> {
             page.navigate(scene.platform().gateway() + "/portal/");
             page.fill("#username", "east-analyst");
             page.fill("#password", scene.platform().secrets().ofPeople());
@@ -62,7 +29,7 @@ class PortalTest {
                             .setPath(Path.of("target/portal-settlement.png"))
                             .setFullPage(true));
             assertThat(page.locator("main").innerText().replace(",", "")).contains(payment);
-        }
+        });
     }
 
     private static void openSettlement(Page page) {
@@ -90,12 +57,5 @@ class PortalTest {
         assertThat(steps.first()).isVisible();
         steps.last().getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).first().click();
         assertThat(page.getByTestId("figure-panel")).isVisible();
-    }
-
-    private static Optional<Path> chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.accord.e2e.RunningPlatform.Scene;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -50,5 +57,34 @@ record RegisteredClient(String id, KeyPairs key) {
         claims.put("exp", Instant.now().getEpochSecond() + LIFETIME_SECONDS);
         claims.put("jti", UUID.randomUUID().toString());
         return claims;
+    }
+
+    /// Finds out where tokens are and gets one.
+    String token(Scene scene, String scope)
+            throws GeneralSecurityException, IOException, InterruptedException {
+        JsonNode smart =
+                scene.platform()
+                        .stranger()
+                        .get("/fhir/.well-known/smart-configuration")
+                        .expect(200)
+                        .json();
+        String endpoint = smart.path("token_endpoint").asText();
+        String form =
+                "grant_type=client_credentials&scope=%s&client_assertion_type=%s&client_assertion=%s"
+                        .formatted(
+                                URLEncoder.encode(scope, StandardCharsets.UTF_8),
+                                "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                                key.sign(claims(endpoint)));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer =
+                    http.send(
+                            HttpRequest.newBuilder(URI.create(endpoint))
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return Answer.JSON.readTree(answer.body()).path("access_token").asText();
+        }
     }
 }

@@ -32,6 +32,11 @@ final class Sample {
         return known.isMissingNode() ? of(body.schema()) : known.deepCopy();
     }
 
+    /// Whether somebody wrote one down.
+    boolean knows(Operation operation) {
+        return good.has(operation.toString());
+    }
+
     JsonNode resolved(JsonNode schema) {
         JsonNode at = schema;
         while (at.has("$ref")) {

@@ -81,6 +81,10 @@ class FhirMannersTest {
                         .jsonPath();
         assertThat(statement.getString("implementation.url"))
                 .isEqualTo("http://localhost:18080/fhir");
+        assertThat(statement.getString("rest[0].security.extension[0].url"))
+                .endsWith("/StructureDefinition/oauth-uris");
+        assertThat(statement.getString("rest[0].security.extension[0].extension[0].valueUri"))
+                .endsWith("/protocol/openid-connect/token");
         assertThat(statement.getList("rest[0].resource.type"))
                 .contains("Group", "Patient", "Coverage", "ExplanationOfBenefit");
         assertThat(

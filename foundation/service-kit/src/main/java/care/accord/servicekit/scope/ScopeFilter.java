@@ -1,7 +1,6 @@
 package care.accord.servicekit.scope;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
+import care.accord.servicekit.tenancy.Open;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -24,7 +23,7 @@ public class ScopeFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String path = request.getUriInfo().getRequestUri().getPath();
-        if (!Interaction.isFhir(path) || isOpenToEverybody() || contentDecides()) {
+        if (!Interaction.isFhir(path) || Open.toEverybody(method) || contentDecides()) {
             return;
         }
         granted.require(Interaction.of(request.getMethod(), path));
@@ -32,11 +31,5 @@ public class ScopeFilter implements ContainerRequestFilter {
 
     private boolean contentDecides() {
         return method.getResourceMethod().isAnnotationPresent(ScopeOfContent.class);
-    }
-
-    private boolean isOpenToEverybody() {
-        return method.getResourceMethod().isAnnotationPresent(PermitAll.class)
-                || (method.getResourceClass().isAnnotationPresent(PermitAll.class)
-                        && !method.getResourceMethod().isAnnotationPresent(RolesAllowed.class));
     }
 }

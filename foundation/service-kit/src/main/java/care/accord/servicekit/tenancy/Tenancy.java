@@ -1,9 +1,15 @@
 package care.accord.servicekit.tenancy;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.hibernate.Session;
 
 /// Transactions that see one tenant. The tenant is set for the transaction only (`set_config(…, true)`), so a pooled
@@ -19,20 +25,46 @@ public class Tenancy {
 
     /// Runs the work in a new transaction of the tenant and commits it.
     public <T> T inTransaction(String tenant, Callable<T> work) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> {
-                    set("app.tenant", tenant);
-                    return work.call();
-                });
+        return inTransaction(sight(tenant), work);
     }
 
     /// Runs the work in a new transaction of the tenant and commits it.
     public void runInTransaction(String tenant, Runnable work) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> {
-                    set("app.tenant", tenant);
+        inTransaction(
+                tenant,
+                () -> {
                     work.run();
+                    return Boolean.TRUE;
                 });
+    }
+
+    /// Runs work in a new transaction that sees what somebody was found to see before, and commits it: for what goes on after
+    /// the request.
+    public <T> T inTransaction(Sight sight, Callable<T> work) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    set("app.tenant", sight.tenant());
+                    narrow("app.practices", sight.patients().practices());
+                    narrow("app.clinicians", sight.patients().clinicians());
+                    return work.call();
+                });
+    }
+
+    /// What of a tenant the request under way sees, if there is one: of their own tenant callers see their own patients; what is
+    /// read of another for them is the service's affair.
+    public Sight sight(String tenant) {
+        if (!Arc.container().requestContext().isActive()) {
+            return new Sight(tenant, OwnPatients.ALL);
+        }
+        SecurityIdentity caller = CurrentIdentityAssociation.current();
+        boolean isOwn =
+                caller.getPrincipal() instanceof JsonWebToken token
+                        && tenant.equals(token.getClaim("tenant"));
+        return new Sight(tenant, isOwn ? OwnPatients.of(caller) : OwnPatients.ALL);
+    }
+
+    private void narrow(String setting, Optional<SortedSet<String>> named) {
+        named.ifPresent(identifiers -> set(setting, OwnPatients.setting(identifiers)));
     }
 
     /// Runs work of the platform itself that belongs to no tenant and sees no tenant's rows: draining the outbox, picking up

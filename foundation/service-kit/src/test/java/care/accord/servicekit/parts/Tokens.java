@@ -69,6 +69,15 @@ public final class Tokens {
                 .sign(signingKey());
     }
 
+    /// A person of a provider tenant whose token says more about them.
+    public static String provider(
+            String tenant, String username, Map<String, ?> more, String... roles) {
+        JwtClaimsBuilder claims =
+                claims(tenant, "provider", username, Instant.now().plus(LIFETIME), roles);
+        more.forEach(claims::claim);
+        return claims.jws().keyId(KEY_ID).sign(signingKey());
+    }
+
     /// A person of a provider tenant who signed in at a time.
     public static String signedIn(
             String tenant, String username, Instant signedIn, String... roles) {

@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,14 @@ public class Access {
     private static final String PORTAL_HEADER = "X-Requested-With";
 
     private final Limits limits;
+    private final UnderWay underWay;
     private final VerifiedTokens verified;
     private final Refused refused;
 
     @Inject
-    Access(Limits limits, VerifiedTokens verified, Refused refused) {
+    Access(Limits limits, UnderWay underWay, VerifiedTokens verified, Refused refused) {
         this.limits = limits;
+        this.underWay = underWay;
         this.verified = verified;
         this.refused = refused;
     }
@@ -95,11 +98,20 @@ public class Access {
 
     private void proceed(
             RoutingContext request, Bearer bearer, BiConsumer<SecurityIdentity, String> next) {
-        if (limits.admit(request, bearer.claims())) {
+        if (limits.admit(request, bearer.claims()) && hasRoom(request, bearer)) {
             next.accept(bearer.identity(), bearer.token());
         } else {
             refused.remember(request.request(), bearer.claims(), 429);
         }
+    }
+
+    private boolean hasRoom(RoutingContext request, Bearer bearer) {
+        Optional<UnderWay.Full> full = underWay.enter(request, bearer.claims());
+        full.ifPresent(one -> {
+            request.request().resume();
+            Problems.tooManyAtOnce(request, one);
+        });
+        return full.isEmpty();
     }
 
     private void refuse(RoutingContext request) {

@@ -46,9 +46,18 @@ class Limits {
     ///
     /// @param claims of the token
     boolean admit(RoutingContext request, JsonObject claims) {
-        String bearer = claims.getString("azp") + " " + claims.getString("sub");
-        return admit(request, "client", client, bearer)
-                && admit(request, "tenant", tenant, claims.getString("tenant", bearer));
+        return admit(request, "client", client, bearer(claims))
+                && admit(request, "tenant", tenant, tenant(claims));
+    }
+
+    /// Whose a token is: a program or a person.
+    static String bearer(JsonObject claims) {
+        return claims.getString("azp") + " " + claims.getString("sub");
+    }
+
+    /// The tenant of a token, or whose it is where it has none.
+    static String tenant(JsonObject claims) {
+        return claims.getString("tenant", bearer(claims));
     }
 
     /// The same for somebody without a token, known by their address only; behind an ingress all of them share its address.

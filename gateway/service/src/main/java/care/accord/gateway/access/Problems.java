@@ -50,6 +50,18 @@ public final class Problems {
                                 .formatted(limit, pace.perSecond(), pace.burst(), waitSeconds)));
     }
 
+    static void tooManyAtOnce(RoutingContext request, UnderWay.Full full) {
+        request.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
+        answer(
+                request,
+                document(
+                        429,
+                        "too-many-at-once",
+                        "Too many requests",
+                        "A %s may have %d requests under way at the same time; wait until one is answered"
+                                .formatted(full.who(), full.most())));
+    }
+
     public static void notFound(RoutingContext request) {
         answer(
                 request,

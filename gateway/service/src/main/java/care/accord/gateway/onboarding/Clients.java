@@ -20,6 +20,7 @@ class Clients {
     private static final String CHANGED_BY = "accord.changed.by";
     private static final String CHANGED_AT = "accord.changed.at";
     private static final String ASKED = "accord.scopes";
+    private static final String OWN = "accord.own.";
     private static final String KEYS = "jwks.string";
     private static final String KEYS_FROM = "accord.jwks.url";
     private static final String LIFETIME_SECONDS = "300";
@@ -65,7 +66,10 @@ class Clients {
 
     private static JsonObject attributes(
             Administrator administrator, JsonObject document, Registration wanted, KeySet keys) {
-        return new JsonObject()
+        JsonObject attributes = new JsonObject();
+        wanted.ownPatients()
+                .forEach((name, own) -> attributes.put(OWN + name, String.join(" ", own)));
+        return attributes
                 .put("use.jwks.string", "true")
                 .put(KEYS, keys.toJson())
                 .put(KEYS_FROM, document.getString("jwksUrl", ""))
@@ -85,10 +89,15 @@ class Clients {
 
     private static JsonArray claims(Administrator administrator, Registration wanted) {
         JsonArray roles = new JsonArray(wanted.roles().stream().sorted().toList());
-        return new JsonArray()
-                .add(claim("tenant", administrator.tenant(), "String"))
-                .add(claim("tenant_type", administrator.tenantType(), "String"))
-                .add(claim("realm_access.roles", roles.encode(), "JSON"));
+        JsonArray claims =
+                new JsonArray()
+                        .add(claim("tenant", administrator.tenant(), "String"))
+                        .add(claim("tenant_type", administrator.tenantType(), "String"))
+                        .add(claim("realm_access.roles", roles.encode(), "JSON"));
+        wanted.ownPatients()
+                .forEach((name, own) ->
+                        claims.add(claim(name, new JsonArray(own).encode(), "JSON")));
+        return claims;
     }
 
     private static JsonObject claim(String name, String value, String type) {
@@ -203,6 +212,11 @@ class Clients {
         }
         if (!kept.getString(KEYS_FROM, "").isEmpty()) {
             shown.put("jwksUrl", kept.getString(KEYS_FROM));
+        }
+        for (String name : List.of("tin", "npi")) {
+            if (kept.containsKey(OWN + name)) {
+                shown.put(name, words(kept.getString(OWN + name)));
+            }
         }
         keycloak.lastUse(clientId).ifPresent(time -> shown.put("lastUse", time.toString()));
         return shown;

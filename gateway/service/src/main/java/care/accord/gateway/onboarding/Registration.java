@@ -3,9 +3,12 @@ package care.accord.gateway.onboarding;
 import care.accord.messages.scope.Scope;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// What an administrator asks for a program: which services it calls, what of FHIR it may do there, and in which roles.
@@ -14,11 +17,21 @@ import java.util.regex.Pattern;
 /// @param services of `attribution`, `metrics`, `reconciliation`: the audiences of its tokens
 /// @param scopes as they were asked for
 /// @param roles what it does in the plain interface
-record Registration(String name, Set<String> services, List<String> scopes, Set<String> roles) {
+/// @param ownPatients identifiers by claim, `tin` and `npi`: of whose patients it sees no others; empty where it sees all
+record Registration(
+        String name,
+        Set<String> services,
+        List<String> scopes,
+        Set<String> roles,
+        SortedMap<String, List<String>> ownPatients) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{2,40}");
     private static final Set<String> FIELDS =
-            Set.of("name", "services", "scopes", "roles", "jwks", "jwksUrl");
+            Set.of("name", "services", "scopes", "roles", "tin", "npi", "jwks", "jwksUrl");
     private static final Set<String> SERVICES = Set.of("attribution", "metrics", "reconciliation");
+
+    /// Of provider organizations only, and how each is written.
+    private static final Map<String, Pattern> OWN_PATIENTS =
+            Map.of("tin", Pattern.compile("[0-9]{9}"), "npi", Pattern.compile("[0-9]{10}"));
 
     /// Approving, administering and auditing are for people.
     private static final Map<String, Set<String>> ROLES =
@@ -30,6 +43,7 @@ record Registration(String name, Set<String> services, List<String> scopes, Set<
         services = Set.copyOf(services);
         scopes = List.copyOf(scopes);
         roles = Set.copyOf(roles);
+        ownPatients = Collections.unmodifiableSortedMap(new TreeMap<>(ownPatients));
     }
 
     /// Reads the document and refuses what a client of this type of tenant cannot have.
@@ -50,7 +64,29 @@ record Registration(String name, Set<String> services, List<String> scopes, Set<
                 name,
                 chosen(document, "services", SERVICES),
                 scopes(document),
-                chosen(document, "roles", ROLES.getOrDefault(tenantType, Set.of())));
+                chosen(document, "roles", ROLES.getOrDefault(tenantType, Set.of())),
+                ownPatients(document, tenantType));
+    }
+
+    private static SortedMap<String, List<String>> ownPatients(
+            JsonObject document, String tenantType) {
+        SortedMap<String, List<String>> own = new TreeMap<>();
+        OWN_PATIENTS.forEach((field, form) -> {
+            if (!document.containsKey(field)) {
+                return;
+            }
+            List<String> identifiers = words(document, field);
+            if (!tenantType.equals("provider")
+                    || identifiers.isEmpty()
+                    || !identifiers.stream().allMatch(form.asMatchPredicate())) {
+                throw Refusal.invalid(
+                        field + "-unusable",
+                        "'%s' lists at least one identifier, in digits, and is for programs of provider organizations"
+                                .formatted(field));
+            }
+            own.put(field, identifiers);
+        });
+        return own;
     }
 
     private static Set<String> chosen(JsonObject document, String field, Set<String> allowed) {

@@ -11,10 +11,13 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Routes `/v1/<object>` and `/fhir/<resource>` to the service that owns them, on the event loop, streaming both ways. What a caller says
 /// about its own identity in headers never passes; the verified token does.
@@ -41,6 +44,15 @@ class ApiRoutes {
     private static final int CONNECT_PATIENCE_MS = 2_000;
     private static final int IDLE_PATIENCE_SECONDS = 120;
 
+    private final SlowestBody slowest;
+
+    @Inject
+    ApiRoutes(
+            @ConfigProperty(name = "accord.limits.body.least-per-second") int bytesPerSecond,
+            @ConfigProperty(name = "accord.limits.body.looked-at-every") Duration lookedAtEvery) {
+        slowest = new SlowestBody(bytesPerSecond, lookedAtEvery);
+    }
+
     void register(@Observes Router router, Vertx vertx, Access access, Origins origins) {
         HttpClient client =
                 vertx.createHttpClient(
@@ -51,7 +63,7 @@ class ApiRoutes {
                                 .setIdleTimeout(IDLE_PATIENCE_SECONDS));
         Map<String, HttpProxy> proxies = new HashMap<>();
         for (Origin origin : origins.all()) {
-            HttpProxy proxy = ServiceProxy.to(origin, client, vertx);
+            HttpProxy proxy = ServiceProxy.to(origin, client, vertx, slowest);
             proxies.put(origin.name(), proxy);
             route(router, access, proxy, origin);
         }
@@ -104,8 +116,17 @@ class ApiRoutes {
 
     private static void forward(HttpProxy proxy, RoutingContext request, String token) {
         strip(request);
+        encourage(request);
         request.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
         proxy.handle(request.request());
+    }
+
+    /// Who waits to be told that a body is wanted is told here, where it is waited for.
+    private static void encourage(RoutingContext request) {
+        if (request.request().headers().contains(HttpHeaders.EXPECT)) {
+            request.request().headers().remove(HttpHeaders.EXPECT);
+            request.response().writeContinue();
+        }
     }
 
     /// As from nobody, whoever asks.

@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
@@ -27,12 +28,17 @@ final class ServiceProxy implements ProxyInterceptor {
     private final Origin origin;
     private final CircuitBreaker breaker;
 
-    private ServiceProxy(Origin origin, CircuitBreaker breaker) {
+    private final Vertx vertx;
+    private final SlowestBody slowest;
+
+    private ServiceProxy(Origin origin, CircuitBreaker breaker, Vertx vertx, SlowestBody slowest) {
         this.origin = origin;
         this.breaker = breaker;
+        this.vertx = vertx;
+        this.slowest = slowest;
     }
 
-    static HttpProxy to(Origin origin, HttpClient client, Vertx vertx) {
+    static HttpProxy to(Origin origin, HttpClient client, Vertx vertx, SlowestBody slowest) {
         CircuitBreaker breaker =
                 CircuitBreaker.create(
                                 origin.name(),
@@ -44,7 +50,7 @@ final class ServiceProxy implements ProxyInterceptor {
                         .failurePolicy(ServiceProxy::isOutOfReach);
         return HttpProxy.reverseProxy(client)
                 .origin(origin.port(), origin.host())
-                .addInterceptor(new ServiceProxy(origin, breaker));
+                .addInterceptor(new ServiceProxy(origin, breaker, vertx, slowest));
     }
 
     /// A caller who hangs up, or a service that breaks off one answer, says nothing about the next.
@@ -55,6 +61,18 @@ final class ServiceProxy implements ProxyInterceptor {
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        HttpServerRequest incoming = context.request().proxiedRequest();
+        if (!IncomingBody.isOf(incoming)) {
+            return ask(context);
+        }
+        return IncomingBody.of(incoming, vertx, slowest)
+                .compose(body -> {
+                    context.request().setBody(body);
+                    return ask(context);
+                });
+    }
+
+    private Future<ProxyResponse> ask(ProxyContext context) {
         return breaker.execute(
                         (Promise<ProxyResponse> answer) -> context.sendRequest().onComplete(answer))
                 .otherwise(_ -> unavailable(context));

@@ -11,19 +11,21 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// `/fhir/.well-known/smart-configuration`: where tokens are, how a client proves itself, and what it may ask for (SMART App
-/// Launch 2.2, Backend Services). Open to everybody.
+/// Launch 2.2, Backend Services). Open to everybody, and said at the root too: there RFC 8615 has such addresses, and clients look.
 @ApplicationScoped
 class SmartRoutes {
-    private static final String PATH = "/fhir/.well-known/smart-configuration";
+    private static final String NAME = "/.well-known/smart-configuration";
 
     void register(@Observes Router router, @ConfigProperty(name = "accord.issuer") String issuer) {
         String document = configuration(issuer).encode();
-        router.get(PATH)
-                .handler(request ->
-                        request.response()
-                                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                                .putHeader(HttpHeaders.CACHE_CONTROL, "max-age=3600")
-                                .end(document));
+        for (String path : List.of("/fhir" + NAME, NAME)) {
+            router.get(path)
+                    .handler(request ->
+                            request.response()
+                                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                                    .putHeader(HttpHeaders.CACHE_CONTROL, "max-age=3600")
+                                    .end(document));
+        }
     }
 
     private static JsonObject configuration(String issuer) {

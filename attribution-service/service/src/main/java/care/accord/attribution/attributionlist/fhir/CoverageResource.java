@@ -1,6 +1,7 @@
 package care.accord.attribution.attributionlist.fhir;
 
 import care.accord.attribution.attributionlist.fhir.PersonLookup.Found;
+import care.accord.servicekit.tenancy.MinimumNecessary;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Produces({FhirAnswer.FHIR_JSON, FhirAnswer.JSON})
 @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
 @RunOnVirtualThread
+@MinimumNecessary
 @Tag(name = "FHIR: Da Vinci ATR 2.1.0")
 public class CoverageResource {
     private final PersonLookup people;

@@ -3,6 +3,7 @@ package care.accord.attribution.attributionlist.fhir;
 import care.accord.attribution.attributionlist.fhir.BundleWriter.Frame;
 import care.accord.attribution.attributionlist.store.ListedMember;
 import care.accord.servicekit.problem.Problem;
+import care.accord.servicekit.tenancy.MinimumNecessary;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Produces({FhirAnswer.FHIR_JSON, FhirAnswer.JSON})
 @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
 @RunOnVirtualThread
+@MinimumNecessary
 @Tag(name = "FHIR: Da Vinci ATR 2.1.0")
 public class GroupResource {
     private final Lists lists;

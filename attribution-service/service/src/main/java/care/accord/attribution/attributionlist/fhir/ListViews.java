@@ -57,6 +57,9 @@ public class ListViews {
     /// The members of a version, page by page.
     public Iterator<ListedMember> members(ListVersion version, String party) {
         return new MemberPages(
-                tenancy, members, new Reader(party, reading(version, party)), version);
+                tenancy,
+                members,
+                new Reader(tenancy.sight(party), reading(version, party)),
+                version);
     }
 }

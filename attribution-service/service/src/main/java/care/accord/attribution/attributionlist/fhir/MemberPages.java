@@ -3,6 +3,7 @@ package care.accord.attribution.attributionlist.fhir;
 import care.accord.attribution.attributionlist.store.ListMembers;
 import care.accord.attribution.attributionlist.store.ListVersion;
 import care.accord.attribution.attributionlist.store.ListedMember;
+import care.accord.servicekit.tenancy.Sight;
 import care.accord.servicekit.tenancy.Tenancy;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -31,7 +32,7 @@ final class MemberPages implements Iterator<ListedMember> {
         NOTHING
     }
 
-    /// @param reader the reading tenant, and how it reads members
+    /// @param reader who reads, and how it reads members
     MemberPages(Tenancy tenancy, ListMembers members, Reader reader, ListVersion list) {
         this.tenancy = tenancy;
         this.members = members;
@@ -40,7 +41,7 @@ final class MemberPages implements Iterator<ListedMember> {
     }
 
     /// Who reads the list, and what of a member.
-    record Reader(String tenant, UnaryOperator<ListedMember> reading) {}
+    record Reader(Sight sight, UnaryOperator<ListedMember> reading) {}
 
     @Override
     public boolean hasNext() {
@@ -61,7 +62,7 @@ final class MemberPages implements Iterator<ListedMember> {
     private void turn() {
         next = 0;
         page =
-                tenancy.inTransaction(reader.tenant(), this::read).stream()
+                tenancy.inTransaction(reader.sight(), this::read).stream()
                         .map(reader.reading())
                         .toList();
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -23,13 +24,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 @Tag(name = "FHIR: Da Vinci ATR 2.1.0")
 public class MetadataResource {
+    /// The extension by which clients found the token endpoint before there was a smart-configuration; some still ask here first.
+    private static final String OAUTH_URIS =
+            "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris";
+
     private final ObjectMapper mapper;
     private final FhirAnswer answer;
+    private final String tokenEndpoint;
 
     @Inject
-    MetadataResource(ObjectMapper mapper, FhirAnswer answer) {
+    MetadataResource(
+            ObjectMapper mapper,
+            FhirAnswer answer,
+            @ConfigProperty(name = "accord.issuer") String issuer) {
         this.mapper = mapper;
         this.answer = answer;
+        this.tokenEndpoint = issuer + "/protocol/openid-connect/token";
     }
 
     @GET
@@ -39,6 +49,14 @@ public class MetadataResource {
         ObjectNode statement = read("CapabilityStatement-accord.json");
         ObjectNode implementation = (ObjectNode) statement.get("implementation");
         implementation.put("url", answer.url("").replaceAll("/$", ""));
+        ObjectNode security = (ObjectNode) statement.at("/rest/0/security");
+        security.putArray("extension")
+                .addObject()
+                .put("url", OAUTH_URIS)
+                .putArray("extension")
+                .addObject()
+                .put("url", "token")
+                .put("valueUri", tokenEndpoint);
         return statement.toString();
     }
 

@@ -1,5 +1,6 @@
 package care.accord.attribution.attributionlist.fhir;
 
+import care.accord.servicekit.tenancy.MinimumNecessary;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Produces({FhirAnswer.FHIR_JSON, FhirAnswer.JSON})
 @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
 @RunOnVirtualThread
+@MinimumNecessary
 @Tag(name = "FHIR: Da Vinci ATR 2.1.0")
 public class PractitionerRoleResource {
     private final ProviderPages pages;

@@ -7,6 +7,7 @@ import care.accord.attribution.attributionlist.fhir.FhirJson;
 import care.accord.attribution.attributionlist.fhir.QueryString;
 import care.accord.attribution.explanationofbenefit.fhir.Attributed.Found;
 import care.accord.servicekit.problem.Problem;
+import care.accord.servicekit.tenancy.MinimumNecessary;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -25,6 +26,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Produces({FhirAnswer.FHIR_JSON, FhirAnswer.JSON})
 @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
 @RunOnVirtualThread
+@MinimumNecessary
 @Tag(name = "FHIR: explanations of benefit")
 public class ExplanationOfBenefitResource {
     private static final String TYPE = "ExplanationOfBenefit";
@@ -63,6 +69,27 @@ public class ExplanationOfBenefitResource {
     @Operation(
             summary = "Finds the claims of a person by patient, service-date and _lastUpdated",
             description = "In order of service; _count is at most 100.")
+    @Parameter(
+            name = "patient",
+            in = ParameterIn.QUERY,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "Patient/<number>, as a Group names its members")
+    @Parameter(
+            name = "service-date",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "such as ge2025-03-01; repeat for more")
+    @Parameter(
+            name = "_lastUpdated",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "such as gt2025-03-01T00:00:00Z; repeat for more")
+    @Parameter(
+            name = "_count",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER),
+            description = "of a page, 50 where it is left out")
     public Response search(@Context UriInfo uri) {
         return found(uri.getQueryParameters());
     }

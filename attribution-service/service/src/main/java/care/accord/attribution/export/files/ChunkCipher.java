@@ -3,10 +3,10 @@ package care.accord.attribution.export.files;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import javax.crypto.Cipher;
+import javax.crypto.KeyGenerator;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /// Encrypts the chunks of one file with AES-256-GCM (NIST SP 800-38D). The nonce is the file's number and the chunk's: a key
 /// encrypts the files of one attempt at one job only, so that none is ever used twice.
@@ -19,23 +19,27 @@ final class ChunkCipher {
     /// Bytes of a whole chunk on disk.
     static final int SEALED_CHUNK = CHUNK + TAG;
 
-    private static final int KEY = 32;
+    private static final int KEY_BITS = 256;
     private static final int NONCE = 12;
 
-    private final SecretKeySpec key;
+    private final SecretKey key;
     private final String job;
     private final int file;
 
-    ChunkCipher(byte[] key, String job, int file) {
-        this.key = new SecretKeySpec(key, "AES");
+    ChunkCipher(SecretKey key, String job, int file) {
+        this.key = key;
         this.job = job;
         this.file = file;
     }
 
-    static byte[] newKey() {
-        byte[] key = new byte[KEY];
-        new SecureRandom().nextBytes(key);
-        return key;
+    static SecretKey newKey() {
+        try {
+            KeyGenerator keys = KeyGenerator.getInstance("AES");
+            keys.init(KEY_BITS);
+            return keys.generateKey();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has AES", e);
+        }
     }
 
     byte[] seal(long chunk, byte[] plain, int length) {

@@ -17,15 +17,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ExportFolder {
     private final Path root;
+    private final WrappedKeys keys;
 
     @Inject
-    public ExportFolder(@ConfigProperty(name = "accord.exports.folder") Path root) {
+    public ExportFolder(
+            @ConfigProperty(name = "accord.exports.folder") Path root,
+            @ConfigProperty(name = "accord.exports.keys") List<String> secrets) {
         this.root = root;
+        this.keys = new WrappedKeys(secrets);
     }
 
-    /// A key for the files of one attempt at a job.
+    /// A key for the files of one attempt at a job, wrapped.
     public byte[] newKey() {
-        return ChunkCipher.newKey();
+        return keys.wrap(ChunkCipher.newKey());
     }
 
     /// An empty folder for a job; what an earlier attempt left is gone.
@@ -35,17 +39,21 @@ public class ExportFolder {
     }
 
     /// A new file of a job.
+    ///
+    /// @param key of the attempt, wrapped
     public OutputStream create(String job, byte[] key, int number) throws IOException {
         return new SealedOutput(
                 new BufferedOutputStream(Files.newOutputStream(file(job, number))),
-                new ChunkCipher(key, job, number));
+                new ChunkCipher(keys.unwrap(key), job, number));
     }
 
     /// A file of a job as it was finished.
     ///
+    /// @param key of the attempt, wrapped
     /// @param bytes of its plain content
     public SealedFile open(String job, byte[] key, int number, long bytes) {
-        return new SealedFile(file(job, number), new ChunkCipher(key, job, number), bytes);
+        return new SealedFile(
+                file(job, number), new ChunkCipher(keys.unwrap(key), job, number), bytes);
     }
 
     /// Removes what there is of a job.

@@ -47,7 +47,7 @@ public class ExportJobRow extends PanacheEntityBase {
 
     public int attempts;
 
-    /// Of the files; null until it runs.
+    /// Of the files, wrapped by a secret that is not in this database; null until it runs.
     public byte[] key;
 
     @Column(insertable = false, updatable = false)

@@ -5,6 +5,7 @@ import care.accord.attribution.roster.store.RosterRow;
 import care.accord.servicekit.listing.Page;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
+import care.accord.servicekit.tenancy.MinimumNecessary;
 import care.accord.servicekit.tenancy.Tenancy;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,6 +52,7 @@ public class RosterResource {
     }
 
     @GET
+    @MinimumNecessary
     public Page<RosterJson> list(
             @QueryParam("contract") @Nullable String contract,
             @QueryParam("limit") @DefaultValue("50") int limit,
@@ -71,6 +73,7 @@ public class RosterResource {
     }
 
     @GET
+    @MinimumNecessary
     @Path("/{id}")
     public RosterJson one(@PathParam("id") String id) {
         RosterRow roster = roster(id);
@@ -78,6 +81,7 @@ public class RosterResource {
     }
 
     @GET
+    @MinimumNecessary
     @Path("/{id}/members")
     public Page<MemberJson> members(
             @PathParam("id") String id,
@@ -99,6 +103,7 @@ public class RosterResource {
     }
 
     @GET
+    @MinimumNecessary
     @Path("/{id}/members")
     @Produces("text/csv")
     public String membersAsTable(
@@ -112,6 +117,7 @@ public class RosterResource {
     }
 
     @GET
+    @MinimumNecessary
     @Path("/{id}/members/{row}/explanation")
     @Operation(
             summary = "Why a member is on the roster, or was dropped from it",

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,9 @@ class LargeExportTest {
         // A child process has nothing but its output to answer with.
         @SuppressWarnings("SystemOut")
         public static void main(String[] arguments) throws IOException {
-            ExportFolder folder = new ExportFolder(Path.of(arguments[0]));
+            ExportFolder folder =
+                    new ExportFolder(
+                            Path.of(arguments[0]), List.of("a-secret-for-tests-and-nothing-else"));
             folder.begin("job");
             byte[] key = folder.newKey();
             Population population = population();

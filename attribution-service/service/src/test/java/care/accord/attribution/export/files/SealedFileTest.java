@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Files of exports are encrypted at rest, and any part of one is read without the rest")
 class SealedFileTest {
     private static final String JOB = "job-1";
+    private static final List<String> SECRETS = List.of("a-secret-for-tests-and-nothing-else");
     private static final int CHUNK = ChunkCipher.CHUNK;
 
     @TempDir Path folder;
@@ -27,7 +29,7 @@ class SealedFileTest {
     private byte[] write(byte[] key, int size) throws IOException {
         byte[] plain = new byte[size];
         new Random(size).nextBytes(plain);
-        ExportFolder files = new ExportFolder(folder);
+        ExportFolder files = new ExportFolder(folder, SECRETS);
         files.begin(JOB);
         try (OutputStream out = files.create(JOB, key, 1)) {
             int first = size / 3;
@@ -40,14 +42,14 @@ class SealedFileTest {
     private byte[] read(byte[] key, int number, long from, long length, long size)
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ExportFolder(folder).open(JOB, key, number, size).copy(from, length, out);
+        new ExportFolder(folder, SECRETS).open(JOB, key, number, size).copy(from, length, out);
         return out.toByteArray();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK, 3 * CHUNK + 7})
     void anyPartIsWhatWasWrittenThere(int size) throws IOException {
-        byte[] key = ChunkCipher.newKey();
+        byte[] key = new ExportFolder(folder, SECRETS).newKey();
         byte[] plain = write(key, size);
         assertThat(read(key, 1, 0, size, size)).isEqualTo(plain);
         Random random = new Random(1);
@@ -61,8 +63,8 @@ class SealedFileTest {
 
     @Test
     void nothingOfItIsLegibleOnDisk() throws IOException {
-        byte[] key = ChunkCipher.newKey();
-        ExportFolder files = new ExportFolder(folder);
+        byte[] key = new ExportFolder(folder, SECRETS).newKey();
+        ExportFolder files = new ExportFolder(folder, SECRETS);
         files.begin(JOB);
         try (OutputStream out = files.create(JOB, key, 1)) {
             out.write("Zzcanary".repeat(20_000).getBytes(StandardCharsets.UTF_8));
@@ -75,12 +77,12 @@ class SealedFileTest {
 
     @Test
     void aFlippedBitAnotherFileAnotherKeyAndAShorterFileAreNoticed() throws IOException {
-        byte[] key = ChunkCipher.newKey();
+        byte[] key = new ExportFolder(folder, SECRETS).newKey();
         int size = 2 * CHUNK + 5;
         write(key, size);
         Path path = folder.resolve(JOB).resolve("1.sealed");
         byte[] good = Files.readAllBytes(path);
-        assertThatThrownBy(() -> read(ChunkCipher.newKey(), 1, 0, 1, size))
+        assertThatThrownBy(() -> read(new ExportFolder(folder, SECRETS).newKey(), 1, 0, 1, size))
                 .isInstanceOf(TamperedFile.class);
         Files.write(folder.resolve(JOB).resolve("2.sealed"), good);
         assertThatThrownBy(() -> read(key, 2, 0, 1, size)).isInstanceOf(TamperedFile.class);
@@ -95,8 +97,8 @@ class SealedFileTest {
 
     @Test
     void aNewAttemptFindsNothingOfTheOneBefore() throws IOException {
-        ExportFolder files = new ExportFolder(folder);
-        write(ChunkCipher.newKey(), 10);
+        ExportFolder files = new ExportFolder(folder, SECRETS);
+        write(new ExportFolder(folder, SECRETS).newKey(), 10);
         files.begin(JOB);
         try (var inside = Files.list(folder.resolve(JOB))) {
             assertThat(inside).isEmpty();

@@ -7,6 +7,7 @@ import care.accord.metrics.scorecard.store.ScorecardRow;
 import care.accord.servicekit.listing.Page;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
+import care.accord.servicekit.tenancy.MinimumNecessary;
 import care.accord.servicekit.tenancy.Tenancy;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,6 +46,7 @@ public class GapResource {
     }
 
     @GET
+    @MinimumNecessary
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
@@ -56,6 +58,7 @@ public class GapResource {
     }
 
     @GET
+    @MinimumNecessary
     @Produces(CSV)
     @Operation(summary = "The same as a table, all of it")
     public String table(@BeanParam GapQuery query) {
@@ -84,6 +87,7 @@ public class GapResource {
     }
 
     @GET
+    @MinimumNecessary
     @Path("/changes")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

@@ -8,6 +8,7 @@ import care.accord.metrics.measure.files.LoadedMeasures;
 import care.accord.metrics.measure.files.ShippedMeasures;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
+import care.accord.servicekit.tenancy.MinimumNecessary;
 import care.accord.vocabulary.Citation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,6 +62,7 @@ public class MeasureResource {
     public record MeasureListJson(List<MeasureJson> data, boolean hasMore) {}
 
     @GET
+    @MinimumNecessary
     @RolesAllowed({
         "payer-analyst",
         "payer-approver",
@@ -81,6 +83,7 @@ public class MeasureResource {
 
     /// The versions of a measure, the one that is computed first. Scorecards say which they used.
     @GET
+    @MinimumNecessary
     @Path("/{measure}/versions")
     @RolesAllowed({
         "payer-analyst",

@@ -6,6 +6,7 @@ import care.accord.metrics.scorecard.store.ScorecardRow;
 import care.accord.servicekit.listing.Page;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
+import care.accord.servicekit.tenancy.MinimumNecessary;
 import care.accord.servicekit.tenancy.Tenancy;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,6 +39,7 @@ public class ScorecardResource {
 
     /// All versions of a contract's scorecard, newest first.
     @GET
+    @MinimumNecessary
     public Page<ScorecardJson> list(
             @QueryParam("contract") @Nullable String contract,
             @QueryParam("limit") @DefaultValue("50") int limit,
@@ -63,6 +65,7 @@ public class ScorecardResource {
     }
 
     @GET
+    @MinimumNecessary
     @Path("/{id}")
     public ScorecardJson one(@PathParam("id") String id) {
         return tenancy.inTransaction(
@@ -110,6 +113,7 @@ public class ScorecardResource {
 
     /// What changed from the version before.
     @GET
+    @MinimumNecessary
     @Path("/{id}/changes")
     public ScorecardChangesJson changes(@PathParam("id") String id) {
         return tenancy.inTransaction(
