@@ -9,17 +9,16 @@ import care.accord.population.Enrollment;
 import care.accord.population.Person;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.Visit;
 import care.accord.population.files.FeedFile;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
-import care.accord.vocabulary.Usd;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -160,29 +159,15 @@ class StoreLawTest {
     }
 
     private static ClaimLine line(String[] word) {
-        LocalDate day = LocalDate.parse(word[3]);
-        return new ClaimLine(
-                new BeneficiaryId(word[2]),
-                word[0],
-                Integer.parseInt(word[1]),
-                ClaimLine.Kind.PROFESSIONAL,
-                new DateSpan(day, day),
-                LocalDate.parse(word[4]),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "99213",
-                "",
-                "",
-                "123456789",
-                "",
-                Usd.of(word[5]),
-                Usd.of(word[5]),
-                List.of());
+        return Visit.on(word[3])
+                .to("123456789")
+                .place("")
+                .specialty("")
+                .claim(word[0])
+                .number(Integer.parseInt(word[1]))
+                .received(word[4])
+                .allowed(word[5])
+                .line(word[2]);
     }
 
     private static List<String> text(Population population) {

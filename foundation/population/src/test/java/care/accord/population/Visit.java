@@ -1,6 +1,5 @@
-package care.accord.attribution;
+package care.accord.population;
 
-import care.accord.population.ClaimLine;
 import care.accord.population.ClaimLine.Kind;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
@@ -12,44 +11,41 @@ import java.util.function.Consumer;
 
 /// A claim line of a worked example: an office visit to a family physician unless told otherwise. Every method gives a new
 /// one.
-public final class Visit {
+public final class Visit implements Cloneable {
     private String claim = "";
     private LocalDate day = LocalDate.EPOCH;
     private LocalDate until = LocalDate.EPOCH;
+    private LocalDate received = LocalDate.EPOCH;
+    private Optional<DateSpan> stay = Optional.empty();
     private Kind kind = Kind.PROFESSIONAL;
-    private String hcpcs = "99213";
+    private int number;
+    private String dischargeStatus = "";
     private String place = "11";
     private String billType = "";
+    private String drg = "";
     private String revenueCenter = "";
+    private String hcpcs = "99213";
     private String specialty = "08";
-    private String tin = "";
     private String npi = "";
+    private String tin = "";
     private String ccn = "";
     private String allowed = "100.00";
     private String paid = "";
+    private List<String> diagnoses = List.of();
 
     private Visit() {}
 
     private Visit with(Consumer<Visit> change) {
-        Visit copy = new Visit();
-        copy.claim = claim;
-        copy.day = day;
-        copy.until = until;
-        copy.kind = kind;
-        copy.hcpcs = hcpcs;
-        copy.place = place;
-        copy.billType = billType;
-        copy.revenueCenter = revenueCenter;
-        copy.specialty = specialty;
-        copy.tin = tin;
-        copy.npi = npi;
-        copy.ccn = ccn;
-        copy.allowed = allowed;
-        copy.paid = paid;
-        change.accept(copy);
-        return copy;
+        try {
+            Visit copy = (Visit) clone();
+            change.accept(copy);
+            return copy;
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
     }
 
+    /// Received on the day itself, too.
     public static Visit on(String day) {
         LocalDate date = LocalDate.parse(day);
         return new Visit()
@@ -57,6 +53,7 @@ public final class Visit {
                     visit.claim = "claim-" + day;
                     visit.day = date;
                     visit.until = date;
+                    visit.received = date;
                 });
     }
 
@@ -71,8 +68,20 @@ public final class Visit {
         return with(visit -> visit.claim = id);
     }
 
+    public Visit number(int line) {
+        return with(visit -> visit.number = line);
+    }
+
     public Visit until(String last) {
         return with(visit -> visit.until = LocalDate.parse(last));
+    }
+
+    public Visit received(String date) {
+        return with(visit -> visit.received = LocalDate.parse(date));
+    }
+
+    public Visit kind(Kind form) {
+        return with(visit -> visit.kind = form);
     }
 
     public Visit hcpcs(String code) {
@@ -81,6 +90,18 @@ public final class Visit {
 
     public Visit place(String code) {
         return with(visit -> visit.place = code);
+    }
+
+    public Visit billType(String code) {
+        return with(visit -> visit.billType = code);
+    }
+
+    public Visit revenueCenter(String code) {
+        return with(visit -> visit.revenueCenter = code);
+    }
+
+    public Visit drg(String code) {
+        return with(visit -> visit.drg = code);
     }
 
     public Visit specialty(String code) {
@@ -100,8 +121,8 @@ public final class Visit {
         return with(visit -> visit.paid = dollars);
     }
 
-    public Visit revenueCenter(String code) {
-        return with(visit -> visit.revenueCenter = code);
+    public Visit diagnoses(String... codes) {
+        return with(visit -> visit.diagnoses = List.of(codes));
     }
 
     /// The same service on an institutional claim.
@@ -112,6 +133,18 @@ public final class Visit {
             visit.billType = type;
             visit.ccn = facilityCcn;
         });
+    }
+
+    /// A stay at a hospital instead, from the first day to the last, which no single service or clinician stands for.
+    public Visit stay(String hospital, String status) {
+        return facility(hospital, "111")
+                .revenueCenter("0120")
+                .hcpcs("")
+                .specialty("")
+                .with(visit -> {
+                    visit.stay = Optional.of(new DateSpan(day, until));
+                    visit.dischargeStatus = status;
+                });
     }
 
     /// The practice that billed the visit.
@@ -129,20 +162,24 @@ public final class Visit {
         return allowed(new Usd(cents() * factor).dollars().toPlainString());
     }
 
+    public ClaimLine line(String beneficiary) {
+        return line(new BeneficiaryId(beneficiary));
+    }
+
     public ClaimLine line(BeneficiaryId beneficiary) {
         return new ClaimLine(
                 beneficiary,
                 claim,
-                lineNumber(),
+                number == 0 ? numberOfCode() : number,
                 kind,
                 new DateSpan(day, until),
-                day,
+                received,
                 Optional.empty(),
-                Optional.empty(),
-                "",
+                stay,
+                dischargeStatus,
                 place,
                 billType,
-                "",
+                drg,
                 revenueCenter,
                 hcpcs,
                 specialty,
@@ -151,11 +188,11 @@ public final class Visit {
                 ccn,
                 Usd.of(allowed),
                 Usd.of(paid.isEmpty() ? allowed : paid),
-                List.of());
+                diagnoses);
     }
 
     /// Two services of one claim are two lines: the number follows from the code.
-    private int lineNumber() {
+    private int numberOfCode() {
         return 1 + Math.floorMod(hcpcs.hashCode(), 1000);
     }
 }
