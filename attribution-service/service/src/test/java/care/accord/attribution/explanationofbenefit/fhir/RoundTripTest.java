@@ -6,7 +6,7 @@ import care.accord.attribution.attributionlist.fhir.FhirJson;
 import care.accord.attribution.explanationofbenefit.Claim;
 import care.accord.attribution.explanationofbenefit.PersonsClaims;
 import care.accord.attribution.explanationofbenefit.files.ShownClaims.Named;
-import care.accord.attribution.export.fhir.SmallLists;
+import care.accord.attribution.export.writing.fhir.SmallLists;
 import care.accord.population.ClaimLine;
 import care.accord.population.ClaimLine.Kind;
 import care.accord.population.LineValues;
