@@ -2,6 +2,7 @@ package care.accord.attribution.export.delivery.fhir;
 
 import care.accord.attribution.attributionlist.fhir.FhirAnswer;
 import care.accord.attribution.export.ExportOrder;
+import care.accord.attribution.export.Pace;
 import care.accord.attribution.export.files.ExportFolder;
 import care.accord.attribution.export.store.ExportFileRow;
 import care.accord.attribution.export.store.ExportJobRow;
@@ -26,12 +27,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,10 +48,6 @@ public class ExportJobResource {
 
     private static final int ACCEPTED = 202;
     private static final int FAILED = 500;
-    private static final Duration EAGER = Duration.ofMillis(500);
-    private static final Duration YOUNG = Duration.ofSeconds(10);
-    private static final long SOON = 1;
-    private static final long LATER = 5;
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);
 
@@ -120,9 +117,9 @@ public class ExportJobResource {
 
     private Response underWay(ExportJobRow job) {
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        boolean isYoung = job.createdAt.plus(YOUNG).isAfter(now);
-        long wait = isYoung ? SOON : LATER;
-        if (job.polledAt != null && job.polledAt.plus(EAGER).isAfter(now)) {
+        Pace pace = new Pace(job.createdAt, Optional.ofNullable(job.polledAt));
+        long wait = pace.untilNext(now).toSeconds();
+        if (pace.isTooFast(now)) {
             throw Problem.tooMany(
                     "polled-too-often",
                     "Wait as long as Retry-After says between two questions",
@@ -177,7 +174,7 @@ public class ExportJobResource {
     private ExportJobRow job(String id) {
         ExportJobRow job =
                 tenancy.inTransaction(caller.tenant(), () -> ExportJobRow.withId(id))
-                        .filter(one -> one.expiresAt.isAfter(OffsetDateTime.now(ZoneOffset.UTC)))
+                        .filter(one -> one.isKept(OffsetDateTime.now(ZoneOffset.UTC)))
                         .orElseThrow(Problem::notFound);
         order(job).types().forEach(type -> granted.require(Interaction.reading(type.fhir())));
         return job;
