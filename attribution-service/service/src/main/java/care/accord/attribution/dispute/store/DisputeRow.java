@@ -21,9 +21,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
 
-/// A dispute as it stands; its history lies beside it. The rows are the payer's, and the counterparty reads them.
+/// A dispute as it stands; its history lies beside it. The rows are the payer's, and the counterparty reads them. Who
+/// answers and the run that takes it up write side by side: each writes what it changed only.
 @Entity
+@DynamicUpdate
 @Table(name = "roster_dispute")
 @IdClass(DisputeKey.class)
 public class DisputeRow extends PanacheEntityBase {
