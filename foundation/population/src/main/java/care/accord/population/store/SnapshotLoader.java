@@ -10,7 +10,6 @@ import care.accord.population.PeopleArrays.Word;
 import care.accord.population.Population;
 import care.accord.population.SpanArrays;
 import care.accord.population.TextPool;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -26,6 +25,7 @@ import java.util.stream.IntStream;
 final class SnapshotLoader implements AutoCloseable {
     private final SnapshotManifest manifest;
     private final long asKnownOn;
+    private final long claimsBy;
     private final Set<ClaimColumn> columns;
     private final SnapshotFiles files;
     private final ShardPeople[] people;
@@ -34,18 +34,16 @@ final class SnapshotLoader implements AutoCloseable {
     private final ShardLines[] lines;
 
     SnapshotLoader(
-            TenantFolder folder,
-            SnapshotManifest manifest,
-            LocalDate asKnownOn,
-            Set<ClaimColumn> columns) {
+            TenantFolder folder, SnapshotManifest manifest, Known known, Set<ClaimColumn> columns) {
         this.manifest = manifest;
-        this.asKnownOn = asKnownOn.toEpochDay();
+        asKnownOn = known.on().toEpochDay();
+        claimsBy = known.claimsBy().toEpochDay();
         this.columns = columns;
         people = new ShardPeople[manifest.shards()];
         spans = new ShardSpans[manifest.shards()];
         lines = new ShardLines[manifest.shards()];
         List<StoredFile> counting =
-                manifest.files().stream().filter(file -> file.countsOn(this.asKnownOn)).toList();
+                manifest.files().stream().filter(file -> file.countsOn(asKnownOn)).toList();
         files = new SnapshotFiles(folder, manifest.shards(), counting, columns);
     }
 
@@ -59,7 +57,7 @@ final class SnapshotLoader implements AutoCloseable {
                                 files(shard, Table.CLAIM_LINE),
                                 files(shard, Table.DRUG_FILL),
                                 people[shard],
-                                asKnownOn));
+                                claimsBy));
         int[] offsets = lineOffsets();
         LineArrays arrays = loadLines(offsets[offsets.length - 1]);
         return Population.of(persons, arrays, offsets, loadedSpans).with(declarations());
