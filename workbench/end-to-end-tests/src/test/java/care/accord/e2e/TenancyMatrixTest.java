@@ -27,6 +27,7 @@ class TenancyMatrixTest {
                     "GET /fhir/$export",
                     "POST /fhir/$export",
                     "GET /fhir/Coverage",
+                    "POST /fhir/Coverage/_search",
                     "GET /fhir/ExplanationOfBenefit",
                     "POST /fhir/ExplanationOfBenefit/_search",
                     "POST /fhir/Group/{id}/$davinci-data-export",

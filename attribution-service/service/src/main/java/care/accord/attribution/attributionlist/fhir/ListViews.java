@@ -1,7 +1,6 @@
 package care.accord.attribution.attributionlist.fhir;
 
 import care.accord.attribution.assignment.Participant;
-import care.accord.attribution.attributionlist.fhir.MemberPages.Reader;
 import care.accord.attribution.attributionlist.store.ListMembers;
 import care.accord.attribution.attributionlist.store.ListVersion;
 import care.accord.attribution.attributionlist.store.ListedMember;
@@ -14,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 
 /// Lists as one of their parties sees them. Participants are the payer's rows: they are read for it once somebody has shown that
@@ -56,7 +56,23 @@ public class ListViews {
 
     /// The members of a version, page by page.
     public Iterator<ListedMember> members(ListVersion version, String party) {
+        UnaryOperator<ListedMember> reading = reading(version, party);
         return new MemberPages(
-                tenancy, members, new Reader(party, reading(version, party)), version);
+                new MemberPages.Source() {
+                    @Override
+                    public List<ListedMember> page(int after, int most) {
+                        return read(() -> members.page(version.roster(), after, most));
+                    }
+
+                    @Override
+                    public List<ListedMember> removedEarlier() {
+                        return read(() -> members.removedEarlier(version.roster()));
+                    }
+
+                    private List<ListedMember> read(Callable<List<ListedMember>> query) {
+                        return tenancy.inTransaction(party, query).stream().map(reading).toList();
+                    }
+                },
+                version);
     }
 }
