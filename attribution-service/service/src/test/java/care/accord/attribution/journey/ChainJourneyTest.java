@@ -41,19 +41,22 @@ class ChainJourneyTest {
 
     @Inject ObjectMapper json;
 
-    @Test
-    void membersCarryTheRuleAndTheExplanationItsSentence() {
-        Parties parties = new Parties("payer-chain", "provider-chain");
+    /// Its contract attributes by the chain; one practice takes part, and its members are known.
+    private Caller payer(String name, String chain) {
+        Parties parties = new Parties("payer-" + name, "provider-" + name);
         Caller payer =
                 new Caller(
                         Tokens.payer(
-                                parties.payer(),
-                                "payer-chain-integration",
-                                "feed-submitter",
-                                "payer-analyst"));
-        new Announcer(json).announce(Announcer.chained("c-chain", parties, CHAIN));
-        payer.submitAndWait("provider-roster", County.roster("c-chain", OURS));
+                                parties.payer(), "integration", "feed-submitter", "payer-analyst"));
+        new Announcer(json).announce(Announcer.chained("c-" + name, parties, chain));
+        payer.submitAndWait("provider-roster", County.roster("c-" + name, OURS));
         payer.submitAndWait("eligibility", County.eligibility());
+        return payer;
+    }
+
+    @Test
+    void membersCarryTheRuleAndTheExplanationItsSentence() {
+        Caller payer = payer("chain", CHAIN);
         payer.submitAndWait(
                 "medical-claims",
                 County.claims(
@@ -129,14 +132,7 @@ class ChainJourneyTest {
     /// The window ends with 2025 and the run-out three months later. People were all received long after that.
     @Test
     void claimsCountThatWereReceivedByTheEndOfTheRunOut() {
-        Parties parties = new Parties("payer-runout", "provider-runout");
-        Caller payer =
-                new Caller(
-                        Tokens.payer(
-                                parties.payer(), "integration", "feed-submitter", "payer-analyst"));
-        new Announcer(json).announce(Announcer.chained("c-runout", parties, CHAIN));
-        payer.submitAndWait("provider-roster", County.roster("c-runout", OURS));
-        payer.submitAndWait("eligibility", County.eligibility());
+        Caller payer = payer("runout", CHAIN);
         payer.submitAndWait(
                 "medical-claims",
                 County.claims(
@@ -164,14 +160,7 @@ class ChainJourneyTest {
 
     @Test
     void aDeliveredListIsReadByTheRunsAfterIt() {
-        Parties parties = new Parties("payer-of-record", "provider-of-record");
-        Caller payer =
-                new Caller(
-                        Tokens.payer(
-                                parties.payer(), "integration", "feed-submitter", "payer-analyst"));
-        new Announcer(json).announce(Announcer.chained("c-record", parties, BY_RECORD));
-        payer.submitAndWait("provider-roster", County.roster("c-record", OURS));
-        payer.submitAndWait("eligibility", County.eligibility());
+        Caller payer = payer("record", BY_RECORD);
         payer.submitAndWait(
                 "medical-claims",
                 County.claims(

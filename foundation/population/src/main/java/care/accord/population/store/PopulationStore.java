@@ -124,10 +124,10 @@ public final class PopulationStore {
     /// for them is an error.
     public Population load(
             SnapshotManifest manifest, LocalDate asKnownOn, Set<ClaimColumn> columns) {
-        return load(manifest, Known.on(asKnownOn), columns);
+        return load(manifest, Knowledge.on(asKnownOn), columns);
     }
 
-    private Population load(SnapshotManifest manifest, Known known, Set<ClaimColumn> columns) {
+    Population load(SnapshotManifest manifest, Knowledge known, Set<ClaimColumn> columns) {
         try (SnapshotLoader loader =
                 new SnapshotLoader(folder(manifest.tenant()), manifest, known, columns)) {
             return loader.load();
@@ -142,7 +142,7 @@ public final class PopulationStore {
     }
 
     /// The same, with claims received until another day than what else is known.
-    public Population load(String location, Known known, Set<ClaimColumn> columns) {
+    public Population load(String location, Knowledge known, Set<ClaimColumn> columns) {
         return load(manifest(location), known, columns);
     }
 

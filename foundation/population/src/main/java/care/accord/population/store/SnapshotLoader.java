@@ -34,7 +34,10 @@ final class SnapshotLoader implements AutoCloseable {
     private final ShardLines[] lines;
 
     SnapshotLoader(
-            TenantFolder folder, SnapshotManifest manifest, Known known, Set<ClaimColumn> columns) {
+            TenantFolder folder,
+            SnapshotManifest manifest,
+            Knowledge known,
+            Set<ClaimColumn> columns) {
         this.manifest = manifest;
         asKnownOn = known.on().toEpochDay();
         claimsBy = known.claimsBy().toEpochDay();

@@ -3,6 +3,7 @@ package care.accord.population.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.population.Adjustment;
+import care.accord.population.ClaimColumn;
 import care.accord.population.ClaimLine;
 import care.accord.population.Coverage;
 import care.accord.population.Enrollment;
@@ -69,6 +70,11 @@ class StoreLawTest {
                     .as("known on %s", asKnownOn)
                     .isEqualTo(text(reference(lines, asKnownOn)));
         }
+        LocalDate runoutEnd = FIRST.plusDays(random.nextInt(25));
+        Knowledge later = new Knowledge(FIRST.plusDays(25), runoutEnd);
+        assertThat(text(store.load(latest, later, ClaimColumn.all())))
+                .as("with claims received by %s", runoutEnd)
+                .isEqualTo(text(reference(lines, runoutEnd)));
     }
 
     static IntStream seeds() {

@@ -170,9 +170,8 @@ public class DisputeRow extends PanacheEntityBase {
                         ? "?3 = ''"
                         : "sequence < (select d.sequence from DisputeRow d where d.disputeId = ?3)";
         return find(
-                        "contractId = ?1 and (?2 = '' or status = ?2) and "
-                                + page
-                                + " order by sequence desc",
+                        "contractId = ?1 and (?2 = '' or status = ?2) and %s order by sequence desc"
+                                .formatted(page),
                         contractId,
                         status,
                         after.orElse(""))

@@ -7,7 +7,7 @@ import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.SubstanceUseFile;
 import care.accord.population.store.FeedRejected;
-import care.accord.population.store.Known;
+import care.accord.population.store.Knowledge;
 import care.accord.population.store.PopulationStore;
 import care.accord.population.store.SnapshotManifest;
 import care.accord.servicekit.tenancy.Tenancy;
@@ -37,7 +37,7 @@ public class Snapshots {
     private final Kept<Wanted, Population> populations;
 
     /// Which snapshot, what was known of it when, and how much of its lines.
-    private record Wanted(String location, Known known, Set<ClaimColumn> columns) {}
+    private record Wanted(String location, Knowledge known, Set<ClaimColumn> columns) {}
 
     @Inject
     Snapshots(
@@ -84,20 +84,20 @@ public class Snapshots {
 
     /// The population of a snapshot as far as attribution reads it, as known on a day. Those used last are kept in memory.
     public Population load(String location, LocalDate asKnownOn) {
-        return load(location, Known.on(asKnownOn));
+        return load(location, Knowledge.on(asKnownOn));
     }
 
     /// The same, with claims received until another day.
-    public Population load(String location, Known known) {
+    public Population load(String location, Knowledge known) {
         return load(location, known, Run.COLUMNS);
     }
 
     /// The same with other columns of claim lines.
     public Population load(String location, LocalDate asKnownOn, Set<ClaimColumn> columns) {
-        return load(location, Known.on(asKnownOn), columns);
+        return load(location, Knowledge.on(asKnownOn), columns);
     }
 
-    private Population load(String location, Known known, Set<ClaimColumn> columns) {
+    private Population load(String location, Knowledge known, Set<ClaimColumn> columns) {
         return populations.get(
                 new Wanted(location, known, columns), () -> store.load(location, known, columns));
     }

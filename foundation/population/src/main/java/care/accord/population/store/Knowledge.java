@@ -4,8 +4,8 @@ import java.time.LocalDate;
 
 /// What of a snapshot counts: what was known at the end of a day, and of claims those received by the end of that day or of an
 /// earlier one, such as the end of a run-out.
-public record Known(LocalDate on, LocalDate claimsBy) {
-    public Known {
+public record Knowledge(LocalDate on, LocalDate claimsBy) {
+    public Knowledge {
         if (claimsBy.isAfter(on)) {
             throw new IllegalArgumentException(
                     "Claims received by %s are not all known on %s".formatted(claimsBy, on));
@@ -13,7 +13,7 @@ public record Known(LocalDate on, LocalDate claimsBy) {
     }
 
     /// People and claims alike.
-    public static Known on(LocalDate day) {
-        return new Known(day, day);
+    public static Knowledge on(LocalDate day) {
+        return new Knowledge(day, day);
     }
 }
