@@ -1,6 +1,7 @@
 package care.accord.population.store;
 
 import care.accord.population.ClaimColumn;
+import care.accord.population.Knowledge;
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
 import care.accord.population.restriction.SubstanceUseCodes;

@@ -4,6 +4,7 @@ import care.accord.population.ClaimColumn;
 import care.accord.population.Coverage;
 import care.accord.population.Declarations;
 import care.accord.population.Dictionary;
+import care.accord.population.Knowledge;
 import care.accord.population.LineArrays;
 import care.accord.population.PeopleArrays;
 import care.accord.population.PeopleArrays.Word;

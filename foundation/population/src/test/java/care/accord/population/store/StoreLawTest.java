@@ -7,6 +7,7 @@ import care.accord.population.ClaimColumn;
 import care.accord.population.ClaimLine;
 import care.accord.population.Coverage;
 import care.accord.population.Enrollment;
+import care.accord.population.Knowledge;
 import care.accord.population.Person;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;

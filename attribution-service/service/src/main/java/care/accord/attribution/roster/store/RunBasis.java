@@ -14,7 +14,7 @@ import care.accord.attribution.program.AttributionProgram;
 import care.accord.attribution.roster.RunInputs;
 import care.accord.attribution.run.RunTerms;
 import care.accord.attribution.snapshot.store.SnapshotRow;
-import care.accord.population.store.Knowledge;
+import care.accord.population.Knowledge;
 import care.accord.programrules.ProgramRules;
 import care.accord.programrules.chain.RuleChain;
 import care.accord.vocabulary.PerformanceYear;

@@ -1,4 +1,4 @@
-package care.accord.population.store;
+package care.accord.population;
 
 import java.time.LocalDate;
 
