@@ -18,6 +18,7 @@ import care.accord.population.Enrollment;
 import care.accord.population.Person;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.Visit;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
-import care.accord.vocabulary.Usd;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -79,28 +78,6 @@ class PopulationTest {
     }
 
     private static ClaimLine line(BeneficiaryId id, String day, String allowed) {
-        LocalDate date = LocalDate.parse(day);
-        return new ClaimLine(
-                id,
-                "claim-" + day,
-                1,
-                ClaimLine.Kind.PROFESSIONAL,
-                new DateSpan(date, date),
-                date,
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                "11",
-                "",
-                "",
-                "",
-                "99213",
-                "08",
-                "",
-                "",
-                "",
-                Usd.of(allowed),
-                Usd.of(allowed),
-                List.of());
+        return Visit.on(day).allowed(allowed).line(id);
     }
 }

@@ -2,6 +2,7 @@ package care.accord.houserules;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -120,6 +121,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(SHELLS)
+                .check(MAIN);
+    }
+
+    /// Virtual threads would hear two messages of a topic side by side, and the later might take effect first.
+    @Test
+    void messagesAreHeardInTheirOrder() {
+        methods()
+                .that()
+                .areAnnotatedWith("org.eclipse.microprofile.reactive.messaging.Incoming")
+                .should()
+                .beAnnotatedWith("io.smallrye.reactive.messaging.annotations.Blocking")
                 .check(MAIN);
     }
 

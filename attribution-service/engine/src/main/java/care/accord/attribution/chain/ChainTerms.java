@@ -42,9 +42,14 @@ public record ChainTerms(
         return new DateSpan(window.end().plusDays(1).minusMonths(months), window.end());
     }
 
-    /// What was received after this day is not looked at: the end of the run-out, or what is known where that is earlier. It
-    /// holds for people and claims alike, so it is for files that say when claims were received and not when people were.
+    /// What was received after this day is not looked at: the end of the run-out, or what is known where that is earlier. Files
+    /// often do not say when people were received, so there it holds for people and claims alike.
     public LocalDate asKnownOn(LocalDate dataAsOf) {
+        return claimsBy(chain, window, dataAsOf);
+    }
+
+    /// The day until which claims are received that a chain looks at, at the latest the day of what is known.
+    public static LocalDate claimsBy(RuleChain chain, DateSpan window, LocalDate dataAsOf) {
         LocalDate runoutEnd = window.end().plusMonths(chain.runoutMonths());
         return runoutEnd.isBefore(dataAsOf) ? runoutEnd : dataAsOf;
     }

@@ -73,6 +73,11 @@ public record Projection(long members, long memberMonths, List<Move> moves) {
         };
     }
 
+    /// Moves of people who are on the roster now: who is not, only the payer knows.
+    public List<Move> movesOfMembers() {
+        return moves.stream().filter(move -> move.change().kind() != Kind.ADDED).toList();
+    }
+
     public long count(Kind kind) {
         return moves.stream().filter(move -> move.change().kind() == kind).count();
     }

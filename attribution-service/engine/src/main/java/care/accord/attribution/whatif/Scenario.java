@@ -2,8 +2,12 @@ package care.accord.attribution.whatif;
 
 import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.run.RunTerms;
+import care.accord.population.ClaimColumns.Dictionaries;
+import care.accord.population.Population;
 import care.accord.vocabulary.DateSpan;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a contract might do: practices, facilities and clinicians that come or go, another window, another method.
 ///
@@ -25,5 +29,17 @@ public record Scenario(
                 now.with(tins.in(now.tins()), ccns.in(now.ccns()))
                         .moving(npis.added(), npis.dropped());
         return method.orElse(terms).with(window.orElse(terms.window())).with(then);
+    }
+
+    /// Identifiers of the scenario that stand on no line of a population, in order: perhaps they are mistyped.
+    public List<String> unseen(Population population) {
+        Dictionaries seen = population.claims().dictionaries();
+        return Stream.of(
+                        tins.unseen(seen.tin()),
+                        ccns.unseen(seen.facility()),
+                        npis.unseen(seen.npi()))
+                .flatMap(ids -> ids)
+                .sorted()
+                .toList();
     }
 }

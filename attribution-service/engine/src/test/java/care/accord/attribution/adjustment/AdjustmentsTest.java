@@ -7,7 +7,6 @@ import static care.accord.attribution.Example.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.Example;
-import care.accord.attribution.Visit;
 import care.accord.attribution.adjustment.Adjustment.Listed;
 import care.accord.attribution.adjustment.Adjustment.Unlisted;
 import care.accord.attribution.assignment.DecidedBy;
@@ -20,6 +19,7 @@ import care.accord.attribution.roster.RosterDifference;
 import care.accord.attribution.run.Run;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.Visit;
 import care.accord.vocabulary.Usd;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

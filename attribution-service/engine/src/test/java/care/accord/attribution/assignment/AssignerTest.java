@@ -7,11 +7,11 @@ import static care.accord.attribution.Example.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.Example;
-import care.accord.attribution.Visit;
 import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.Assignment.NotAssigned;
 import care.accord.attribution.assignment.Assignment.Reason;
 import care.accord.population.Population;
+import care.accord.population.Visit;
 import care.accord.vocabulary.Usd;
 import java.util.ArrayList;
 import java.util.Collections;

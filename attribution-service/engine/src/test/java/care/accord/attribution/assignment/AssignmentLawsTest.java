@@ -3,7 +3,6 @@ package care.accord.attribution.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.Example;
-import care.accord.attribution.Visit;
 import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.Assignment.AssignedBy;
 import care.accord.attribution.assignment.Assignment.NotAssigned;
@@ -11,6 +10,7 @@ import care.accord.attribution.program.AssignmentMethod;
 import care.accord.attribution.program.AttributionProgram;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.Visit;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.PerformanceYear;
 import java.util.ArrayList;

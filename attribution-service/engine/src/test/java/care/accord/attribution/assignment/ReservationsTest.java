@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import care.accord.attribution.Case;
-import care.accord.attribution.Visit;
+import care.accord.population.Visit;
 import care.accord.vocabulary.Evidence;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

@@ -1,13 +1,13 @@
 package care.accord.attribution.assignment;
 
 import care.accord.attribution.Example;
-import care.accord.attribution.Visit;
 import care.accord.attribution.voluntary.Designation;
 import care.accord.population.ClaimLine;
 import care.accord.population.Coverage;
 import care.accord.population.Enrollment;
 import care.accord.population.Person;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.Visit;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import java.time.LocalDate;

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import care.accord.attribution.Case;
-import care.accord.attribution.Visit;
 import care.accord.attribution.explanation.Explanation;
+import care.accord.population.Visit;
 import care.accord.vocabulary.Usd;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

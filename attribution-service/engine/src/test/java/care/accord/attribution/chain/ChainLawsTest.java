@@ -2,7 +2,6 @@ package care.accord.attribution.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.accord.attribution.Visit;
 import care.accord.attribution.assignment.Assigner;
 import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.Assignment.Assigned;
@@ -16,6 +15,7 @@ import care.accord.population.Enrollment;
 import care.accord.population.Person;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.Visit;
 import care.accord.population.VoluntaryAlignment;
 import care.accord.programrules.ProgramRules;
 import care.accord.programrules.chain.ChainRule;

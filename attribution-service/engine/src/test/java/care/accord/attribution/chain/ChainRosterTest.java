@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.accord.attribution.Example;
-import care.accord.attribution.Visit;
 import care.accord.attribution.assignment.DecidedBy;
 import care.accord.attribution.chain.ChainInputs.ChosenBy;
 import care.accord.attribution.chain.ChainInputs.PcpSelection;
@@ -20,6 +19,7 @@ import care.accord.attribution.roster.RosterMember;
 import care.accord.attribution.run.Run;
 import care.accord.attribution.run.RunTerms;
 import care.accord.population.Population;
+import care.accord.population.Visit;
 import care.accord.population.files.FeedKind;
 import care.accord.programrules.chain.ChainTemplates;
 import care.accord.programrules.chain.RuleChain;

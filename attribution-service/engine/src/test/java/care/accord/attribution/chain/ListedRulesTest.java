@@ -3,10 +3,10 @@ package care.accord.attribution.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.Example;
-import care.accord.attribution.Visit;
 import care.accord.attribution.chain.ChainInputs.ChosenBy;
 import care.accord.attribution.chain.ChainInputs.PcpSelection;
 import care.accord.population.Population;
+import care.accord.population.Visit;
 import care.accord.population.VoluntaryAlignment;
 import care.accord.programrules.chain.RuleChain;
 import care.accord.vocabulary.DateSpan;

@@ -3,8 +3,8 @@ package care.accord.attribution.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.Example;
-import care.accord.attribution.Visit;
 import care.accord.attribution.chain.ChainDecision.Outcome;
+import care.accord.population.Visit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

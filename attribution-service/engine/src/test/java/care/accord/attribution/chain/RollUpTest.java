@@ -3,7 +3,7 @@ package care.accord.attribution.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.Example;
-import care.accord.attribution.Visit;
+import care.accord.population.Visit;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -3,12 +3,12 @@ package care.accord.attribution.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.Example;
-import care.accord.attribution.Visit;
 import care.accord.attribution.chain.ChainInputs.OtherProgramSpan;
 import care.accord.population.Coverage;
 import care.accord.population.Enrollment;
 import care.accord.population.Person;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.Visit;
 import care.accord.programrules.chain.ChainText;
 import care.accord.programrules.chain.RuleChain;
 import care.accord.vocabulary.BeneficiaryId;

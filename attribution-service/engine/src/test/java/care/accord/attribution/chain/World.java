@@ -1,11 +1,11 @@
 package care.accord.attribution.chain;
 
 import care.accord.attribution.Example;
-import care.accord.attribution.Visit;
 import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.chain.ChainDecision.Outcome;
 import care.accord.population.Declarations;
 import care.accord.population.Population;
+import care.accord.population.Visit;
 import care.accord.population.VoluntaryAlignment;
 import care.accord.programrules.chain.ChainText;
 import care.accord.programrules.chain.RuleChain;

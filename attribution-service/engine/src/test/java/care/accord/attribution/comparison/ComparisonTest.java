@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.County;
 import care.accord.attribution.Example;
-import care.accord.attribution.Visit;
 import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.program.AttributionProgram;
@@ -18,6 +17,7 @@ import care.accord.attribution.run.Run;
 import care.accord.population.Coverage;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.Visit;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;

@@ -5,10 +5,10 @@ import static care.accord.attribution.Example.SOMEONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.Case;
-import care.accord.attribution.Visit;
 import care.accord.attribution.assignment.Approximation;
 import care.accord.attribution.program.AssignmentMethod;
 import care.accord.population.Coverage;
+import care.accord.population.Visit;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

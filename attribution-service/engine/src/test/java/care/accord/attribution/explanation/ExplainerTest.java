@@ -8,12 +8,12 @@ import static care.accord.attribution.Example.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.Example;
-import care.accord.attribution.Visit;
 import care.accord.attribution.assignment.Assigner;
 import care.accord.attribution.assignment.Total;
 import care.accord.population.Coverage;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.Visit;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Usd;
 import org.junit.jupiter.api.DisplayName;

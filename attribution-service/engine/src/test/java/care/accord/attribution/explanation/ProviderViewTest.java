@@ -5,9 +5,9 @@ import static care.accord.attribution.Example.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.Example;
-import care.accord.attribution.Visit;
 import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.Total;
+import care.accord.population.Visit;
 import care.accord.vocabulary.Usd;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;

@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.accord.population.Adjustment;
 import care.accord.population.ClaimLine;
-import care.accord.population.ClaimLine.Kind;
 import care.accord.population.Person;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.Visit;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Usd;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,28 +35,15 @@ class PersonsClaimsTest {
     }
 
     private static ClaimLine line(String claim, int number, String day, String allowed) {
-        return new ClaimLine(
-                ADA,
-                claim,
-                number,
-                Kind.PROFESSIONAL,
-                days(day, day),
-                LocalDate.of(2026, 3, 1),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                "11",
-                "",
-                "",
-                "",
-                "99213",
-                "08",
-                "1234567893",
-                "100000001",
-                "",
-                Usd.of(allowed),
-                Usd.of(allowed),
-                number == 1 ? List.of("E119", "I10") : List.of("I10", "Z00"));
+        return Visit.on(day)
+                .to("100000001")
+                .npi("1234567893")
+                .claim(claim)
+                .number(number)
+                .received("2026-03-01")
+                .allowed(allowed)
+                .diagnoses(number == 1 ? new String[] {"E119", "I10"} : new String[] {"I10", "Z00"})
+                .line(ADA);
     }
 
     private List<Claim> claims() {

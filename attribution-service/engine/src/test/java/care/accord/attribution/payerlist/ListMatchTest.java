@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import care.accord.attribution.Example;
-import care.accord.attribution.Visit;
 import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.payerlist.ListedPerson.Side;
 import care.accord.attribution.roster.Roster;
 import care.accord.attribution.run.Run;
 import care.accord.population.Coverage;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.Visit;
 import care.accord.vocabulary.BeneficiaryId;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

@@ -5,8 +5,8 @@ import static care.accord.attribution.Example.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.Case;
-import care.accord.attribution.Visit;
 import care.accord.attribution.program.AssignmentMethod;
+import care.accord.population.Visit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

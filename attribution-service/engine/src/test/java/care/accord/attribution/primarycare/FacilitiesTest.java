@@ -4,8 +4,8 @@ import static care.accord.attribution.Example.OURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.Case;
-import care.accord.attribution.Visit;
 import care.accord.attribution.assignment.Approximation;
+import care.accord.population.Visit;
 import care.accord.vocabulary.Usd;
 import java.util.Map;
 import java.util.Set;

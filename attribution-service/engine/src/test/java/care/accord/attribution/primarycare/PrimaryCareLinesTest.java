@@ -4,8 +4,8 @@ import static care.accord.attribution.Example.OURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.Example;
-import care.accord.attribution.Visit;
 import care.accord.population.Population;
+import care.accord.population.Visit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,7 +7,6 @@ import static care.accord.attribution.Example.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.Case;
-import care.accord.attribution.Visit;
 import care.accord.attribution.assignment.Assignment.AssignedBy;
 import care.accord.attribution.assignment.DecidedBy;
 import care.accord.attribution.assignment.Organization;
@@ -16,6 +15,7 @@ import care.accord.attribution.assignment.Provider;
 import care.accord.attribution.eligibility.EligibleMonths;
 import care.accord.attribution.voluntary.Designation;
 import care.accord.population.Coverage;
+import care.accord.population.Visit;
 import care.accord.vocabulary.PerformanceYear;
 import care.accord.vocabulary.Usd;
 import java.time.LocalDate;

@@ -7,13 +7,13 @@ import static care.accord.attribution.Example.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.Example;
-import care.accord.attribution.Visit;
 import care.accord.attribution.roster.Change.Cause;
 import care.accord.attribution.roster.Change.Kind;
 import care.accord.attribution.run.Run;
 import care.accord.population.Coverage;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.Visit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

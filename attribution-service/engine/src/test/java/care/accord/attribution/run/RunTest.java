@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.County;
 import care.accord.attribution.Example;
-import care.accord.attribution.Visit;
 import care.accord.attribution.roster.Decision;
 import care.accord.population.Declarations;
 import care.accord.population.History;
 import care.accord.population.Population;
+import care.accord.population.Visit;
 import care.accord.vocabulary.BeneficiaryId;
 import java.util.Map;
 import java.util.Set;

@@ -6,13 +6,13 @@ import static care.accord.attribution.Example.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.Case;
-import care.accord.attribution.Visit;
 import care.accord.attribution.assignment.Approximation;
 import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.Assignment.AssignedBy;
 import care.accord.attribution.assignment.DecidedBy;
 import care.accord.attribution.assignment.Provider;
 import care.accord.population.Coverage;
+import care.accord.population.Visit;
 import care.accord.vocabulary.Usd;
 import java.time.LocalDate;
 import java.util.List;

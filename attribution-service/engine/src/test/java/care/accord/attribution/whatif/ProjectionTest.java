@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.County;
 import care.accord.attribution.Example;
-import care.accord.attribution.Visit;
 import care.accord.attribution.chain.ChainInputs;
 import care.accord.attribution.chain.ChainTerms;
 import care.accord.attribution.roster.Change.Kind;
 import care.accord.attribution.run.Run;
 import care.accord.attribution.run.RunTerms;
 import care.accord.population.Population;
+import care.accord.population.Visit;
 import care.accord.programrules.chain.ChainTemplates;
 import care.accord.vocabulary.DateSpan;
 import java.time.LocalDate;

@@ -41,19 +41,22 @@ class ChainJourneyTest {
 
     @Inject ObjectMapper json;
 
-    @Test
-    void membersCarryTheRuleAndTheExplanationItsSentence() {
-        Parties parties = new Parties("payer-chain", "provider-chain");
+    /// Its contract attributes by the chain; one practice takes part, and its members are known.
+    private Caller payer(String name, String chain) {
+        Parties parties = new Parties("payer-" + name, "provider-" + name);
         Caller payer =
                 new Caller(
                         Tokens.payer(
-                                parties.payer(),
-                                "payer-chain-integration",
-                                "feed-submitter",
-                                "payer-analyst"));
-        new Announcer(json).announce(Announcer.chained("c-chain", parties, CHAIN));
-        payer.submitAndWait("provider-roster", County.roster("c-chain", OURS));
+                                parties.payer(), "integration", "feed-submitter", "payer-analyst"));
+        new Announcer(json).announce(Announcer.chained("c-" + name, parties, chain));
+        payer.submitAndWait("provider-roster", County.roster("c-" + name, OURS));
         payer.submitAndWait("eligibility", County.eligibility());
+        return payer;
+    }
+
+    @Test
+    void membersCarryTheRuleAndTheExplanationItsSentence() {
+        Caller payer = payer("chain", CHAIN);
         payer.submitAndWait(
                 "medical-claims",
                 County.claims(
@@ -126,16 +129,38 @@ class ChainJourneyTest {
                 .isEqualTo("other");
     }
 
+    /// The window ends with 2025 and the run-out three months later. People were all received long after that.
+    @Test
+    void claimsCountThatWereReceivedByTheEndOfTheRunOut() {
+        Caller payer = payer("runout", CHAIN);
+        payer.submitAndWait(
+                "medical-claims",
+                County.claims(
+                        List.of(
+                                visit("1", "ada", OURS, "2025-12-15", "0"),
+                                visit("1", "ada", OURS, "2026-04-02", "1"),
+                                visit("2", "ada", THEIRS, "2026-04-01", "0"),
+                                visit("3", "ada", THEIRS, "2026-04-01", "0"),
+                                visit("4", "ben", OURS, "2026-03-31", "0"),
+                                visit("5", "cal", OURS, "2026-04-01", "0"))));
+        String roster = payer.rosterPath("c-runout", 1);
+
+        assertThat(payer.json(roster + "/members").getList("data.beneficiaryId"))
+                .isEqualTo(List.of("ada", "ben"));
+        assertThat(payer.json(roster + "/members/1/explanation").getList("lines.claimId"))
+                .as("what was taken back after the run-out still stands")
+                .isEqualTo(List.of("1"));
+    }
+
+    private static String visit(
+            String claim, String person, String tin, String received, String code) {
+        return County.visit(claim, person, tin, "2025-12-01", "10.00", code)
+                .replace("2025-12-15", received);
+    }
+
     @Test
     void aDeliveredListIsReadByTheRunsAfterIt() {
-        Parties parties = new Parties("payer-of-record", "provider-of-record");
-        Caller payer =
-                new Caller(
-                        Tokens.payer(
-                                parties.payer(), "integration", "feed-submitter", "payer-analyst"));
-        new Announcer(json).announce(Announcer.chained("c-record", parties, BY_RECORD));
-        payer.submitAndWait("provider-roster", County.roster("c-record", OURS));
-        payer.submitAndWait("eligibility", County.eligibility());
+        Caller payer = payer("record", BY_RECORD);
         payer.submitAndWait(
                 "medical-claims",
                 County.claims(

@@ -79,6 +79,15 @@ class ProfilesTest {
                         "resourceType", "id", "meta", "active", "patient", "relationship", "name");
     }
 
+    /// By Ada's contract she is covered herself, and Ben.
+    private static void assertFamily(String covered) {
+        JsonPath found = JsonPath.from(covered);
+        assertThat(found.getInt("total")).isEqualTo(2);
+        assertThat(found.getList("entry.resource.subscriberId")).isEqualTo(List.of("ada", "ada"));
+        assertThat(found.getList("entry.resource.relationship.coding.code.flatten()"))
+                .containsExactlyInAnyOrder("self", "child");
+    }
+
     /// Everything but our extension's definition, which is checked by being used: its snapshot, which the validator makes of
     /// it, is what the reasons of members are validated against.
     /// It is what the service answers about a list with additions and drops.
@@ -111,6 +120,14 @@ class ProfilesTest {
                         "/fhir/Group/missing")) {
             served.put(path, provider.get(path).asString());
         }
+        String covered =
+                given().auth()
+                        .oauth2(provider.token())
+                        .formParam("subscriberid", "ada")
+                        .post("/fhir/Coverage/_search")
+                        .asString();
+        assertFamily(covered);
+        served.put("POST Coverage/_search", covered);
         served.put(
                 "POST Patient/_search",
                 given().auth()

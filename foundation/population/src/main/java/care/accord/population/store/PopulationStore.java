@@ -1,6 +1,7 @@
 package care.accord.population.store;
 
 import care.accord.population.ClaimColumn;
+import care.accord.population.Knowledge;
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
 import care.accord.population.restriction.SubstanceUseCodes;
@@ -132,8 +133,12 @@ public final class PopulationStore {
     /// for them is an error.
     public Population load(
             SnapshotManifest manifest, LocalDate asKnownOn, Set<ClaimColumn> columns) {
+        return load(manifest, Knowledge.on(asKnownOn), columns);
+    }
+
+    Population load(SnapshotManifest manifest, Knowledge known, Set<ClaimColumn> columns) {
         try (SnapshotLoader loader =
-                new SnapshotLoader(folder(manifest.tenant()), manifest, asKnownOn, columns)) {
+                new SnapshotLoader(folder(manifest.tenant()), manifest, known, columns)) {
             return loader.load();
         } catch (Malformed e) {
             throw new CorruptedFile("of snapshot " + manifest.id(), String.valueOf(e.getMessage()));
@@ -143,6 +148,11 @@ public final class PopulationStore {
     /// The population at a location that an event names, with some columns of the claim lines.
     public Population load(String location, LocalDate asKnownOn, Set<ClaimColumn> columns) {
         return load(manifest(location), asKnownOn, columns);
+    }
+
+    /// The same, with claims received until another day than what else is known.
+    public Population load(String location, Knowledge known, Set<ClaimColumn> columns) {
+        return load(manifest(location), known, columns);
     }
 
     /// Whom the feeds between an earlier snapshot and this one speak of: everybody else has the same facts in both, as known on

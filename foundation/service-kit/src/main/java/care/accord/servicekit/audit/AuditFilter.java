@@ -71,8 +71,7 @@ public class AuditFilter implements ContainerResponseFilter {
                 && access.get().discloses()) {
             throw Problem.unavailable(
                     "audit-unavailable",
-                    "What cannot be recorded is not disclosed; a change you asked for has been"
-                            + " made. Try again");
+                    "What cannot be recorded is not disclosed; a change you asked for has been made. Try again");
         }
     }
 

@@ -40,8 +40,7 @@ class ProblemMappers {
     Response authenticationFailed(AuthenticationFailedException failure, UriInfo uri) {
         return unauthenticated(
                 uri,
-                "The access token is expired, malformed or not meant for this service; get a new"
-                        + " one");
+                "The access token is expired, malformed or not meant for this service; get a new one");
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -106,8 +105,7 @@ class ProblemMappers {
         if (isNoText(failure)) {
             return Problem.badRequest(
                             "character-unusable",
-                            "What you sent has a character that is no text, such as NUL; leave it"
-                                    + " out")
+                            "What you sent has a character that is no text, such as NUL; leave it out")
                     .answer(uri);
         }
         LOG.errorf(failure, "request.failed path=%s", uri.getPath());

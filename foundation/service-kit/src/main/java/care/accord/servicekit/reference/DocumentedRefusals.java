@@ -121,8 +121,7 @@ public class DocumentedRefusals implements OASFilter {
                 .name("Idempotency-Key")
                 .in(In.HEADER)
                 .description(
-                        "Of your choice, for one request: who repeats the request with it within a"
-                                + " day gets the first answer again, and nothing is done twice.")
+                        "Of your choice, for one request: who repeats the request with it within a day gets the first answer again, and nothing is done twice.")
                 .schema(
                         OASFactory.createSchema()
                                 .type(List.of(Schema.SchemaType.STRING))

@@ -47,8 +47,7 @@ public class Access {
             refused.remember(request.request(), NOBODY, 401);
             Problems.notAuthenticated(
                     request,
-                    "Send a bearer token of the platform's authorization server, or sign in at"
-                            + " /portal/");
+                    "Send a bearer token of the platform's authorization server, or sign in at /portal/");
             return;
         }
         if (!hasToken && couldBeForged(request)) {
@@ -119,8 +118,7 @@ public class Access {
         refused.remember(request.request(), NOBODY, 401);
         Problems.notAuthenticated(
                 request,
-                "The access token or session is expired, malformed or not meant for this platform;"
-                        + " get a new one");
+                "The access token or session is expired, malformed or not meant for this platform; get a new one");
     }
 
     private static boolean hasSession(RoutingContext request) {

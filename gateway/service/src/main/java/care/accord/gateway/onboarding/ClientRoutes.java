@@ -99,8 +99,7 @@ class ClientRoutes {
                                 request,
                                 403,
                                 "role-missing",
-                                "Clients are registered by a payer-administrator or"
-                                        + " provider-administrator");
+                                "Clients are registered by a payer-administrator or provider-administrator");
                     }
                 });
     }

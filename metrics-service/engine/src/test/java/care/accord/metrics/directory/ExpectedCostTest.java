@@ -3,15 +3,14 @@ package care.accord.metrics.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.metrics.directory.Contribution.Cost;
-import care.accord.population.ClaimLine;
 import care.accord.population.Coverage;
 import care.accord.population.Enrollment;
 import care.accord.population.Person;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.Visit;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
-import care.accord.vocabulary.Usd;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +50,7 @@ class ExpectedCostTest {
     void servicesOfOtherYearsDoNotCount() {
         PopulationBuilder builder = new PopulationBuilder();
         add(builder, "w1", "female", 1954, "100.00");
-        builder.add(line("w1", LocalDate.of(2024, 12, 31), "900.00"));
+        builder.add(Visit.on("2024-12-31").allowed("900.00").line("w1"));
         assertThat(cost(builder.build(), "w1").observed()).isEqualByComparingTo("10000");
     }
 
@@ -83,31 +82,6 @@ class ExpectedCostTest {
                         "",
                         0));
         builder.add(new Enrollment(new BeneficiaryId(id), Coverage.COMMERCIAL, "", YEAR));
-        builder.add(line(id, LocalDate.of(2025, 3, 1), cost));
-    }
-
-    private static ClaimLine line(String id, LocalDate day, String cost) {
-        return new ClaimLine(
-                new BeneficiaryId(id),
-                "c-" + id + day,
-                1,
-                ClaimLine.Kind.PROFESSIONAL,
-                new DateSpan(day, day),
-                day,
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "99213",
-                "08",
-                "",
-                "123456789",
-                "",
-                Usd.of(cost),
-                Usd.of(cost),
-                List.of());
+        builder.add(Visit.on("2025-03-01").allowed(cost).line(id));
     }
 }

@@ -13,12 +13,11 @@ import care.accord.population.Enrollment;
 import care.accord.population.Person;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.Visit;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
-import care.accord.vocabulary.Usd;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,29 +102,7 @@ class AnnualWellnessVisitTest {
     }
 
     private static ClaimLine line(String hcpcs, String day) {
-        LocalDate date = LocalDate.parse(day);
-        return new ClaimLine(
-                MEMBER,
-                "c1",
-                2,
-                ClaimLine.Kind.PROFESSIONAL,
-                new DateSpan(date, date),
-                date.plusDays(10),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                "11",
-                "",
-                "",
-                "",
-                hcpcs,
-                "08",
-                "",
-                "",
-                "",
-                Usd.of("150.00"),
-                Usd.of("120.00"),
-                List.of());
+        return Visit.on(day).claim("c1").number(2).hcpcs(hcpcs).line(MEMBER);
     }
 
     private static DateSpan span(String start, String end) {

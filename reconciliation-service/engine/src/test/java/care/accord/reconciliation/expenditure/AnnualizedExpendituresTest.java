@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import care.accord.population.Coverage;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.Visit;
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.settlement.Recalculation;
 import care.accord.vocabulary.DateSpan;
@@ -157,15 +158,12 @@ class AnnualizedExpendituresTest {
                     builder.add(Care.visit("p", "2023-03-31", "100.00"));
                     for (String code : List.of("A4352", "A4353", "A4351")) {
                         builder.add(
-                                new Care.Line(
-                                                care.accord.population.ClaimLine.Kind.PROFESSIONAL,
-                                                "",
-                                                "",
-                                                "",
-                                                "12",
-                                                "54",
-                                                code)
-                                        .of("p", "2023-05-01", "70.00"));
+                                Visit.on("2023-05-01")
+                                        .place("12")
+                                        .specialty("54")
+                                        .hcpcs(code)
+                                        .allowed("70.00")
+                                        .line("p"));
                     }
                 });
         assertThat(spent(population, NO_TRUNCATION, "1").total().value())

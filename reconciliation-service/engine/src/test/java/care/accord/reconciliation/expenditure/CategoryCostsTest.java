@@ -6,6 +6,7 @@ import care.accord.population.ClaimLine.Kind;
 import care.accord.population.Coverage;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.Visit;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.DateSpan;
@@ -61,8 +62,15 @@ class CategoryCostsTest {
                 new PopulationBuilder()
                         .add(Care.person("p", "", "", ""))
                         .add(
-                                new Care.Line(kind, "", bill, revenue, place, specialty, hcpcs)
-                                        .of("p", "2025-03-01", "12.34"))
+                                Visit.on("2025-03-01")
+                                        .kind(kind)
+                                        .billType(bill)
+                                        .revenueCenter(revenue)
+                                        .place(place)
+                                        .specialty(specialty)
+                                        .hcpcs(hcpcs)
+                                        .allowed("12.34")
+                                        .line("p"))
                         .build();
         assertThat(costs(population).categories())
                 .filteredOn(one -> one.lines().value() > 0)
@@ -89,18 +97,15 @@ class CategoryCostsTest {
             builder.add(Care.person(id, "", "", ""));
             builder.add(Care.covered(id, Coverage.COMMERCIAL, "2025-01-01", "2025-12-31"));
             builder.add(
-                    new Care.Line(
-                                    kinds.get(random.nextInt(3)),
-                                    "",
-                                    bills.get(random.nextInt(bills.size())),
-                                    revenues.get(random.nextInt(3)),
-                                    "11",
-                                    specialties.get(random.nextInt(specialties.size())),
-                                    "x" + at)
-                            .of(
-                                    id,
-                                    YEAR.start().plusDays(random.nextInt(365)).toString(),
-                                    BigDecimal.valueOf(paid, 2).toPlainString()));
+                    Visit.on(YEAR.start().plusDays(random.nextInt(365)).toString())
+                            .claim("c" + at)
+                            .kind(kinds.get(random.nextInt(3)))
+                            .billType(bills.get(random.nextInt(bills.size())))
+                            .revenueCenter(revenues.get(random.nextInt(3)))
+                            .specialty(specialties.get(random.nextInt(specialties.size())))
+                            .hcpcs("x" + at)
+                            .allowed(BigDecimal.valueOf(paid, 2).toPlainString())
+                            .line(id));
         }
         CategoryCosts costs = costs(builder.build());
         assertThat(costs.total().value()).isEqualTo(new Usd(cents));

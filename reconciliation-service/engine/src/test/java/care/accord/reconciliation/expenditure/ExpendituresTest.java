@@ -8,13 +8,12 @@ import care.accord.population.Enrollment;
 import care.accord.population.Person;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.Visit;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Usd;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,29 +57,10 @@ class ExpendituresTest {
 
     private static ClaimLine line(
             BeneficiaryId person, ClaimLine.Kind kind, String day, String allowed) {
-        LocalDate date = LocalDate.parse(day);
-        Usd cost = Usd.of(allowed);
-        return new ClaimLine(
-                person,
-                "c-" + day + kind,
-                1,
-                kind,
-                new DateSpan(date, date),
-                date,
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                cost,
-                cost.times(new BigDecimal("0.70")),
-                List.of());
+        return Visit.on(day)
+                .kind(kind)
+                .allowed(allowed)
+                .paid(Usd.of(allowed).times(new BigDecimal("0.70")).dollars().toPlainString())
+                .line(person);
     }
 }

@@ -2,11 +2,11 @@ package care.accord.reconciliation.expenditure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.accord.population.ClaimLine.Kind;
 import care.accord.population.Coverage;
 import care.accord.population.Declarations;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.Visit;
 import care.accord.programrules.CellSize;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.BeneficiaryId;
@@ -66,8 +66,13 @@ class RestrictedLineTest {
         IntStream.range(0, 3)
                 .forEach(at ->
                         builder.add(
-                                new Care.Line(Kind.INSTITUTIONAL, "", "329", "0023", "", "", "")
-                                        .of(id(at), "2025-04-01", "10.00")));
+                                Visit.on("2025-04-01")
+                                        .facility("", "329")
+                                        .revenueCenter("0023")
+                                        .specialty("")
+                                        .hcpcs("")
+                                        .allowed("10.00")
+                                        .line(id(at))));
         assertThat(words(costs(builder.build(), 0, WithheldFrom.NOBODY)))
                 .isEqualTo("professional-primary-care 4000.00, hidden 1030.00");
     }
@@ -133,19 +138,15 @@ class RestrictedLineTest {
         for (int at = 0; at < EVERYBODY; at++) {
             builder.add(Care.person(id(at), "", "", ""));
             builder.add(Care.covered(id(at), Coverage.COMMERCIAL, "2025-01-01", "2025-12-31"));
-            builder.add(visit("08").of(id(at), "2025-02-01", "100.00"));
+            builder.add(Visit.on("2025-02-01").line(id(at)));
             if (at >= EVERYBODY / 2) {
-                builder.add(visit("06").of(id(at), "2025-02-02", "50.00"));
+                builder.add(Visit.on("2025-02-02").specialty("06").allowed("50.00").line(id(at)));
             }
             if (at < restricted) {
-                builder.add(visit("08").of(id(at), "2025-03-01", "7.77"));
+                builder.add(Visit.on("2025-03-01").allowed("7.77").line(id(at)));
             }
         }
         return builder;
-    }
-
-    private static Care.Line visit(String specialty) {
-        return new Care.Line(Kind.PROFESSIONAL, "", "", "", "11", specialty, "99213");
     }
 
     private static String id(int number) {

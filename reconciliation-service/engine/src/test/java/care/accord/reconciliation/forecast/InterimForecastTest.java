@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import care.accord.population.Coverage;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.Visit;
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.contract.ContractSettlement;
 import care.accord.reconciliation.expenditure.Care;
@@ -164,15 +165,7 @@ class InterimForecastTest {
         IntStream.range(0, days.size())
                 .forEach(at ->
                         builder.add(
-                                new Care.Line(
-                                                care.accord.population.ClaimLine.Kind.PROFESSIONAL,
-                                                "",
-                                                "",
-                                                "",
-                                                "11",
-                                                "11",
-                                                "c" + days.get(at) + at)
-                                        .of("p", days.get(at), "1.00")));
+                                Visit.on(days.get(at)).claim("c" + at).allowed("1.00").line("p")));
         Population population = builder.build();
         DateSpan period = new DateSpan(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 12, 31));
         return MonthlyCosts.of(

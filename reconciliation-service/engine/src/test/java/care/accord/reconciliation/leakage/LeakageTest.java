@@ -8,6 +8,7 @@ import care.accord.population.ClaimLine;
 import care.accord.population.Person;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.Visit;
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.expenditure.CostBasis;
 import care.accord.reconciliation.expenditure.CountedLines;
@@ -256,44 +257,15 @@ class LeakageTest {
 
     private static ClaimLine visit(
             String id, String day, String specialty, String tin, String cost, int number) {
-        return line(ClaimLine.Kind.PROFESSIONAL, id, day, specialty, tin, "", cost, number);
+        return Visit.on(day)
+                .to(tin)
+                .claim("c" + number)
+                .specialty(specialty)
+                .allowed(cost)
+                .line(id);
     }
 
     private static ClaimLine stay(String id, String day, String ccn) {
-        return line(ClaimLine.Kind.INSTITUTIONAL, id, day, "", "", ccn, "1000.00", ccn.hashCode());
-    }
-
-    private static ClaimLine line(
-            ClaimLine.Kind kind,
-            String id,
-            String day,
-            String specialty,
-            String tin,
-            String ccn,
-            String cost,
-            int number) {
-        LocalDate date = LocalDate.parse(day);
-        return new ClaimLine(
-                new BeneficiaryId(id),
-                "c" + number,
-                1,
-                kind,
-                new DateSpan(date, date),
-                date,
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                specialty,
-                "",
-                tin,
-                ccn,
-                Usd.of(cost),
-                Usd.of(cost),
-                List.of());
+        return Visit.on(day).facility(ccn, "").specialty("").allowed("1000.00").claim(ccn).line(id);
     }
 }

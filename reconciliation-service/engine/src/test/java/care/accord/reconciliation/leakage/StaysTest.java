@@ -6,6 +6,7 @@ import care.accord.population.ClaimLine;
 import care.accord.population.Person;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.Visit;
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.expenditure.CostBasis;
 import care.accord.reconciliation.expenditure.CountedLines;
@@ -15,11 +16,9 @@ import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
-import care.accord.vocabulary.Usd;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,28 +78,11 @@ class StaysTest {
 
     static ClaimLine stay(
             String id, String ccn, String admitted, String discharged, String status) {
-        DateSpan days = new DateSpan(LocalDate.parse(admitted), LocalDate.parse(discharged));
-        return new ClaimLine(
-                new BeneficiaryId(id),
-                "s-" + id + ccn + admitted + status,
-                1,
-                ClaimLine.Kind.INSTITUTIONAL,
-                days,
-                days.end(),
-                Optional.empty(),
-                Optional.of(days),
-                status,
-                "",
-                "111",
-                "",
-                "0120",
-                "",
-                "",
-                "",
-                "",
-                ccn,
-                Usd.of("1000.00"),
-                Usd.of("1000.00"),
-                List.of());
+        return Visit.on(admitted)
+                .until(discharged)
+                .stay(ccn, status)
+                .claim("s-" + ccn + admitted + status)
+                .received(discharged)
+                .line(id);
     }
 }

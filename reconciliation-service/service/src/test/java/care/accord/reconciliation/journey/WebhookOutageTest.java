@@ -3,13 +3,10 @@ package care.accord.reconciliation.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import care.accord.messages.Parties;
-import care.accord.messages.Topics;
 import care.accord.reconciliation.webhook.store.Deliveries;
 import care.accord.servicekit.parts.DueRows;
 import care.accord.servicekit.parts.Patience;
 import care.accord.servicekit.parts.RealParts;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -22,10 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -33,32 +27,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealParts.class)
 @DisplayName(
         "A message is delivered at least once and in order, whatever the receiver or the sender goes through")
-class WebhookOutageTest {
+class WebhookOutageTest extends WebhookJourney {
     private static final Duration LONGER_THAN_ANY_PAUSE = Duration.ofHours(13);
 
-    @Inject ObjectMapper json;
-    @Inject MovableClock clock;
     @Inject Deliveries deliveries;
     @Inject Session session;
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String broker;
-
-    private Announcements announcements;
-
-    @BeforeEach
-    void open() {
-        announcements = new Announcements(broker, json, List.of(Topics.SETTLEMENT_ISSUED));
-    }
-
-    @AfterEach
-    void close() {
-        announcements.close();
-    }
-
-    private Results results(String name) {
-        return new Results(announcements, new Parties("payer-" + name, "provider-" + name));
-    }
 
     @Test
     void aReceiverThatIsDownIsTriedTwelveTimesAndItsContractWaitsButNoOther() throws IOException {

@@ -2,19 +2,15 @@ package care.accord.reconciliation.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.accord.messages.Parties;
-import care.accord.messages.Topics;
 import care.accord.population.store.FeedRejected;
 import care.accord.reconciliation.journey.Subscriber.Letter;
 import care.accord.reconciliation.webhook.events.SigningSecret;
 import care.accord.servicekit.parts.Patience;
 import care.accord.servicekit.parts.RealParts;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,9 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -32,29 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealParts.class)
 @DisplayName(
         "Whoever subscribed is told of each result, signed, with ids and links and nothing else")
-class WebhookTest {
-    @Inject ObjectMapper json;
-    @Inject MovableClock clock;
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String broker;
-
-    private Announcements announcements;
-
-    @BeforeEach
-    void open() {
-        announcements = new Announcements(broker, json, List.of(Topics.SETTLEMENT_ISSUED));
-    }
-
-    @AfterEach
-    void close() {
-        announcements.close();
-    }
-
-    private Results results(String name) {
-        return new Results(announcements, new Parties("payer-" + name, "provider-" + name));
-    }
-
+class WebhookTest extends WebhookJourney {
     @Test
     void bothPartiesAreToldOfEveryResultAndNobodyElseIs() throws IOException {
         Results results = results("told");

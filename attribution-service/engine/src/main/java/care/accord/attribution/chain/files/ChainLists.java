@@ -117,6 +117,14 @@ public final class ChainLists {
         return Optional.ofNullable(subscribers.get(person));
     }
 
+    /// Who is covered by a person's contract, beside that person.
+    public Set<BeneficiaryId> coveredBy(BeneficiaryId subscriber) {
+        return subscribers.entrySet().stream()
+                .filter(one -> one.getValue().subscriber().equals(subscriber))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private void add(ListedPcp listed) {
         selections.add(
                 new PcpSelection(

@@ -53,8 +53,7 @@ public class GroupOperations {
     @Operation(
             summary = "Puts a member on a draft or open list",
             description =
-                    "200 when a new version of the list has the member already, 202 when the next"
-                            + " one will.")
+                    "200 when a new version of the list has the member already, 202 when the next one will.")
     public Response memberAdd(@PathParam("id") String id, JsonNode body) {
         ListView list = lists.latest(id);
         return changed(id, reconciliation.add(list, MemberRequest.of(body)));
@@ -67,8 +66,7 @@ public class GroupOperations {
     @Operation(
             summary = "Takes a member off a draft or open list",
             description =
-                    "200 when a new version of the list is without the member already, 202 when the"
-                            + " next one will be.")
+                    "200 when a new version of the list is without the member already, 202 when the next one will be.")
     public Response memberRemove(@PathParam("id") String id, JsonNode body) {
         ListView list = lists.latest(id);
         return changed(id, reconciliation.remove(list, MemberRequest.of(body)));
@@ -80,8 +78,7 @@ public class GroupOperations {
             case Change.Waits _ ->
                     answer.builder(
                                     answer.outcome(
-                                            "The change is recorded; the next version of the list"
-                                                    + " has it"))
+                                            "The change is recorded; the next version of the list has it"))
                             .status(ACCEPTED)
                             .build();
             case Change.Applied(int version) ->

@@ -1,24 +1,18 @@
 package care.accord.attribution.attributionlist.fhir;
 
-import care.accord.attribution.attributionlist.store.ListMembers;
 import care.accord.attribution.attributionlist.store.ListVersion;
 import care.accord.attribution.attributionlist.store.ListedMember;
-import care.accord.servicekit.tenancy.Sight;
-import care.accord.servicekit.tenancy.Tenancy;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.UnaryOperator;
 
 /// Members of a list as they are needed. While a list is a draft, and once it is final, who was removed by agreement stays
 /// in it as inactive; in an open list they are gone.
 final class MemberPages implements Iterator<ListedMember> {
     private static final int PAGE = 5_000;
 
-    private final Tenancy tenancy;
-    private final ListMembers members;
-    private final Reader reader;
+    private final Source source;
     private final ListVersion list;
     private List<ListedMember> page = List.of();
     private int next;
@@ -32,16 +26,19 @@ final class MemberPages implements Iterator<ListedMember> {
         NOTHING
     }
 
-    /// @param reader who reads, and how it reads members
-    MemberPages(Tenancy tenancy, ListMembers members, Reader reader, ListVersion list) {
-        this.tenancy = tenancy;
-        this.members = members;
-        this.reader = reader;
-        this.list = list;
+    /// Where members come from, each page by itself.
+    interface Source {
+        /// Members after a row, at the most so many.
+        List<ListedMember> page(int after, int most);
+
+        /// Those who left the list by agreement before this version.
+        List<ListedMember> removedEarlier();
     }
 
-    /// Who reads the list, and what of a member.
-    record Reader(Sight sight, UnaryOperator<ListedMember> reading) {}
+    MemberPages(Source source, ListVersion list) {
+        this.source = source;
+        this.list = list;
+    }
 
     @Override
     public boolean hasNext() {
@@ -61,18 +58,15 @@ final class MemberPages implements Iterator<ListedMember> {
 
     private void turn() {
         next = 0;
-        page =
-                tenancy.inTransaction(reader.sight(), this::read).stream()
-                        .map(reader.reading())
-                        .toList();
+        page = read();
     }
 
     private List<ListedMember> read() {
         if (rest == Rest.REMOVED_EARLIER) {
             rest = Rest.NOTHING;
-            return list.isOpen() ? List.of() : members.removedEarlier(list.roster());
+            return list.isOpen() ? List.of() : source.removedEarlier();
         }
-        List<ListedMember> loaded = members.page(list.roster(), last, PAGE);
+        List<ListedMember> loaded = source.page(last, PAGE);
         if (loaded.size() < PAGE) {
             rest = Rest.REMOVED_EARLIER;
         }

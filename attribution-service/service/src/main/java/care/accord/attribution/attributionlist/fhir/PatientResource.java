@@ -1,6 +1,5 @@
 package care.accord.attribution.attributionlist.fhir;
 
-import care.accord.attribution.attributionlist.fhir.BundleWriter.Frame;
 import care.accord.attribution.attributionlist.fhir.PersonLookup.Found;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.MinimumNecessary;
@@ -63,23 +62,7 @@ public class PatientResource {
         int bar = identifier.indexOf('|');
         boolean ours = bar < 0 || identifier.substring(0, bar).equals(Systems.MEMBER);
         List<Found> found = ours ? people.byMemberId(identifier.substring(bar + 1)) : List.of();
-        return answer.of(json -> {
-            BundleWriter bundle = new BundleWriter(json, answer);
-            bundle.write(
-                    new Frame("searchset", found.size(), "Patient/_search", ""),
-                    () -> {
-                        if (!found.isEmpty()) {
-                            json.array("entry", () -> entries(bundle, json, found));
-                        }
-                    });
-        });
-    }
-
-    private static void entries(BundleWriter bundle, FhirJson json, List<Found> found)
-            throws java.io.IOException {
-        for (Found one : found) {
-            bundle.match("Patient/" + one.number(), () -> one.writer(json).patient());
-        }
+        return answer.of(new FoundPeople("Patient", found, PersonWriter::patient).content(answer));
     }
 
     @GET

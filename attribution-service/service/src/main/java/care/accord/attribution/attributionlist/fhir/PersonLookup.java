@@ -11,6 +11,7 @@ import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,13 +22,16 @@ class PersonLookup {
     private final Tenancy tenancy;
     private final ListedNames names;
     private final KnownPeople people;
+    private final Lists lists;
 
     @Inject
-    PersonLookup(Caller caller, Tenancy tenancy, ListedNames names, KnownPeople people) {
+    PersonLookup(
+            Caller caller, Tenancy tenancy, ListedNames names, KnownPeople people, Lists lists) {
         this.caller = caller;
         this.tenancy = tenancy;
         this.names = names;
         this.people = people;
+        this.lists = lists;
     }
 
     /// A person with the list that says so.
@@ -53,6 +57,18 @@ class PersonLookup {
         return tenancy.inTransaction(caller.tenant(), () -> names.people(memberId)).stream()
                 .map(this::found)
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// Everyone on a current list who is covered by a person's contract, that person among them.
+    List<Found> bySubscriber(String memberId) {
+        BeneficiaryId subscriber = new BeneficiaryId(memberId);
+        return lists.all().stream()
+                .flatMap(list -> people.family(list.version().roster(), subscriber).stream())
+                .distinct()
+                .flatMap(person -> byMemberId(person.value()).stream())
+                .filter(found -> found.known().subscriberId().equals(subscriber))
+                .sorted(Comparator.comparingLong(Found::number))
                 .toList();
     }
 

@@ -78,7 +78,7 @@ public final class PersonWriter {
             json.text("status", "active");
             boolean own = known.subscriber().isEmpty();
             json.reference("subscriber", own ? patient : "RelatedPerson/" + number);
-            json.text("subscriberId", subscriberId());
+            json.text("subscriberId", known.subscriberId().value());
             json.reference("beneficiary", patient);
             json.object("relationship", () -> json.coding(RELATIONSHIP, relationship()));
             DateSpan span =
@@ -90,10 +90,6 @@ public final class PersonWriter {
                 json.array("class", () -> json.object(() -> plan(plan)));
             }
         });
-    }
-
-    private String subscriberId() {
-        return known.subscriber().map(Subscriber::id).orElseGet(known.person()::id).value();
     }
 
     private String relationship() {

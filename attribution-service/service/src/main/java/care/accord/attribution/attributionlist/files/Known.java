@@ -11,6 +11,11 @@ import java.util.Optional;
 ///     latest of all
 /// @param subscriber by whose contract they are covered, where it is not their own
 public record Known(Person person, Optional<Enrollment> coverage, Optional<Subscriber> subscriber) {
+    /// By whose contract they are covered: another person's, or their own.
+    public BeneficiaryId subscriberId() {
+        return subscriber.map(Subscriber::id).orElseGet(person::id);
+    }
+
     /// Another person whose contract covers somebody.
     ///
     /// @param relationship of the one who is covered to the subscriber: `child`, `spouse` or `other`

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -49,11 +50,8 @@ public class KnownPeople {
         SnapshotRow snapshot =
                 tenancy.inTransaction(
                         roster.tenantId, () -> SnapshotRow.withId(roster.snapshotId).orElseThrow());
-        GivenLists given =
-                tenancy.inTransaction(
-                        roster.tenantId, () -> GivenLists.until(roster.lists().values()));
         Population population = snapshots.load(snapshot.location, snapshot.dataAsOf);
-        ChainLists covered = lists.given(given.of(Set.of(FeedKind.SUBSCRIBERS)));
+        ChainLists covered = subscribers(roster);
         return id ->
                 position(population, id).stream()
                         .mapToObj(index ->
@@ -62,6 +60,20 @@ public class KnownPeople {
                                         coverage(population.beneficiary(index), period),
                                         subscriber(covered, population, id)))
                         .findFirst();
+    }
+
+    /// Who was covered by a person's contract when the roster was decided, and that person.
+    public Set<BeneficiaryId> family(RosterRow roster, BeneficiaryId subscriber) {
+        Set<BeneficiaryId> family = new TreeSet<>(subscribers(roster).coveredBy(subscriber));
+        family.add(subscriber);
+        return family;
+    }
+
+    private ChainLists subscribers(RosterRow roster) {
+        GivenLists given =
+                tenancy.inTransaction(
+                        roster.tenantId, () -> GivenLists.until(roster.lists().values()));
+        return lists.given(given.of(Set.of(FeedKind.SUBSCRIBERS)));
     }
 
     /// People lie in order of their id.

@@ -85,8 +85,11 @@ public class ListedNames {
     /// The newest rosters on which a person stands, or from which they were dropped, newest first.
     public List<RosterRow> lastRosters(Person person) {
         return RosterRow.<RosterRow>find(
-                        "tenantId = ?1 and counterpartyId = ?2 and rosterId in (select m.rosterId from MemberRow m"
-                                + " where m.tenantId = ?1 and m.beneficiaryId = ?3) order by decidedAt desc",
+                        """
+                        tenantId = ?1 and counterpartyId = ?2 and rosterId in (
+                            select m.rosterId from MemberRow m where m.tenantId = ?1 and m.beneficiaryId = ?3)
+                        order by decidedAt desc
+                        """,
                         person.payer(),
                         person.counterparty(),
                         person.beneficiaryId())
@@ -97,10 +100,13 @@ public class ListedNames {
     /// The current rosters on which a person stands: of each contract the newest, those decided last first.
     public List<RosterRow> standsOn(Person person) {
         return RosterRow.list(
-                "from RosterRow x where x.tenantId = ?1 and x.counterpartyId = ?2"
-                        + " and x.version = (select max(y.version) from RosterRow y where y.contractId = x.contractId)"
-                        + " and exists (select 1 from MemberRow m where m.rosterId = x.rosterId"
-                        + " and m.beneficiaryId = ?3 and m.change <> 'dropped') order by x.decidedAt desc",
+                """
+                from RosterRow x where x.tenantId = ?1 and x.counterpartyId = ?2
+                  and x.version = (select max(y.version) from RosterRow y where y.contractId = x.contractId)
+                  and exists (select 1 from MemberRow m where m.rosterId = x.rosterId
+                              and m.beneficiaryId = ?3 and m.change <> 'dropped')
+                order by x.decidedAt desc
+                """,
                 person.payer(),
                 person.counterparty(),
                 person.beneficiaryId());

@@ -7,6 +7,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -60,5 +61,15 @@ public class ChangesAsked {
                             .formatted(causedBy, String.join(", ", known)));
         }
         return causedBy;
+    }
+
+    /// Whether a change is of those that are asked for; of what set it off, the first counts.
+    Predicate<ChangeJson> filter() {
+        List<String> kinds = kinds();
+        String trigger = trigger();
+        return change ->
+                kinds.contains(change.change())
+                        && (trigger.isEmpty()
+                                || change.causedBy().stream().limit(1).anyMatch(trigger::equals));
     }
 }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -78,9 +79,10 @@ public class ChangesResource {
                                             ChangeJson::of,
                                             row -> Integer.toString(row.rowNumber))));
         }
+        Predicate<ChangeJson> filter = asked.filter();
         Comparison comparison = comparison(roster, from);
         Page<ChangeJson> page =
-                Lists.page(moved(comparison, kinds, trigger), asked.startingAfter, asked.limit);
+                Lists.page(Lists.moved(comparison, filter), asked.startingAfter, asked.limit);
         return ChangesJson.of(
                 Objects.requireNonNullElse(from, ""), roster.rosterId, comparison, page);
     }
@@ -109,7 +111,8 @@ public class ChangesResource {
                                             .map(ChangeJson::of)
                                             .toList()));
         }
-        return Lists.csv(moved(comparison(roster, from), kinds, trigger));
+        Predicate<ChangeJson> filter = asked.filter();
+        return Lists.csv(Lists.moved(comparison(roster, from), filter));
     }
 
     private static boolean isStored(RosterRow roster, @Nullable String from) {
@@ -126,16 +129,5 @@ public class ChangesResource {
                     "another-contract", "?from= must be a roster of the same contract");
         }
         return Comparison.between(access.run(other), access.run(roster));
-    }
-
-    private static List<ChangeJson> moved(
-            Comparison comparison, List<String> kinds, String trigger) {
-        return Lists.moved(comparison).stream()
-                .filter(change -> kinds.contains(change.change()))
-                .filter(change ->
-                        trigger.isEmpty()
-                                || (!change.causedBy().isEmpty()
-                                        && change.causedBy().getFirst().equals(trigger)))
-                .toList();
     }
 }

@@ -7,20 +7,21 @@ import care.accord.servicekit.listing.Csv;
 import care.accord.servicekit.listing.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// A difference as a list, a page or a table.
 final class Lists {
     private Lists() {}
 
-    /// Those who came, went or changed, numbered from 1 in order of id.
-    static List<ChangeJson> moved(Comparison comparison) {
+    /// Those wanted who came, went or changed, in order of id; numbers count all of them from 1.
+    static List<ChangeJson> moved(Comparison comparison, Predicate<ChangeJson> wanted) {
         List<ChangeJson> moved = new ArrayList<>();
         for (CausedChange caused : comparison.changes()) {
             if (caused.change().kind() != Kind.KEPT) {
                 moved.add(ChangeJson.of(moved.size() + 1, caused));
             }
         }
-        return moved;
+        return moved.stream().filter(wanted).toList();
     }
 
     static Page<ChangeJson> page(List<ChangeJson> all, int after, int limit) {

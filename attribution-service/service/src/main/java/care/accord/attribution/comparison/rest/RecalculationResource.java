@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -111,16 +112,11 @@ public class RecalculationResource {
 
     private List<ChangeJson> moved(String id, String day, ChangesAsked asked) {
         RosterRow roster = access.roster(id);
-        List<String> kinds = asked.kinds();
-        String trigger = asked.trigger();
-        return Lists.moved(done(roster, checked(roster, date(day))).comparison()).stream()
-                .filter(change -> kinds.contains(change.change()))
-                .filter(change ->
-                        trigger.isEmpty()
-                                || (!change.causedBy().isEmpty()
-                                        && change.causedBy().getFirst().equals(trigger)))
-                .filter(change -> access.seesEverybody() || !change.change().equals("dropped"))
-                .toList();
+        Predicate<ChangeJson> filter = asked.filter();
+        Predicate<ChangeJson> inSight =
+                change -> access.seesEverybody() || !change.change().equals("dropped");
+        return Lists.moved(
+                done(roster, checked(roster, date(day))).comparison(), filter.and(inSight));
     }
 
     private RecalculationJson answer(RosterRow roster, LocalDate day) {

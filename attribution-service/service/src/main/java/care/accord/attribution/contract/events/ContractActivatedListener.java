@@ -6,13 +6,14 @@ import care.accord.attribution.snapshot.store.SnapshotRow;
 import care.accord.messages.ContractActivated;
 import care.accord.servicekit.inbox.Inbox;
 import care.accord.servicekit.inbox.Received;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Learns the terms of an active contract, and makes a run due on the snapshot that is there already.
+/// Learns the terms of an active contract, and makes a run due on the snapshot that is there already. One message after the
+/// other: of two versions of a contract the later is learned later.
 @ApplicationScoped
 class ContractActivatedListener {
     private final Inbox inbox;
@@ -25,7 +26,7 @@ class ContractActivatedListener {
     }
 
     @Incoming("contract-activated")
-    @RunOnVirtualThread
+    @Blocking
     void on(ConsumerRecord<String, String> delivery) {
         inbox.handle(delivery, ContractActivated.class, received -> () -> learn(received));
     }

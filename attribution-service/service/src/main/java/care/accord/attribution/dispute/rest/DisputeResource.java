@@ -60,12 +60,9 @@ public class DisputeResource {
     @POST
     @Operation(
             summary =
-                    "Raises a dispute about a member of a roster, or about someone who should be on"
-                            + " it",
+                    "Raises a dispute about a member of a roster, or about someone who should be on it",
             description =
-                    "Name the roster, and the member by row (on the roster) or memberId (not on"
-                            + " it). Possible within the contract's dispute window, counted from the"
-                            + " day the roster was decided.")
+                    "Name the roster, and the member by row (on the roster) or memberId (not on it). Possible within the contract's dispute window, counted from the day the roster was decided.")
     @APIResponse(responseCode = "201", description = "raised")
     public Response raise(DisputeRequest request) {
         String id = raising.raise(request, member(), now());
@@ -145,8 +142,7 @@ public class DisputeResource {
     @Operation(
             summary = "Accepts or rejects a dispute, by an approver of the other party",
             description =
-                    "Who raised a dispute never decides it. An accepted one becomes an agreement"
-                            + " that the next roster takes up; the dispute is then applied.")
+                    "Who raised a dispute never decides it. An accepted one becomes an agreement that the next roster takes up; the dispute is then applied.")
     public DisputeJson decide(@PathParam("id") String id, Decided decided) {
         String reason = Texts.required(decided.reason(), "/reason", LONGEST_TEXT);
         String outcome = Texts.required(decided.outcome(), "/outcome", LONGEST_TEXT);

@@ -21,9 +21,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
 
-/// A dispute as it stands; its history lies beside it. The rows are the payer's, and the counterparty reads them.
+/// A dispute as it stands; its history lies beside it. The rows are the payer's, and the counterparty reads them. Who
+/// answers and the run that takes it up write side by side: each writes what it changed only.
 @Entity
+@DynamicUpdate
 @Table(name = "roster_dispute")
 @IdClass(DisputeKey.class)
 public class DisputeRow extends PanacheEntityBase {
@@ -167,9 +170,8 @@ public class DisputeRow extends PanacheEntityBase {
                         ? "?3 = ''"
                         : "sequence < (select d.sequence from DisputeRow d where d.disputeId = ?3)";
         return find(
-                        "contractId = ?1 and (?2 = '' or status = ?2) and "
-                                + page
-                                + " order by sequence desc",
+                        "contractId = ?1 and (?2 = '' or status = ?2) and %s order by sequence desc"
+                                .formatted(page),
                         contractId,
                         status,
                         after.orElse(""))

@@ -1,11 +1,11 @@
 package care.accord.attribution.export.events;
 
-import care.accord.attribution.export.fhir.Abandoned;
-import care.accord.attribution.export.fhir.Exports;
 import care.accord.attribution.export.files.ExportFolder;
 import care.accord.attribution.export.store.ExportFileRow;
 import care.accord.attribution.export.store.ExportJobRow;
 import care.accord.attribution.export.store.ExportJobs;
+import care.accord.attribution.export.writing.fhir.Abandoned;
+import care.accord.attribution.export.writing.fhir.Exports;
 import care.accord.attribution.work.events.TenantTurn;
 import care.accord.servicekit.due.DueWork;
 import care.accord.servicekit.tenancy.Tenancy;

@@ -68,4 +68,9 @@ public class ExportJobRow extends PanacheEntityBase {
     public boolean isUnfinished() {
         return status.equals(WAITING) || status.equals(RUNNING);
     }
+
+    /// Whether its files are still kept for whoever ordered it.
+    public boolean isKept(OffsetDateTime now) {
+        return expiresAt.isAfter(now);
+    }
 }

@@ -62,11 +62,7 @@ public class FeedResource {
     @Operation(
             summary = "Submit a feed",
             description =
-                    "The body is the file: plain, gzip, or a zip of one file; for the kind cclf the"
-                            + " zip is the delivery. Content-Digest with sha-256 is required. 202 with"
-                            + " the address of the job, or 200 with the feed that had the same content"
-                            + " first. Large files can be sent in pieces: Upload-Complete,"
-                            + " Upload-Offset.")
+                    "The body is the file: plain, gzip, or a zip of one file; for the kind cclf the zip is the delivery. Content-Digest with sha-256 is required. 202 with the address of the job, or 200 with the feed that had the same content first. Large files can be sent in pieces: Upload-Complete, Upload-Offset.")
     @APIResponse(responseCode = "200", description = "the same content came before")
     @APIResponse(
             responseCode = "201",
@@ -75,8 +71,7 @@ public class FeedResource {
     public Response submit(
             @Parameter(
                             description =
-                                    "what the file is, such as medical-claims, cclf, alr; all are"
-                                            + " in docs/api/feeds.md")
+                                    "what the file is, such as medical-claims, cclf, alr; all are in docs/api/feeds.md")
                     @QueryParam("kind")
                     @Nullable String kind,
             @QueryParam("name") @Nullable String name,
@@ -136,8 +131,7 @@ public class FeedResource {
     @Operation(
             summary = "What became of a feed",
             description =
-                    "A job: received, validating with progress, then accepted with the snapshot"
-                            + " that has it, or rejected with the reason.")
+                    "A job: received, validating with progress, then accepted with the snapshot that has it, or rejected with the reason.")
     public FeedJson one(@PathParam("id") String id) {
         return FeedJson.of(
                 tenancy.inTransaction(caller.tenant(), () -> FeedRow.withId(id))

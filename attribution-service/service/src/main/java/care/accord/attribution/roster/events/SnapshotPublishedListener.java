@@ -6,14 +6,14 @@ import care.accord.attribution.run.store.RunRequests;
 import care.accord.messages.SnapshotPublished;
 import care.accord.servicekit.inbox.Inbox;
 import care.accord.servicekit.inbox.Received;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// A new snapshot makes a run due for every contract of its payer that is in force, or has ended and still waits for the claims
-/// that its final settlement takes.
+/// that its final settlement takes. One message after the other, so that the latest snapshot is the last that is asked for.
 @ApplicationScoped
 class SnapshotPublishedListener {
     private final Inbox inbox;
@@ -26,7 +26,7 @@ class SnapshotPublishedListener {
     }
 
     @Incoming("snapshot-published")
-    @RunOnVirtualThread
+    @Blocking
     void on(ConsumerRecord<String, String> delivery) {
         inbox.handle(delivery, SnapshotPublished.class, received -> () -> request(received));
     }

@@ -62,7 +62,7 @@ public class Runs {
     /// @throws java.util.NoSuchElementException when the program's lists are not known for the performance year
     public Run asKnownOn(RunBasis basis, LocalDate day) {
         RunBasis then = basis.asKnownOn(day);
-        Population population = snapshots.load(basis.snapshot().location, day);
+        Population population = snapshots.load(basis.snapshot().location, basis.knowledge(day));
         RunTerms terms = then.runTerms(RULES, chain -> inputs(then, chain, population));
         Roster roster =
                 rosters.get(
@@ -106,6 +106,6 @@ public class Runs {
 
     /// The people and claims of the run, as its snapshot knows them.
     public Population population(RunBasis basis) {
-        return snapshots.load(basis.snapshot().location, basis.snapshot().dataAsOf);
+        return snapshots.load(basis.snapshot().location, basis.knowledge());
     }
 }

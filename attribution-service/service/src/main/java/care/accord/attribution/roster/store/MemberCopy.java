@@ -13,9 +13,11 @@ import org.postgresql.PGConnection;
 /// a temporary table of the transaction and from there, under the policies, into their place.
 public final class MemberCopy {
     private static final String COLUMNS =
-            "tenant_id, counterparty_id, roster_id, row_number, beneficiary_id, display_name, tin, npi, step, decided_by,"
-                    + " allowed_cents, visits, runner_up, runner_up_cents, member_months, change, cause, caused_by,"
-                    + " total_allowed_cents, total_visits";
+            """
+            tenant_id, counterparty_id, roster_id, row_number, beneficiary_id, display_name, tin, npi, step, decided_by,
+            allowed_cents, visits, runner_up, runner_up_cents, member_months, change, cause, caused_by,
+            total_allowed_cents, total_visits
+            """;
 
     private MemberCopy() {}
 
@@ -26,19 +28,15 @@ public final class MemberCopy {
     private static void copy(Connection connection, List<MemberRow> rows) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
-                    "create temporary table roster_member_arriving on commit drop as select "
-                            + COLUMNS
-                            + " from roster_member with no data");
+                    "create temporary table roster_member_arriving on commit drop as select %s from roster_member with no data"
+                            .formatted(COLUMNS));
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy roster_member_arriving from stdin", new StringReader(text(rows)));
             statement.execute(
-                    "insert into roster_member ("
-                            + COLUMNS
-                            + ") select "
-                            + COLUMNS
-                            + " from roster_member_arriving");
+                    "insert into roster_member (%1$s) select %1$s from roster_member_arriving"
+                            .formatted(COLUMNS));
         } catch (IOException e) {
             throw new SQLException("The members of a roster could not be copied", e);
         }

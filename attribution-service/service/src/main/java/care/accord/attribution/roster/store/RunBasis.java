@@ -14,6 +14,7 @@ import care.accord.attribution.program.AttributionProgram;
 import care.accord.attribution.roster.RunInputs;
 import care.accord.attribution.run.RunTerms;
 import care.accord.attribution.snapshot.store.SnapshotRow;
+import care.accord.population.Knowledge;
 import care.accord.programrules.ProgramRules;
 import care.accord.programrules.chain.RuleChain;
 import care.accord.vocabulary.PerformanceYear;
@@ -63,6 +64,18 @@ public record RunBasis(
         return day.isBefore(snapshot.dataAsOf)
                 ? new RunBasis(terms, list, participants, lists.receivedBy(day), snapshot)
                 : this;
+    }
+
+    /// What of the snapshot a run looks at: claims for as long as the run-out of the contract's chain is not over.
+    public Knowledge knowledge() {
+        return knowledge(snapshot.dataAsOf);
+    }
+
+    /// The same of what was known at the end of a day.
+    public Knowledge knowledge(LocalDate day) {
+        return terms.ruleChain()
+                .map(chain -> new Knowledge(day, ChainTerms.claimsBy(chain, terms.window(), day)))
+                .orElseGet(() -> Knowledge.on(day));
     }
 
     /// The terms for the engine. Of the lists beside claims a chain has those that were delivered; rules that read another one

@@ -3,6 +3,7 @@ package care.accord.attribution.snapshot.files;
 import care.accord.attribution.run.Run;
 import care.accord.attribution.snapshot.store.SnapshotRow;
 import care.accord.population.ClaimColumn;
+import care.accord.population.Knowledge;
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.SubstanceUseFile;
@@ -36,7 +37,7 @@ public class Snapshots {
     private final Kept<Wanted, Population> populations;
 
     /// Which snapshot, what was known of it when, and how much of its lines.
-    private record Wanted(String location, LocalDate asKnownOn, Set<ClaimColumn> columns) {}
+    private record Wanted(String location, Knowledge known, Set<ClaimColumn> columns) {}
 
     @Inject
     Snapshots(
@@ -83,14 +84,22 @@ public class Snapshots {
 
     /// The population of a snapshot as far as attribution reads it, as known on a day. Those used last are kept in memory.
     public Population load(String location, LocalDate asKnownOn) {
-        return load(location, asKnownOn, Run.COLUMNS);
+        return load(location, Knowledge.on(asKnownOn));
+    }
+
+    /// The same, with claims received until another day.
+    public Population load(String location, Knowledge known) {
+        return load(location, known, Run.COLUMNS);
     }
 
     /// The same with other columns of claim lines.
     public Population load(String location, LocalDate asKnownOn, Set<ClaimColumn> columns) {
+        return load(location, Knowledge.on(asKnownOn), columns);
+    }
+
+    private Population load(String location, Knowledge known, Set<ClaimColumn> columns) {
         return populations.get(
-                new Wanted(location, asKnownOn, columns),
-                () -> store.load(location, asKnownOn, columns));
+                new Wanted(location, known, columns), () -> store.load(location, known, columns));
     }
 
     private static long bytes(Population population) {

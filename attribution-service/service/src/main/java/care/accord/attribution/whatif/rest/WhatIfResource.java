@@ -1,6 +1,5 @@
 package care.accord.attribution.whatif.rest;
 
-import care.accord.attribution.roster.Change.Kind;
 import care.accord.attribution.roster.files.Runs;
 import care.accord.attribution.roster.rest.DecisionJson;
 import care.accord.attribution.roster.rest.Disclosure;
@@ -9,13 +8,10 @@ import care.accord.attribution.roster.store.RosterRow;
 import care.accord.attribution.roster.store.RunBasis;
 import care.accord.attribution.run.Run;
 import care.accord.attribution.run.RunTerms;
-import care.accord.attribution.whatif.Exchanged;
 import care.accord.attribution.whatif.Move;
 import care.accord.attribution.whatif.Projection;
 import care.accord.attribution.whatif.Scenario;
 import care.accord.attribution.whatif.rest.WhatIfJson.MoveJson;
-import care.accord.population.ClaimColumns.Dictionaries;
-import care.accord.population.Dictionary;
 import care.accord.servicekit.listing.Csv;
 import care.accord.servicekit.listing.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -30,8 +26,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -83,7 +77,7 @@ public class WhatIfResource {
         return WhatIfJson.of(
                 roster,
                 projection,
-                unseen(scenario, run),
+                scenario.unseen(run.population()),
                 Page.of(page, limit, move -> move, move -> Integer.toString(move.row())));
     }
 
@@ -116,25 +110,6 @@ public class WhatIfResource {
     }
 
     private List<Move> shown(Projection projection) {
-        Predicate<Move> onTheRoster = move -> move.change().kind() != Kind.ADDED;
-        return access.seesEverybody()
-                ? projection.moves()
-                : projection.moves().stream().filter(onTheRoster).toList();
-    }
-
-    private static List<String> unseen(Scenario scenario, Run run) {
-        Dictionaries seen = run.population().claims().dictionaries();
-        return Stream.of(
-                        unseen(scenario.tins(), seen.tin()),
-                        unseen(scenario.ccns(), seen.facility()),
-                        unseen(scenario.npis(), seen.npi()))
-                .flatMap(ids -> ids)
-                .sorted()
-                .toList();
-    }
-
-    private static Stream<String> unseen(Exchanged ids, Dictionary seen) {
-        return Stream.concat(ids.added().stream(), ids.dropped().stream())
-                .filter(id -> seen.code(id) < 0);
+        return access.seesEverybody() ? projection.moves() : projection.movesOfMembers();
     }
 }

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName(
-        "A Group of a million members is written in the memory of a few: 900 MB of JSON through a heap of 16 MB")
+        "A Group of a million members is read page by page and written in the memory of a few: 900 MB of JSON through a heap of 16 MB")
 class LargeListTest {
     private static final int MEMBERS = 1_000_000;
     private static final long MEGABYTE = 1 << 20;
@@ -55,12 +54,26 @@ class LargeListTest {
         @SuppressWarnings("SystemOut")
         public static void main(String[] arguments) throws IOException {
             Counted out = new Counted();
-            Iterator<ListedMember> members =
-                    IntStream.rangeClosed(1, MEMBERS).mapToObj(Writing::member).iterator();
+            ListView list = list();
             try (FhirJson json = new FhirJson(out)) {
-                GroupWriter.write(json, list(), members);
+                GroupWriter.write(json, list, new MemberPages(new Rows(), list.version()));
             }
             System.out.printf(Locale.ROOT, "%d %d%n", out.bytes, Runtime.getRuntime().maxMemory());
+        }
+
+        /// Has a million rows and makes those of a page when it is asked for them.
+        private static final class Rows implements MemberPages.Source {
+            @Override
+            public List<ListedMember> page(int after, int most) {
+                return IntStream.rangeClosed(after + 1, Math.min(after + most, MEMBERS))
+                        .mapToObj(Writing::member)
+                        .toList();
+            }
+
+            @Override
+            public List<ListedMember> removedEarlier() {
+                return List.of();
+            }
         }
 
         private static ListedMember member(int row) {

@@ -6,26 +6,25 @@ import care.accord.attribution.attributionlist.fhir.FhirJson;
 import care.accord.attribution.explanationofbenefit.Claim;
 import care.accord.attribution.explanationofbenefit.PersonsClaims;
 import care.accord.attribution.explanationofbenefit.files.ShownClaims.Named;
-import care.accord.attribution.export.fhir.SmallLists;
+import care.accord.attribution.export.writing.fhir.SmallLists;
 import care.accord.population.ClaimLine;
 import care.accord.population.ClaimLine.Kind;
 import care.accord.population.LineValues;
 import care.accord.population.Person;
 import care.accord.population.PopulationBuilder;
+import care.accord.population.Visit;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
 import care.accord.population.store.FeedRejected;
 import care.accord.population.store.PopulationStore;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
-import care.accord.vocabulary.Usd;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,55 +66,32 @@ class RoundTripTest {
     }
 
     private static ClaimLine line(int number, String hcpcs, String npi, String allowed) {
-        LocalDate day = LocalDate.of(2025, 3, number);
-        return new ClaimLine(
-                SOMEONE,
-                "visit-1",
-                number,
-                Kind.PROFESSIONAL,
-                new DateSpan(day, day),
-                LocalDate.of(2025, 4, 1),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                "11",
-                "",
-                "",
-                "",
-                hcpcs,
-                "08",
-                npi,
-                "100000001",
-                "",
-                Usd.of(allowed),
-                Usd.of("30.25"),
-                List.of("E119", "I10"));
+        return Visit.on("2025-03-0" + number)
+                .to("100000001")
+                .claim("visit-1")
+                .number(number)
+                .received("2025-04-01")
+                .hcpcs(hcpcs)
+                .npi(npi)
+                .allowed(allowed)
+                .paid("30.25")
+                .diagnoses("E119", "I10")
+                .line(SOMEONE);
     }
 
     private static ClaimLine stay() {
-        DateSpan days = new DateSpan(LocalDate.of(2025, 5, 1), LocalDate.of(2025, 5, 4));
-        return new ClaimLine(
-                SOMEONE,
-                "stay-1",
-                1,
-                Kind.INSTITUTIONAL,
-                days,
-                LocalDate.of(2025, 6, 1),
-                Optional.empty(),
-                Optional.of(days),
-                "01",
-                "",
-                "111",
-                "470",
-                "0120",
-                "",
-                "",
-                "",
-                "200000001",
-                "671800",
-                Usd.of("12000.00"),
-                Usd.of("11000.00"),
-                List.of("M1711"));
+        return Visit.on("2025-05-01")
+                .until("2025-05-04")
+                .to("200000001")
+                .stay("671800", "01")
+                .drg("470")
+                .claim("stay-1")
+                .number(1)
+                .received("2025-06-01")
+                .allowed("12000.00")
+                .paid("11000.00")
+                .diagnoses("M1711")
+                .line(SOMEONE);
     }
 
     private static LineValues fill() {

@@ -4,6 +4,7 @@ import care.accord.population.ClaimColumn;
 import care.accord.population.Coverage;
 import care.accord.population.Declarations;
 import care.accord.population.Dictionary;
+import care.accord.population.Knowledge;
 import care.accord.population.LineArrays;
 import care.accord.population.PeopleArrays;
 import care.accord.population.PeopleArrays.Word;
@@ -16,7 +17,6 @@ import care.accord.population.store.snapshot.StoredChains;
 import care.accord.population.store.snapshot.StoredFile;
 import care.accord.population.store.snapshot.Table;
 import care.accord.population.store.snapshot.TenantFolder;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,6 +32,7 @@ import java.util.stream.IntStream;
 public final class SnapshotLoader implements AutoCloseable {
     private final SnapshotManifest manifest;
     private final long asKnownOn;
+    private final long claimsBy;
     private final Set<ClaimColumn> columns;
     private final SnapshotFiles files;
     private final ShardPeople[] people;
@@ -42,16 +43,17 @@ public final class SnapshotLoader implements AutoCloseable {
     public SnapshotLoader(
             TenantFolder folder,
             SnapshotManifest manifest,
-            LocalDate asKnownOn,
+            Knowledge known,
             Set<ClaimColumn> columns) {
         this.manifest = manifest;
-        this.asKnownOn = asKnownOn.toEpochDay();
+        asKnownOn = known.on().toEpochDay();
+        claimsBy = known.claimsBy().toEpochDay();
         this.columns = columns;
         people = new ShardPeople[manifest.shards()];
         spans = new ShardSpans[manifest.shards()];
         lines = new ShardLines[manifest.shards()];
         List<StoredFile> counting =
-                manifest.files().stream().filter(file -> file.countsOn(this.asKnownOn)).toList();
+                manifest.files().stream().filter(file -> file.countsOn(asKnownOn)).toList();
         files = new SnapshotFiles(folder, manifest.shards(), counting, columns);
     }
 
@@ -65,7 +67,7 @@ public final class SnapshotLoader implements AutoCloseable {
                                 files(shard, Table.CLAIM_LINE),
                                 files(shard, Table.DRUG_FILL),
                                 people[shard],
-                                asKnownOn));
+                                claimsBy));
         int[] offsets = lineOffsets();
         LineArrays arrays = loadLines(offsets[offsets.length - 1]);
         return Population.of(persons, arrays, offsets, loadedSpans).with(declarations());

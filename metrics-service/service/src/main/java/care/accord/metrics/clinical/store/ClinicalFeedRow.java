@@ -9,10 +9,12 @@ import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
 
 /// A clinical feed: the file, its verdict, and the job of validating it, which is due while the status is `received` or
-/// `validating`.
+/// `validating`. Who begins it and who decides write side by side: each writes what it changed only.
 @Entity
+@DynamicUpdate
 @Table(name = "clinical_feed")
 @IdClass(ClinicalFeedKey.class)
 public class ClinicalFeedRow extends PanacheEntityBase {

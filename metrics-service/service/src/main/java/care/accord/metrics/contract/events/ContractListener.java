@@ -5,13 +5,14 @@ import care.accord.messages.RosterDecided;
 import care.accord.metrics.contract.store.ContractStore;
 import care.accord.metrics.contract.store.DueRuns;
 import care.accord.servicekit.inbox.Inbox;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Learns terms and rosters, in whichever order they arrive, and asks for a run.
+/// Learns terms and rosters, in whichever order they arrive, and asks for a run. One message of a topic after the other: of two
+/// versions the later is learned later.
 @ApplicationScoped
 class ContractListener {
     private final Inbox inbox;
@@ -26,7 +27,7 @@ class ContractListener {
     }
 
     @Incoming("contract-activated")
-    @RunOnVirtualThread
+    @Blocking
     void activated(ConsumerRecord<String, String> delivery) {
         inbox.handle(
                 delivery,
@@ -43,7 +44,7 @@ class ContractListener {
     }
 
     @Incoming("roster-decided")
-    @RunOnVirtualThread
+    @Blocking
     void decided(ConsumerRecord<String, String> delivery) {
         inbox.handle(
                 delivery,

@@ -1,6 +1,8 @@
 package care.accord.metrics.gap.rest;
 
 import care.accord.metrics.gap.RemarkCode;
+import care.accord.metrics.gap.store.CareGapRemarkRow;
+import care.accord.metrics.gap.store.CareGapRemarkRow.Said;
 import care.accord.servicekit.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +23,7 @@ public record RemarkRequest(
     private static final int LONGEST = 2_000;
 
     /// A remark that names everything it has to.
-    record Checked(
-            String contract,
-            String measure,
-            String rate,
-            long person,
-            RemarkCode code,
-            String text) {}
+    record Checked(String contract, String measure, String rate, long person, Said words) {}
 
     Checked checked() {
         List<Problem.FieldError> errors = new ArrayList<>();
@@ -43,23 +39,22 @@ public record RemarkRequest(
                 Objects.requireNonNull(measure),
                 Objects.requireNonNullElse(rate, ""),
                 Objects.requireNonNull(person),
-                RemarkCode.of(Objects.requireNonNull(code)).orElseThrow(),
-                Objects.requireNonNullElse(text, ""));
+                new Words(code, text).whole());
     }
 
     /// What is said, apart from the gap it is about.
     public record Words(@Nullable String code, @Nullable String text) {
         /// The words as a whole: without a text there is none.
-        Words whole() {
+        Said whole() {
             refuse(wrong(code, text));
-            return new Words(code, Objects.requireNonNullElse(text, ""));
+            return new Said(Objects.requireNonNull(code), Objects.requireNonNullElse(text, ""));
         }
 
         /// The words with what is not sent left as it was.
-        Words over(String codeBefore, String textBefore) {
+        Said over(CareGapRemarkRow before) {
             return new Words(
-                            Objects.requireNonNullElse(code, codeBefore),
-                            Objects.requireNonNullElse(text, textBefore))
+                            Objects.requireNonNullElse(code, before.code),
+                            Objects.requireNonNullElse(text, before.note))
                     .whole();
         }
     }

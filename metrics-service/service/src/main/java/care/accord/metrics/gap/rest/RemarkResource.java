@@ -3,8 +3,10 @@ package care.accord.metrics.gap.rest;
 import care.accord.metrics.gap.rest.GapJson.RemarkJson;
 import care.accord.metrics.gap.rest.RemarkRequest.Words;
 import care.accord.metrics.gap.store.CareGapRemarkRow;
+import care.accord.metrics.gap.store.CareGapRemarkRow.Said;
 import care.accord.metrics.gap.store.CareGapRow;
-import care.accord.servicekit.problem.Problem;
+import care.accord.metrics.gap.store.Remarks;
+import care.accord.servicekit.precondition.IfMatch;
 import care.accord.servicekit.tenancy.Caller;
 import care.accord.servicekit.tenancy.Tenancy;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -24,9 +26,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,11 +42,13 @@ import org.jspecify.annotations.Nullable;
 public class RemarkResource {
     private final Caller caller;
     private final Tenancy tenancy;
+    private final Remarks remarks;
 
     @Inject
-    RemarkResource(Caller caller, Tenancy tenancy) {
+    RemarkResource(Caller caller, Tenancy tenancy, Remarks remarks) {
         this.caller = caller;
         this.tenancy = tenancy;
+        this.remarks = remarks;
     }
 
     @POST
@@ -53,36 +56,25 @@ public class RemarkResource {
     @APIResponse(responseCode = "201", description = "said")
     public Response add(RemarkRequest request) {
         RemarkRequest.Checked remark = request.checked();
-        RemarkJson kept =
-                tenancy.inTransaction(
-                        caller.tenant(),
-                        () -> {
-                            CareGapRow gap =
-                                    CareGapRow.latest(
-                                                    remark.contract(),
-                                                    remark.measure(),
-                                                    remark.rate(),
-                                                    remark.person())
-                                            .orElseThrow(Problem::notFound);
-                            CareGapRemarkRow row = row(gap, remark);
-                            row.persistAndFlush();
-                            return RemarkJson.of(row);
-                        });
-        return shown(Response.Status.CREATED, kept);
+        return shown(
+                Response.Status.CREATED,
+                () ->
+                        remarks.add(
+                                CareGapRow.latest(
+                                        remark.contract(),
+                                        remark.measure(),
+                                        remark.rate(),
+                                        remark.person()),
+                                remark.words(),
+                                new Remarks.Author(
+                                        caller.tenant(), caller.subject(), caller.name())));
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "A remark, with the ETag by which it can be changed")
     public Response read(@PathParam("id") long id) {
-        return shown(
-                Response.Status.OK,
-                tenancy.inTransaction(
-                        caller.tenant(),
-                        () ->
-                                RemarkJson.of(
-                                        CareGapRemarkRow.withId(id)
-                                                .orElseThrow(Problem::notFound))));
+        return shown(Response.Status.OK, () -> remarks.one(id));
     }
 
     @PUT
@@ -102,13 +94,7 @@ public class RemarkResource {
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Words words) {
-        return rewrite(
-                id,
-                ifMatch,
-                before ->
-                        words.over(
-                                Objects.requireNonNull(before.code()),
-                                Objects.requireNonNull(before.text())));
+        return rewrite(id, ifMatch, before -> words.over(before));
     }
 
     @DELETE
@@ -117,77 +103,33 @@ public class RemarkResource {
     @APIResponse(responseCode = "204", description = "taken back")
     public Response delete(
             @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        with(id, ifMatch, CareGapRemarkRow::delete);
+        IfMatch read = IfMatch.required(ifMatch, "remark");
+        tenancy.runInTransaction(
+                caller.tenant(), () -> remarks.toChange(id, read, caller.tenant()).delete());
         return Response.noContent().build();
     }
 
-    private Response rewrite(long id, @Nullable String ifMatch, UnaryOperator<Words> change) {
+    private Response rewrite(
+            long id, @Nullable String ifMatch, Function<CareGapRemarkRow, Said> change) {
+        IfMatch read = IfMatch.required(ifMatch, "remark");
         return shown(
                 Response.Status.OK,
-                with(
-                        id,
-                        ifMatch,
-                        row -> {
-                            Words now = change.apply(new Words(row.code, row.note));
-                            row.code = Objects.requireNonNull(now.code());
-                            row.note = Objects.requireNonNull(now.text());
-                            row.version++;
-                            row.changedAt = OffsetDateTime.now(ZoneOffset.UTC);
-                        }));
-    }
-
-    private RemarkJson with(long id, @Nullable String ifMatch, Consumer<CareGapRemarkRow> change) {
-        if (ifMatch == null) {
-            throw Problem.preconditionRequired(
-                    "if-match-missing",
-                    "Send If-Match with the ETag of the remark as you read it, so that nobody's changes are lost");
-        }
-        return tenancy.inTransaction(
-                caller.tenant(),
                 () -> {
-                    CareGapRemarkRow row =
-                            CareGapRemarkRow.withId(id).orElseThrow(Problem::notFound);
-                    if (!row.tenantId.equals(caller.tenant())) {
-                        throw Problem.forbidden(
-                                "remark-of-other-party",
-                                "The other party said this; only they can change it");
-                    }
-                    row.lock();
-                    if (!ifMatch.equals(etag(row.version))) {
-                        throw Problem.preconditionFailed(
-                                "remark-changed",
-                                "The remark is at %s, not at %s; read it again"
-                                        .formatted(etag(row.version), ifMatch));
-                    }
-                    change.accept(row);
-                    return RemarkJson.of(row);
+                    CareGapRemarkRow row = remarks.toChange(id, read, caller.tenant());
+                    row.say(change.apply(row), OffsetDateTime.now(ZoneOffset.UTC));
+                    return row;
                 });
     }
 
-    private static Response shown(Response.Status status, RemarkJson remark) {
-        return Response.status(status)
-                .header(HttpHeaders.ETAG, etag(remark.version()))
-                .entity(remark)
-                .build();
-    }
-
-    private static String etag(int version) {
-        return "\"%d\"".formatted(version);
-    }
-
-    private CareGapRemarkRow row(CareGapRow gap, RemarkRequest.Checked remark) {
-        String tenant = caller.tenant();
-        CareGapRemarkRow row = new CareGapRemarkRow();
-        row.tenantId = tenant;
-        row.counterpartyId = gap.tenantId.equals(tenant) ? gap.counterpartyId : gap.tenantId;
-        row.contractId = gap.contractId;
-        row.measure = gap.measure;
-        row.rate = gap.rate;
-        row.person = gap.person;
-        row.code = remark.code().code();
-        row.note = remark.text();
-        row.author = caller.subject();
-        row.authorName = caller.name();
-        return row;
+    private Response shown(Response.Status status, Supplier<CareGapRemarkRow> remark) {
+        return tenancy.inTransaction(
+                caller.tenant(),
+                () -> {
+                    CareGapRemarkRow row = remark.get();
+                    return Response.status(status)
+                            .header(HttpHeaders.ETAG, row.etag())
+                            .entity(RemarkJson.of(row))
+                            .build();
+                });
     }
 }

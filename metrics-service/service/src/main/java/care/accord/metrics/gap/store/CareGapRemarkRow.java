@@ -45,6 +45,37 @@ public class CareGapRemarkRow extends PanacheEntityBase {
     /// Null until it is changed.
     public OffsetDateTime changedAt;
 
+    /// What is said.
+    public record Said(String code, String text) {}
+
+    /// A remark about the person of a gap, still without words.
+    static CareGapRemarkRow of(CareGapRow gap, Remarks.Author author) {
+        CareGapRemarkRow row = new CareGapRemarkRow();
+        row.tenantId = author.tenant();
+        row.counterpartyId =
+                gap.tenantId.equals(author.tenant()) ? gap.counterpartyId : gap.tenantId;
+        row.contractId = gap.contractId;
+        row.measure = gap.measure;
+        row.rate = gap.rate;
+        row.person = gap.person;
+        row.author = author.subject();
+        row.authorName = author.name();
+        return row;
+    }
+
+    /// Says it anew.
+    public void say(Said words, OffsetDateTime at) {
+        code = words.code();
+        note = words.text();
+        version++;
+        changedAt = at;
+    }
+
+    /// Names what a reader has read, so that it is not changed unread.
+    public String etag() {
+        return "\"%d\"".formatted(version);
+    }
+
     /// A remark that either party made.
     public static Optional<CareGapRemarkRow> withId(long id) {
         return find("id", id).firstResultOptional();

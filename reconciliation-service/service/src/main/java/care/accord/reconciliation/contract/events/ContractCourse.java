@@ -15,6 +15,7 @@ import care.accord.reconciliation.contract.store.ContractDocuments;
 import care.accord.reconciliation.contract.store.ContractMoveRow;
 import care.accord.reconciliation.contract.store.ContractRow;
 import care.accord.reconciliation.life.store.Actor;
+import care.accord.servicekit.precondition.IfMatch;
 import care.accord.servicekit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,7 +26,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /// Load, decide, save: what happens to the versions of a contract, in the payer's transaction under way. Every step is written
 /// down; a version that takes effect is announced, and the one before it gives way.
@@ -121,8 +121,17 @@ public class ContractCourse {
         return row;
     }
 
-    /// Another text of a draft; approvals of the text before fall away.
+    /// Another text of a draft between the same parties; approvals of the text before fall away.
+    ///
+    /// @throws Problem 422 for another provider
     public void rewrite(ContractRow row, ContractDocument document, Actor by) {
+        if (!document.provider().tenant().equals(row.counterpartyId)) {
+            String detail =
+                    "is '%s': expected %s, to whom it was shown; withdraw this draft and post another"
+                            .formatted(document.provider().tenant(), row.counterpartyId);
+            throw invalid(
+                    "field-invalid", detail, List.of(new FieldProblem("/provider/tenant", detail)));
+        }
         make(row, new Move.Rewrite(person(by)), by, "");
         ApprovalRow.of(row).forEach(approval -> approval.delete());
         row.name = document.name();
@@ -133,10 +142,10 @@ public class ContractCourse {
 
     /// Approves the draft for a party; the last approval that it takes puts it in force, or has it wait for its day.
     ///
-    /// @param check of the version that is about to be approved
-    public void approve(String contractId, Actor by, Consumer<ContractRow> check) {
+    /// @param read the draft as the one who approves has read it
+    public void approve(String contractId, IfMatch read, Actor by) {
         ContractRow row = draft(contractId);
-        check.accept(row);
+        row.requireAsRead(read);
         make(row, new Move.Approve(person(by), today()), by, "");
         ApprovalRow approval = new ApprovalRow();
         approval.tenantId = row.tenantId;

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// The contracts that the caller may see. What both parties write is written in the payer's rows, once the caller has shown
 /// that it sees the contract.
@@ -77,23 +76,5 @@ class ContractAccess {
 
     String tenant() {
         return caller.tenant();
-    }
-
-    /// Refuses a change of what the caller has not read as it stands (RFC 9110, section 13.1.1).
-    ///
-    /// @param ifMatch what the caller read; null changes it whatever it is
-    static void check(@Nullable String ifMatch, ContractRow row) {
-        boolean read =
-                ifMatch == null
-                        || Arrays.stream(ifMatch.split(",", -1))
-                                .map(String::strip)
-                                .anyMatch(tag -> tag.equals("*") || tag.equals(row.etag()));
-        if (!read) {
-            throw Problem.preconditionFailed(
-                            "version-changed",
-                            "You read %s and version %d is %s now; read it again and decide then"
-                                    .formatted(ifMatch, row.version, row.etag()))
-                    .with("etag", row.etag());
-        }
     }
 }

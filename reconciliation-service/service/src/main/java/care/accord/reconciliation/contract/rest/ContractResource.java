@@ -65,9 +65,7 @@ public class ContractResource {
     @Operation(
             summary = "Stores a draft",
             description =
-                    "The document, or {template, values, terms} of GET /v1/contract-templates. What"
-                            + " cannot be settled is refused with everything that is wrong with it, by"
-                            + " pointer. GET /v1/contracts/schema describes the document.")
+                    "The document, or {template, values, terms} of GET /v1/contract-templates. What cannot be settled is refused with everything that is wrong with it, by pointer. GET /v1/contracts/schema describes the document.")
     @APIResponse(responseCode = "201", description = "stored")
     public Response post(@Nullable Map<String, Object> posted) {
         Map<String, Object> document =
@@ -111,8 +109,7 @@ public class ContractResource {
     @Operation(
             summary = "The contract as it is in force",
             description =
-                    "The version in force, or the first one while none is, with where every version"
-                            + " stands. As text/markdown or text/plain: its terms in plain language.")
+                    "The version in force, or the first one while none is, with where every version stands. As text/markdown or text/plain: its terms in plain language.")
     public Response read(@PathParam("id") String id, @Context HttpHeaders headers) {
         return access.read(id, row -> shown(row, headers, json.contract(row)));
     }

@@ -4,11 +4,12 @@ import care.accord.reconciliation.agreement.Change;
 import care.accord.reconciliation.contract.ContractDocument;
 import care.accord.reconciliation.contract.events.ContractCourse;
 import care.accord.reconciliation.contract.events.ContractCourse.Proposal;
+import care.accord.reconciliation.contract.events.ContractEndings;
 import care.accord.reconciliation.contract.events.ContractRenewals;
 import care.accord.reconciliation.contract.rest.ContractAccess.Job;
 import care.accord.reconciliation.contract.store.ContractRow;
 import care.accord.reconciliation.life.rest.Texts;
-import care.accord.reconciliation.life.store.Actor;
+import care.accord.servicekit.precondition.IfMatch;
 import care.accord.servicekit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,7 +28,7 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 public class ProposalResource {
     private final ContractAccess access;
     private final ContractCourse course;
+    private final ContractEndings endings;
     private final ContractRenewals renewals;
     private final ContractJson json;
 
@@ -50,10 +52,12 @@ public class ProposalResource {
     ProposalResource(
             ContractAccess access,
             ContractCourse course,
+            ContractEndings endings,
             ContractRenewals renewals,
             ContractJson json) {
         this.access = access;
         this.course = course;
+        this.endings = endings;
         this.renewals = renewals;
         this.json = json;
     }
@@ -79,44 +83,31 @@ public class ProposalResource {
     @Operation(
             summary = "Writes a draft anew",
             description =
-                    "By the party that wrote it, with If-Match: the ETag of what you read."
-                            + " Approvals of the text before fall away.")
+                    "By the party that wrote it, with If-Match: the ETag of what you read. Approvals of the text before fall away.")
     public Response rewrite(
             @PathParam("id") String id,
             @PathParam("version") int version,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable Map<String, Object> document) {
-        if (ifMatch == null) {
-            throw Problem.preconditionRequired(
-                    "if-match-missing",
-                    "Send If-Match with the ETag of the version as you read it, so that nobody's"
-                            + " changes are lost");
-        }
+        IfMatch read = IfMatch.required(ifMatch, "version");
         ContractDocument contract = PostedContract.read(document, "");
-        access.change(id, by -> rewrite(draft(id, version, ifMatch), contract, by), Job.ANALYST);
+        access.change(
+                id,
+                by -> {
+                    ContractRow row = draft(id, version);
+                    row.requireAsRead(read);
+                    course.rewrite(row, PostedContract.ofPayer(contract, row.tenantId), by);
+                    return row.status;
+                },
+                Job.ANALYST);
         return shown(id, version, 200);
     }
 
-    private String rewrite(ContractRow row, ContractDocument contract, Actor by) {
-        PostedContract.ofPayer(contract, row.tenantId);
-        if (!contract.provider().tenant().equals(row.counterpartyId)) {
-            throw Texts.invalid(
-                    "/provider/tenant",
-                    "is '%s': expected %s, to whom it was shown; withdraw this draft and post another"
-                            .formatted(contract.provider().tenant(), row.counterpartyId));
-        }
-        course.rewrite(row, contract, by);
-        return row.status;
-    }
-
-    private static ContractRow draft(String id, int version, String ifMatch) {
-        ContractRow row =
-                ContractRow.locked(id).stream()
-                        .filter(one -> one.version == version)
-                        .findFirst()
-                        .orElseThrow(Problem::notFound);
-        ContractAccess.check(ifMatch, row);
-        return row;
+    private static ContractRow draft(String id, int version) {
+        return ContractRow.locked(id).stream()
+                .filter(one -> one.version == version)
+                .findFirst()
+                .orElseThrow(Problem::notFound);
     }
 
     @POST
@@ -126,16 +117,14 @@ public class ProposalResource {
     @Operation(
             summary = "Approves the draft for your party",
             description =
-                    "Four eyes: who wrote it does not approve it, and nobody approves for both. The"
-                            + " last approval it takes puts the version in force, or has it wait for"
-                            + " its day. If-Match, if sent, must name the draft as it stands.")
+                    "Four eyes: who wrote it does not approve it, and nobody approves for both. The last approval it takes puts the version in force, or has it wait for its day. If-Match, if sent, must name the draft as it stands.")
     public Map<String, Object> approve(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         access.change(
                 id,
                 by -> {
-                    course.approve(id, by, row -> ContractAccess.check(ifMatch, row));
+                    course.approve(id, IfMatch.of(ifMatch), by);
                     return id;
                 },
                 Job.APPROVER);
@@ -147,9 +136,7 @@ public class ProposalResource {
     @Operation(
             summary = "Proposes other terms from a day on",
             description =
-                    "A new version, which both parties approve; until its day the version before"
-                            + " governs. If-Match, if sent, must name the version in force as it"
-                            + " stands.")
+                    "A new version, which both parties approve; until its day the version before governs. If-Match, if sent, must name the version in force as it stands.")
     @APIResponse(responseCode = "201", description = "proposed")
     public Response amend(
             @PathParam("id") String id,
@@ -167,9 +154,7 @@ public class ProposalResource {
     @Operation(
             summary = "Proposes to end the contract, or gives notice",
             description =
-                    "By agreement both parties approve it; a notice takes the approval of a second"
-                            + " person of the party that gives it, and as many days as the contract"
-                            + " says. Care through the last day is still settled.")
+                    "By agreement both parties approve it; a notice takes the approval of a second person of the party that gives it, and as many days as the contract says. Care through the last day is still settled.")
     @APIResponse(responseCode = "201", description = "proposed")
     public Response end(
             @PathParam("id") String id,
@@ -177,34 +162,16 @@ public class ProposalResource {
             Ending ending) {
         LocalDate lastDay = day(ending.lastDay(), "/lastDay");
         String reason = Texts.required(ending.reason(), "/reason");
-        boolean notice =
-                switch (Texts.required(ending.by(), "/by")) {
-                    case "agreement" -> false;
-                    case "notice" -> true;
-                    case String other ->
+        String by = Texts.required(ending.by(), "/by");
+        Function<ContractRow, Proposal> proposal =
+                switch (by) {
+                    case "agreement" -> row -> endings.byAgreement(row.contractId, lastDay, reason);
+                    case "notice" -> row -> endings.byNotice(row.contractId, lastDay, reason);
+                    default ->
                             throw Texts.invalid(
-                                    "/by",
-                                    "is '%s': expected agreement or notice".formatted(other));
+                                    "/by", "is '%s': expected agreement or notice".formatted(by));
                 };
-        return proposed(
-                id,
-                ifMatch,
-                row -> {
-                    Change agreed = new Change.Ending(lastDay, Optional.empty());
-                    ContractDocument terms = course.termsOn(row.contractId, agreed);
-                    Change change = notice ? byNotice(lastDay, terms) : agreed;
-                    return new Proposal(change, terms, reason);
-                });
-    }
-
-    private static Change byNotice(LocalDate lastDay, ContractDocument terms) {
-        if (terms.noticeDays().isEmpty()) {
-            throw Problem.conflict(
-                    "no-notice",
-                    "The contract gives no party a right to end it by notice; propose an end by"
-                            + " agreement");
-        }
-        return new Change.Ending(lastDay, terms.noticeDays());
+        return proposed(id, ifMatch, proposal);
     }
 
     @POST
@@ -214,9 +181,7 @@ public class ProposalResource {
     @Operation(
             summary = "Stores a draft for the next period",
             description =
-                    "The terms in force with the first of furtherPeriods as performance period; the"
-                            + " attribution window moves along. A contract of its own, which both"
-                            + " parties approve.")
+                    "The terms in force with the first of furtherPeriods as performance period; the attribution window moves along. A contract of its own, which both parties approve.")
     @APIResponse(responseCode = "201", description = "stored")
     public Response renew(@PathParam("id") String id) {
         ContractRow row = access.post(by -> renewals.renew(id, by));
@@ -245,16 +210,14 @@ public class ProposalResource {
     }
 
     private Response proposed(
-            String id,
-            @Nullable String ifMatch,
-            java.util.function.Function<ContractRow, Proposal> proposal) {
+            String id, @Nullable String ifMatch, Function<ContractRow, Proposal> proposal) {
         int version =
                 access.change(
                         id,
                         by -> {
                             ContractRow current =
                                     ContractRow.current(id).orElseThrow(Problem::notFound);
-                            ContractAccess.check(ifMatch, current);
+                            current.requireAsRead(IfMatch.of(ifMatch));
                             return course.propose(id, proposal.apply(current), by).version;
                         },
                         Job.ANALYST,

@@ -5,6 +5,8 @@ import care.accord.reconciliation.agreement.Person;
 import care.accord.reconciliation.agreement.Side;
 import care.accord.reconciliation.agreement.Standing;
 import care.accord.reconciliation.agreement.Version;
+import care.accord.servicekit.precondition.IfMatch;
+import care.accord.servicekit.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
 import jakarta.persistence.Column;
@@ -136,5 +138,18 @@ public class ContractRow extends PanacheEntityBase {
     /// Names what a reader has read, so that it is not changed unread.
     public String etag() {
         return "\"%d.%d\"".formatted(version, revision);
+    }
+
+    /// Refuses a change of what somebody has not read as it stands.
+    ///
+    /// @throws Problem 412
+    public void requireAsRead(IfMatch read) {
+        if (!read.names(etag())) {
+            throw Problem.preconditionFailed(
+                            "version-changed",
+                            "You read %s and version %d is %s now; read it again and decide then"
+                                    .formatted(read.tags(), version, etag()))
+                    .with("etag", etag());
+        }
     }
 }

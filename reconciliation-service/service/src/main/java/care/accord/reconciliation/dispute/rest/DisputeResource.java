@@ -81,10 +81,7 @@ public class DisputeResource {
     @Operation(
             summary = "Raises a dispute about a row of a settlement",
             description =
-                    "Possible while the settlement's dispute window is open. With path and value (a"
-                            + " reported value and the right one) the answer shows what the payment"
-                            + " would be. What is in question of a final settlement is held until the"
-                            + " dispute is decided.")
+                    "Possible while the settlement's dispute window is open. With path and value (a reported value and the right one) the answer shows what the payment would be. What is in question of a final settlement is held until the dispute is decided.")
     @APIResponse(responseCode = "201", description = "raised")
     public Response raise(DisputeRequest request) {
         String id = raising.raise(request, member());
@@ -165,9 +162,7 @@ public class DisputeResource {
     @Operation(
             summary = "Makes the payer's proposal the decision",
             description =
-                    "By an approver of the payer who did not propose it, or by an approver of the"
-                            + " provider. What the payer raised takes the provider's agreement. An"
-                            + " accepted value is drafted as a restatement.")
+                    "By an approver of the payer who did not propose it, or by an approver of the provider. What the payer raised takes the provider's agreement. An accepted value is drafted as a restatement.")
     public Map<String, Object> agree(@PathParam("id") String id, @Nullable Because because) {
         return take(
                 id,

@@ -68,10 +68,7 @@ public class ExpenditureResource {
     @Operation(
             summary = "What an interim settlement would come to if all claims were in",
             description =
-                    "Months of service are completed by the development of earlier ones (chain"
-                            + " ladder) and settled under the contract with the benchmark of the same"
-                            + " months: at the expected cost and at both ends of an interval (Mack"
-                            + " 1993). 409 not-enough-known as long as no month can be completed.")
+                    "Months of service are completed by the development of earlier ones (chain ladder) and settled under the contract with the benchmark of the same months: at the expected cost and at both ends of an interval (Mack 1993). 409 not-enough-known as long as no month can be completed.")
     @APIResponse(responseCode = "409", description = "no month can be completed yet")
     public Map<String, Object> forecast(@PathParam("id") String id) {
         Results results = latest.of(id);

@@ -69,9 +69,7 @@ public class LifeResource {
     @Operation(
             summary = "Drafts the final settlement of a contract on the newest data",
             description =
-                    "By itself a final settlement is drafted once the data covers the run-out."
-                            + " Asking for one earlier takes a reason, which is kept. Only the payer"
-                            + " sees a draft.")
+                    "By itself a final settlement is drafted once the data covers the run-out. Asking for one earlier takes a reason, which is kept. Only the payer sees a draft.")
     @APIResponse(responseCode = "201", description = "drafted")
     public Response draft(Wanted wanted) {
         String contract = Texts.required(wanted.contractId(), "/contractId");
@@ -93,8 +91,7 @@ public class LifeResource {
     @Operation(
             summary = "Issues a draft: both parties see it and its dispute window opens",
             description =
-                    "Four eyes: who asked for the draft or endorsed it does not issue it. What it"
-                            + " restates loses its place, and the difference is booked.")
+                    "Four eyes: who asked for the draft or endorsed it does not issue it. What it restates loses its place, and the difference is booked.")
     public Map<String, Object> issue(@PathParam("id") String id, @Nullable Because because) {
         return move(id, row -> course.issue(row, access.actor(), reason(because)));
     }
@@ -114,9 +111,7 @@ public class LifeResource {
     @Operation(
             summary = "Drafts a settlement that would take the place of this one",
             description =
-                    "With changes, this settlement's inputs with other values of its leaves;"
-                            + " without, the newest data. The old one never changes: it is named by the"
-                            + " new one.")
+                    "With changes, this settlement's inputs with other values of its leaves; without, the newest data. The old one never changes: it is named by the new one.")
     @APIResponse(responseCode = "201", description = "drafted")
     public Response restate(@PathParam("id") String id, Restating restating) {
         String reason = Texts.required(restating.reason(), "/reason");

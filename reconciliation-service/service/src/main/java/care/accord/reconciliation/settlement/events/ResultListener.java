@@ -4,13 +4,14 @@ import care.accord.messages.RosterDecided;
 import care.accord.messages.ScorecardComputed;
 import care.accord.reconciliation.settlement.store.ReportedResults;
 import care.accord.servicekit.inbox.Inbox;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Hears of rosters and scorecards, in whichever order they arrive; once both halves are there a settlement is due.
+/// Hears of rosters and scorecards, in whichever order they arrive; once both halves are there a settlement is due. One message
+/// of a topic after the other; that two topics meet is what the lock of [ReportedResults] is for.
 @ApplicationScoped
 class ResultListener {
     private final Inbox inbox;
@@ -23,7 +24,7 @@ class ResultListener {
     }
 
     @Incoming("roster-decided")
-    @RunOnVirtualThread
+    @Blocking
     void roster(ConsumerRecord<String, String> delivery) {
         inbox.handle(
                 delivery,
@@ -32,7 +33,7 @@ class ResultListener {
     }
 
     @Incoming("scorecard-computed")
-    @RunOnVirtualThread
+    @Blocking
     void scorecard(ConsumerRecord<String, String> delivery) {
         inbox.handle(
                 delivery,

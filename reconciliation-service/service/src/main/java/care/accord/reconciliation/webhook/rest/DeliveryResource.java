@@ -1,17 +1,12 @@
 package care.accord.reconciliation.webhook.rest;
 
 import care.accord.reconciliation.life.rest.Texts;
-import care.accord.reconciliation.webhook.events.Envelopes;
-import care.accord.reconciliation.webhook.store.Deliveries;
+import care.accord.reconciliation.webhook.events.Subscriptions;
 import care.accord.reconciliation.webhook.store.DeliveryRow;
-import care.accord.reconciliation.webhook.store.Notice;
-import care.accord.reconciliation.webhook.store.WebhookRow;
-import care.accord.servicekit.due.WorkIsDue;
 import care.accord.servicekit.listing.Page;
 import care.accord.servicekit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -44,21 +39,11 @@ import org.jspecify.annotations.Nullable;
 public class DeliveryResource {
     private static final List<String> STATUSES = List.of("waiting", "delivered", "dead");
 
-    private final WebhookAccess access;
-    private final Deliveries deliveries;
-    private final Envelopes envelopes;
-    private final Event<WorkIsDue> due;
+    private final Subscriptions subscriptions;
 
     @Inject
-    DeliveryResource(
-            WebhookAccess access,
-            Deliveries deliveries,
-            Envelopes envelopes,
-            Event<WorkIsDue> due) {
-        this.access = access;
-        this.deliveries = deliveries;
-        this.envelopes = envelopes;
-        this.due = due;
+    DeliveryResource(Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
     }
 
     @POST
@@ -68,14 +53,7 @@ public class DeliveryResource {
             description = "Location leads to what becomes of it.")
     @APIResponse(responseCode = "202", description = "on its way")
     public Response ping(@PathParam("id") String id) {
-        return access.read(
-                id,
-                row -> {
-                    requireActive(row);
-                    Notice ping = envelopes.ping(id, access.now());
-                    deliveries.addTo(row, ping);
-                    return accepted(id, ping.eventId());
-                });
+        return accepted(id, subscriptions.ping(id));
     }
 
     @GET
@@ -94,7 +72,7 @@ public class DeliveryResource {
         }
         long below = Texts.below(startingAfter);
         List<String> wanted = status == null ? STATUSES : List.of(status);
-        return access.read(
+        return subscriptions.read(
                 id,
                 row ->
                         Page.of(
@@ -110,7 +88,7 @@ public class DeliveryResource {
     @Operation(summary = "One message and what became of it")
     public Map<String, Object> one(
             @PathParam("id") String id, @PathParam("delivery") String delivery) {
-        return access.read(id, _ -> WebhookJson.delivery(found(id, delivery)));
+        return WebhookJson.delivery(subscriptions.delivery(id, delivery));
     }
 
     @POST
@@ -121,18 +99,8 @@ public class DeliveryResource {
                     "One that was delivered, or a dead letter. It is tried as if it were new.")
     @APIResponse(responseCode = "202", description = "on its way")
     public Response redeliver(@PathParam("id") String id, @PathParam("delivery") String delivery) {
-        return access.read(
-                id,
-                row -> {
-                    requireActive(row);
-                    found(id, delivery);
-                    if (DeliveryRow.sendAgain(id, List.of(delivery), access.now()) == 0) {
-                        throw Problem.conflict(
-                                "delivery-waits", "It waits to be delivered already");
-                    }
-                    due.fire(new WorkIsDue());
-                    return accepted(id, delivery);
-                });
+        subscriptions.redeliver(id, delivery);
+        return accepted(id, delivery);
     }
 
     @POST
@@ -140,30 +108,11 @@ public class DeliveryResource {
     @Operation(summary = "Sends all dead letters of the webhook once more, in their old order")
     @APIResponse(responseCode = "202", description = "on their way")
     public Response redeliverDead(@PathParam("id") String id) {
-        return access.read(
-                id,
-                row -> {
-                    requireActive(row);
-                    int count = DeliveryRow.sendDeadAgain(id, access.now());
-                    due.fire(new WorkIsDue());
-                    return Response.accepted(Map.of("messages", count)).build();
-                });
-    }
-
-    private static DeliveryRow found(String id, String delivery) {
-        return DeliveryRow.withId(id, delivery).orElseThrow(Problem::notFound);
+        return Response.accepted(Map.of("messages", subscriptions.redeliverDead(id))).build();
     }
 
     private static Response accepted(String id, String delivery) {
         String path = "/v1/webhooks/%s/deliveries/%s".formatted(id, delivery);
         return Response.accepted(Map.of("id", delivery)).location(URI.create(path)).build();
-    }
-
-    private static void requireActive(WebhookRow row) {
-        if (!row.isActive()) {
-            throw Problem.conflict(
-                    "webhook-not-active",
-                    "The webhook is %s; resume it first".formatted(row.status));
-        }
     }
 }

@@ -2,14 +2,12 @@ package care.accord.reconciliation.webhook.rest;
 
 import care.accord.reconciliation.life.rest.Texts;
 import care.accord.reconciliation.webhook.events.Settings;
-import care.accord.reconciliation.webhook.store.DeliveryRow;
+import care.accord.reconciliation.webhook.events.Subscriptions;
 import care.accord.reconciliation.webhook.store.WebhookRow;
-import care.accord.servicekit.due.WorkIsDue;
 import care.accord.servicekit.listing.Page;
-import care.accord.servicekit.problem.Problem;
+import care.accord.servicekit.precondition.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -26,9 +24,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,18 +42,13 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Webhooks")
 public class WebhookResource {
-    private static final int MOST = 20;
-    private static final Duration GRACE = Duration.ofDays(1);
-
-    private final WebhookAccess access;
+    private final Subscriptions subscriptions;
     private final Settings settings;
-    private final Event<WorkIsDue> due;
 
     @Inject
-    WebhookResource(WebhookAccess access, Settings settings, Event<WorkIsDue> due) {
-        this.access = access;
+    WebhookResource(Subscriptions subscriptions, Settings settings) {
+        this.subscriptions = subscriptions;
         this.settings = settings;
-        this.due = due;
     }
 
     /// Whether messages are sent.
@@ -73,28 +64,11 @@ public class WebhookResource {
                     "Told of what is announced from then on. The answer holds the secret that signs; it is shown this once.")
     @APIResponse(responseCode = "201", description = "subscribed")
     public Response create(@Nullable WebhookRequest request) {
-        requireKey();
-        WebhookRow row = access.within(() -> created(body(request)));
+        WebhookRequest wanted = body(request);
+        WebhookRow row = subscriptions.create(created -> wanted.writeTo(created, settings.reach()));
         return answer(201, row, shown(row))
                 .location(URI.create("/v1/webhooks/" + row.webhookId))
                 .build();
-    }
-
-    private WebhookRow created(WebhookRequest request) {
-        if (WebhookRow.count() >= MOST) {
-            throw Problem.conflict(
-                    "too-many-webhooks",
-                    "Your organization has %d webhooks; delete one first".formatted(MOST));
-        }
-        WebhookRow row = new WebhookRow();
-        row.tenantId = access.caller().tenant();
-        row.webhookId = "w-" + UUID.randomUUID();
-        request.writeTo(row, settings.reach());
-        row.createdBy = access.caller().name();
-        access.sign(row);
-        row.persistAndFlush();
-        WebhookRow.getEntityManager().refresh(row);
-        return row;
     }
 
     @GET
@@ -103,7 +77,7 @@ public class WebhookResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("startingAfter") @Nullable String startingAfter) {
         long below = Texts.below(startingAfter);
-        return access.within(() ->
+        return subscriptions.within(() ->
                 Page.of(
                         WebhookRow.newest(below, Page.toLoad(limit)),
                         limit,
@@ -115,7 +89,7 @@ public class WebhookResource {
     @Path("/{id}")
     @Operation(summary = "A webhook, how its receiver is doing, and how much waits for it")
     public Response one(@PathParam("id") String id) {
-        return access.read(id, row -> answer(200, row, WebhookJson.full(row)).build());
+        return subscriptions.read(id, row -> answer(200, row, WebhookJson.full(row)).build());
     }
 
     @PUT
@@ -129,13 +103,9 @@ public class WebhookResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable WebhookRequest request) {
-        if (ifMatch == null) {
-            throw Problem.preconditionRequired(
-                    "if-match-missing",
-                    "Send If-Match with the ETag of the webhook as you read it, so that nobody's changes are lost");
-        }
+        IfMatch read = IfMatch.required(ifMatch, "webhook");
         WebhookRequest wanted = body(request);
-        access.change(id, ifMatch, row -> wanted.writeTo(row, settings.reach()));
+        subscriptions.change(id, read, row -> wanted.writeTo(row, settings.reach()));
         return one(id);
     }
 
@@ -146,13 +116,8 @@ public class WebhookResource {
     public Response delete(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return access.within(() -> {
-            WebhookRow row = WebhookRow.locked(id).orElseThrow(Problem::notFound);
-            WebhookAccess.check(ifMatch, row);
-            DeliveryRow.deleteOf(id);
-            row.delete();
-            return Response.noContent().build();
-        });
+        subscriptions.end(id, IfMatch.of(ifMatch));
+        return Response.noContent().build();
     }
 
     @PUT
@@ -164,22 +129,11 @@ public class WebhookResource {
                     "What is announced meanwhile waits. Also resumes what the platform paused after many failures, and what ended because the receiver answered 410.")
     public Response setStatus(@PathParam("id") String id, @Nullable Status wanted) {
         String status = Texts.required(wanted == null ? null : wanted.status(), "/status");
-        access.change(
-                id,
-                null,
-                row -> {
-                    switch (status) {
-                        case "active" -> {
-                            row.resume();
-                            due.fire(new WorkIsDue());
-                        }
-                        case "paused" -> {
-                            row.status = status;
-                            row.reason = "By " + access.caller().name();
-                        }
-                        default -> throw Texts.invalid("/status", "send active or paused");
-                    }
-                });
+        switch (status) {
+            case WebhookRow.ACTIVE -> subscriptions.resume(id);
+            case WebhookRow.PAUSED -> subscriptions.pause(id);
+            default -> throw Texts.invalid("/status", "send active or paused");
+        }
         return one(id);
     }
 
@@ -190,15 +144,7 @@ public class WebhookResource {
             description =
                     "Shown this once. For a day messages are signed by both, the old and the new; the one before the old signs nothing any more.")
     public Response rotate(@PathParam("id") String id) {
-        requireKey();
-        WebhookRow row =
-                access.change(
-                        id,
-                        null,
-                        changed -> {
-                            changed.secretGeneration++;
-                            changed.previousUntil = access.now().plus(GRACE);
-                        });
+        WebhookRow row = subscriptions.rotate(id);
         return answer(200, row, shown(row)).build();
     }
 
@@ -220,12 +166,5 @@ public class WebhookResource {
             throw Texts.invalid("/url", "the document is missing");
         }
         return request;
-    }
-
-    private void requireKey() {
-        if (!settings.haveKey()) {
-            throw Problem.unavailable(
-                    "webhooks-off", "This installation has no key for secrets; ask its operator");
-        }
     }
 }

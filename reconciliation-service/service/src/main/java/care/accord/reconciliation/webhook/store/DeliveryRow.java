@@ -69,8 +69,10 @@ public class DeliveryRow extends PanacheEntityBase {
     /// @return how many are to be sent again
     public static int sendAgain(String webhookId, List<String> eventIds, Instant now) {
         return update(
-                "status = 'waiting', attempts = 0, notBefore = ?3, answer = null, finishedAt = null"
-                        + " where webhookId = ?1 and eventId in ?2 and status <> 'waiting'",
+                """
+                status = 'waiting', attempts = 0, notBefore = ?3, answer = null, finishedAt = null
+                where webhookId = ?1 and eventId in ?2 and status <> 'waiting'
+                """,
                 webhookId,
                 eventIds,
                 now);
@@ -81,8 +83,10 @@ public class DeliveryRow extends PanacheEntityBase {
     /// @return how many are to be sent again
     public static int sendDeadAgain(String webhookId, Instant now) {
         return update(
-                "status = 'waiting', attempts = 0, notBefore = ?2, answer = null, finishedAt = null"
-                        + " where webhookId = ?1 and status = 'dead'",
+                """
+                status = 'waiting', attempts = 0, notBefore = ?2, answer = null, finishedAt = null
+                where webhookId = ?1 and status = 'dead'
+                """,
                 webhookId,
                 now);
     }

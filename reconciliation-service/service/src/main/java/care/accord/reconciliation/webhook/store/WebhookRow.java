@@ -22,7 +22,8 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "webhook")
 @IdClass(WebhookKey.class)
 public class WebhookRow extends PanacheEntityBase {
-    private static final String ACTIVE = "active";
+    public static final String ACTIVE = "active";
+    public static final String PAUSED = "paused";
 
     @Id public String tenantId;
     @Id public String webhookId;

@@ -1,5 +1,0 @@
-/// Laws of what is exported, without a service around them.
-@NullMarked
-package care.accord.attribution.export.fhir;
-
-import org.jspecify.annotations.NullMarked;
