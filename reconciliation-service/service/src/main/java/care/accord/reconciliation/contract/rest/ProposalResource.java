@@ -1,6 +1,7 @@
 package care.accord.reconciliation.contract.rest;
 
 import care.accord.reconciliation.agreement.Change;
+import care.accord.reconciliation.agreement.Change.AppliesTo;
 import care.accord.reconciliation.contract.ContractDocument;
 import care.accord.reconciliation.contract.events.ContractCourse;
 import care.accord.reconciliation.contract.events.ContractCourse.Proposal;
@@ -60,9 +61,11 @@ public class ProposalResource {
 
     /// Other terms from a day on.
     ///
+    /// @param appliesTo `whole-period`, which is also meant by nothing, or `following-months`
     /// @param document the whole contract with the other terms in it
     public record Amending(
             @Nullable String effectiveFrom,
+            @Nullable String appliesTo,
             @Nullable String reason,
             @Nullable Map<String, Object> document) {}
 
@@ -148,7 +151,9 @@ public class ProposalResource {
             summary = "Proposes other terms from a day on",
             description =
                     "A new version, which both parties approve; until its day the version before"
-                            + " governs. If-Match, if sent, must name the version in force as it"
+                            + " governs. From then on it settles the whole performance period, or"
+                            + " with appliesTo following-months the months that begin on its day or"
+                            + " later, each part by its own terms. If-Match, if sent, must name the version in force as it"
                             + " stands.")
     @APIResponse(responseCode = "201", description = "proposed")
     public Response amend(
@@ -158,7 +163,8 @@ public class ProposalResource {
         LocalDate from = day(amending.effectiveFrom(), "/effectiveFrom");
         String reason = Texts.required(amending.reason(), "/reason");
         ContractDocument contract = PostedContract.read(amending.document(), "/document");
-        Proposal proposal = new Proposal(new Change.Amendment(from), contract, reason);
+        Proposal proposal =
+                new Proposal(new Change.Amendment(from, appliesTo(amending)), contract, reason);
         return proposed(id, ifMatch, _ -> proposal);
     }
 
@@ -275,6 +281,17 @@ public class ProposalResource {
                                 .header(HttpHeaders.ETAG, row.etag())
                                 .entity(json.version(row))
                                 .build());
+    }
+
+    private static AppliesTo appliesTo(Amending amending) {
+        return amending.appliesTo() == null
+                ? AppliesTo.WHOLE_PERIOD
+                : AppliesTo.of(amending.appliesTo())
+                        .orElseThrow(() ->
+                                Texts.invalid(
+                                        "/appliesTo",
+                                        "is '%s': expected whole-period or following-months"
+                                                .formatted(amending.appliesTo())));
     }
 
     private static LocalDate day(@Nullable String text, String pointer) {
