@@ -50,7 +50,6 @@ class ContractJson {
         tree.putAll(summary(row));
         tree.putAll(ContractTree.of(document));
         if (row.change() instanceof Change.Amendment) {
-            tree.put("appliesTo", row.appliesTo);
             tree.put("settlesBy", settlesBy(documents.versions(row), document.performancePeriod()));
         }
         tree.put(
@@ -87,6 +86,7 @@ class ContractJson {
         tree.put("createdAt", row.createdAt);
         tree.put("proposedBy", Map.of("party", row.authorParty, "name", row.authorName));
         put(tree, "effectiveFrom", row.effectiveFrom);
+        put(tree, "appliesTo", row.change() instanceof Change.Amendment ? row.appliesTo : null);
         put(tree, "lastDay", row.lastDay);
         put(tree, "noticeDays", row.noticeDays);
         put(tree, "renews", row.renews);
