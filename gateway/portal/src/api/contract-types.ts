@@ -38,6 +38,9 @@ export interface Approval {
 
 export type ContractStatus = "draft" | "approved" | "active" | "superseded" | "withdrawn" | "ended";
 
+/** Other terms are for the whole performance period, or for the months that begin on their day or later. */
+export type AppliesTo = "whole-period" | "following-months";
+
 /** Where one version stands between the parties. */
 export interface ContractVersion {
   version: number;
@@ -47,6 +50,8 @@ export interface ContractVersion {
   createdAt?: string;
   /** The day from which it governs. */
   effectiveFrom?: string | null;
+  /** Of an amendment: which days of the performance period it settles. */
+  appliesTo?: AppliesTo;
   /** Of an ending: the last day of care that is settled. */
   lastDay?: string | null;
   reason?: string | null;

@@ -123,11 +123,15 @@ describe("A contract in blocks", () => {
     await user.type(sharing, "0.60");
     await user.type(within(form).getByLabelText("From"), "2027-01-01");
     await user.type(within(form).getByLabelText("Why"), "A better year");
+    expect(form).toHaveTextContent("the whole performance period is settled by the new terms");
+    await user.selectOptions(within(form).getByLabelText("For"), "following-months");
+    expect(form).toHaveTextContent("each part of the performance period is settled by its own terms");
     await user.click(within(form).getByRole("button", { name: "Propose" }));
     expect(await screen.findByRole("button", { name: "Propose other terms" })).toBeVisible();
     const sent = asked.find((request) => request.path === "/v1/contracts/c-4/amendments");
     expect(JSON.parse(sent?.body ?? "")).toEqual({
       effectiveFrom: "2027-01-01",
+      appliesTo: "following-months",
       reason: "A better year",
       document: {
         name: "as agreed",

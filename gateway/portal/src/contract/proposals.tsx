@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { AppliesTo } from "../api/contract-types";
 import type { Contract } from "../api/types";
 import { Field } from "../frame/field";
 import { Refusal } from "../frame/refusal";
@@ -9,6 +10,7 @@ import { useAmendment, useEnding, type Ending } from "./queries";
 export function Amend({ contract, onDone }: { contract: Contract; onDone: () => void }) {
   const amend = useAmendment(contract);
   const [from, setFrom] = useState("");
+  const [appliesTo, setAppliesTo] = useState<AppliesTo>("whole-period");
   const [reason, setReason] = useState("");
   const [terms, setTerms] = useState<Record<string, string>>({});
   const agreed = agreedIn(contract.arrangement);
@@ -24,7 +26,7 @@ export function Amend({ contract, onDone }: { contract: Contract; onDone: () => 
       aria-label="Propose other terms"
       onSubmit={(event) => {
         event.preventDefault();
-        amend.mutate({ effectiveFrom: from, reason, terms: changed }, { onSuccess: onDone });
+        amend.mutate({ effectiveFrom: from, appliesTo, reason, terms: changed }, { onSuccess: onDone });
       }}
     >
       {agreed.map(({ name, label, value }) => (
@@ -38,10 +40,24 @@ export function Amend({ contract, onDone }: { contract: Contract; onDone: () => 
         />
       ))}
       <Field label="From" type="date" value={from} onChange={setFrom} />
+      <label>
+        For{" "}
+        <select
+          value={appliesTo}
+          onChange={(event) => {
+            setAppliesTo(event.target.value === "following-months" ? "following-months" : "whole-period");
+          }}
+        >
+          <option value="whole-period">the whole performance period</option>
+          <option value="following-months">the months that begin on that day or later</option>
+        </select>
+      </label>
       <Field label="Why" value={reason} onChange={setReason} />
       <p className="quiet small">
-        Both parties approve it. Until that day version {contract.version} governs; from then on the whole
-        performance period is settled by the new terms.
+        Both parties approve it. Until that day version {contract.version} governs; from then on{" "}
+        {appliesTo === "whole-period"
+          ? "the whole performance period is settled by the new terms."
+          : "each part of the performance period is settled by its own terms, and the payment is their sum."}
       </p>
       <button
         type="submit"

@@ -9,6 +9,7 @@ import {
   readTemplates,
 } from "../api/answer";
 import { get, post } from "../api/request";
+import type { AppliesTo } from "../api/contract-types";
 import type { Contract } from "../api/types";
 import { NEW_RUN_POLL_MS } from "../frame/cadence";
 import { agreedOtherwise } from "./agreed";
@@ -62,6 +63,7 @@ export function useEnding(id: string) {
 
 export interface Amendment {
   effectiveFrom: string;
+  appliesTo: AppliesTo;
   reason: string;
   /** New values of terms, by the name the arrangement gives them. */
   terms: Record<string, string>;
@@ -71,7 +73,7 @@ export interface Amendment {
 export function useAmendment(contract: Contract) {
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: async ({ effectiveFrom, reason, terms }: Amendment) => {
+    mutationFn: async ({ effectiveFrom, appliesTo, reason, terms }: Amendment) => {
       const document = await get(
         `${address(contract.id)}/versions/${contract.version}/document`,
         readDocument,
@@ -79,7 +81,7 @@ export function useAmendment(contract: Contract) {
       const amended = { ...document, arrangement: agreedOtherwise(contract.arrangement, terms) };
       return post(
         `${address(contract.id)}/amendments`,
-        { effectiveFrom, reason, document: amended },
+        { effectiveFrom, appliesTo, reason, document: amended },
         readProposal,
       );
     },

@@ -67,7 +67,7 @@ export function story(version: ContractVersion, contract: Contract): string {
     case "first":
       return version.effectiveFrom ? `In force from ${day(version.effectiveFrom)}` : `The contract${by}`;
     case "amendment":
-      return `Other terms from ${day(version.effectiveFrom ?? "")}${by}`;
+      return `Other terms ${version.appliesTo === "following-months" ? "of the months " : ""}from ${day(version.effectiveFrom ?? "")}${by}`;
     case "ending":
       return `Ends the contract after ${day(version.lastDay ?? "")}${by}`;
   }

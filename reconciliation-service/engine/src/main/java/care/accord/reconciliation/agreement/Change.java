@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What a version of a contract is to the version before it.
 public sealed interface Change {
@@ -27,7 +28,7 @@ public sealed interface Change {
     }
 
     /// Other terms from a day on.
-    record Amendment(LocalDate from) implements Change {
+    record Amendment(LocalDate from, AppliesTo appliesTo) implements Change {
         @Override
         public String key() {
             return "amendment";
@@ -36,6 +37,29 @@ public sealed interface Change {
         @Override
         public Optional<LocalDate> effectiveFrom() {
             return Optional.of(from);
+        }
+    }
+
+    /// Which days of the performance period an amendment settles by its terms.
+    enum AppliesTo {
+        /// All of them: the parties agree on the year anew.
+        WHOLE_PERIOD("whole-period"),
+        /// Those of months that begin on its day or later; the days before keep their terms.
+        FOLLOWING_MONTHS("following-months");
+
+        private final String key;
+
+        AppliesTo(String key) {
+            this.key = key;
+        }
+
+        /// What it is called in documents.
+        public String key() {
+            return key;
+        }
+
+        public static Optional<AppliesTo> of(String key) {
+            return Stream.of(values()).filter(one -> one.key.equals(key)).findFirst();
         }
     }
 

@@ -2,13 +2,16 @@ package care.accord.reconciliation.agreement;
 
 import care.accord.reconciliation.agreement.Answer.Code;
 import care.accord.reconciliation.agreement.Answer.Refused;
+import care.accord.reconciliation.agreement.Change.AppliesTo;
 import care.accord.reconciliation.contract.ContractDocument;
+import care.accord.reconciliation.contract.Division;
 import care.accord.reconciliation.contract.FieldProblem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The versions of one contract, and what may be proposed next. Versions take effect in the order of their numbers, so that
 /// whoever hears of a higher one knows that it is the newer.
@@ -100,7 +103,8 @@ public record Course(List<Version> versions) {
         List<FieldProblem> problems = new ArrayList<>();
         switch (change) {
             case Change.First _ -> {}
-            case Change.Amendment(LocalDate from) -> {
+            case Change.Amendment amendment -> {
+                LocalDate from = amendment.from();
                 if (from.isBefore(today)) {
                     problems.add(
                             new FieldProblem(
@@ -115,10 +119,40 @@ public record Course(List<Version> versions) {
                                     "/document/provider/tenant",
                                     "is not the other party; end this contract and post one with the new party"));
                 }
+                problems.addAll(division(amendment, current, proposed));
             }
             case Change.Ending ending -> ending(ending, current, today).ifPresent(problems::add);
         }
         return problems;
+    }
+
+    /// What is wrong with other terms for a part of a period: terms that only mean something for the whole of it, on either side,
+    /// and measures that the days before are settled by but that are not in the contract any more, as if nobody had reached them.
+    public static List<FieldProblem> division(
+            Change.Amendment amendment, ContractDocument current, ContractDocument proposed) {
+        if (amendment.appliesTo() == AppliesTo.WHOLE_PERIOD) {
+            return List.of();
+        }
+        Stream<FieldProblem> obstacles =
+                Stream.of(current, proposed)
+                        .flatMap(terms -> Division.obstacle(terms).stream())
+                        .distinct()
+                        .map(why ->
+                                new FieldProblem(
+                                        "/appliesTo",
+                                        "is following-months, but the arrangement cannot be settled in parts: %s; write whole-period"
+                                                .formatted(why)));
+        Stream<FieldProblem> unmeasured =
+                Division.paysBy(current).stream()
+                        .filter(measure ->
+                                proposed.measures().stream()
+                                        .noneMatch(other -> other.measure().equals(measure)))
+                        .map(measure ->
+                                new FieldProblem(
+                                        "/document/measures",
+                                        "is without %s, which the days before are settled by; keep it, with role report if it pays nothing any more"
+                                                .formatted(measure)));
+        return Stream.concat(obstacles, unmeasured).toList();
     }
 
     private static Optional<FieldProblem> ending(

@@ -9,7 +9,6 @@ import care.accord.reconciliation.scoring.MeasureScore;
 import care.accord.reconciliation.settlement.Base;
 import care.accord.reconciliation.settlement.Block;
 import care.accord.reconciliation.settlement.Corridor;
-import care.accord.reconciliation.settlement.Operation;
 import care.accord.reconciliation.settlement.Outcome;
 import care.accord.reconciliation.settlement.Settlement;
 import care.accord.reconciliation.settlement.SettlementCalculator;
@@ -160,7 +159,7 @@ public record ContractSettlement(
                             ? amount
                             : Amount.rule("Savings", Usd.ZERO, rule);
             return new ContractSettlement(
-                    outcome(payment, rule), savings, payment, settled.steps());
+                    Outcome.of(payment, rule), savings, payment, settled.steps());
         }
 
         private Figure reported(String source, Expenditures expenditures) {
@@ -178,18 +177,6 @@ public record ContractSettlement(
             return score.rate(clause("measures"))
                     .orElseGet(() ->
                             Rate.reported(score.title(), BigDecimal.ZERO, "nobody counts in it"));
-        }
-
-        private static Outcome outcome(Amount payment, Citation rule) {
-            Amount zero = Amount.rule("Zero", Usd.ZERO, rule);
-            Finding paid = Operation.ABOVE.finding("Something is paid", rule, payment, zero);
-            Finding owed = Operation.BELOW.finding("Something is owed", rule, payment, zero);
-            if (paid.isTrue()) {
-                return new Outcome.SharedSavings(payment, paid);
-            }
-            return owed.isTrue()
-                    ? new Outcome.SharedLosses(payment, owed)
-                    : new Outcome.WithinCorridor(payment, paid);
         }
 
         ContractSettlement withBonuses(ContractSettlement settled, Expenditures expenditures) {

@@ -75,7 +75,8 @@ final class QualityScore {
                                 Rate.rule("Weight of " + measure.title(), weight, rule)));
     }
 
-    private static Optional<String> measure(String source) {
+    /// The measure that a source names; empty for other sources.
+    static Optional<String> measure(String source) {
         return source.startsWith(MEASURE)
                 ? Optional.of(source.substring(MEASURE.length()))
                 : Optional.empty();

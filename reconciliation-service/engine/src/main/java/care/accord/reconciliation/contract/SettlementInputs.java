@@ -1,58 +1,88 @@
 package care.accord.reconciliation.contract;
 
 import care.accord.reconciliation.expenditure.Expenditures;
-import care.accord.reconciliation.scoring.Bar;
 import care.accord.reconciliation.scoring.MeasureScore;
-import care.accord.reconciliation.statement.FigureTree;
 import care.accord.vocabulary.Amount;
+import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Count;
-import care.accord.vocabulary.Figure;
-import care.accord.vocabulary.Rate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Everything a settlement follows from: the contract and the leaves, which are what others reported.
 ///
 /// @param name how citations call the contract version
+/// @param contract the version in force
+/// @param expenditures of all days that are settled
+/// @param parts the days with the terms of each, where the period is divided; none where the version in force settles it whole
 public record SettlementInputs(
         String name,
         ContractDocument contract,
         Expenditures expenditures,
-        List<MeasureScore> scores) {
+        List<MeasureScore> scores,
+        List<SettlementPart> parts) {
     public SettlementInputs {
         scores = List.copyOf(scores);
+        parts = List.copyOf(parts);
+    }
+
+    /// A period settled whole.
+    public SettlementInputs(
+            String name,
+            ContractDocument contract,
+            Expenditures expenditures,
+            List<MeasureScore> scores) {
+        this(name, contract, expenditures, scores, List.of());
+    }
+
+    /// A period settled in parts.
+    public static SettlementInputs inParts(
+            String name,
+            ContractDocument contract,
+            List<MeasureScore> scores,
+            List<SettlementPart> parts) {
+        Citation rule = new Citation(name + ", terms of each part of the period");
+        Count months =
+                parts.stream()
+                        .map(part -> part.expenditures().memberMonths())
+                        .reduce((one, other) -> one.plus(other, "Member months", rule))
+                        .orElseThrow();
+        Amount cost =
+                Amount.sum(
+                        "Expenditures",
+                        rule,
+                        parts.stream().map(part -> part.expenditures().cost()).toList());
+        return new SettlementInputs(name, contract, new Expenditures(months, cost), scores, parts);
+    }
+
+    /// Whether days of the period have terms of their own.
+    public Boolean isDivided() {
+        return !parts.isEmpty();
     }
 
     /// Settles the contract on these leaves: the one way from inputs to a settlement.
     public ContractSettlement settle() {
-        return settleAt(expenditures);
+        return isDivided() ? DividedSettlement.settle(this) : settleAt(expenditures);
     }
 
     /// Settles the contract at other expenditures, such as a forecast.
+    ///
+    /// @throws IllegalStateException where the period is divided: one sum does not say what each part cost
     public ContractSettlement settleAt(Expenditures other) {
+        if (isDivided()) {
+            throw new IllegalStateException(
+                    "A period that is settled in parts needs the expenditures of each");
+        }
         return ContractSettlement.settle(name, contract, other, scores);
     }
 
     /// The leaves as nested maps, ready to be stored beside the settlement.
     public Map<String, Object> leaves() {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("memberMonths", FigureTree.of(expenditures.memberMonths()));
-        tree.put("expenditures", FigureTree.of(expenditures.cost()));
-        tree.put("scores", scores.stream().map(SettlementInputs::score).toList());
-        return tree;
-    }
-
-    private static Map<String, Object> score(MeasureScore score) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("measure", score.measure());
-        tree.put("title", score.title());
-        tree.put("denominator", FigureTree.of(score.denominator()));
-        tree.put("numerator", FigureTree.of(score.numerator()));
-        tree.put("wanted", score.wanted().field());
-        score.ownRate().ifPresent(rate -> tree.put("ownRate", FigureTree.of(rate)));
+        Map<String, Object> tree = new LinkedHashMap<>(Leaves.tree(expenditures));
+        tree.put("scores", scores.stream().map(Leaves::tree).toList());
+        if (isDivided()) {
+            tree.put("parts", parts.stream().map(SettlementPart::tree).toList());
+        }
         return tree;
     }
 
@@ -60,53 +90,13 @@ public record SettlementInputs(
     ///
     /// @throws IllegalArgumentException when the maps are not what [#leaves] wrote
     public static SettlementInputs of(String name, ContractDocument contract, Map<?, ?> leaves) {
-        Figure cost = figure(leaves, "expenditures");
-        if (!(cost instanceof Amount amount)) {
-            throw new IllegalArgumentException("The stored expenditures are no amount");
-        }
-        List<MeasureScore> scores = new ArrayList<>();
-        if (leaves.get("scores") instanceof List<?> list) {
-            for (Object item : list) {
-                if (item instanceof Map<?, ?> score) {
-                    scores.add(
-                            new MeasureScore(
-                                    String.valueOf(score.get("measure")),
-                                    String.valueOf(score.get("title")),
-                                    count(score, "denominator"),
-                                    count(score, "numerator"),
-                                    wanted(score),
-                                    ownRate(score)));
-                }
-            }
-        }
-        return new SettlementInputs(
-                name, contract, new Expenditures(count(leaves, "memberMonths"), amount), scores);
-    }
-
-    /// Stored before measures said so, more is better.
-    private static Bar.Side wanted(Map<?, ?> score) {
-        return Bar.Side.AT_MOST.field().equals(score.get("wanted"))
-                ? Bar.Side.AT_MOST
-                : Bar.Side.AT_LEAST;
-    }
-
-    private static Optional<Rate> ownRate(Map<?, ?> score) {
-        return score.containsKey("ownRate") && figure(score, "ownRate") instanceof Rate rate
-                ? Optional.of(rate)
-                : Optional.empty();
-    }
-
-    private static Count count(Map<?, ?> tree, String key) {
-        if (figure(tree, key) instanceof Count count) {
-            return count;
-        }
-        throw new IllegalArgumentException("The stored %s is no count".formatted(key));
-    }
-
-    private static Figure figure(Map<?, ?> tree, String key) {
-        if (tree.get(key) instanceof Map<?, ?> figure) {
-            return FigureTree.read(figure);
-        }
-        throw new IllegalArgumentException("A stored settlement has no leaf %s".formatted(key));
+        List<SettlementPart> parts =
+                Leaves.maps(leaves, "parts").stream()
+                        .<SettlementPart>map(SettlementPart::of)
+                        .toList();
+        List<MeasureScore> scores = Leaves.scores(leaves);
+        return parts.isEmpty()
+                ? new SettlementInputs(name, contract, Leaves.expenditures(leaves), scores)
+                : inParts(name, contract, scores, parts);
     }
 }

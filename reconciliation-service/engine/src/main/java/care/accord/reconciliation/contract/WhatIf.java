@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public final class WhatIf {
     private static final Pattern SCORE =
             Pattern.compile("scores\\.([a-z0-9-]+)\\.(numerator|denominator)");
+    private static final Pattern PART = Pattern.compile("parts\\[([0-9]{1,2})]\\.(.+)");
     private static final Pattern TERM = Pattern.compile("(arrangement|incentives)\\b.*");
     private static final int MOST_DIGITS = 15;
 
@@ -24,7 +25,7 @@ public final class WhatIf {
     /// Another value.
     ///
     /// @param path of a leaf (`expenditures`, `memberMonths`, `scores.<measure>.numerator`) or of a term as citations write it
-    ///     (`arrangement.sharingRate`, `incentives[0].tiers[1].share`)
+    ///     (`arrangement.sharingRate`, `incentives[0].tiers[1].share`); after `parts[0].` of one part of a divided period
     public record Change(String path, String value) {}
 
     /// What comes of changes.
@@ -42,6 +43,10 @@ public final class WhatIf {
 
     /// Whether a change is one of a reported value, not of what was agreed.
     public static boolean isLeaf(String path) {
+        Matcher part = PART.matcher(path);
+        if (part.matches()) {
+            return isLeaf(part.group(2));
+        }
         return path.equals("expenditures")
                 || path.equals("memberMonths")
                 || SCORE.matcher(path).matches();
@@ -66,6 +71,13 @@ public final class WhatIf {
     }
 
     private static SettlementInputs changed(SettlementInputs inputs, Change change, String source) {
+        Matcher score = SCORE.matcher(change.path());
+        if (score.matches()) {
+            return withScore(inputs, change, source);
+        }
+        if (inputs.isDivided()) {
+            return withPart(inputs, change, source);
+        }
         Expenditures spent = inputs.expenditures();
         if (change.path().equals("expenditures")) {
             Amount cost = Amount.reported(spent.cost().label(), dollars(change), source);
@@ -76,16 +88,40 @@ public final class WhatIf {
                     Count.reported(spent.memberMonths().label(), whole(change.value()), source);
             return with(inputs, new Expenditures(months, spent.cost()));
         }
-        Matcher score = SCORE.matcher(change.path());
-        if (score.matches()) {
-            return withScore(inputs, change, source);
-        }
         if (TERM.matcher(change.path()).matches()) {
             return withTerm(inputs, change);
         }
         throw new IllegalArgumentException(
                 "'%s' is no leaf and no term that can be changed; leaves are expenditures, memberMonths and scores.<measure>.numerator or denominator, terms those of arrangement and incentives"
                         .formatted(change.path()));
+    }
+
+    /// A part is changed as a settlement of its own would be.
+    private static SettlementInputs withPart(
+            SettlementInputs inputs, Change change, String source) {
+        Matcher path = PART.matcher(change.path());
+        int place = path.matches() ? Integer.parseInt(path.group(1)) : inputs.parts().size();
+        if (place >= inputs.parts().size()) {
+            throw new IllegalArgumentException(
+                    "'%s': the period is settled in %d parts; write parts[0].%s for the first"
+                            .formatted(
+                                    change.path(),
+                                    inputs.parts().size(),
+                                    path.matches() ? path.group(2) : change.path()));
+        }
+        SettlementPart part = inputs.parts().get(place);
+        SettlementInputs changed =
+                changed(
+                        new SettlementInputs(
+                                part.name(), part.contract(), part.expenditures(), inputs.scores()),
+                        new Change(path.group(2), change.value()),
+                        source);
+        List<SettlementPart> parts = new ArrayList<>(inputs.parts());
+        parts.set(
+                place,
+                new SettlementPart(
+                        part.name(), changed.contract(), part.days(), changed.expenditures()));
+        return SettlementInputs.inParts(inputs.name(), inputs.contract(), inputs.scores(), parts);
     }
 
     private static SettlementInputs with(SettlementInputs inputs, Expenditures expenditures) {
@@ -113,7 +149,7 @@ public final class WhatIf {
                                         : one)
                         .toList();
         return new SettlementInputs(
-                inputs.name(), inputs.contract(), inputs.expenditures(), scores);
+                inputs.name(), inputs.contract(), inputs.expenditures(), scores, inputs.parts());
     }
 
     private static MeasureScore rescored(

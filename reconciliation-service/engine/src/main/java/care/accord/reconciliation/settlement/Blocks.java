@@ -37,7 +37,8 @@ public final class Blocks {
 
     private static Amount apply(Amount amount, Amount benchmark, Block block) {
         return switch (block) {
-            case Block.Gate gate -> gated(amount, gate);
+            case Block.Gate gate ->
+                    Operation.IF.amount(gate.label(), gate.rule(), amount, gate.open());
             case Block.Share share -> amount.times(share.rate(), share.label(), share.rule());
             case Block.Withhold withhold -> {
                 Amount kept =
@@ -65,16 +66,6 @@ public final class Blocks {
                 yield rest.orAtLeast(zero, adjustment.label(), adjustment.rule());
             }
         };
-    }
-
-    private static Amount gated(Amount amount, Block.Gate gate) {
-        return Amount.calculated(
-                gate.label(),
-                gate.open().isTrue() ? amount.value() : Usd.ZERO,
-                amount.label() + " if " + gate.open().label(),
-                gate.rule(),
-                amount,
-                gate.open());
     }
 
     private static String limitLabel(String rate) {

@@ -121,13 +121,7 @@ public final class SettlementCalculator {
     }
 
     private static Amount kept(Amount amount, Finding counts, String label, Terms terms) {
-        return Amount.calculated(
-                label,
-                counts.isTrue() ? amount.value() : Usd.ZERO,
-                amount.label() + " if " + counts.label(),
-                terms.rule(),
-                amount,
-                counts);
+        return Operation.IF.amount(label, terms.rule(), amount, counts);
     }
 
     private static Optional<Finding> closedGate(List<Block> blocks) {
@@ -140,32 +134,14 @@ public final class SettlementCalculator {
 
     private static Finding isPositive(Amount amount, Citation rule) {
         Amount zero = Amount.rule("Zero", Usd.ZERO, rule);
-        return Finding.calculated(
-                amount.label() + " are above zero",
-                amount.value().cents() > 0,
-                amount.label() + " > " + zero.label(),
-                rule,
-                amount,
-                zero);
+        return Operation.ABOVE.finding(amount.label() + " are above zero", rule, amount, zero);
     }
 
     private static Finding either(Finding savings, Finding losses, Terms terms) {
-        return Finding.calculated(
-                "Savings or losses count",
-                savings.isTrue() || losses.isTrue(),
-                savings.label() + " or " + losses.label(),
-                terms.rule(),
-                savings,
-                losses);
+        return Operation.OR.finding("Savings or losses count", terms.rule(), savings, losses);
     }
 
     private static Finding butNot(Finding counts, Finding barred, Citation rule) {
-        return Finding.calculated(
-                "Savings count and are not barred",
-                counts.isTrue() && !barred.isTrue(),
-                counts.label() + " unless " + barred.label(),
-                rule,
-                counts,
-                barred);
+        return Operation.UNLESS.finding("Savings count and are not barred", rule, counts, barred);
     }
 }

@@ -3,6 +3,7 @@ package care.accord.reconciliation.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.reconciliation.agreement.Answer.Code;
+import care.accord.reconciliation.agreement.Change.AppliesTo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,10 @@ class CourseTest {
     @ParameterizedTest(name = "{0}: approved on July 1 it is {1}")
     @CsvSource({"2025-06-30, active", "2025-07-01, active", "2025-07-02, approved"})
     void anAmendmentWaitsForItsDay(LocalDate from, String standing) {
-        assertThat(approved(draft(new Change.Amendment(from))).standing().key())
+        assertThat(
+                        approved(draft(new Change.Amendment(from, AppliesTo.WHOLE_PERIOD)))
+                                .standing()
+                                .key())
                 .isEqualTo(standing);
     }
 
@@ -138,7 +142,7 @@ class CourseTest {
     private static Change change(String kind) {
         return kind.equals("ending")
                 ? new Change.Ending(TODAY.plusDays(30), Optional.empty())
-                : new Change.Amendment(TODAY.plusDays(10));
+                : new Change.Amendment(TODAY.plusDays(10), AppliesTo.FOLLOWING_MONTHS);
     }
 
     private static Version draft(Change change) {

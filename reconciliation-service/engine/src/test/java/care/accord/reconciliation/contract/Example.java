@@ -79,8 +79,18 @@ public final class Example {
 
     /// The example with losses shared too.
     static ContractDocument twoSided() {
+        return twoSided(Map.of());
+    }
+
+    /// The two-sided example with $420.00 a month and six tenths of savings.
+    static ContractDocument amended() {
+        return twoSided(Map.of("benchmarkPerMemberMonth", "420.00", "sharingRate", "0.60"));
+    }
+
+    private static ContractDocument twoSided(Map<String, Object> terms) {
         Map<String, Object> document = document();
         Map<String, Object> arrangement = arrangement();
+        arrangement.putAll(terms);
         arrangement.put(
                 "losses",
                 Map.of("minimumLossRate", "0.02", "sharingRate", "0.30", "limitRate", "0.05"));

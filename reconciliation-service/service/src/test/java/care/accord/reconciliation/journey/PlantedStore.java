@@ -12,6 +12,7 @@ import care.accord.population.store.RosterFile;
 import care.accord.population.store.RosterMember;
 import care.accord.population.store.snapshot.SnapshotManifest;
 import care.accord.vocabulary.BeneficiaryId;
+import care.accord.vocabulary.DateSpan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,19 +21,20 @@ import java.util.List;
 
 /// Two members of a roster and one who was dropped, with claims of known cost, as attribution and metrics would announce them.
 public final class PlantedStore {
-    private static final String ELIGIBILITY =
-            """
-            person_id,first_name,last_name,birth_date,enrollment_start_date,enrollment_end_date,coverage
-            m-1,Ada,One,1950-05-01,2025-01-01,2025-12-31,AB
-            m-2,Ben,Two,1950-05-01,2025-01-01,2025-12-31,AB
-            m-3,Cleo,Three,1950-05-01,2025-01-01,2025-12-31,AB
-            """;
-    private static final LocalDate DATA_AS_OF = LocalDate.of(2025, 12, 31);
+    private static final DateSpan YEAR =
+            new DateSpan(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
 
     private final PopulationStore store;
+    private final DateSpan year;
 
     public PlantedStore(PopulationStore store) {
+        this(store, YEAR);
+    }
+
+    /// @param year in which they are enrolled; the claims are of its third month
+    PlantedStore(PopulationStore store, DateSpan year) {
         this.store = store;
+        this.year = year;
     }
 
     /// A roster over claims of which the second member's cost what is given.
@@ -62,8 +64,8 @@ public final class PlantedStore {
                 snapshot.id(),
                 snapshot.location(),
                 "rules-1",
-                DATA_AS_OF,
-                LocalDate.of(2025, 12, 30));
+                year.end(),
+                year.end().minusDays(1));
     }
 
     /// The scorecard of a roster: the gate is open and the highest tier reached.
@@ -108,17 +110,27 @@ public final class PlantedStore {
     }
 
     private SnapshotManifest publish(String payer, String cost) throws IOException, FeedRejected {
-        Path people = Files.writeString(Files.createTempFile("eligibility", ".csv"), ELIGIBILITY);
+        Path people =
+                Files.writeString(
+                        Files.createTempFile("eligibility", ".csv"),
+                        """
+                        person_id,first_name,last_name,birth_date,enrollment_start_date,enrollment_end_date,coverage
+                        m-1,Ada,One,1950-05-01,%1$s,%2$s,AB
+                        m-2,Ben,Two,1950-05-01,%1$s,%2$s,AB
+                        m-3,Cleo,Three,1950-05-01,%1$s,%2$s,AB
+                        """
+                                .formatted(year.start(), year.end()));
         Path claims =
                 Files.writeString(
                         Files.createTempFile("claims", ".csv"),
                         """
                         claim_id,claim_line_number,claim_type,person_id,claim_start_date,hcpcs_code,received_date,allowed_amount,paid_amount
-                        c1,1,professional,m-1,2025-03-04,99213,2025-12-31,300.00,200.00
-                        c2,1,professional,m-2,2025-03-04,99213,2025-12-31,%s,70.00
-                        c3,1,professional,m-3,2025-03-04,99213,2025-12-31,999.00,999.00
+                        c1,1,professional,m-1,%1$s,99213,%2$s,300.00,200.00
+                        c2,1,professional,m-2,%1$s,99213,%2$s,%3$s,70.00
+                        c3,1,professional,m-3,%1$s,99213,%2$s,999.00,999.00
                         """
-                                .formatted(cost));
+                                .formatted(
+                                        year.start().plusMonths(2).plusDays(3), year.end(), cost));
         return store.publish(
                 payer,
                 List.of(),

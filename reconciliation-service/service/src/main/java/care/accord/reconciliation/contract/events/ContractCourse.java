@@ -2,6 +2,7 @@ package care.accord.reconciliation.contract.events;
 
 import care.accord.reconciliation.agreement.Answer;
 import care.accord.reconciliation.agreement.Change;
+import care.accord.reconciliation.agreement.Change.AppliesTo;
 import care.accord.reconciliation.agreement.Course;
 import care.accord.reconciliation.agreement.Move;
 import care.accord.reconciliation.agreement.Person;
@@ -71,9 +72,7 @@ public class ContractCourse {
         List<FieldProblem> problems =
                 Course.problems(
                         proposal.change(), documents.read(basis), proposal.document(), today());
-        if (!problems.isEmpty()) {
-            throw invalid("invalid-proposal", "The proposal is not valid", problems);
-        }
+        refuse(problems);
         ContractRow row = new ContractRow();
         row.tenantId = basis.tenantId;
         row.counterpartyId = basis.counterpartyId;
@@ -82,10 +81,16 @@ public class ContractCourse {
         return write(row, proposal, by);
     }
 
-    /// The terms that will be in force when an ending comes.
-    public ContractDocument termsOn(String contractId, Change ending) {
+    private static void refuse(List<FieldProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw invalid("invalid-proposal", "The proposal is not valid", problems);
+        }
+    }
+
+    /// The terms that will be in force when a change comes.
+    public ContractDocument termsOn(String contractId, Change change) {
         List<ContractRow> rows = ContractRow.versions(contractId);
-        return documents.read(basis(rows, course(rows), ending));
+        return documents.read(basis(rows, course(rows), change));
     }
 
     private static ContractRow basis(List<ContractRow> rows, Course course, Change change) {
@@ -112,6 +117,9 @@ public class ContractCourse {
         row.reason = proposal.reason();
         row.change = proposal.change().key();
         row.effectiveFrom = proposal.change().effectiveFrom().orElse(null);
+        if (proposal.change() instanceof Change.Amendment(var _, AppliesTo to)) {
+            row.appliesTo = to.key();
+        }
         if (proposal.change() instanceof Change.Ending(LocalDate lastDay, var notice)) {
             row.lastDay = lastDay;
             row.noticeDays = notice.orElse(null);
@@ -132,6 +140,10 @@ public class ContractCourse {
             throw invalid(
                     "field-invalid", detail, List.of(new FieldProblem("/provider/tenant", detail)));
         }
+        if (row.change() instanceof Change.Amendment amendment) {
+            ContractDocument current = termsOn(row.contractId, amendment);
+            refuse(Course.division(amendment, current, document));
+        }
         make(row, new Move.Rewrite(person(by)), by, "");
         ApprovalRow.of(row).forEach(approval -> approval.delete());
         row.name = document.name();
@@ -147,17 +159,9 @@ public class ContractCourse {
         ContractRow row = draft(contractId);
         row.requireAsRead(read);
         make(row, new Move.Approve(person(by), today()), by, "");
-        ApprovalRow approval = new ApprovalRow();
-        approval.tenantId = row.tenantId;
-        approval.contractId = row.contractId;
-        approval.version = row.version;
-        approval.party = by.party();
-        approval.counterpartyId = row.counterpartyId;
-        approval.subject = by.subject();
-        approval.approvedBy = by.name();
-        approval.approvedAt = now();
-        approval.persist();
+        ApprovalRow.write(row, by, now());
         if (Standing.of(row.status).governs()) {
+            beginToday(row);
             announce(row, by);
         }
     }
@@ -189,12 +193,16 @@ public class ContractCourse {
                 });
     }
 
-    private void announce(ContractRow row, Actor by) {
+    /// An approval that comes after the day agreed on moves it: nobody is held to what was not agreed yet.
+    private void beginToday(ContractRow row) {
         LocalDate today = today();
         boolean late = row.effectiveFrom == null || row.effectiveFrom.isBefore(today);
         if (late && row.lastDay == null) {
             row.effectiveFrom = today;
         }
+    }
+
+    private void announce(ContractRow row, Actor by) {
         announcer.activated(row, documents.read(row), by.subject());
     }
 

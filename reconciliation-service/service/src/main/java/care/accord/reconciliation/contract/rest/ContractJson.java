@@ -1,16 +1,20 @@
 package care.accord.reconciliation.contract.rest;
 
+import care.accord.reconciliation.agreement.Change;
 import care.accord.reconciliation.agreement.Side;
 import care.accord.reconciliation.contract.ContractDocument;
 import care.accord.reconciliation.contract.ContractTree;
 import care.accord.reconciliation.contract.ContractWords;
+import care.accord.reconciliation.contract.Division;
 import care.accord.reconciliation.contract.store.ApprovalRow;
 import care.accord.reconciliation.contract.store.ContractDocuments;
 import care.accord.reconciliation.contract.store.ContractMoveRow;
 import care.accord.reconciliation.contract.store.ContractRow;
+import care.accord.vocabulary.DateSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Stored contracts as the API shows them: a version is its document with where it stands; the contract lists its versions.
@@ -45,6 +49,9 @@ class ContractJson {
         tree.put("id", row.contractId);
         tree.putAll(summary(row));
         tree.putAll(ContractTree.of(document));
+        if (row.change() instanceof Change.Amendment) {
+            tree.put("settlesBy", settlesBy(documents.versions(row), document.performancePeriod()));
+        }
         tree.put(
                 "inWords",
                 ContractWords.sections(document).stream()
@@ -58,6 +65,18 @@ class ContractJson {
         return tree;
     }
 
+    /// Which version's terms settle which days once this one governs.
+    private static List<Map<String, Object>> settlesBy(
+            List<Division.Version> versions, DateSpan period) {
+        return Division.of(versions, period).stream()
+                .<Map<String, Object>>map(part ->
+                        Map.of(
+                                "terms", part.name(),
+                                "start", part.days().start(),
+                                "end", part.days().end()))
+                .toList();
+    }
+
     /// Where a version stands.
     static Map<String, Object> summary(ContractRow row) {
         Map<String, Object> tree = new LinkedHashMap<>();
@@ -67,6 +86,7 @@ class ContractJson {
         tree.put("createdAt", row.createdAt);
         tree.put("proposedBy", Map.of("party", row.authorParty, "name", row.authorName));
         put(tree, "effectiveFrom", row.effectiveFrom);
+        put(tree, "appliesTo", row.change() instanceof Change.Amendment ? row.appliesTo : null);
         put(tree, "lastDay", row.lastDay);
         put(tree, "noticeDays", row.noticeDays);
         put(tree, "renews", row.renews);

@@ -1,6 +1,7 @@
 package care.accord.reconciliation.contract.rest;
 
 import care.accord.reconciliation.agreement.Change;
+import care.accord.reconciliation.agreement.Change.AppliesTo;
 import care.accord.reconciliation.contract.ContractDocument;
 import care.accord.reconciliation.contract.events.ContractCourse;
 import care.accord.reconciliation.contract.events.ContractCourse.Proposal;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
@@ -64,11 +64,28 @@ public class ProposalResource {
 
     /// Other terms from a day on.
     ///
+    /// @param appliesTo `whole-period`, which is also meant by nothing, or `following-months`
     /// @param document the whole contract with the other terms in it
     public record Amending(
             @Nullable String effectiveFrom,
+            @Nullable String appliesTo,
             @Nullable String reason,
-            @Nullable Map<String, Object> document) {}
+            @Nullable Map<String, Object> document) {
+        private Change change() {
+            LocalDate from = Texts.day(effectiveFrom, "/effectiveFrom");
+            return new Change.Amendment(
+                    from,
+                    appliesTo == null
+                            ? AppliesTo.WHOLE_PERIOD
+                            : AppliesTo.of(appliesTo).orElseThrow(() -> unknown(appliesTo)));
+        }
+
+        private static Problem unknown(String appliesTo) {
+            return Texts.invalid(
+                    "/appliesTo",
+                    "is '%s': expected whole-period or following-months".formatted(appliesTo));
+        }
+    }
 
     /// No further care is settled.
     ///
@@ -136,16 +153,16 @@ public class ProposalResource {
     @Operation(
             summary = "Proposes other terms from a day on",
             description =
-                    "A new version, which both parties approve; until its day the version before governs. If-Match, if sent, must name the version in force as it stands.")
+                    "A new version, which both parties approve; until its day the version before governs. From then on it settles the whole performance period, or with appliesTo following-months the months that begin on its day or later, each part by its own terms. If-Match, if sent, must name the version in force as it stands.")
     @APIResponse(responseCode = "201", description = "proposed")
     public Response amend(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Amending amending) {
-        LocalDate from = day(amending.effectiveFrom(), "/effectiveFrom");
+        Change change = amending.change();
         String reason = Texts.required(amending.reason(), "/reason");
         ContractDocument contract = PostedContract.read(amending.document(), "/document");
-        Proposal proposal = new Proposal(new Change.Amendment(from), contract, reason);
+        Proposal proposal = new Proposal(change, contract, reason);
         return proposed(id, ifMatch, _ -> proposal);
     }
 
@@ -160,7 +177,7 @@ public class ProposalResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Ending ending) {
-        LocalDate lastDay = day(ending.lastDay(), "/lastDay");
+        LocalDate lastDay = Texts.day(ending.lastDay(), "/lastDay");
         String reason = Texts.required(ending.reason(), "/reason");
         String by = Texts.required(ending.by(), "/by");
         Function<ContractRow, Proposal> proposal =
@@ -238,14 +255,5 @@ public class ProposalResource {
                                 .header(HttpHeaders.ETAG, row.etag())
                                 .entity(json.version(row))
                                 .build());
-    }
-
-    private static LocalDate day(@Nullable String text, String pointer) {
-        try {
-            return LocalDate.parse(Texts.required(text, pointer));
-        } catch (DateTimeException e) {
-            throw Texts.invalid(
-                    pointer, "is '%s': expected a day written year-month-day".formatted(text));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package care.accord.reconciliation.contract.store;
 
+import care.accord.reconciliation.life.store.Actor;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -21,6 +22,20 @@ public class ApprovalRow extends PanacheEntityBase {
     public String subject;
     public String approvedBy;
     public Instant approvedAt;
+
+    /// Writes down that a party approved a version.
+    public static void write(ContractRow contract, Actor by, Instant at) {
+        ApprovalRow approval = new ApprovalRow();
+        approval.tenantId = contract.tenantId;
+        approval.contractId = contract.contractId;
+        approval.version = contract.version;
+        approval.party = by.party();
+        approval.counterpartyId = contract.counterpartyId;
+        approval.subject = by.subject();
+        approval.approvedBy = by.name();
+        approval.approvedAt = at;
+        approval.persist();
+    }
 
     public static List<ApprovalRow> of(ContractRow contract) {
         return list(

@@ -1,6 +1,7 @@
 package care.accord.reconciliation.contract.store;
 
 import care.accord.reconciliation.agreement.Change;
+import care.accord.reconciliation.agreement.Change.AppliesTo;
 import care.accord.reconciliation.agreement.Person;
 import care.accord.reconciliation.agreement.Side;
 import care.accord.reconciliation.agreement.Standing;
@@ -60,6 +61,9 @@ public class ContractRow extends PanacheEntityBase {
 
     /// From which it governs; of a first version null until it does.
     public LocalDate effectiveFrom;
+
+    /// Which days of the period an amendment settles.
+    public String appliesTo = AppliesTo.WHOLE_PERIOD.key();
 
     /// Of an ending; null otherwise.
     public LocalDate lastDay;
@@ -129,7 +133,8 @@ public class ContractRow extends PanacheEntityBase {
     /// What it is to the version before.
     public Change change() {
         return switch (change) {
-            case "amendment" -> new Change.Amendment(effectiveFrom);
+            case "amendment" ->
+                    new Change.Amendment(effectiveFrom, AppliesTo.of(appliesTo).orElseThrow());
             case "ending" -> new Change.Ending(lastDay, Optional.ofNullable(noticeDays));
             default -> new Change.First();
         };

@@ -1,6 +1,7 @@
 package care.accord.reconciliation.expenditure.rest;
 
 import care.accord.reconciliation.contract.ContractSettlement;
+import care.accord.reconciliation.contract.Division;
 import care.accord.reconciliation.expenditure.files.CareOfMembers;
 import care.accord.reconciliation.expenditure.files.CareOfMembers.Care;
 import care.accord.reconciliation.expenditure.store.LatestResults;
@@ -68,20 +69,11 @@ public class ExpenditureResource {
     @Operation(
             summary = "What an interim settlement would come to if all claims were in",
             description =
-                    "Months of service are completed by the development of earlier ones (chain ladder) and settled under the contract with the benchmark of the same months: at the expected cost and at both ends of an interval (Mack 1993). 409 not-enough-known as long as no month can be completed.")
+                    "Months of service are completed by the development of earlier ones (chain ladder) and settled under the contract with the benchmark of the same months: at the expected cost and at both ends of an interval (Mack 1993). 409 not-enough-known as long as no month can be completed, divided-period where the contract was amended within it.")
     @APIResponse(responseCode = "409", description = "no month can be completed yet")
     public Map<String, Object> forecast(@PathParam("id") String id) {
         Results results = latest.of(id);
-        Outlook outlook =
-                care.outlook(
-                        new Care(results.contract(), results.roster(), caller.tenant()),
-                        spent ->
-                                ContractSettlement.settle(
-                                        results.name(),
-                                        results.contract(),
-                                        spent,
-                                        scores(results)));
-        return switch (outlook) {
+        return switch (outlook(results)) {
             case Outlook.Seen(var forecast) -> {
                 Map<String, Object> tree = ForecastTree.of(forecast);
                 tree.put("inputs", CareJson.Inputs.of(results.roster()));
@@ -89,6 +81,20 @@ public class ExpenditureResource {
             }
             case Outlook.Unseen(String code, String why) -> throw Problem.conflict(code, why);
         };
+    }
+
+    private Outlook outlook(Results results) {
+        Care members = new Care(results.contract(), results.roster(), caller.tenant());
+        return Division.isDivided(results.versions(), members.days())
+                ? Outlook.Unseen.dividedPeriod()
+                : care.outlook(
+                        members,
+                        spent ->
+                                ContractSettlement.settle(
+                                        results.name(),
+                                        results.contract(),
+                                        spent,
+                                        scores(results)));
     }
 
     @GET

@@ -3,6 +3,7 @@ package care.accord.reconciliation.expenditure.store;
 import care.accord.messages.RosterDecided;
 import care.accord.messages.ScorecardComputed;
 import care.accord.reconciliation.contract.ContractDocument;
+import care.accord.reconciliation.contract.Division;
 import care.accord.reconciliation.contract.store.ContractDocuments;
 import care.accord.reconciliation.contract.store.ContractRow;
 import care.accord.servicekit.problem.Problem;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 
@@ -38,14 +40,23 @@ public class LatestResults {
         this.json = json;
     }
 
-    /// The latest roster of a contract with the version of the contract it was decided for.
+    /// The latest roster of a contract with the terms of the contract it was decided for.
     ///
+    /// @param versions whose terms settle days of the period; the last is the one it was decided for
     /// @param scorecard of that roster, if there is one yet
     public record Results(
-            ContractDocument contract,
-            String name,
+            List<Division.Version> versions,
             RosterDecided roster,
-            Optional<ScorecardComputed> scorecard) {}
+            Optional<ScorecardComputed> scorecard) {
+        public ContractDocument contract() {
+            return versions.getLast().contract();
+        }
+
+        /// How citations call the version.
+        public String name() {
+            return versions.getLast().name();
+        }
+    }
 
     /// The results of a contract that the caller is a party to.
     ///
@@ -87,11 +98,7 @@ public class LatestResults {
         ContractRow row =
                 ContractRow.version(contractId, roster.contractVersion())
                         .orElseThrow(Problem::notFound);
-        return new Results(
-                documents.read(row),
-                "contract %s version %d".formatted(row.name, row.version),
-                roster,
-                scorecard);
+        return new Results(documents.versions(row), roster, scorecard);
     }
 
     private <T> Optional<T> announced(String query, String contractId, Class<T> type) {

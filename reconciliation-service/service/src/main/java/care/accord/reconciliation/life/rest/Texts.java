@@ -57,10 +57,14 @@ public final class Texts {
     }
 
     public static LocalDate day(@Nullable String text) {
+        return day(text, "/date");
+    }
+
+    public static LocalDate day(@Nullable String text, String pointer) {
         try {
-            return LocalDate.parse(required(text, "/date"));
+            return LocalDate.parse(required(text, pointer));
         } catch (DateTimeException e) {
-            throw invalid("/date", "'%s' is not a day written year-month-day".formatted(text));
+            throw invalid(pointer, "'%s' is not a day written year-month-day".formatted(text));
         }
     }
 

@@ -60,11 +60,7 @@ public class FinalSettlements {
                                 new IllegalStateException(
                                         "Contract %s has no version %d, which its roster names"
                                                 .formatted(halves.roster().contractId(), version)));
-        return new Reported(
-                StoredSettlements.nameOf(contract),
-                documents.read(contract),
-                halves.roster(),
-                halves.scorecard());
+        return new Reported(documents.versions(contract), halves.roster(), halves.scorecard());
     }
 
     void draftIfNone(Reported reported) {

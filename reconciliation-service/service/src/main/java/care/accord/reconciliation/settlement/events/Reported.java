@@ -3,8 +3,9 @@ package care.accord.reconciliation.settlement.events;
 import care.accord.messages.RosterDecided;
 import care.accord.messages.ScorecardComputed;
 import care.accord.reconciliation.contract.ContractDocument;
+import care.accord.reconciliation.contract.Division;
 import care.accord.reconciliation.contract.SettlementInputs;
-import care.accord.reconciliation.expenditure.CostBasis;
+import care.accord.reconciliation.contract.SettlementPart;
 import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.reconciliation.expenditure.files.CareOfMembers;
 import care.accord.reconciliation.expenditure.files.CareOfMembers.Care;
@@ -14,16 +15,22 @@ import care.accord.reconciliation.scoring.Bar;
 import care.accord.reconciliation.scoring.MeasureScore;
 import care.accord.reconciliation.settlement.files.StoredExpenditures;
 import care.accord.reconciliation.settlement.store.Sources;
+import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Rate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A roster and its scorecard with the contract version they belong to: what a settlement is computed from.
 ///
-/// @param name how citations call the contract version
+/// @param versions whose terms settle days of the period; the last is the one they belong to
 record Reported(
-        String name, ContractDocument contract, RosterDecided roster, ScorecardComputed scorecard) {
+        List<Division.Version> versions, RosterDecided roster, ScorecardComputed scorecard) {
+
+    ContractDocument contract() {
+        return versions.getLast().contract();
+    }
 
     Sources sources() {
         return Sources.of(roster, scorecard.scorecardId());
@@ -31,41 +38,56 @@ record Reported(
 
     RunOut runOut() {
         return RunOut.after(
-                contract.performancePeriod().end(), contract.reconciliation().finalMonthsAfter());
+                contract().performancePeriod().end(),
+                contract().reconciliation().finalMonthsAfter());
     }
 
     /// The part of the period that is known, with everything received.
     SettlementInputs soFar(StoredExpenditures expenditures) {
-        return inputs(
-                expenditures.of(
-                        roster,
-                        new Expenditures.Period(contract.known(roster.paidThrough()), basis()),
-                        roster.dataAsOf()));
+        return inputs(contract().known(roster.paidThrough()), roster.dataAsOf(), expenditures);
     }
 
     /// What the period will have cost once the claims still to come are in.
     Outlook outlook(CareOfMembers care, SettlementInputs soFar) {
-        return care.outlook(new Care(contract, roster, roster.parties().payer()), soFar::settleAt);
+        return soFar.isDivided()
+                ? Outlook.Unseen.dividedPeriod()
+                : care.outlook(
+                        new Care(contract(), roster, roster.parties().payer()), soFar::settleAt);
     }
 
     /// The whole period, with the claims that were known on a day.
     SettlementInputs whole(StoredExpenditures expenditures, LocalDate knownOn) {
-        return inputs(
-                expenditures.of(
-                        roster,
-                        new Expenditures.Period(contract.performancePeriod(), basis()),
-                        knownOn));
+        return inputs(contract().performancePeriod(), knownOn, expenditures);
     }
 
-    private CostBasis basis() {
-        return contract.arrangement().basis();
+    private SettlementInputs inputs(
+            DateSpan days, LocalDate knownOn, StoredExpenditures expenditures) {
+        List<Division.Part> parts = Division.of(versions, days);
+        List<Expenditures> spent =
+                expenditures.of(roster, parts.stream().map(Reported::period).toList(), knownOn);
+        String name = versions.getLast().name();
+        return Division.isDivided(versions, days)
+                ? SettlementInputs.inParts(name, contract(), scores(), parts(parts, spent))
+                : new SettlementInputs(name, contract(), spent.getFirst(), scores());
     }
 
-    private SettlementInputs inputs(Expenditures spent) {
+    private static Expenditures.Period period(Division.Part part) {
+        return new Expenditures.Period(part.days(), part.contract().arrangement().basis());
+    }
+
+    private static List<SettlementPart> parts(List<Division.Part> parts, List<Expenditures> spent) {
+        List<SettlementPart> settled = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Division.Part part = parts.get(i);
+            settled.add(
+                    new SettlementPart(part.name(), part.contract(), part.days(), spent.get(i)));
+        }
+        return settled;
+    }
+
+    private List<MeasureScore> scores() {
         String source = "scorecard version " + scorecard.scorecardVersion();
-        List<MeasureScore> scores =
-                scorecard.measures().stream().map(score -> score(score, source)).toList();
-        return new SettlementInputs(name, contract, spent, scores);
+        return scorecard.measures().stream().map(score -> score(score, source)).toList();
     }
 
     private static MeasureScore score(ScorecardComputed.MeasureScore score, String source) {

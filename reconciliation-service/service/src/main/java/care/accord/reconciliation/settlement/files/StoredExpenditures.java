@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -25,10 +26,11 @@ public class StoredExpenditures {
         this.store = PopulationStore.at(location);
     }
 
-    /// What the members of a roster cost in a period.
+    /// What the members of a roster cost in each of some periods.
     ///
     /// @param knownOn the day whose knowledge counts: later versions of claims are left out
-    public Expenditures of(RosterDecided roster, Expenditures.Period period, LocalDate knownOn) {
+    public List<Expenditures> of(
+            RosterDecided roster, List<Expenditures.Period> periods, LocalDate knownOn) {
         Set<BeneficiaryId> members = new HashSet<>();
         for (RosterMember member : RosterFile.read(store, roster.location(), roster.sha256())) {
             if (member.change() != RosterMember.Change.DROPPED) {
@@ -37,14 +39,19 @@ public class StoredExpenditures {
         }
         Population population =
                 store.load(roster.snapshotLocation(), knownOn, CountedLines.COLUMNS);
-        String source =
-                "claims of snapshot %s known on %s, service dates %s, roster version %d with %d members"
-                        .formatted(
-                                roster.snapshotId(),
-                                knownOn,
-                                period.days(),
-                                roster.rosterVersion(),
-                                members.size());
-        return Expenditures.of(population, members, period, source);
+        return periods.stream()
+                .map(period ->
+                        Expenditures.of(
+                                population,
+                                members,
+                                period,
+                                "claims of snapshot %s known on %s, service dates %s, roster version %d with %d members"
+                                        .formatted(
+                                                roster.snapshotId(),
+                                                knownOn,
+                                                period.days(),
+                                                roster.rosterVersion(),
+                                                members.size())))
+                .toList();
     }
 }

@@ -74,7 +74,9 @@ public class StoredSettlements {
     public SettlementInputs inputs(SettlementRow row) {
         ContractRow contract = contract(row);
         return SettlementInputs.of(
-                nameOf(contract), documents.read(contract), read(row.leaves, TREE));
+                ContractDocuments.nameOf(contract),
+                documents.read(contract),
+                read(row.leaves, TREE));
     }
 
     public ContractRow contract(SettlementRow row) {
@@ -83,11 +85,6 @@ public class StoredSettlements {
                         new IllegalStateException(
                                 "Contract %s has no version %d, which a settlement names"
                                         .formatted(row.contractId, row.contractVersion)));
-    }
-
-    /// How citations call a contract version.
-    public static String nameOf(ContractRow contract) {
-        return "contract %s version %d".formatted(contract.name, contract.version);
     }
 
     /// The waterfall of a stored settlement.

@@ -12,6 +12,7 @@ import care.accord.reconciliation.journey.PlantedStore;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Usd;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +34,9 @@ class S3ExpendituresTest {
                 new StoredExpenditures(location)
                         .of(
                                 roster,
-                                new Expenditures.Period(year, CostBasis.ALLOWED),
-                                roster.dataAsOf());
+                                List.of(new Expenditures.Period(year, CostBasis.ALLOWED)),
+                                roster.dataAsOf())
+                        .getFirst();
 
         assertThat(expenditures.cost().value())
                 .as("300.00 and 240.00; the third is dropped")
