@@ -17,23 +17,53 @@ import java.util.Optional;
 /// Everything a settlement follows from: the contract and the leaves, which are what others reported.
 ///
 /// @param name how citations call the contract version
+/// @param scores results of the contract's measures; one that is missing reaches nothing
+/// @param qualityPoints what the measures earned of the points against their benchmarks, a fraction; empty where none has points
 public record SettlementInputs(
         String name,
         ContractDocument contract,
         Expenditures expenditures,
-        List<MeasureScore> scores) {
+        List<MeasureScore> scores,
+        Optional<Rate> qualityPoints) {
+    private static final String POINTS = "qualityPoints";
+
     public SettlementInputs {
         scores = List.copyOf(scores);
     }
 
+    /// Measures without points.
+    public SettlementInputs(
+            String name,
+            ContractDocument contract,
+            Expenditures expenditures,
+            List<MeasureScore> scores) {
+        this(name, contract, expenditures, scores, Optional.empty());
+    }
+
     /// Settles the contract on these leaves: the one way from inputs to a settlement.
     public ContractSettlement settle() {
-        return settleAt(expenditures);
+        return ContractSettlement.settle(this);
     }
 
     /// Settles the contract at other expenditures, such as a forecast.
     public ContractSettlement settleAt(Expenditures other) {
-        return ContractSettlement.settle(name, contract, other, scores);
+        return with(other).settle();
+    }
+
+    SettlementInputs with(Expenditures other) {
+        return new SettlementInputs(name, contract, other, scores, qualityPoints);
+    }
+
+    SettlementInputs with(ContractDocument other) {
+        return new SettlementInputs(name, other, expenditures, scores, qualityPoints);
+    }
+
+    SettlementInputs with(List<MeasureScore> others) {
+        return new SettlementInputs(name, contract, expenditures, others, qualityPoints);
+    }
+
+    SettlementInputs withQualityPoints(Rate points) {
+        return new SettlementInputs(name, contract, expenditures, scores, Optional.of(points));
     }
 
     /// The leaves as nested maps, ready to be stored beside the settlement.
@@ -42,6 +72,7 @@ public record SettlementInputs(
         tree.put("memberMonths", FigureTree.of(expenditures.memberMonths()));
         tree.put("expenditures", FigureTree.of(expenditures.cost()));
         tree.put("scores", scores.stream().map(SettlementInputs::score).toList());
+        qualityPoints.ifPresent(points -> tree.put(POINTS, FigureTree.of(points)));
         return tree;
     }
 
@@ -75,12 +106,16 @@ public record SettlementInputs(
                                     count(score, "denominator"),
                                     count(score, "numerator"),
                                     wanted(score),
-                                    ownRate(score)));
+                                    rate(score, "ownRate")));
                 }
             }
         }
         return new SettlementInputs(
-                name, contract, new Expenditures(count(leaves, "memberMonths"), amount), scores);
+                name,
+                contract,
+                new Expenditures(count(leaves, "memberMonths"), amount),
+                scores,
+                rate(leaves, POINTS));
     }
 
     /// Stored before measures said so, more is better.
@@ -90,8 +125,8 @@ public record SettlementInputs(
                 : Bar.Side.AT_LEAST;
     }
 
-    private static Optional<Rate> ownRate(Map<?, ?> score) {
-        return score.containsKey("ownRate") && figure(score, "ownRate") instanceof Rate rate
+    private static Optional<Rate> rate(Map<?, ?> tree, String key) {
+        return tree.containsKey(key) && figure(tree, key) instanceof Rate rate
                 ? Optional.of(rate)
                 : Optional.empty();
     }

@@ -4,7 +4,9 @@ import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.reconciliation.scoring.MeasureScore;
 import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.Count;
+import care.accord.vocabulary.Rate;
 import care.accord.vocabulary.Usd;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +19,15 @@ public final class WhatIf {
     private static final Pattern SCORE =
             Pattern.compile("scores\\.([a-z0-9-]+)\\.(numerator|denominator)");
     private static final Pattern TERM = Pattern.compile("(arrangement|incentives)\\b.*");
+    private static final Pattern FRACTION = Pattern.compile("0(\\.[0-9]{1,10})?|1(\\.0{1,10})?");
+    private static final String POINTS = "qualityPoints";
     private static final int MOST_DIGITS = 15;
 
     private WhatIf() {}
 
     /// Another value.
     ///
-    /// @param path of a leaf (`expenditures`, `memberMonths`, `scores.<measure>.numerator`) or of a term as citations write it
+    /// @param path of a leaf (`expenditures`, `memberMonths`, `qualityPoints`, `scores.<measure>.numerator`) or of a term as citations write it
     ///     (`arrangement.sharingRate`, `incentives[0].tiers[1].share`)
     public record Change(String path, String value) {}
 
@@ -44,6 +48,7 @@ public final class WhatIf {
     public static boolean isLeaf(String path) {
         return path.equals("expenditures")
                 || path.equals("memberMonths")
+                || path.equals(POINTS)
                 || SCORE.matcher(path).matches();
     }
 
@@ -69,12 +74,16 @@ public final class WhatIf {
         Expenditures spent = inputs.expenditures();
         if (change.path().equals("expenditures")) {
             Amount cost = Amount.reported(spent.cost().label(), dollars(change), source);
-            return with(inputs, new Expenditures(spent.memberMonths(), cost));
+            return inputs.with(new Expenditures(spent.memberMonths(), cost));
         }
         if (change.path().equals("memberMonths")) {
             Count months =
                     Count.reported(spent.memberMonths().label(), whole(change.value()), source);
-            return with(inputs, new Expenditures(months, spent.cost()));
+            return inputs.with(new Expenditures(months, spent.cost()));
+        }
+        if (change.path().equals(POINTS)) {
+            return inputs.withQualityPoints(
+                    Rate.reported("Quality points", fraction(change), source));
         }
         Matcher score = SCORE.matcher(change.path());
         if (score.matches()) {
@@ -84,13 +93,8 @@ public final class WhatIf {
             return withTerm(inputs, change);
         }
         throw new IllegalArgumentException(
-                "'%s' is no leaf and no term that can be changed; leaves are expenditures, memberMonths and scores.<measure>.numerator or denominator, terms those of arrangement and incentives"
+                "'%s' is no leaf and no term that can be changed; leaves are expenditures, memberMonths, qualityPoints and scores.<measure>.numerator or denominator, terms those of arrangement and incentives"
                         .formatted(change.path()));
-    }
-
-    private static SettlementInputs with(SettlementInputs inputs, Expenditures expenditures) {
-        return new SettlementInputs(
-                inputs.name(), inputs.contract(), expenditures, inputs.scores());
     }
 
     private static SettlementInputs withScore(
@@ -112,8 +116,7 @@ public final class WhatIf {
                                         ? rescored(one, path.group(2), value, source)
                                         : one)
                         .toList();
-        return new SettlementInputs(
-                inputs.name(), inputs.contract(), inputs.expenditures(), scores);
+        return inputs.with(scores);
     }
 
     private static MeasureScore rescored(
@@ -131,9 +134,7 @@ public final class WhatIf {
         Map<String, Object> document =
                 TermPath.of(change.path()).set(ContractTree.of(inputs.contract()), change.value());
         return switch (ContractReader.read(document)) {
-            case ContractReader.Reading.Valid(var contract) ->
-                    new SettlementInputs(
-                            inputs.name(), contract, inputs.expenditures(), inputs.scores());
+            case ContractReader.Reading.Valid(var contract) -> inputs.with(contract);
             case ContractReader.Reading.Invalid(var problems) ->
                     throw new IllegalArgumentException(
                             "%s: %s".formatted(change.path(), problems.getFirst().detail()));
@@ -147,6 +148,14 @@ public final class WhatIf {
                     "%s cannot be negative: %s".formatted(change.path(), change.value()));
         }
         return amount;
+    }
+
+    private static BigDecimal fraction(Change change) {
+        if (!FRACTION.matcher(change.value()).matches()) {
+            throw new IllegalArgumentException(
+                    "%s is a fraction from 0 to 1: %s".formatted(change.path(), change.value()));
+        }
+        return new BigDecimal(change.value());
     }
 
     private static long whole(String value) {

@@ -102,6 +102,10 @@ class ContractSchemaTest {
                     /measures/0/atMost                       | "0.15"
                     /measures/0/role                         | "gates"
                     /measures/0/weight                       | "2"
+                    /measures/0/benchmark                    | "236"
+                    /measures/0/benchmark/method             |
+                    /measures/0/benchmark/year               | "2025"
+                    /measures/0/benchmark/decile             | 4
                     /arrangement/kind                        | "bundle"
                     /arrangement/benchmarkPerMemberMonth     | "0.00"
                     /arrangement/benchmarkPerMemberMonth     | "400.005"
@@ -220,6 +224,10 @@ class ContractSchemaTest {
         document.put("reconciliation", Map.of("interim", "quarterly", "finalMonthsAfter", 3));
         put(document, "/measures/0/weight", "0.75");
         put(document, "/measures/1/weight", "0.25");
+        put(
+                document,
+                "/measures/0/benchmark",
+                Map.of("measure", "236", "method", "ecqm", "year", 2025));
         return copied(document);
     }
 

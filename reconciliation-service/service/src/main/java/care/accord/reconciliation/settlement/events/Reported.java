@@ -10,14 +10,10 @@ import care.accord.reconciliation.expenditure.files.CareOfMembers;
 import care.accord.reconciliation.expenditure.files.CareOfMembers.Care;
 import care.accord.reconciliation.forecast.Outlook;
 import care.accord.reconciliation.life.RunOut;
-import care.accord.reconciliation.scoring.Bar;
-import care.accord.reconciliation.scoring.MeasureScore;
+import care.accord.reconciliation.scoring.events.ReportedScores;
 import care.accord.reconciliation.settlement.files.StoredExpenditures;
 import care.accord.reconciliation.settlement.store.Sources;
-import care.accord.vocabulary.Rate;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 
 /// A roster and its scorecard with the contract version they belong to: what a settlement is computed from.
 ///
@@ -62,27 +58,11 @@ record Reported(
     }
 
     private SettlementInputs inputs(Expenditures spent) {
-        String source = "scorecard version " + scorecard.scorecardVersion();
-        List<MeasureScore> scores =
-                scorecard.measures().stream().map(score -> score(score, source)).toList();
-        return new SettlementInputs(name, contract, spent, scores);
-    }
-
-    private static MeasureScore score(ScorecardComputed.MeasureScore score, String source) {
-        MeasureScore share =
-                MeasureScore.reported(
-                                score.measure(),
-                                score.title(),
-                                score.denominator(),
-                                score.numerator(),
-                                source)
-                        .wanted(
-                                "decrease".equals(score.improvement())
-                                        ? Bar.Side.AT_MOST
-                                        : Bar.Side.AT_LEAST);
-        boolean isShare = score.counted() == null || score.counted().equals("members");
-        return isShare || score.rate() == null
-                ? share
-                : share.at(Rate.reported(score.title(), new BigDecimal(score.rate()), source));
+        return new SettlementInputs(
+                name,
+                contract,
+                spent,
+                ReportedScores.of(scorecard),
+                ReportedScores.points(scorecard));
     }
 }
