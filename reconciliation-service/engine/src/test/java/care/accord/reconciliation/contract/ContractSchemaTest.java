@@ -56,7 +56,7 @@ class ContractSchemaTest {
     @MethodSource("templates")
     void aTemplateSaysWhatIsStillMissing(String id) {
         ContractTemplate template = ContractTemplates.find(id).orElseThrow();
-        assertThat(template.fill(Map.of("surplus", "x"), Map.of()))
+        assertThat(template.fill(Map.of("surplus", "x"), Map.of(), Map.of()))
                 .isInstanceOfSatisfying(
                         ContractTemplate.Filling.Incomplete.class,
                         incomplete ->
@@ -190,7 +190,8 @@ class ContractSchemaTest {
         ContractTemplate template = ContractTemplates.find(id).orElseThrow();
         Map<String, String> values = new HashMap<>();
         template.placeholders().forEach(one -> values.put(one.name(), one.example()));
-        return switch (template.fill(values, Map.of())) {
+        return switch (template.fill(
+                values, Map.of(), Map.of("measure", "236", "method", "ecqm", "year", 2025))) {
             case ContractTemplate.Filling.Filled(var document) -> document;
             case ContractTemplate.Filling.Incomplete(var problems) ->
                     throw new AssertionError(problems.toString());

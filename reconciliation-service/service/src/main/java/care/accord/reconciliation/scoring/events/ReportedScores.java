@@ -26,7 +26,7 @@ public final class ReportedScores {
                                 "Quality points",
                                 new BigDecimal(quality.score())
                                         .movePointLeft(POINTS_ARE_OF_A_HUNDRED),
-                                "%s: %s points of %d measures against their benchmarks"
+                                "%s: %s points against benchmarks, measures that have them: %d"
                                         .formatted(
                                                 source(scorecard),
                                                 quality.points(),
