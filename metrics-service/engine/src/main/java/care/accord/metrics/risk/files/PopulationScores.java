@@ -9,6 +9,7 @@ import care.accord.metrics.risk.members.MemberRules;
 import care.accord.metrics.risk.members.MemberScores;
 import care.accord.population.Population;
 import care.accord.programrules.ProgramRules;
+import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.PerformanceYear;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -58,6 +59,18 @@ public final class PopulationScores {
         for (String model : blend.models()) {
             byModel.put(model, by(model, population));
         }
+        return byModel;
+    }
+
+    /// The same of some people: lists of high and rising risk are of them.
+    public SequencedMap<String, List<Optional<MemberRisk>>> by(
+            Blend blend, Population population, Set<BeneficiaryId> people) throws IOException {
+        SequencedMap<String, List<Optional<MemberRisk>>> byModel = by(blend, population);
+        byModel.replaceAll((_, members) ->
+                members.stream()
+                        .filter(member ->
+                                member.filter(one -> people.contains(one.id())).isPresent())
+                        .toList());
         return byModel;
     }
 }
