@@ -39,7 +39,7 @@ final class Belongings {
         all.exchanged(payer);
         all.disputed(payer, provider);
         all.exported(payer);
-        all.scored(payer);
+        all.scored(payer, scene.journey().contractId());
         all.told(scene.receivers().getFirst());
         all.know("clients/id", Begun.client(scene));
         return all;
@@ -136,8 +136,8 @@ final class Belongings {
     }
 
     /// By a table of one coefficient.
-    private void scored(Visitor payer) {
-        String id = Begun.riskScores(payer, known.get("contracts/id"));
+    private void scored(Visitor payer, String contract) {
+        String id = Begun.riskScores(payer, contract);
         know("risk-scores/id", id);
         know(
                 "risk-scores/row",

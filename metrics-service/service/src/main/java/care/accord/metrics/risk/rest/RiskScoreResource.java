@@ -148,7 +148,8 @@ public class RiskScoreResource {
     private Request named(ContractTerms terms, @Nullable Integer year, Map<String, String> texts) {
         if (year == null || !PerformanceYear.isOne(year)) {
             throw Problem.badRequest(
-                    "payment-year-missing", "Say for which year: paymentYear, such as 2026");
+                    "payment-year-missing",
+                    "Say for which year: paymentYear, the one after that of the diagnoses");
         }
         TreeMap<String, String> versions = new TreeMap<>();
         for (TableVersion table : tables.all()) {
