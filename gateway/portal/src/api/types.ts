@@ -50,6 +50,15 @@ export interface ContractMeasure {
   /** In its place: the rate of events not to exceed. */
   atMost?: string;
   role: MeasureRole;
+  /** Published deciles that its points are held against. */
+  benchmark?: Benchmark | null;
+}
+
+/** A number of the Quality Payment Program, a way of submitting, and the performance year. */
+export interface Benchmark {
+  measure: string;
+  method: string;
+  year: number;
 }
 
 export interface Incentive {

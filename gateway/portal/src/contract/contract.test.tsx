@@ -204,6 +204,24 @@ describe("A contract in blocks", () => {
       terms: { "sharing-rate": "0.60" },
     });
   });
+
+  it("is drafted with the benchmark that the parties name", async () => {
+    const analyst = { ...ME, tenant: "payer-north", tenantType: "payer", roles: ["payer-analyst"] };
+    const { user, asked } = openPortal("/contracts/new?template=upside-only-shared-savings", {
+      "GET /v1/me": json(analyst),
+    });
+    const benchmark = within(await screen.findByRole("group", { name: /^Benchmark of the quality measure/ }));
+    await user.type(benchmark.getByLabelText("Number in the Quality Payment Program"), "236");
+    await user.type(benchmark.getByLabelText("Way of submitting"), "ecqm");
+    await user.type(benchmark.getByLabelText("Performance year"), "2025");
+    await user.type(screen.getByLabelText("Name of the contract"), "Ours");
+    await user.click(screen.getByRole("button", { name: "Draft the contract" }));
+    expect(await screen.findByText("Draft, 1 of 2 approvals")).toBeVisible();
+    const sent = asked.find((request) => request.method === "POST");
+    expect(JSON.parse(sent?.body ?? "")).toMatchObject({
+      benchmark: { measure: "236", method: "ecqm", year: 2025 },
+    });
+  });
 });
 
 describe("Terms in plain language", () => {
@@ -227,6 +245,13 @@ describe("Terms in plain language", () => {
     expect(termsOf(twoSided).find((term) => term.heading === "Losses")?.sentence).toBe(
       "When spending is at least 2% above the benchmark, the provider owes 30% of the excess, at most 5% of the benchmark.",
     );
+  });
+
+  it("say what each measure is to come to, in the service’s words", () => {
+    const sentence =
+      "Controlled blood pressure is to come to at least 60%, with points against benchmark 236 ecqm of 2025; it earns a bonus.";
+    const said = { ...ACTIVE, inWords: [{ heading: "Quality", sentences: [sentence] }] };
+    expect(termsOf(said)).toContainEqual({ heading: "Quality", sentence });
   });
 
   it("leave out a gate that was not agreed", () => {

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { useMe } from "../access/queries";
 import type { Template } from "../api/contract-drafts";
+import type { Benchmark } from "../api/types";
 import { Field } from "../frame/field";
 import { Refusal } from "../frame/refusal";
 import { useChoice } from "../frame/search";
@@ -61,10 +62,43 @@ function useKnown(): Record<string, string> {
   return me?.tenantType === "payer" ? { "payer-tenant": me.tenant } : {};
 }
 
+/** As it is typed; blank where the parties name none. */
+const NO_BENCHMARK = { measure: "", method: "", year: "" };
+
+type Typed = typeof NO_BENCHMARK;
+
+/** What is sent. The service says what is wrong with a part. */
+function named({ measure, method, year }: Typed): { benchmark?: Benchmark } {
+  return measure + method + year === "" ? {} : { benchmark: { measure, method, year: Number(year) } };
+}
+
+function BenchmarkFields({ value, onChange }: { value: Typed; onChange: (value: Typed) => void }) {
+  const field = (name: keyof Typed, label: string, placeholder: string) => (
+    <Field
+      label={label}
+      placeholder={placeholder}
+      required={false}
+      value={value[name]}
+      onChange={(typed) => {
+        onChange({ ...value, [name]: typed.trim() });
+      }}
+    />
+  );
+  return (
+    <fieldset>
+      <legend>Benchmark of the quality measure, if you name one</legend>
+      {field("measure", "Number in the Quality Payment Program", "236")}
+      {field("method", "Way of submitting", "ecqm")}
+      {field("year", "Performance year", "2025")}
+    </fieldset>
+  );
+}
+
 function DraftForm({ template }: { template: Template }) {
   const known = useKnown();
   const [values, setValues] = useState<Record<string, string>>({});
   const [terms, setTerms] = useState<Record<string, string>>({});
+  const [benchmark, setBenchmark] = useState(NO_BENCHMARK);
   const draft = useDraft();
   const navigate = useNavigate();
   return (
@@ -75,7 +109,7 @@ function DraftForm({ template }: { template: Template }) {
         onSubmit={(event) => {
           event.preventDefault();
           draft.mutate(
-            { template: template.id, values: { ...known, ...values }, terms },
+            { template: template.id, values: { ...known, ...values }, terms, ...named(benchmark) },
             { onSuccess: ({ id }) => void navigate(`/contracts/${id}`) },
           );
         }}
@@ -92,6 +126,7 @@ function DraftForm({ template }: { template: Template }) {
             }}
           />
         ))}
+        <BenchmarkFields value={benchmark} onChange={setBenchmark} />
         <h2>Terms</h2>
         {Object.entries(template.terms).flatMap(([name, { label, value }]) =>
           value !== undefined && isDecimal(value)

@@ -20,7 +20,7 @@ export function termsOf(contract: Contract): Term[] {
 }
 
 /** Sections of which the short form has no words of its own. */
-const BESIDE = ["Care coordination", "Data", "Ending"];
+const BESIDE = ["Quality", "Care coordination", "Data", "Ending"];
 
 function said(contract: Contract, headings?: string[]): Term[] {
   return contract.inWords

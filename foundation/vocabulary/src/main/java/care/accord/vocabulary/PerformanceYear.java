@@ -8,10 +8,15 @@ public record PerformanceYear(int year) implements Comparable<PerformanceYear> {
     private static final int LAST_PLAUSIBLE_YEAR = 2100;
 
     public PerformanceYear {
-        if (year < FIRST_MEDICARE_YEAR || year > LAST_PLAUSIBLE_YEAR) {
+        if (!isOne(year)) {
             throw new IllegalArgumentException(
                     "Performance year %d is not a year Medicare can settle".formatted(year));
         }
+    }
+
+    /// Whether Medicare can settle a year of this number.
+    public static boolean isOne(int year) {
+        return year >= FIRST_MEDICARE_YEAR && year <= LAST_PLAUSIBLE_YEAR;
     }
 
     public DateSpan calendarYear() {

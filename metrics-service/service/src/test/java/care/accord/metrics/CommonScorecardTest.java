@@ -88,7 +88,7 @@ class CommonScorecardTest {
     void allPayersOfAProviderMakeOneScorecard() throws IOException, FeedRejected {
         Parties north = new Parties("payer-common-n", "provider-common");
         Parties south = new Parties("payer-common-s", "provider-common");
-        scorecard("c-common-n", north, 20, 15, 0);
+        String ofNorth = scorecard("c-common-n", north, 20, 15, 0);
         scorecard("c-common-s", south, 24, 15, 10);
         String payer = Tokens.payer(north.payer(), "analyst", "payer-analyst");
         String provider = Tokens.provider(north.provider(), "analyst", "provider-analyst");
@@ -103,7 +103,23 @@ class CommonScorecardTest {
                 .body("results[0].score", equalTo("83.9"))
                 .body("results.hidden", equalTo(List.of(false, true)))
                 .body("results[1].score", nullValue())
+                .body("results[0].points", equalTo("6.0"))
+                .body("results[1].points", nullValue())
                 .body("results[1].respondents", nullValue());
+        given().auth()
+                .oauth2(provider)
+                .get("/v1/scorecards/" + ofNorth)
+                .then()
+                .statusCode(200)
+                .body("experience.version", equalTo(2))
+                .body("experience.results.measure", equalTo(List.of("CAHPS_1", "CAHPS_2")))
+                .body("experience.results[0].points", equalTo("6.0"))
+                .body("experience.results[1].hidden", equalTo(true));
+        given().auth()
+                .oauth2(provider)
+                .get("/v1/scorecards?contract=c-common-n")
+                .then()
+                .body("data[0].experience", nullValue());
         survey(payer, "c-common-n", results + "CAHPS_1,200,x\n")
                 .then()
                 .statusCode(422)

@@ -86,6 +86,36 @@ final class PlantedStore {
         return new PlantedStore(store, people.toString(), visits.toString(), members);
     }
 
+    /// Men of 72 on 1 February 2026: 14 without a diagnosis, 14 with diabetes, 2 whose heart failure of 2024 nobody reported in 2025, and one
+    /// with sepsis.
+    static PlantedStore ill(PopulationStore store) {
+        StringBuilder people =
+                new StringBuilder(
+                        "person_id,first_name,sex,birth_date,enrollment_start_date,enrollment_end_date,coverage\n");
+        StringBuilder claims =
+                new StringBuilder(
+                        "claim_id,claim_line_number,claim_type,person_id,claim_start_date,claim_end_date,claim_line_start_date,claim_line_end_date,hcpcs_code,received_date,allowed_amount,paid_amount,diagnosis_code_type,diagnosis_code_1\n");
+        List<String> members = new ArrayList<>();
+        for (int person = 0; person < 31; person++) {
+            String id = "p-%02d".formatted(person);
+            members.add(id);
+            people.append("%s,Per,male,1953-06-01,2023-01-01,2025-12-31,AB%n".formatted(id));
+            if (person >= 14) {
+                claims.append(visit(id, "2025-03-04", person == 30 ? "A4154" : "E1169"));
+            }
+            if (person == 28 || person == 29) {
+                claims.append(visit(id, "2024-03-04", "I509"));
+                claims.append(visit(id, "2024-04-04", "E1169"));
+            }
+        }
+        return new PlantedStore(store, people.toString(), claims.toString(), members);
+    }
+
+    private static String visit(String person, String day, String diagnosis) {
+        return "%1$s-%2$s,1,professional,%1$s,%2$s,%2$s,%2$s,%2$s,99213,%2$s,90.00,70.00,icd-10-cm,%3$s%n"
+                .formatted(person, day, diagnosis);
+    }
+
     SnapshotManifest publish(String payer) throws IOException, FeedRejected {
         Path people = Files.createTempFile("eligibility", ".csv");
         Path lines = Files.createTempFile("claims", ".csv");

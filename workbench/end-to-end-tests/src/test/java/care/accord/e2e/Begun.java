@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
 import java.security.GeneralSecurityException;
+import java.util.Map;
 
 /// What somebody has only once they asked for it; every method answers its id.
 final class Begun {
@@ -55,6 +56,33 @@ final class Begun {
                         .location()
                         .orElseThrow();
         return afterSlash(location);
+    }
+
+    /// Risk scores of a contract's members, by tables that know nothing but men and women of 70 to 74.
+    static String riskScores(Visitor payer, String contract) {
+        Map.of(
+                        "ra_coefficients_2026.csv",
+                        "coefficient,value,model_version\nCNA_F70_74,0.386,C28\nCNA_M70_74,0.396,C28\n",
+                        "ra_dx_to_cc_2026.csv",
+                        "diagnosis_code,cc,model_name\nE1169,37,CMS-HCC Model V28\n",
+                        "ra_hierarchies_2026.csv",
+                        "cc_parent,cc_child,model_domain,model_version\n",
+                        "ra_labels_2026.csv",
+                        "cc,label,model_domain,model_version\n",
+                        "ra_dx_edits.csv",
+                        "icd10,sex,age_min,age_max,cc_override,model_name\n",
+                        "ra_eligible_cpt_hcpcs_2026.csv",
+                        "cpt_hcpcs_code\n99213\n")
+                .forEach((name, text) ->
+                        payer.send(
+                                payer.to("/v1/risk-tables?name=" + name)
+                                        .header("Content-Type", "text/csv")
+                                        .POST(HttpRequest.BodyPublishers.ofString(text))));
+        ObjectNode request = JsonNodeFactory.instance.objectNode().put("contract", contract);
+        return payer.post("/v1/risk-scores", request.put("paymentYear", 2026))
+                .json()
+                .path("id")
+                .asText();
     }
 
     /// A dispute, or the one that was raised before about the same.

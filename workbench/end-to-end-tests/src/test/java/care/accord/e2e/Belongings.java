@@ -43,6 +43,7 @@ final class Belongings {
         all.exchanged(payer);
         all.disputed(payer, provider);
         all.exported(payer);
+        all.scored(payer, scene.journey().contractId());
         all.told(scene.receivers().getFirst());
         all.know("clients/id", Begun.client(scene));
         return all;
@@ -138,6 +139,17 @@ final class Belongings {
         remark.set("measure", gap.path("measure"));
         remark.set("person", gap.path("person"));
         know("gaps/id", id(payer.post("/v1/gaps/remarks", remark).expect(201).json()));
+    }
+
+    /// By a table of one coefficient.
+    private void scored(Visitor payer, String contract) {
+        String id = Begun.riskScores(payer, contract);
+        know("risk-scores/id", id);
+        know(
+                "risk-scores/row",
+                first(payer, "/v1/risk-scores/%s/members?limit=1".formatted(id))
+                        .path("row")
+                        .asText());
     }
 
     private void told(Receiver receiver) {

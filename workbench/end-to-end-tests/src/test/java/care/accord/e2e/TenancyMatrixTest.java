@@ -37,6 +37,7 @@ class TenancyMatrixTest {
                     "POST /v1/contracts/{id}/amendments",
                     "POST /v1/feeds",
                     "POST /v1/measures",
+                    "POST /v1/risk-tables",
                     "POST /v1/survey-results",
                     "POST /v1/webhooks",
                     "PUT /v1/webhooks/{id}");

@@ -53,6 +53,8 @@ public class Origins {
                                         "directory",
                                         "gaps",
                                         "measures",
+                                        "risk-scores",
+                                        "risk-tables",
                                         "scorecards",
                                         "survey-results"),
                                 Set.of("Measure", "MeasureReport")),

@@ -19,6 +19,10 @@ record ConditionSet(long low, long high) {
         return new ConditionSet(low & ~other.low, high & ~other.high);
     }
 
+    ConditionSet and(ConditionSet other) {
+        return new ConditionSet(low & other.low, high & other.high);
+    }
+
     boolean meets(ConditionSet other) {
         return ((low & other.low) | (high & other.high)) != 0;
     }

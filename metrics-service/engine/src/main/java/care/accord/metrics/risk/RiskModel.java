@@ -61,7 +61,8 @@ public final class RiskModel {
         Enrollee counted = rules.counted(enrollee);
         long facts = Circumstance.of(counted);
         Segment segment = segment(facts);
-        ConditionSet conditions = conditions(counted, segment, found);
+        ConditionSet reported = reported(counted, segment, found);
+        ConditionSet conditions = ranked(reported);
         List<RiskScore.Driver> drivers = new ArrayList<>();
         segment.tally(
                 counted,
@@ -84,6 +85,7 @@ public final class RiskModel {
                         .reduce(BigDecimal.ZERO.setScale(decimals), BigDecimal::add),
                 list.numbers(conditions),
                 drivers,
+                dropped(reported),
                 rules.evidence());
     }
 
@@ -93,7 +95,7 @@ public final class RiskModel {
         long facts = Circumstance.of(counted);
         Segment segment = segment(facts);
         Sum sum = new Sum();
-        segment.tally(counted, facts, conditions(counted, segment, found), sum);
+        segment.tally(counted, facts, ranked(reported(counted, segment, found)), sum);
         return sum.points;
     }
 
@@ -138,8 +140,8 @@ public final class RiskModel {
                                         .toList()));
     }
 
-    private ConditionSet conditions(
-            Enrollee enrollee, Segment segment, List<MappedDiagnosis> found) {
+    /// The categories of the diagnoses, before hierarchies.
+    private ConditionSet reported(Enrollee enrollee, Segment segment, List<MappedDiagnosis> found) {
         ConditionSet conditions = ConditionSet.EMPTY;
         if (!segment.countsConditions()) {
             return conditions;
@@ -156,16 +158,38 @@ public final class RiskModel {
                 conditions = conditions.without(lone.trigger());
             }
         }
+        return conditions;
+    }
+
+    private ConditionSet ranked(ConditionSet reported) {
         // One category has none to remove.
-        if (conditions.size() == 1) {
-            return conditions;
+        if (reported.size() < 2) {
+            return reported;
         }
+        ConditionSet conditions = reported;
         for (Removal step : hierarchy) {
             if (conditions.meets(step.trigger())) {
                 conditions = conditions.without(step.others());
             }
         }
         return conditions;
+    }
+
+    private List<RiskScore.Dropped> dropped(ConditionSet reported) {
+        List<RiskScore.Dropped> dropped = new ArrayList<>();
+        ConditionSet conditions = reported;
+        for (Removal step : hierarchy) {
+            if (conditions.meets(step.trigger()) && conditions.meets(step.others())) {
+                int above = list.numbers(step.trigger()).getFirst();
+                for (int category : list.numbers(conditions.and(step.others()))) {
+                    dropped.add(
+                            new RiskScore.Dropped(
+                                    category, above, labels.getOrDefault(category, "")));
+                }
+                conditions = conditions.without(step.others());
+            }
+        }
+        return dropped;
     }
 
     private String meaning(Coefficient coefficient) {

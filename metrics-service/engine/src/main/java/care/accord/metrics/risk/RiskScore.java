@@ -8,6 +8,7 @@ import java.util.List;
 ///
 /// @param segment what the coefficients that applied are called by
 /// @param categories the condition categories that count after hierarchies, ascending; none for new enrollees
+/// @param dropped categories that were reported and do not count beside one above them, in the order in which they fell
 /// @param evidence the weakest mark of the rules behind it
 public record RiskScore(
         String model,
@@ -15,6 +16,7 @@ public record RiskScore(
         BigDecimal raw,
         List<Integer> categories,
         List<Driver> drivers,
+        List<Dropped> dropped,
         Evidence evidence) {
 
     /// One coefficient that applied.
@@ -22,8 +24,14 @@ public record RiskScore(
     /// @param meaning what a condition category stands for, blank for other coefficients
     public record Driver(String coefficient, BigDecimal value, String meaning) {}
 
+    /// A category that a hierarchy took away.
+    ///
+    /// @param above the category that counts in its place
+    public record Dropped(int category, int above, String meaning) {}
+
     public RiskScore {
         categories = List.copyOf(categories);
         drivers = List.copyOf(drivers);
+        dropped = List.copyOf(dropped);
     }
 }

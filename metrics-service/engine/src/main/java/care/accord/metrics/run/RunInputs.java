@@ -1,7 +1,5 @@
 package care.accord.metrics.run;
 
-import care.accord.metrics.measure.Edition;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,22 +24,15 @@ public record RunInputs(
 
     /// `m-` and the first digits of a hash over all named inputs.
     public String runId() {
-        StringBuilder named = new StringBuilder();
-        name(named, "engine", ENGINE);
-        name(named, "contract", contractId);
-        name(named, "contract version", Integer.toString(contractVersion));
-        name(named, "roster", rosterId);
-        name(named, "snapshot", snapshotId);
-        name(named, "rules", rulesEdition);
-        for (Map.Entry<String, String> measure : measureEditions.entrySet()) {
-            name(named, "measure " + measure.getKey(), measure.getValue());
-        }
-        name(named, "clinical content", clinicalContent);
-        return "m-" + Edition.of(named.toString());
-    }
-
-    /// Lengths keep one input from running into the next.
-    private static void name(StringBuilder text, String name, String value) {
-        text.append(name).append(' ').append(value.length()).append(' ').append(value).append('\n');
+        NamedInputs named =
+                new NamedInputs()
+                        .add("engine", ENGINE)
+                        .add("contract", contractId)
+                        .add("contract version", Integer.toString(contractVersion))
+                        .add("roster", rosterId)
+                        .add("snapshot", snapshotId)
+                        .add("rules", rulesEdition);
+        measureEditions.forEach((measure, edition) -> named.add("measure " + measure, edition));
+        return "m-" + named.add("clinical content", clinicalContent).hash();
     }
 }

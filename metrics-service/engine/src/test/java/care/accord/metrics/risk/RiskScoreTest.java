@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -145,5 +146,28 @@ class RiskScoreTest {
                         "'V99' is not a risk model of PY2025; use one of [ESRD21, ESRD24, RX05, RX08, V24, V28]");
         assertThatThrownBy(() -> WorkedTables.man(131))
                 .hasMessage("'131' is not an age in years; use 0 to 130");
+    }
+
+    /// Read in the order of the hierarchy: 62 above 63, 63 above 202; once 63 is gone it takes nothing with it.
+    @ParameterizedTest(name = "{0} drops {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    C1 C2 C3  | 63 by 62
+                    C2 C3     | 202 by 63
+                    C1 C3     | ''
+                    I110 I509 | 226 by 221
+                    """)
+    void whatAHierarchyDropsIsNamed(String diagnoses, String dropped) {
+        RiskScore score =
+                V28.score(
+                        new Enrollee(70, Sex.MALE, Entitlement.AGE, Dual.NONE, Setting.COMMUNITY),
+                        List.of(diagnoses.strip().split(" ")));
+        assertThat(
+                        score.dropped().stream()
+                                .map(one -> one.category() + " by " + one.above())
+                                .collect(Collectors.joining(", ")))
+                .isEqualTo(dropped);
     }
 }

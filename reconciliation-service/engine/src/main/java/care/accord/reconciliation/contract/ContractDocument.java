@@ -80,8 +80,25 @@ public record ContractDocument(
     /// A measure and the rate to come to.
     ///
     /// @param weight in the contract's quality score; empty where the measure does not count in it
+    /// @param benchmark what its points are held against; where it is empty, the benchmark that the measure has, if any
     public record Measure(
-            String measure, String title, Bar target, Role role, Optional<BigDecimal> weight) {}
+            String measure,
+            String title,
+            Bar target,
+            Role role,
+            Optional<BigDecimal> weight,
+            Optional<Benchmark> benchmark) {}
+
+    /// Published deciles.
+    ///
+    /// @param measure number in the Quality Payment Program, such as `236`
+    /// @param method way of submitting, such as `ecqm`
+    /// @param year performance year whose deciles they are
+    public record Benchmark(String measure, String method, int year) {
+        String inWords() {
+            return measure + " " + method;
+        }
+    }
 
     /// What a party does so that care fits together.
     ///

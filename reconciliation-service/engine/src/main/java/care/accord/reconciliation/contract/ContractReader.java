@@ -9,7 +9,6 @@ import care.accord.reconciliation.contract.ContractDocument.Measure;
 import care.accord.reconciliation.contract.ContractDocument.Obliged;
 import care.accord.reconciliation.contract.ContractDocument.Party;
 import care.accord.reconciliation.contract.ContractDocument.QualityGate;
-import care.accord.reconciliation.contract.ContractDocument.Role;
 import care.accord.reconciliation.expenditure.CostBasis;
 import care.accord.reconciliation.scoring.Tier;
 import care.accord.vocabulary.DateSpan;
@@ -42,6 +41,7 @@ public final class ContractReader {
     private final List<FieldProblem> problems = new ArrayList<>();
     private final Set<String> measures = new HashSet<>();
     private Boolean weighted = false;
+    private Boolean benchmarked = false;
 
     private ContractReader() {}
 
@@ -156,33 +156,23 @@ public final class ContractReader {
                     "");
         }
         weighted = !weights.isEmpty();
+        benchmarked = read.stream().anyMatch(one -> one.benchmark().isPresent());
         return read;
     }
 
     private Measure measure(Fields fields) {
-        String id = fields.slug("measure");
-        if (!measures.add(id) && !id.isEmpty()) {
+        Measure measure = MeasureTerms.read(fields);
+        if (!measures.add(measure.measure()) && !measure.measure().isEmpty()) {
             fields.wrong("measure", "is listed twice", "");
         }
-        Measure measure =
-                new Measure(
-                        id,
-                        fields.text("title"),
-                        fields.bar("target"),
-                        Role.valueOf(
-                                fields.code("role", List.of("gate", "bonus", "report"))
-                                        .toUpperCase(Locale.ROOT)),
-                        fields.has("weight")
-                                ? Optional.of(fields.fraction("weight"))
-                                : Optional.empty());
-        fields.refuseUnknown();
         return measure;
     }
 
     private Arrangement arrangement(Fields fields) {
         String kind = fields.code("kind", List.of("shared-savings", "blocks"));
         return kind.equals("blocks")
-                ? ComposedTerms.read(fields, new QualityScore.Known(measures, weighted))
+                ? ComposedTerms.read(
+                                fields, new QualityScore.Known(measures, weighted, benchmarked))
                         .orElse(NOTHING)
                 : sharedSavings(fields);
     }

@@ -37,16 +37,12 @@ public record ContractSettlement(
     }
 
     /// Puts the contract's terms together as blocks and settles them.
-    ///
-    /// @param name how citations call the contract version
-    /// @param scores results of the contract's measures; one that is missing reaches nothing
-    public static ContractSettlement settle(
-            String name,
-            ContractDocument contract,
-            Expenditures expenditures,
-            List<MeasureScore> scores) {
-        Clauses clauses = new Clauses(name, contract, scores);
-        return switch (contract.arrangement()) {
+    static ContractSettlement settle(SettlementInputs inputs) {
+        Clauses clauses =
+                new Clauses(
+                        inputs.name(), inputs.contract(), inputs.scores(), inputs.qualityPoints());
+        Expenditures expenditures = inputs.expenditures();
+        return switch (inputs.contract().arrangement()) {
             case Arrangement.SharedSavings shared -> {
                 Settlement settled =
                         SettlementCalculator.settle(clauses.terms(shared, expenditures));
@@ -64,7 +60,11 @@ public record ContractSettlement(
     }
 
     /// The clauses of one contract version, cited where they are applied.
-    private record Clauses(String name, ContractDocument contract, List<MeasureScore> scores) {
+    private record Clauses(
+            String name,
+            ContractDocument contract,
+            List<MeasureScore> scores,
+            Optional<Rate> qualityPoints) {
         Citation clause(String clause) {
             return new Citation(name + ", " + clause);
         }
@@ -162,14 +162,18 @@ public record ContractSettlement(
                     Outcome.of(payment, rule), savings, payment, settled.steps());
         }
 
-        private Figure reported(String source, Expenditures expenditures) {
+        private Optional<Figure> reported(String source, Expenditures expenditures) {
+            if (QualityScore.isPoints(source)) {
+                return qualityPoints.map(points -> points);
+            }
             return QualityScore.of(
                             source, contract, clause("measures"), measure -> rate(score(measure)))
                     .<Figure>map(rate -> rate)
-                    .orElseGet(() ->
-                            ComposedTerms.isMemberMonths(source)
-                                    ? expenditures.memberMonths()
-                                    : expenditures.cost());
+                    .or(() ->
+                            Optional.of(
+                                    ComposedTerms.isMemberMonths(source)
+                                            ? expenditures.memberMonths()
+                                            : expenditures.cost()));
         }
 
         /// A measure about nobody counts as zero.

@@ -47,7 +47,8 @@ public record ContractTemplate(
     /// The document with a value for every placeholder.
     ///
     /// @param terms of the arrangement that were agreed otherwise
-    public Filling fill(Map<?, ?> values, Map<?, ?> terms) {
+    /// @param benchmark of the template's measure; empty where the parties name none
+    public Filling fill(Map<?, ?> values, Map<?, ?> terms, Map<?, ?> benchmark) {
         List<FieldProblem> problems = new ArrayList<>();
         for (Placeholder placeholder : placeholders) {
             if (!(values.get(placeholder.name()) instanceof String)) {
@@ -67,7 +68,8 @@ public record ContractTemplate(
             }
         }
         return problems.isEmpty()
-                ? new Filling.Filled(agreed(filled(document, values), terms))
+                ? new Filling.Filled(
+                        benchmarked(agreed(filled(document, values), terms), benchmark))
                 : new Filling.Incomplete(problems);
     }
 
@@ -76,6 +78,20 @@ public record ContractTemplate(
             Map<Object, Object> otherwise = new LinkedHashMap<>(arrangement);
             otherwise.put("terms", terms);
             document.put("arrangement", otherwise);
+        }
+        return document;
+    }
+
+    private static Map<String, Object> benchmarked(
+            Map<String, Object> document, Map<?, ?> benchmark) {
+        if (!benchmark.isEmpty()
+                && document.get("measures") instanceof List<?> measures
+                && measures.getFirst() instanceof Map<?, ?> first) {
+            Map<Object, Object> named = new LinkedHashMap<>(first);
+            named.put("benchmark", benchmark);
+            List<Object> all = new ArrayList<>(measures);
+            all.set(0, named);
+            document.put("measures", all);
         }
         return document;
     }

@@ -26,7 +26,7 @@ public final class ContractTree {
                     contract.furtherPeriods().stream().map(ContractTree::span).toList());
         }
         tree.put("attribution", AttributionTerms.tree(contract.attribution()));
-        tree.put("measures", contract.measures().stream().map(ContractTree::measure).toList());
+        tree.put("measures", contract.measures().stream().map(MeasureTerms::tree).toList());
         tree.put("arrangement", arrangement(contract.arrangement()));
         tree.put(
                 "incentives", contract.incentives().stream().map(ContractTree::incentive).toList());
@@ -57,21 +57,6 @@ public final class ContractTree {
 
     private static Map<String, Object> span(DateSpan span) {
         return Map.of("start", span.start().toString(), "end", span.end().toString());
-    }
-
-    private static Map<String, Object> measure(ContractDocument.Measure measure) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("measure", measure.measure());
-        tree.put("title", measure.title());
-        tree.put(
-                switch (measure.target().side()) {
-                    case AT_LEAST -> "target";
-                    case AT_MOST -> "atMost";
-                },
-                measure.target().rate().toPlainString());
-        tree.put("role", measure.role().name().toLowerCase(Locale.ROOT));
-        measure.weight().ifPresent(weight -> tree.put("weight", weight.toPlainString()));
-        return tree;
     }
 
     private static Map<String, Object> arrangement(Arrangement arrangement) {

@@ -37,7 +37,7 @@ public final class ContractWords {
         return Stream.of(
                         new Section("Parties and periods", parties(contract)),
                         new Section("Members", List.of(members(contract.attribution()))),
-                        new Section("Quality", quality(contract)),
+                        new Section("Quality", MeasureTerms.sentences(contract.measures())),
                         new Section("Payment", payment(contract)),
                         new Section("Bonuses", bonuses(contract)),
                         new Section("Care coordination", duties(contract)),
@@ -109,26 +109,6 @@ public final class ContractWords {
                                         attribution.program(),
                                         attribution.window().start(),
                                         attribution.window().end()));
-    }
-
-    private static List<String> quality(ContractDocument contract) {
-        return contract.measures().stream()
-                .map(measure ->
-                        "%s is to come to %s%s; it %s."
-                                .formatted(
-                                        measure.title(),
-                                        bar(measure.target()),
-                                        measure.weight()
-                                                .map(weight ->
-                                                        " and makes up %s of the quality score"
-                                                                .formatted(percentage(weight)))
-                                                .orElse(""),
-                                        switch (measure.role()) {
-                                            case GATE -> "opens a gate";
-                                            case BONUS -> "earns a bonus";
-                                            case REPORT -> "is reported";
-                                        }))
-                .toList();
     }
 
     private static List<String> payment(ContractDocument contract) {
@@ -256,7 +236,7 @@ public final class ContractWords {
     }
 
     /// A share in percent; a rate of events as it is counted.
-    private static String bar(Bar bar) {
+    static String bar(Bar bar) {
         return switch (bar.side()) {
             case AT_LEAST -> "at least " + percentage(bar.rate());
             case AT_MOST -> "at most " + bar.rate().toPlainString();
@@ -267,7 +247,7 @@ public final class ContractWords {
         return Usd.rounded(amount).toString();
     }
 
-    private static String percentage(BigDecimal fraction) {
+    static String percentage(BigDecimal fraction) {
         BigDecimal scaled = fraction.multiply(HUNDRED).stripTrailingZeros();
         return (scaled.scale() < 0 ? scaled.setScale(0) : scaled).toPlainString() + "%";
     }

@@ -19,7 +19,7 @@ final class DividedSettlement {
         List<Settled> parts = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
         for (SettlementPart part : inputs.parts()) {
-            Settled settled = part.settle(parts.size() + 1, inputs.scores());
+            Settled settled = part.settle(parts.size() + 1, inputs);
             parts.add(settled);
             steps.addAll(settled.steps());
         }

@@ -88,7 +88,7 @@ public final class Division {
                     case Arrangement.Blocks blocks ->
                             blocks.agreed().inputs().stream()
                                     .flatMap(input -> input.source().stream())
-                                    .flatMap(source -> QualityScore.measure(source).stream());
+                                    .flatMap(source -> QualityScore.measures(source, contract));
                 };
         return Stream.of(
                         arrangement,

@@ -54,7 +54,7 @@ final class Leaves {
                 count(tree, "denominator"),
                 count(tree, "numerator"),
                 wanted(tree),
-                ownRate(tree));
+                rate(tree, "ownRate"));
     }
 
     /// The maps of a list; none where there is no list.
@@ -77,8 +77,8 @@ final class Leaves {
                 : Bar.Side.AT_LEAST;
     }
 
-    private static Optional<Rate> ownRate(Map<?, ?> score) {
-        return score.containsKey("ownRate") && figure(score, "ownRate") instanceof Rate rate
+    static Optional<Rate> rate(Map<?, ?> tree, String key) {
+        return tree.containsKey(key) && figure(tree, key) instanceof Rate rate
                 ? Optional.of(rate)
                 : Optional.empty();
     }

@@ -11,10 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What the measures of a contract report to its arrangement: each its rate, and the weighted ones together a quality score.
+/// What the measures of a contract report to its arrangement: each its rate, the weighted ones together a quality score, and those with a
+/// benchmark together the share of points they earned.
 final class QualityScore {
     private static final String MEASURE = "measure:";
     private static final String QUALITY = "quality-score";
+    private static final String POINTS = "quality-points";
 
     private QualityScore() {}
 
@@ -22,9 +24,11 @@ final class QualityScore {
     ///
     /// @param measures their ids
     /// @param weighted whether some have weights
-    record Known(Set<String> measures, Boolean weighted) {
+    /// @param benchmarked whether some name a benchmark
+    record Known(Set<String> measures, Boolean weighted, Boolean benchmarked) {
         boolean reports(String source) {
             return (weighted && source.equals(QUALITY))
+                    || (benchmarked && source.equals(POINTS))
                     || measure(source).filter(measures::contains).isPresent();
         }
 
@@ -36,10 +40,21 @@ final class QualityScore {
                                     .stream()
                                             .map(MEASURE::concat)
                                             .collect(Collectors.joining(", "));
-            return weighted
-                    ? each + ", or all with weights: " + QUALITY
-                    : each + " (give measures weights to write " + QUALITY + ")";
+            String score =
+                    weighted
+                            ? ", or all with weights: " + QUALITY
+                            : " (give measures weights to write " + QUALITY + ")";
+            String points =
+                    benchmarked
+                            ? ", or the points of all: " + POINTS
+                            : " (name a measure's benchmark to write " + POINTS + ")";
+            return each + score + points;
         }
+    }
+
+    /// Whether a source is the points of the scorecard.
+    static boolean isPoints(String source) {
+        return source.equals(POINTS);
     }
 
     /// The figure behind a source that measures report; empty for other sources.
@@ -73,6 +88,15 @@ final class QualityScore {
                                 rule,
                                 rateOf.apply(measure.measure()),
                                 Rate.rule("Weight of " + measure.title(), weight, rule)));
+    }
+
+    /// The measures that a source is of, but for the weighted ones.
+    static Stream<String> measures(String source, ContractDocument contract) {
+        return isPoints(source)
+                ? contract.measures().stream()
+                        .filter(measure -> measure.benchmark().isPresent())
+                        .map(Measure::measure)
+                : measure(source).stream();
     }
 
     /// The measure that a source names; empty for other sources.

@@ -1,7 +1,6 @@
 package care.accord.reconciliation.contract;
 
 import care.accord.reconciliation.expenditure.Expenditures;
-import care.accord.reconciliation.scoring.MeasureScore;
 import care.accord.reconciliation.settlement.Step;
 import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.DateSpan;
@@ -20,9 +19,8 @@ public record SettlementPart(
     /// These days by these terms; measures are of the whole period.
     ///
     /// @param place which part it is, from 1 on
-    Settled settle(int place, List<MeasureScore> scores) {
-        ContractSettlement settled =
-                ContractSettlement.settle(name, contract, expenditures, scores);
+    Settled settle(int place, SettlementInputs period) {
+        ContractSettlement settled = ContractSettlement.settle(inputs(period));
         List<Step> steps =
                 settled.steps().stream()
                         .map(step ->
@@ -35,6 +33,12 @@ public record SettlementPart(
                 ofTheseDays(settled.savings()),
                 ofTheseDays(settled.outcome().payment()),
                 steps.getLast().amount());
+    }
+
+    /// What these days are settled by, as a period of their own would be.
+    SettlementInputs inputs(SettlementInputs period) {
+        return new SettlementInputs(
+                name, contract, expenditures, period.scores(), period.qualityPoints());
     }
 
     /// A settled part.

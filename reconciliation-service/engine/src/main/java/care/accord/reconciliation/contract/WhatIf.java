@@ -4,10 +4,13 @@ import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.reconciliation.scoring.MeasureScore;
 import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.Count;
+import care.accord.vocabulary.Rate;
 import care.accord.vocabulary.Usd;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,14 +21,17 @@ public final class WhatIf {
             Pattern.compile("scores\\.([a-z0-9-]+)\\.(numerator|denominator)");
     private static final Pattern PART = Pattern.compile("parts\\[([0-9]{1,2})]\\.(.+)");
     private static final Pattern TERM = Pattern.compile("(arrangement|incentives)\\b.*");
+    private static final Pattern FRACTION = Pattern.compile("0(\\.[0-9]{1,10})?|1(\\.0{1,10})?");
+    private static final String POINTS = "qualityPoints";
     private static final int MOST_DIGITS = 15;
 
     private WhatIf() {}
 
     /// Another value.
     ///
-    /// @param path of a leaf (`expenditures`, `memberMonths`, `scores.<measure>.numerator`) or of a term as citations write it
-    ///     (`arrangement.sharingRate`, `incentives[0].tiers[1].share`); after `parts[0].` of one part of a divided period
+    /// @param path of a leaf (`expenditures`, `memberMonths`, `qualityPoints`, `scores.<measure>.numerator`) or of a term as citations
+    ///     write it (`arrangement.sharingRate`, `incentives[0].tiers[1].share`); after `parts[0].` expenditures, member months or a
+    ///     term of one part of a divided period
     public record Change(String path, String value) {}
 
     /// What comes of changes.
@@ -47,9 +53,11 @@ public final class WhatIf {
         if (part.matches()) {
             return isLeaf(part.group(2));
         }
-        return path.equals("expenditures")
-                || path.equals("memberMonths")
-                || SCORE.matcher(path).matches();
+        return path.equals("expenditures") || path.equals("memberMonths") || isOfThePeriod(path);
+    }
+
+    private static boolean isOfThePeriod(String path) {
+        return path.equals(POINTS) || SCORE.matcher(path).matches();
     }
 
     /// The inputs with all changes made.
@@ -75,24 +83,28 @@ public final class WhatIf {
         if (score.matches()) {
             return withScore(inputs, change, source);
         }
+        if (change.path().equals(POINTS)) {
+            return inputs.with(
+                    Optional.of(Rate.reported("Quality points", fraction(change), source)));
+        }
         if (inputs.isDivided()) {
             return withPart(inputs, change, source);
         }
         Expenditures spent = inputs.expenditures();
         if (change.path().equals("expenditures")) {
             Amount cost = Amount.reported(spent.cost().label(), dollars(change), source);
-            return with(inputs, new Expenditures(spent.memberMonths(), cost));
+            return inputs.with(new Expenditures(spent.memberMonths(), cost));
         }
         if (change.path().equals("memberMonths")) {
             Count months =
                     Count.reported(spent.memberMonths().label(), whole(change.value()), source);
-            return with(inputs, new Expenditures(months, spent.cost()));
+            return inputs.with(new Expenditures(months, spent.cost()));
         }
         if (TERM.matcher(change.path()).matches()) {
             return withTerm(inputs, change);
         }
         throw new IllegalArgumentException(
-                "'%s' is no leaf and no term that can be changed; leaves are expenditures, memberMonths and scores.<measure>.numerator or denominator, terms those of arrangement and incentives"
+                "'%s' is no leaf and no term that can be changed; leaves are expenditures, memberMonths, qualityPoints and scores.<measure>.numerator or denominator, terms those of arrangement and incentives"
                         .formatted(change.path()));
     }
 
@@ -110,23 +122,20 @@ public final class WhatIf {
                                     path.matches() ? path.group(2) : change.path()));
         }
         SettlementPart part = inputs.parts().get(place);
+        if (isOfThePeriod(path.group(2))) {
+            throw new IllegalArgumentException(
+                    "'%s': measures are of the whole period; write %s"
+                            .formatted(change.path(), path.group(2)));
+        }
         SettlementInputs changed =
-                changed(
-                        new SettlementInputs(
-                                part.name(), part.contract(), part.expenditures(), inputs.scores()),
-                        new Change(path.group(2), change.value()),
-                        source);
+                changed(part.inputs(inputs), new Change(path.group(2), change.value()), source);
         List<SettlementPart> parts = new ArrayList<>(inputs.parts());
         parts.set(
                 place,
                 new SettlementPart(
                         part.name(), changed.contract(), part.days(), changed.expenditures()));
-        return SettlementInputs.inParts(inputs.name(), inputs.contract(), inputs.scores(), parts);
-    }
-
-    private static SettlementInputs with(SettlementInputs inputs, Expenditures expenditures) {
-        return new SettlementInputs(
-                inputs.name(), inputs.contract(), expenditures, inputs.scores());
+        return SettlementInputs.inParts(inputs.name(), inputs.contract(), inputs.scores(), parts)
+                .with(inputs.qualityPoints());
     }
 
     private static SettlementInputs withScore(
@@ -148,8 +157,7 @@ public final class WhatIf {
                                         ? rescored(one, path.group(2), value, source)
                                         : one)
                         .toList();
-        return new SettlementInputs(
-                inputs.name(), inputs.contract(), inputs.expenditures(), scores, inputs.parts());
+        return inputs.with(scores);
     }
 
     private static MeasureScore rescored(
@@ -167,9 +175,7 @@ public final class WhatIf {
         Map<String, Object> document =
                 TermPath.of(change.path()).set(ContractTree.of(inputs.contract()), change.value());
         return switch (ContractReader.read(document)) {
-            case ContractReader.Reading.Valid(var contract) ->
-                    new SettlementInputs(
-                            inputs.name(), contract, inputs.expenditures(), inputs.scores());
+            case ContractReader.Reading.Valid(var contract) -> inputs.with(contract);
             case ContractReader.Reading.Invalid(var problems) ->
                     throw new IllegalArgumentException(
                             "%s: %s".formatted(change.path(), problems.getFirst().detail()));
@@ -183,6 +189,14 @@ public final class WhatIf {
                     "%s cannot be negative: %s".formatted(change.path(), change.value()));
         }
         return amount;
+    }
+
+    private static BigDecimal fraction(Change change) {
+        if (!FRACTION.matcher(change.value()).matches()) {
+            throw new IllegalArgumentException(
+                    "%s is a fraction from 0 to 1: %s".formatted(change.path(), change.value()));
+        }
+        return new BigDecimal(change.value());
     }
 
     private static long whole(String value) {

@@ -56,7 +56,7 @@ class ContractSchemaTest {
     @MethodSource("templates")
     void aTemplateSaysWhatIsStillMissing(String id) {
         ContractTemplate template = ContractTemplates.find(id).orElseThrow();
-        assertThat(template.fill(Map.of("surplus", "x"), Map.of()))
+        assertThat(template.fill(Map.of("surplus", "x"), Map.of(), Map.of()))
                 .isInstanceOfSatisfying(
                         ContractTemplate.Filling.Incomplete.class,
                         incomplete ->
@@ -102,6 +102,10 @@ class ContractSchemaTest {
                     /measures/0/atMost                       | "0.15"
                     /measures/0/role                         | "gates"
                     /measures/0/weight                       | "2"
+                    /measures/0/benchmark                    | "236"
+                    /measures/0/benchmark/method             |
+                    /measures/0/benchmark/year               | "2025"
+                    /measures/0/benchmark/decile             | 4
                     /arrangement/kind                        | "bundle"
                     /arrangement/benchmarkPerMemberMonth     | "0.00"
                     /arrangement/benchmarkPerMemberMonth     | "400.005"
@@ -186,7 +190,8 @@ class ContractSchemaTest {
         ContractTemplate template = ContractTemplates.find(id).orElseThrow();
         Map<String, String> values = new HashMap<>();
         template.placeholders().forEach(one -> values.put(one.name(), one.example()));
-        return switch (template.fill(values, Map.of())) {
+        return switch (template.fill(
+                values, Map.of(), Map.of("measure", "236", "method", "ecqm", "year", 2025))) {
             case ContractTemplate.Filling.Filled(var document) -> document;
             case ContractTemplate.Filling.Incomplete(var problems) ->
                     throw new AssertionError(problems.toString());
@@ -220,6 +225,10 @@ class ContractSchemaTest {
         document.put("reconciliation", Map.of("interim", "quarterly", "finalMonthsAfter", 3));
         put(document, "/measures/0/weight", "0.75");
         put(document, "/measures/1/weight", "0.25");
+        put(
+                document,
+                "/measures/0/benchmark",
+                Map.of("measure", "236", "method", "ecqm", "year", 2025));
         return copied(document);
     }
 

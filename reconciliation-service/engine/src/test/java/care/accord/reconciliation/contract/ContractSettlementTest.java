@@ -131,13 +131,14 @@ class ContractSettlementTest {
 
     private static ContractSettlement settle(
             ContractDocument contract, String spending, List<MeasureScore> scores) {
-        return ContractSettlement.settle(
-                "contract A version 1",
-                contract,
-                new Expenditures(
-                        Count.reported("Member months", MONTHS, "claims run"),
-                        Amount.reported("Expenditures", Usd.of(spending), "claims run")),
-                scores);
+        return new SettlementInputs(
+                        "contract A version 1",
+                        contract,
+                        new Expenditures(
+                                Count.reported("Member months", MONTHS, "claims run"),
+                                Amount.reported("Expenditures", Usd.of(spending), "claims run")),
+                        scores)
+                .settle();
     }
 
     private static List<MeasureScore> scores(long controlled, long visited) {

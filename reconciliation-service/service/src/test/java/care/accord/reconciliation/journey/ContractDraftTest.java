@@ -55,12 +55,15 @@ class ContractDraftTest {
                         "values",
                         values,
                         "terms",
-                        Map.of("sharing-rate", "0.60"));
+                        Map.of("sharing-rate", "0.60"),
+                        "benchmark",
+                        Map.of("measure", "236", "method", "ecqm", "year", 2025));
         Deal.post(Deal.analyst(), "/v1/contracts", filled)
                 .then()
                 .statusCode(201)
                 .body("status", equalTo("draft"))
                 .body("arrangement.terms.'sharing-rate'.value", equalTo("0.60"))
+                .body("measures[0].benchmark.method", equalTo("ecqm"))
                 .body("inWords.heading", hasItem("Care coordination"));
         Deal.post(Deal.analyst(), "/v1/contracts", Map.of("template", "upside-only-shared-savings"))
                 .then()

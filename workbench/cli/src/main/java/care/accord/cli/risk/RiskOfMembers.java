@@ -3,14 +3,12 @@ package care.accord.cli.risk;
 import care.accord.cli.attribute.Csv;
 import care.accord.cli.attribute.Layout;
 import care.accord.cli.attribute.Snapshot;
-import care.accord.metrics.risk.RiskModel;
-import care.accord.metrics.risk.RiskRules;
+import care.accord.metrics.risk.files.PopulationScores;
 import care.accord.metrics.risk.files.RiskTablesFolder;
 import care.accord.metrics.risk.members.Blend;
 import care.accord.metrics.risk.members.EligibleDiagnoses;
 import care.accord.metrics.risk.members.MemberRisk;
-import care.accord.metrics.risk.members.MemberRules;
-import care.accord.metrics.risk.members.MemberScores;
+import care.accord.metrics.risk.members.ScoredMembers;
 import care.accord.population.Population;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.PerformanceYear;
@@ -21,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -81,40 +79,24 @@ public final class RiskOfMembers implements Callable<Integer> {
         Blend blend = Blend.of(RULES, year);
         try (Snapshot snapshot = Snapshot.of(Layout.of(layout).files(folder))) {
             Population population = snapshot.load(snapshot.dataAsOf(), EligibleDiagnoses.COLUMNS);
-            Map<String, List<Optional<MemberRisk>>> byModel = new LinkedHashMap<>();
-            MemberRules rules = null;
-            for (String model : blend.models()) {
-                rules = rules(model, year);
-                byModel.put(model, scores(model, rules, population));
-            }
-            if (rules == null) {
-                throw new IllegalStateException("The blend of %s names no model".formatted(year));
-            }
+            PopulationScores scores =
+                    new PopulationScores(RULES, new RiskTablesFolder(tables), year);
+            SequencedMap<String, List<Optional<MemberRisk>>> byModel = scores.by(blend, population);
             Map<String, List<Optional<MemberRisk>>> beside = new LinkedHashMap<>();
             for (String model : also) {
-                beside.put(model, scores(model, rules(model, year), population));
+                beside.put(model, scores.by(model, population));
             }
-            RiskRows rows = new RiskRows(blend, byModel, beside, rules);
+            RiskRows rows =
+                    new RiskRows(
+                            blend.models(),
+                            ScoredMembers.of(
+                                    blend, byModel, scores.rules(blend.models().getLast())),
+                            beside);
             Files.writeString(out, Csv.text(rows.members()));
             if (gaps != null) {
                 Files.writeString(gaps, Csv.text(rows.gaps()));
             }
         }
         return 0;
-    }
-
-    private MemberRules rules(String model, PerformanceYear year) throws IOException {
-        Set<String> services = new RiskTablesFolder(tables).eligibleServices(year);
-        return MemberRules.of(RULES, year, model, services);
-    }
-
-    private List<Optional<MemberRisk>> scores(String name, MemberRules rules, Population population)
-            throws IOException {
-        RiskRules model = RiskRules.of(RULES, name, rules.paymentYear());
-        RiskModel compiled =
-                new RiskModel(model, new RiskTablesFolder(tables).read(model, rules.paymentYear()));
-        return population.decide(
-                new MemberScores(
-                        compiled, rules, new EligibleDiagnoses(rules, population.claims())));
     }
 }

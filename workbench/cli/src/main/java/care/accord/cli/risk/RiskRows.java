@@ -3,67 +3,58 @@ package care.accord.cli.risk;
 import care.accord.cli.attribute.Csv;
 import care.accord.metrics.evidence.Fact;
 import care.accord.metrics.risk.RiskScore;
-import care.accord.metrics.risk.members.Blend;
 import care.accord.metrics.risk.members.MemberRisk;
-import care.accord.metrics.risk.members.MemberRules;
+import care.accord.metrics.risk.members.ScoredMember;
+import care.accord.metrics.risk.members.ScoredMember.Watch;
 import care.accord.metrics.risk.members.WatchLists;
 import care.accord.vocabulary.BeneficiaryId;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Scores of members as rows, one a member. Lists and reasons are those of the year's last model, which weighs most.
 ///
-/// @param byModel members in one order for every model; those who cannot be scored are empty
-/// @param beside the same for models that are not blended
+/// @param models of the blend
+/// @param scored those whom all of them score
+/// @param beside the same population by models that are not blended
 record RiskRows(
-        Blend blend,
-        Map<String, List<Optional<MemberRisk>>> byModel,
-        Map<String, List<Optional<MemberRisk>>> beside,
-        MemberRules rules) {
+        List<String> models,
+        List<ScoredMember> scored,
+        Map<String, List<Optional<MemberRisk>>> beside) {
 
     List<String> members() {
-        List<MemberRisk> latest = latest();
-        WatchLists lists = WatchLists.of(latest, rules);
-        Set<BeneficiaryId> high = ids(lists.high());
-        Set<BeneficiaryId> rising = ids(lists.rising());
         List<String> rows = new ArrayList<>();
         rows.add(
                 "beneficiary_id,segment,%s,normalized,medicare_advantage,rise,categories,high_risk,rising_risk,reasons%s"
                         .formatted(
-                                byModel.keySet().stream()
+                                models.stream()
                                         .map(model -> "raw_" + model)
                                         .collect(Collectors.joining(",")),
                                 beside.keySet().stream()
                                         .map(",segment_%1$s,raw_%1$s,evidence_%1$s"::formatted)
                                         .collect(Collectors.joining())));
-        Map<BeneficiaryId, Map<String, BigDecimal>> raw = raw();
         Map<String, Map<BeneficiaryId, RiskScore>> others = others();
-        for (MemberRisk member : latest) {
-            Map<String, BigDecimal> scores = raw.getOrDefault(member.id(), Map.of());
-            List<Object> row =
-                    new ArrayList<>(List.of(member.id().value(), member.score().segment()));
-            byModel.keySet().forEach(model -> row.add(String.valueOf(scores.get(model))));
-            row.add(blend.normalized(scores));
-            row.add(blend.paid(scores));
-            row.add(member.rise());
+        for (ScoredMember member : scored) {
+            RiskScore score = member.latest().score();
+            List<Object> row = new ArrayList<>(List.of(member.id().value(), score.segment()));
+            member.byModel().values().forEach(risk -> row.add(risk.score().raw().toString()));
+            row.add(member.normalized());
+            row.add(member.paid());
+            row.add(member.latest().rise());
             row.add(
-                    member.score().categories().stream()
+                    score.categories().stream()
                             .map(String::valueOf)
                             .collect(Collectors.joining(" ")));
-            row.add(high.contains(member.id()) ? 1 : 0);
-            row.add(rising.contains(member.id()) ? 1 : 0);
-            row.add(WatchLists.reasons(member.score()));
-            others.values().forEach(scored -> row.addAll(cells(scored.get(member.id()))));
+            row.add(member.watched().contains(Watch.HIGH) ? 1 : 0);
+            row.add(member.watched().contains(Watch.RISING) ? 1 : 0);
+            row.add(WatchLists.reasons(score));
+            others.values().forEach(known -> row.addAll(cells(known.get(member.id()))));
             rows.add(Csv.line(row));
         }
         return rows;
@@ -93,12 +84,17 @@ record RiskRows(
 
     List<String> gaps() {
         List<String> rows =
-                new ArrayList<>(List.of("beneficiary_id,model,category,meaning,worth,evidence"));
-        byModel.forEach((model, members) ->
-                members.stream()
-                        .flatMap(Optional::stream)
-                        .forEach(member ->
-                                member.gaps().forEach(gap -> rows.add(row(model, member, gap)))));
+                new ArrayList<>(
+                        List.of(
+                                "beneficiary_id,model,kind,reported_in,category,meaning,worth,evidence"));
+        for (String model : models) {
+            for (ScoredMember member : scored) {
+                MemberRisk risk = member.byModel().get(model);
+                if (risk != null) {
+                    risk.gaps().forEach(gap -> rows.add(row(model, risk, gap)));
+                }
+            }
+        }
         return rows;
     }
 
@@ -107,38 +103,13 @@ record RiskRows(
                 List.of(
                         member.id().value(),
                         model,
+                        gap.kind().name().toLowerCase(Locale.ROOT),
+                        gap.reportedIn(),
                         gap.category(),
                         gap.meaning(),
                         gap.worth(),
                         gap.evidence().stream()
                                 .map(Fact::display)
                                 .collect(Collectors.joining("; "))));
-    }
-
-    private List<MemberRisk> latest() {
-        List<MemberRisk> latest = new ArrayList<>();
-        byModel.values()
-                .forEach(members -> {
-                    latest.clear();
-                    members.stream().flatMap(Optional::stream).forEach(latest::add);
-                });
-        return latest;
-    }
-
-    private Map<BeneficiaryId, Map<String, BigDecimal>> raw() {
-        Map<BeneficiaryId, Map<String, BigDecimal>> raw = new HashMap<>();
-        byModel.forEach((model, members) ->
-                members.stream()
-                        .flatMap(Optional::stream)
-                        .forEach(member ->
-                                raw.computeIfAbsent(member.id(), _ -> new HashMap<>())
-                                        .put(model, member.score().raw())));
-        return raw;
-    }
-
-    private static Set<BeneficiaryId> ids(List<MemberRisk> members) {
-        Set<BeneficiaryId> ids = new HashSet<>();
-        members.forEach(member -> ids.add(member.id()));
-        return ids;
     }
 }

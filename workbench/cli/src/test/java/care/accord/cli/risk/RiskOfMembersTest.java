@@ -56,8 +56,8 @@ class RiskOfMembersTest {
                         "m3,CNA,0.396,0.371,0.349,0.000,,0,0,CNA_M70_74 0.396,,,");
         assertThat(Files.readAllLines(folder.resolve("gaps.csv")))
                 .containsExactly(
-                        "beneficiary_id,model,category,meaning,worth,evidence",
-                        "m1,V28,226,,0.472,I509 on 2024-03-04 (claim c1 line 1)");
+                        "beneficiary_id,model,kind,reported_in,category,meaning,worth,evidence",
+                        "m1,V28,recapture,2024,226,,0.472,I509 on 2024-03-04 (claim c1 line 1)");
     }
 
     private void tables() throws IOException {

@@ -68,6 +68,7 @@ final class ResourceReader {
         }
         Optional<String> patient = patient(resource, id);
         RequiredElements.check(resource);
+        ProfileRules.check(resource);
         Date lastUpdated = resource.getMeta().getLastUpdated();
         return new Sighting(
                 resource.fhirType(),

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.function.Function;
 
 /// A file of comma-separated rows with a header; a mistake names file, line and column, and never says whose row it is.
 public record CsvRows(String name, List<NamedCsvRecord> rows) {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     /// Reads a whole file.
     ///
     /// @throws IllegalArgumentException if it is not there or not such text
@@ -26,6 +29,20 @@ public record CsvRows(String name, List<NamedCsvRecord> rows) {
             throw new IllegalArgumentException("%s is not comma-separated text".formatted(file), e);
         } catch (MalformedInputException e) {
             throw new IllegalArgumentException("%s is not UTF-8 text".formatted(file), e);
+        }
+    }
+
+    /// Reads a text.
+    ///
+    /// @throws IllegalArgumentException if it is not such text
+    public static CsvRows of(String name, String text) {
+        String rows = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(rows)) {
+            return new CsvRows(name, reader.stream().toList());
+        } catch (CsvParseException e) {
+            throw new IllegalArgumentException("%s is not comma-separated text".formatted(name), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory is always there", e);
         }
     }
 

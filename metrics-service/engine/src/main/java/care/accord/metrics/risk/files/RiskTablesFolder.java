@@ -9,7 +9,6 @@ import care.accord.vocabulary.PerformanceYear;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,14 +22,18 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A folder of published tables: `ra_coefficients_YEAR.csv`, `ra_dx_to_cc_YEAR.csv`, `ra_hierarchies_YEAR.csv`,
-/// `ra_labels_YEAR.csv` and `ra_dx_edits.csv`. A table without the payment year is taken from the year nearest to it.
-public record RiskTablesFolder(Path folder) {
+/// `ra_labels_YEAR.csv` and `ra_dx_edits.csv`, on disk or as they were loaded. A table without the payment year is taken from the year
+/// nearest to it.
+public record RiskTablesFolder(TableFiles files) {
     private static final Pattern COEFFICIENTS = Pattern.compile("ra_coefficients_(\\d{4})\\.csv");
     private static final int OLDEST = 130;
     private static final String FEMALE = "2";
+
+    public RiskTablesFolder(Path folder) {
+        this(new TableFiles.OnDisk(folder));
+    }
 
     /// The newest payment year that the folder has coefficients for.
     ///
@@ -41,7 +44,7 @@ public record RiskTablesFolder(Path folder) {
                 .map(PerformanceYear::new)
                 .orElseThrow(() ->
                         new IllegalArgumentException(
-                                "%s holds no ra_coefficients_YEAR.csv".formatted(folder)));
+                                "%s holds no ra_coefficients_YEAR.csv".formatted(files.place())));
     }
 
     /// The tables of one model.
@@ -104,7 +107,7 @@ public record RiskTablesFolder(Path folder) {
     }
 
     private List<DiagnosisEdit> edits(RiskRules.TableNames names) throws IOException {
-        CsvRows table = CsvRows.read(folder.resolve("ra_dx_edits.csv"));
+        CsvRows table = files.read("ra_dx_edits.csv");
         return of(table, "model_name", names.diagnoses()).stream()
                 .map(row ->
                         new DiagnosisEdit(
@@ -163,20 +166,15 @@ public record RiskTablesFolder(Path folder) {
                                         (Integer found) -> Math.abs(found - paymentYear.year())))
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
-                                        "%s holds no %sYEAR.csv".formatted(folder, name)));
-        return CsvRows.read(folder.resolve(name + year + ".csv"));
+                                        "%s holds no %sYEAR.csv".formatted(files.place(), name)));
+        return files.read(name + year + ".csv");
     }
 
     private List<Integer> years(Pattern pattern) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException(
-                    "%s is not a folder of risk tables".formatted(folder));
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> pattern.matcher(String.valueOf(file.getFileName())))
-                    .filter(Matcher::matches)
-                    .map(match -> Integer.valueOf(match.group(1)))
-                    .collect(Collectors.toList());
-        }
+        return files.names().stream()
+                .map(pattern::matcher)
+                .filter(Matcher::matches)
+                .map(match -> Integer.valueOf(match.group(1)))
+                .toList();
     }
 }

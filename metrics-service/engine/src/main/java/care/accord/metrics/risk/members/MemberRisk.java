@@ -14,14 +14,30 @@ public record MemberRisk(BeneficiaryId id, RiskScore score, RiskScore before, Li
         gaps = List.copyOf(gaps);
     }
 
-    /// A lasting category of the year before that no claim of this year reports, nor one above it. Whether the person still has it only a
-    /// clinician can say.
+    /// A lasting category that claims of an earlier year reported and none reports since, nor one above it. Whether the person still has it only
+    /// a clinician can say.
     ///
+    /// @param kind whether the year before reported it, or one further back
+    /// @param reportedIn calendar year of the claims that last did
     /// @param worth what the score would gain
-    public record Gap(int category, String meaning, BigDecimal worth, List<Fact> evidence) {
+    public record Gap(
+            Kind kind,
+            int reportedIn,
+            int category,
+            String meaning,
+            BigDecimal worth,
+            List<Fact> evidence) {
         public Gap {
             evidence = List.copyOf(evidence);
         }
+    }
+
+    /// How much speaks for a gap.
+    public enum Kind {
+        /// The year before reported it.
+        RECAPTURE,
+        /// Only a year further back did.
+        SUSPECT
     }
 
     /// How much the raw score rose since the year before.

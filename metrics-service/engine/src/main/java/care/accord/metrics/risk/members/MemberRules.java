@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /// @param kidneyFailure Medicare status codes of people with kidney failure
 /// @param continuingMonths months of Part B that make a continuing enrollee
 /// @param acute categories that are not expected again
+/// @param lookbackYears years before that of the diagnoses whose lasting categories are missed when they are not reported again
 /// @param highShare share of members that the list of high risk names
 /// @param risingBy rise of the raw score that the list of rising risk names
 public record MemberRules(
@@ -30,6 +31,7 @@ public record MemberRules(
         Set<String> kidneyFailure,
         int continuingMonths,
         Set<Integer> acute,
+        int lookbackYears,
         BigDecimal highShare,
         BigDecimal risingBy) {
 
@@ -50,6 +52,7 @@ public record MemberRules(
                 rules.knows(acute)
                         ? numbers(rules.byPerformanceYear(acute).in(year).text())
                         : Set.of(),
+                rules.byPerformanceYear("risk.lookback_years").in(year).number().intValueExact(),
                 watch.field("high_share").number(),
                 watch.field("rising_by").number());
     }

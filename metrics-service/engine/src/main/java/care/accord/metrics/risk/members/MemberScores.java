@@ -17,7 +17,6 @@ import care.accord.population.Kernel;
 import care.accord.population.Person;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -62,7 +61,7 @@ public final class MemberScores implements Kernel<Optional<MemberRisk>> {
         RiskScore score = model.score(now, reported.keySet());
         RiskScore before = model.score(enrollee(person, lastYear), earlier.keySet());
         return Optional.of(
-                new MemberRisk(known.id(), score, before, gaps(now, reported.keySet(), earlier)));
+                new MemberRisk(known.id(), score, before, gaps(person, now, reported.keySet())));
     }
 
     private SequencedMap<String, Fact> diagnosesFor(Beneficiary person, PerformanceYear year) {
@@ -109,31 +108,61 @@ public final class MemberScores implements Kernel<Optional<MemberRisk>> {
         return months.size();
     }
 
-    /// Each lasting category of the year before is tried: what it would add to this year's diagnoses.
-    private List<MemberRisk.Gap> gaps(
-            Enrollee now, Set<String> reported, Map<String, Fact> earlier) {
-        RiskScore score = model.score(now, reported);
-        RiskScore last = model.score(now, earlier.keySet());
+    /// Each lasting category of an earlier year is tried, the latest year first: what it would add to this year's diagnoses. It has to stand
+    /// beside what the years between reported, too.
+    private List<MemberRisk.Gap> gaps(Beneficiary person, Enrollee now, Set<String> reported) {
         List<MemberRisk.Gap> gaps = new ArrayList<>();
-        for (int category : last.categories()) {
-            if (score.categories().contains(category) || rules.acute().contains(category)) {
-                continue;
+        Set<String> since = new HashSet<>(reported);
+        for (int back = 1; back <= rules.lookbackYears(); back++) {
+            Earlier earlier =
+                    earlier(person, new PerformanceYear(rules.paymentYear().year() - back));
+            Set<Integer> known = Set.copyOf(model.score(now, since).categories());
+            for (int category : model.score(now, earlier.diagnoses().keySet()).categories()) {
+                Map<String, Fact> leading = leadingTo(category, now, earlier.diagnoses());
+                if (!known.contains(category)
+                        && !rules.acute().contains(category)
+                        && with(now, since, leading).categories().contains(category)) {
+                    gaps.add(gap(category, earlier, leading, new Known(now, reported)));
+                }
             }
-            Map<String, Fact> leading = leadingTo(category, now, earlier);
-            Set<String> again = new HashSet<>(reported);
-            again.addAll(leading.keySet());
-            RiskScore with = model.score(now, again);
-            if (with.categories().contains(category)) {
-                BigDecimal worth = with.raw().subtract(score.raw());
-                gaps.add(
-                        new MemberRisk.Gap(
-                                category,
-                                meaning(with, category),
-                                worth,
-                                List.copyOf(leading.values())));
-            }
+            since.addAll(earlier.diagnoses().keySet());
         }
         return gaps;
+    }
+
+    /// What a year reported.
+    private record Earlier(int year, MemberRisk.Kind kind, SequencedMap<String, Fact> diagnoses) {}
+
+    /// The person this year.
+    private record Known(Enrollee now, Set<String> reported) {}
+
+    private Earlier earlier(Beneficiary person, PerformanceYear paymentYear) {
+        int year = paymentYear.year() - 1;
+        return new Earlier(
+                year,
+                year == rules.paymentYear().year() - 2
+                        ? MemberRisk.Kind.RECAPTURE
+                        : MemberRisk.Kind.SUSPECT,
+                diagnosesFor(person, paymentYear));
+    }
+
+    private MemberRisk.Gap gap(
+            int category, Earlier earlier, Map<String, Fact> leading, Known known) {
+        RiskScore without = model.score(known.now(), known.reported());
+        RiskScore with = with(known.now(), known.reported(), leading);
+        return new MemberRisk.Gap(
+                earlier.kind(),
+                earlier.year(),
+                category,
+                meaning(with, category),
+                with.raw().subtract(without.raw()),
+                List.copyOf(leading.values()));
+    }
+
+    private RiskScore with(Enrollee now, Set<String> diagnoses, Map<String, Fact> more) {
+        Set<String> all = new HashSet<>(diagnoses);
+        all.addAll(more.keySet());
+        return model.score(now, all);
     }
 
     private Map<String, Fact> leadingTo(int category, Enrollee now, Map<String, Fact> earlier) {

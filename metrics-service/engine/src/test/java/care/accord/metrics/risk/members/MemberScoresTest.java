@@ -15,8 +15,10 @@ import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,9 +71,33 @@ class MemberScoresTest {
         assertThat(risk.gaps()).hasSize(1);
         MemberRisk.Gap gap = risk.gaps().getFirst();
         assertThat(gap.category()).isEqualTo(226);
+        assertThat(gap.kind()).isEqualTo(MemberRisk.Kind.RECAPTURE);
+        assertThat(gap.reportedIn()).isEqualTo(2024);
         assertThat(gap.worth()).isEqualByComparingTo("0.472");
         assertThat(gap.evidence().getFirst().display())
                 .isEqualTo("I509 on 2024-03-04 (claim c2024-03-04 line 1)");
+    }
+
+    /// Two years back is as far as anybody looks.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    last year's is a recapture, an earlier one a suspect | E1169 | C3   | RECAPTURE 202 2024, SUSPECT 37 2023
+                    what last year's ranks above is not listed beside it | C3    | C2   | RECAPTURE 63 2024
+                    what was reported in both is of the later year       | E1169 | E1169 | RECAPTURE 37 2024
+                    """)
+    void earlierYearsAreSuspects(String rule, String twoBack, String oneBack, String gaps) {
+        MemberRisk risk =
+                decide(
+                        line("", "99213", "2022-03-04", "I110"),
+                        line("", "99213", "2023-03-04", twoBack),
+                        line("", "99213", "2024-03-04", oneBack));
+        assertThat(risk.gaps())
+                .as(rule)
+                .extracting(gap -> gap.kind() + " " + gap.category() + " " + gap.reportedIn())
+                .containsExactly(gaps.split(", "));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -114,6 +140,20 @@ class MemberScoresTest {
         assertThat(lists.rising()).containsExactly(risk);
         assertThat(WatchLists.reasons(risk.score()))
                 .isEqualTo("CNA_HCC221 1.100; CNA_HCC2 0.500; CNA_M70_74 0.396");
+    }
+
+    /// 0.396 for age and sex, 0.166 for diabetes, 2026: V28 alone, divided by 1.067, less 5.9 percent for coding.
+    @Test
+    void modelsTogetherMakeAScore() {
+        MemberRisk risk = decide(line("", "99213", "2025-03-04", "E1169"));
+        Blend blend = Blend.of(ProgramRules.bundled(), new PerformanceYear(2026));
+        SequencedMap<String, List<Optional<MemberRisk>>> byModel = new LinkedHashMap<>();
+        byModel.put("V28", List.of(Optional.of(risk), Optional.empty()));
+        ScoredMember scored = ScoredMembers.of(blend, byModel, RULES).getFirst();
+        assertThat(scored.latest()).isEqualTo(risk);
+        assertThat(scored.normalized()).isEqualByComparingTo("0.527");
+        assertThat(scored.paid()).isEqualByComparingTo("0.496");
+        assertThat(scored.watched()).containsExactly(ScoredMember.Watch.HIGH);
     }
 
     private static MemberRisk decide(LineValues... lines) {

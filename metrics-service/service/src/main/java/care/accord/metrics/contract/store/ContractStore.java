@@ -76,6 +76,15 @@ public class ContractStore {
                                 read(row.get(1, String.class), RosterDecided.class)));
     }
 
+    /// Whether the tenant is a party to a contract of this id.
+    public boolean isKnown(String contractId) {
+        return !session.createNativeQuery(
+                        "select id from contract where id = :contract limit 1", String.class)
+                .setParameter("contract", contractId)
+                .getResultList()
+                .isEmpty();
+    }
+
     private String write(Object message) {
         try {
             return json.writeValueAsString(message);

@@ -2,6 +2,7 @@ package care.accord.metrics.experience.rest;
 
 import care.accord.metrics.experience.SurveyResult;
 import care.accord.metrics.experience.store.SurveyVersion;
+import care.accord.metrics.points.Benchmarks;
 import care.accord.programrules.CellSize;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.PerformanceYear;
@@ -19,31 +20,46 @@ public record SurveyJson(
     ///
     /// @param score from 0 to 100; absent where few people answered, whose answers nobody but the survey's vendor knows
     /// @param respondents absent where they are few
+    /// @param points of 10 against the survey's benchmark of the year; absent where there is none
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ResultJson(
             String measure,
             String title,
             @Nullable String score,
             @Nullable Long respondents,
+            @Nullable String points,
             boolean hidden) {
-        static ResultJson of(SurveyResult result, SmallCells cells) {
+        static ResultJson of(SurveyResult result, Benchmarks benchmarks, SmallCells cells) {
             boolean hidden = cells.isSmall(result.respondents());
             return new ResultJson(
                     result.measure(),
                     result.title(),
                     hidden ? null : result.score().toPlainString(),
                     hidden ? null : result.respondents(),
+                    hidden ? null : points(result, benchmarks),
                     hidden);
+        }
+
+        private static @Nullable String points(SurveyResult result, Benchmarks benchmarks) {
+            return benchmarks
+                    .find(result.measure(), "survey")
+                    .map(benchmark -> benchmark.points(result.score()).toPlainString())
+                    .orElse(null);
         }
     }
 
-    static SurveyJson of(SurveyVersion survey) {
-        SmallCells cells = CellSize.of(ProgramRules.bundled(), new PerformanceYear(survey.year()));
+    /// The version as callers see it.
+    public static SurveyJson of(SurveyVersion survey) {
+        PerformanceYear year = new PerformanceYear(survey.year());
+        SmallCells cells = CellSize.of(ProgramRules.bundled(), year);
+        Benchmarks benchmarks = Benchmarks.of(ProgramRules.bundled(), year);
         return new SurveyJson(
                 survey.contractId(),
                 survey.year(),
                 survey.version(),
                 survey.receivedAt(),
-                survey.results().stream().map(result -> ResultJson.of(result, cells)).toList());
+                survey.results().stream()
+                        .map(result -> ResultJson.of(result, benchmarks, cells))
+                        .toList());
     }
 }

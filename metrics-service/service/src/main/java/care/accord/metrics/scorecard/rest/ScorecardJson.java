@@ -1,5 +1,6 @@
 package care.accord.metrics.scorecard.rest;
 
+import care.accord.metrics.experience.rest.SurveyJson;
 import care.accord.metrics.scorecard.store.ScorecardMeasureRow;
 import care.accord.metrics.scorecard.store.ScorecardRow;
 import java.math.BigDecimal;
@@ -9,6 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A scorecard as callers see it.
+///
+/// @param experience what patients say: the latest survey results of the period's year, which are no part of the scorecard's version; absent
+///     in lists, and where there are none
 public record ScorecardJson(
         String id,
         String contractId,
@@ -17,6 +21,7 @@ public record ScorecardJson(
         OffsetDateTime computedAt,
         List<MeasureJson> measures,
         @Nullable QualityJson quality,
+        @Nullable SurveyJson experience,
         Inputs inputs,
         Run run) {
 
@@ -91,7 +96,12 @@ public record ScorecardJson(
     /// @param reevaluated the most members who were evaluated for a measure; the others kept what was found before
     public record Run(int reevaluated) {}
 
-    static ScorecardJson of(ScorecardRow row, List<ScorecardMeasureRow> measures) {
+    static ScorecardJson listed(ScorecardRow row, List<ScorecardMeasureRow> measures) {
+        return of(row, measures, null);
+    }
+
+    static ScorecardJson of(
+            ScorecardRow row, List<ScorecardMeasureRow> measures, @Nullable SurveyJson experience) {
         return new ScorecardJson(
                 row.id,
                 row.contractId,
@@ -105,6 +115,7 @@ public record ScorecardJson(
                                 row.qualityScore.toPlainString(),
                                 decimal(row.qualityPoints),
                                 row.qualityMeasures),
+                experience,
                 new Inputs(
                         row.id,
                         row.contractId,

@@ -1,5 +1,7 @@
 package care.accord.metrics.scorecard.rest;
 
+import care.accord.metrics.experience.rest.SurveyJson;
+import care.accord.metrics.experience.store.SurveyStore;
 import care.accord.metrics.scorecard.store.MemberResultRow;
 import care.accord.metrics.scorecard.store.ScorecardMeasureRow;
 import care.accord.metrics.scorecard.store.ScorecardRow;
@@ -30,11 +32,13 @@ import org.jspecify.annotations.Nullable;
 public class ScorecardResource {
     private final Caller caller;
     private final Tenancy tenancy;
+    private final SurveyStore surveys;
 
     @Inject
-    ScorecardResource(Caller caller, Tenancy tenancy) {
+    ScorecardResource(Caller caller, Tenancy tenancy, SurveyStore surveys) {
         this.caller = caller;
         this.tenancy = tenancy;
+        this.surveys = surveys;
     }
 
     /// All versions of a contract's scorecard, newest first.
@@ -60,7 +64,7 @@ public class ScorecardResource {
                                         Page.toLoad(limit),
                                         Optional.ofNullable(startingAfter)),
                                 limit,
-                                row -> ScorecardJson.of(row, ScorecardMeasureRow.of(row.id)),
+                                row -> ScorecardJson.listed(row, ScorecardMeasureRow.of(row.id)),
                                 row -> row.id));
     }
 
@@ -69,7 +73,19 @@ public class ScorecardResource {
     @Path("/{id}")
     public ScorecardJson one(@PathParam("id") String id) {
         return tenancy.inTransaction(
-                caller.tenant(), () -> ScorecardJson.of(find(id), ScorecardMeasureRow.of(id)));
+                caller.tenant(),
+                () -> {
+                    ScorecardRow row = find(id);
+                    return ScorecardJson.of(row, ScorecardMeasureRow.of(id), experience(row));
+                });
+    }
+
+    private @Nullable SurveyJson experience(ScorecardRow row) {
+        return surveys.versions(row.contractId).stream()
+                .filter(survey -> survey.year() == row.periodStart.getYear())
+                .findFirst()
+                .map(SurveyJson::of)
+                .orElse(null);
     }
 
     /// The members behind a measure's rate, in the roster's order.

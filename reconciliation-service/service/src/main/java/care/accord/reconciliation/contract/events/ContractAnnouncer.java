@@ -57,12 +57,19 @@ public class ContractAnnouncer {
                                         measure.measure(),
                                         measure.title(),
                                         measure.target().rate().toPlainString(),
-                                        measure.role().name().toLowerCase(Locale.ROOT)))
+                                        measure.role().name().toLowerCase(Locale.ROOT),
+                                        measure.benchmark()
+                                                .map(ContractAnnouncer::benchmark)
+                                                .orElse(null)))
                         .toList(),
                 contract.disputeWindowDays(),
                 new ContractActivated.DataSharing(contract.dataSharing().code()),
                 row.effectiveFrom,
                 row.lastDay == null ? null : ending(row.lastDay, contract));
+    }
+
+    private static ContractActivated.Benchmark benchmark(ContractDocument.Benchmark named) {
+        return new ContractActivated.Benchmark(named.measure(), named.method(), named.year());
     }
 
     private static ContractActivated.Ending ending(LocalDate lastDay, ContractDocument contract) {

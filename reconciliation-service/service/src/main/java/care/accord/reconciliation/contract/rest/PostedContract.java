@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// A contract document in a request.
 final class PostedContract {
     private static final String INVALID = "invalid-contract";
-    private static final Set<String> TEMPLATE_FIELDS = Set.of("template", "values", "terms");
+    private static final Set<String> TEMPLATE_FIELDS =
+            Set.of("template", "values", "terms", "benchmark");
 
     private PostedContract() {}
 
@@ -36,7 +37,7 @@ final class PostedContract {
         };
     }
 
-    /// The document of a filled template: `{template, values, terms}`.
+    /// The document of a filled template: `{template, values, terms, benchmark}`.
     static Map<String, Object> filled(Map<String, Object> request) {
         Object id = request.get("template");
         ContractTemplate template =
@@ -56,10 +57,14 @@ final class PostedContract {
             if (!TEMPLATE_FIELDS.contains(key)) {
                 throw refused(
                         new FieldProblem(
-                                "/" + key, "is not a field beside template, values and terms"));
+                                "/" + key,
+                                "is not a field beside template, values, terms and benchmark"));
             }
         }
-        return switch (template.fill(object(request, "values"), object(request, "terms"))) {
+        return switch (template.fill(
+                object(request, "values"),
+                object(request, "terms"),
+                object(request, "benchmark"))) {
             case ContractTemplate.Filling.Filled(var document) -> document;
             case ContractTemplate.Filling.Incomplete(var problems) ->
                     throw ContractCourse.invalid(

@@ -123,7 +123,7 @@ class Raising {
         if (!WhatIf.isLeaf(change.path())) {
             throw Texts.invalid(
                     "/path",
-                    "'%s' is not a reported value; those are expenditures, memberMonths and scores.<measure>.numerator or denominator"
+                    "'%s' is not a reported value; those are expenditures, memberMonths, qualityPoints and scores.<measure>.numerator or denominator"
                             .formatted(change.path()));
         }
         return switch (WhatIf.apply(settlements.inputs(settlement), List.of(change), "dispute")) {

@@ -1,7 +1,8 @@
 package care.accord.reconciliation.expenditure.rest;
 
-import care.accord.reconciliation.contract.ContractSettlement;
 import care.accord.reconciliation.contract.Division;
+import care.accord.reconciliation.contract.SettlementInputs;
+import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.reconciliation.expenditure.files.CareOfMembers;
 import care.accord.reconciliation.expenditure.files.CareOfMembers.Care;
 import care.accord.reconciliation.expenditure.store.LatestResults;
@@ -9,7 +10,7 @@ import care.accord.reconciliation.expenditure.store.LatestResults.Results;
 import care.accord.reconciliation.forecast.ForecastTree;
 import care.accord.reconciliation.forecast.Outlook;
 import care.accord.reconciliation.leakage.Organization;
-import care.accord.reconciliation.scoring.MeasureScore;
+import care.accord.reconciliation.scoring.events.ReportedScores;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -87,14 +88,7 @@ public class ExpenditureResource {
         Care members = new Care(results.contract(), results.roster(), caller.tenant());
         return Division.isDivided(results.versions(), members.days())
                 ? Outlook.Unseen.dividedPeriod()
-                : care.outlook(
-                        members,
-                        spent ->
-                                ContractSettlement.settle(
-                                        results.name(),
-                                        results.contract(),
-                                        spent,
-                                        scores(results)));
+                : care.outlook(members, spent -> inputs(results, spent).settle());
     }
 
     @GET
@@ -127,18 +121,12 @@ public class ExpenditureResource {
                 CareJson.Inputs.of(results.roster()));
     }
 
-    private static List<MeasureScore> scores(Results results) {
-        return results.scorecard().stream()
-                .flatMap(scorecard ->
-                        scorecard.measures().stream()
-                                .map(score ->
-                                        MeasureScore.reported(
-                                                score.measure(),
-                                                score.title(),
-                                                score.denominator(),
-                                                score.numerator(),
-                                                "scorecard version "
-                                                        + scorecard.scorecardVersion())))
-                .toList();
+    private static SettlementInputs inputs(Results results, Expenditures spent) {
+        return new SettlementInputs(
+                results.name(),
+                results.contract(),
+                spent,
+                results.scorecard().map(ReportedScores::of).orElse(List.of()),
+                results.scorecard().flatMap(ReportedScores::points));
     }
 }

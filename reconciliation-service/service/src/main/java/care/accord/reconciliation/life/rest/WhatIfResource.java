@@ -47,7 +47,7 @@ public class WhatIfResource {
     @Operation(
             summary = "The settlement there would be with other leaves or other terms",
             description =
-                    "Leaves are expenditures, memberMonths, scores.<measure>.numerator and denominator; terms are named as citations name them, such as arrangement.sharingRate or incentives[0].tiers[1].share. Nothing is stored.")
+                    "Leaves are expenditures, memberMonths, qualityPoints (of an arrangement that asks for them), scores.<measure>.numerator and denominator; terms are named as citations name them, such as arrangement.sharingRate or incentives[0].tiers[1].share. Nothing is stored.")
     public Map<String, Object> whatIf(@PathParam("id") String id, Question question) {
         List<Change> changes = question.changes();
         if (changes == null || changes.isEmpty()) {

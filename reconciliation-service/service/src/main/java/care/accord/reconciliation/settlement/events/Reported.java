@@ -11,13 +11,11 @@ import care.accord.reconciliation.expenditure.files.CareOfMembers;
 import care.accord.reconciliation.expenditure.files.CareOfMembers.Care;
 import care.accord.reconciliation.forecast.Outlook;
 import care.accord.reconciliation.life.RunOut;
-import care.accord.reconciliation.scoring.Bar;
 import care.accord.reconciliation.scoring.MeasureScore;
+import care.accord.reconciliation.scoring.events.ReportedScores;
 import care.accord.reconciliation.settlement.files.StoredExpenditures;
 import care.accord.reconciliation.settlement.store.Sources;
 import care.accord.vocabulary.DateSpan;
-import care.accord.vocabulary.Rate;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,9 +64,12 @@ record Reported(
         List<Expenditures> spent =
                 expenditures.of(roster, parts.stream().map(Reported::period).toList(), knownOn);
         String name = versions.getLast().name();
-        return Division.isDivided(versions, days)
-                ? SettlementInputs.inParts(name, contract(), scores(), parts(parts, spent))
-                : new SettlementInputs(name, contract(), spent.getFirst(), scores());
+        List<MeasureScore> scores = ReportedScores.of(scorecard);
+        SettlementInputs inputs =
+                Division.isDivided(versions, days)
+                        ? SettlementInputs.inParts(name, contract(), scores, parts(parts, spent))
+                        : new SettlementInputs(name, contract(), spent.getFirst(), scores);
+        return inputs.with(ReportedScores.points(scorecard));
     }
 
     private static Expenditures.Period period(Division.Part part) {
@@ -83,28 +84,5 @@ record Reported(
                     new SettlementPart(part.name(), part.contract(), part.days(), spent.get(i)));
         }
         return settled;
-    }
-
-    private List<MeasureScore> scores() {
-        String source = "scorecard version " + scorecard.scorecardVersion();
-        return scorecard.measures().stream().map(score -> score(score, source)).toList();
-    }
-
-    private static MeasureScore score(ScorecardComputed.MeasureScore score, String source) {
-        MeasureScore share =
-                MeasureScore.reported(
-                                score.measure(),
-                                score.title(),
-                                score.denominator(),
-                                score.numerator(),
-                                source)
-                        .wanted(
-                                "decrease".equals(score.improvement())
-                                        ? Bar.Side.AT_MOST
-                                        : Bar.Side.AT_LEAST);
-        boolean isShare = score.counted() == null || score.counted().equals("members");
-        return isShare || score.rate() == null
-                ? share
-                : share.at(Rate.reported(score.title(), new BigDecimal(score.rate()), source));
     }
 }

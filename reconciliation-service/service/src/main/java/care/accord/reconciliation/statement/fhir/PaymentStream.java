@@ -7,8 +7,11 @@ import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.reconciliation.scoring.MeasureScore;
 import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.Count;
+import care.accord.vocabulary.Rate;
 import care.accord.vocabulary.Usd;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /// Which payment stream of Da Vinci VBPR an arrangement is. However it is written, it shows in what it pays: whether less
 /// spending pays more, whether more spending has to be repaid, whether nothing is paid without quality.
@@ -93,7 +96,12 @@ enum PaymentStream {
                             new Expenditures(
                                     Count.reported("Member months", MONTHS, SOURCE),
                                     Amount.reported("Expenditures", cost, SOURCE)),
-                            scores(quality));
+                            scores(quality),
+                            Optional.of(
+                                    Rate.reported(
+                                            "Quality points",
+                                            BigDecimal.valueOf(reached(quality)),
+                                            SOURCE)));
             ContractSettlement settled = other.settle();
             return settled.steps().stream()
                     .filter(step -> step.key().startsWith(PerformanceReport.BONUS))
@@ -108,12 +116,16 @@ enum PaymentStream {
                                     measure.measure(),
                                     measure.title(),
                                     1,
-                                    switch (quality) {
-                                        case NONE -> 0;
-                                        case ALL -> 1;
-                                    },
+                                    reached(quality),
                                     SOURCE))
                     .toList();
+        }
+
+        private static int reached(Quality quality) {
+            return switch (quality) {
+                case NONE -> 0;
+                case ALL -> 1;
+            };
         }
     }
 }
