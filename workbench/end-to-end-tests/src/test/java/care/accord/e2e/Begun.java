@@ -58,11 +58,21 @@ final class Begun {
         return afterSlash(location);
     }
 
-    /// Risk scores of a contract's members, by tables that know nothing but men and women of 70 to 74.
+    /// Risk scores of a contract's members, by tables of one or two people a segment.
     static String riskScores(Visitor payer, String contract) {
         Map.of(
                         "ra_coefficients_2026.csv",
-                        "coefficient,value,model_version\nCNA_F70_74,0.386,C28\nCNA_M70_74,0.396,C28\n",
+                        """
+                        coefficient,value,model_version
+                        CNA_F70_74,0.386,C28
+                        CNA_M70_74,0.396,C28
+                        CND_F60_64,0.3,C28
+                        CFA_F70_74,0.5,C28
+                        CFD_F60_64,0.5,C28
+                        CPA_F70_74,0.4,C28
+                        CPD_F60_64,0.4,C28
+                        NE_NMCAID_NORIGDIS_NEF65,0.5,C28
+                        """,
                         "ra_dx_to_cc_2026.csv",
                         "diagnosis_code,cc,model_name\nE1169,37,CMS-HCC Model V28\n",
                         "ra_hierarchies_2026.csv",

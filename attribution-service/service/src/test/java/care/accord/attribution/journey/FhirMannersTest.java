@@ -85,6 +85,8 @@ class FhirMannersTest {
                 .endsWith("/StructureDefinition/oauth-uris");
         assertThat(statement.getString("rest[0].security.extension[0].extension[0].valueUri"))
                 .endsWith("/protocol/openid-connect/token");
+        assertThat(statement.getString("rest[0].security.extension[0].extension[1].valueUri"))
+                .endsWith("/protocol/openid-connect/auth");
         assertThat(statement.getList("rest[0].resource.type"))
                 .contains("Group", "Patient", "Coverage", "ExplanationOfBenefit");
         assertThat(

@@ -2,6 +2,7 @@ package care.accord.attribution.attributionlist.fhir;
 
 import care.accord.servicekit.problem.Problem;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -30,7 +31,7 @@ public class MetadataResource {
 
     private final ObjectMapper mapper;
     private final FhirAnswer answer;
-    private final String tokenEndpoint;
+    private final String endpoints;
 
     @Inject
     MetadataResource(
@@ -39,7 +40,7 @@ public class MetadataResource {
             @ConfigProperty(name = "accord.issuer") String issuer) {
         this.mapper = mapper;
         this.answer = answer;
-        this.tokenEndpoint = issuer + "/protocol/openid-connect/token";
+        this.endpoints = issuer + "/protocol/openid-connect/";
     }
 
     @GET
@@ -50,13 +51,13 @@ public class MetadataResource {
         ObjectNode implementation = (ObjectNode) statement.get("implementation");
         implementation.put("url", answer.url("").replaceAll("/$", ""));
         ObjectNode security = (ObjectNode) statement.at("/rest/0/security");
-        security.putArray("extension")
-                .addObject()
-                .put("url", OAUTH_URIS)
-                .putArray("extension")
-                .addObject()
-                .put("url", "token")
-                .put("valueUri", tokenEndpoint);
+        ArrayNode uris =
+                security.putArray("extension")
+                        .addObject()
+                        .put("url", OAUTH_URIS)
+                        .putArray("extension");
+        uris.addObject().put("url", "token").put("valueUri", endpoints + "token");
+        uris.addObject().put("url", "authorize").put("valueUri", endpoints + "auth");
         return statement.toString();
     }
 
