@@ -18,12 +18,6 @@ public final class AttributionBench {
 
     private static final List<String> PEERS = List.of("duckdb", "postgresql");
 
-    /// Whatever the size of the file.
-    private static final List<String> INGEST_MEMORY = List.of("-XX:+UseSerialGC", "-Xmx128m");
-
-    private static final List<String> OTHER_MEMORY =
-            List.of("-XX:+UseG1GC", "-XX:MaxRAMPercentage=60");
-
     /// Claims, the store and its scratch files, two databases and the files between them.
     private static final long BYTES_PER_LINE = 1_000;
 
@@ -87,14 +81,13 @@ public final class AttributionBench {
             wanted.addAll(beside ? PEERS : List.of());
             for (String step : wanted) {
                 String title = String.format(Locale.ROOT, "%,d lines: %s", lines, step);
-                List<String> memory = step.startsWith("ingest") ? INGEST_MEMORY : OTHER_MEMORY;
                 List<String> arguments =
                         List.of(
                                 step,
                                 folder.toString(),
                                 Long.toString(options.seed()),
                                 Long.toString(lines));
-                for (String line : new Child(out, title, memory).run(arguments)) {
+                for (String line : new Child(out, title, Heap.of(step, lines)).run(arguments)) {
                     understand(line, steps, facts);
                 }
             }

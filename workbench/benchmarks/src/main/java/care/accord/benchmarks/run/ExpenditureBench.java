@@ -43,7 +43,7 @@ public final class ExpenditureBench {
                                 folder.toString(),
                                 Long.toString(options.seed()),
                                 Long.toString(lines));
-                for (String line : new Child(out, title, List.of()).run(arguments)) {
+                for (String line : new Child(out, title, Heap.of(step, lines)).run(arguments)) {
                     if (Measured.isLine(line)) {
                         Measured measured = Measured.of(line);
                         steps.put(measured.step(), measured);

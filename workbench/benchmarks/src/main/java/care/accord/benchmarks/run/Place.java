@@ -20,9 +20,9 @@ record Place(Path folder) {
         return folder.resolve("store");
     }
 
-    /// A store that nobody reads.
-    Path another(int number) {
-        return folder.resolve("store-" + number);
+    /// A place within it for what nobody reads afterwards.
+    Place another() {
+        return new Place(folder.resolve("another"));
     }
 
     Path answers(String by) {

@@ -26,7 +26,7 @@ public final class StepProcess {
     static final int LIST = 0;
 
     /// How many lines a process that runs for weeks has read from feeds, loaded from snapshots and decided about before.
-    private static final long LINES_READ_BEFORE = 6_000_000;
+    private static final long LINES_READ_BEFORE = 20_000_000;
 
     private static final long LINES_LOADED_BEFORE = 200_000_000;
     private static final long LINES_DECIDED_BEFORE = 200_000_000;
@@ -86,15 +86,19 @@ public final class StepProcess {
                 () -> Files.writeString(place.folder().resolve("location"), ingest(place.store())));
     }
 
-    /// In a process that has read feeds before: each time into a store of its own.
+    /// In a process that has read feeds before: each time into a store of its own, of which one is there at a time, so that the
+    /// operating system's memory of files is not filled with what nobody reads.
     private void ingestAgain() throws Exception {
         int times = Math.toIntExact(Math.ceilDiv(LINES_READ_BEFORE, shape.lines()));
+        Place other = place.another();
         for (int time = 0; time < times; time++) {
             doing("ingest %d of %d".formatted(time + 1, times));
-            ingest(place.another(time));
+            ingest(other.store());
+            other.remove();
         }
         doing("ingest again");
-        meter.once(Size.INGEST_AGAIN, () -> ingest(place.another(times)));
+        meter.once(Size.INGEST_AGAIN, () -> ingest(other.store()));
+        other.remove();
     }
 
     private String ingest(Path store) {

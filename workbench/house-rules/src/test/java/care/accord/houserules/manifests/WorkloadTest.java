@@ -190,6 +190,33 @@ class WorkloadTest {
                                                 .matches(Images::isExpected)));
     }
 
+    @ParameterizedTest
+    @MethodSource(PLACES)
+    void whoTouchesItsHeapWhenItStartsAsksForAllItMayUse(String place) {
+        Rendered rendered = Rendered.of(place);
+        List<JsonNode> touching =
+                rendered.deployments()
+                        .filter(deployment ->
+                                javaOptions(rendered, deployment)
+                                        .anyMatch(options -> options.contains("AlwaysPreTouch")))
+                        .toList();
+        assertThat(touching).hasSize(place.equals(Rendered.PROD) ? 3 : 0);
+        touching.forEach(deployment -> {
+            JsonNode memory = pod(deployment).at("/containers/0/resources");
+            assertThat(memory.at("/requests/memory"))
+                    .as(name(deployment))
+                    .isEqualTo(memory.at("/limits/memory"));
+        });
+    }
+
+    private static Stream<String> javaOptions(Rendered rendered, JsonNode deployment) {
+        return containers(deployment)
+                .flatMap(container -> Yaml.each(container.path("envFrom")))
+                .map(source -> source.at("/configMapRef/name").asText())
+                .filter(map -> !map.isEmpty())
+                .map(map -> rendered.one("ConfigMap", map).at("/data/JDK_JAVA_OPTIONS").asText());
+    }
+
     @Test
     void theOperatorsInProdRunTheVersionsOfTheRootPom() {
         Rendered prod = Rendered.of(Rendered.PROD);
