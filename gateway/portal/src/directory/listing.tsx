@@ -13,7 +13,7 @@ export function DirectoryListing({ contract }: { contract: Contract }) {
     return null;
   }
   return (
-    <section aria-labelledby="directory">
+    <section className="listing" aria-labelledby="directory">
       <h2 id="directory">Public directory</h2>
       <p>
         {listing.published ? (
