@@ -26,11 +26,12 @@ record Keycloak(Settings settings, Secrets secrets, Processes processes) {
         return "http://localhost:" + settings.ports().number(Port.KEYCLOAK);
     }
 
-    /// Its own build step, needed once for an unpacked distribution and these options.
+    /// Its own build step, needed once for an unpacked distribution, these options and our rules in it.
     void build(Progress progress) throws IOException, InterruptedException {
         Path folder = settings.keycloak();
         Path built = folder.resolve("built-for-accord");
-        String options = String.join(" ", BUILD);
+        Path rules = settings.keycloakRules();
+        String options = String.join(" ", BUILD) + " " + Realm.sha256(Files.readAllBytes(rules));
         OnlyOnce.lockedBy(
                 folder.resolve("build.lock"),
                 () -> {
@@ -38,6 +39,10 @@ record Keycloak(Settings settings, Secrets secrets, Processes processes) {
                         return;
                     }
                     progress.say("keycloak is prepared, once");
+                    Files.copy(
+                            rules,
+                            folder.resolve("providers").resolve(Settings.KEYCLOAK_RULES),
+                            StandardCopyOption.REPLACE_EXISTING);
                     build(folder);
                     Files.writeString(built, options);
                 });

@@ -130,6 +130,7 @@ public final class Platform implements AutoCloseable {
     private void requireBuilt(Set<Member> members) {
         settings.classPath();
         settings.keycloak();
+        settings.keycloakRules();
         members.stream().filter(Member::isService).forEach(settings::application);
     }
 

@@ -36,9 +36,12 @@ record Realm(Path file, String text, Map<String, String> environment) {
 
     /// Changes whenever an import would: with the file, a secret or an address.
     String fingerprint() {
+        return sha256((text + environment).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String sha256(byte[] content) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            byte[] content = (text + environment).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(sha256.digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

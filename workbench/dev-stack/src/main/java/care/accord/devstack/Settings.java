@@ -13,6 +13,8 @@ import java.util.Properties;
 ///
 /// @param root the checkout; what was downloaded or unpacked once lies in its `.accord`
 public record Settings(Path root, Home home, Ports ports) {
+    static final String KEYCLOAK_RULES = "accord-keycloak-rules.jar";
+
     public Settings {
         root = root.toAbsolutePath().normalize();
         if (!Files.exists(root.resolve("k8s/base/keycloak/accord-realm.json"))) {
@@ -48,6 +50,15 @@ public record Settings(Path root, Home home, Ports ports) {
                             .formatted(folder));
         }
         return folder;
+    }
+
+    /// What Accord adds to Keycloak, built like a service.
+    Path keycloakRules() {
+        Path jar = root.resolve("foundation/keycloak-rules/target").resolve(KEYCLOAK_RULES);
+        if (!Files.exists(jar)) {
+            throw new CannotStart("keycloak-rules is not built; build with ./accord up");
+        }
+        return jar;
     }
 
     /// The class path of this module with the broker in it, as the build wrote it down.

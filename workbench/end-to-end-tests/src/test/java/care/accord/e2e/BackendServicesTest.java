@@ -93,8 +93,9 @@ class BackendServicesTest {
     @ParameterizedTest(name = "{0} is refused")
     @CsvSource({
         "a replay,             invalid_client",
-        "a replay of an hour,  invalid_client",
-        "an hour's lifetime,   invalid_client",
+        "a far end with iat,   invalid_client",
+        "a far end,            invalid_client",
+        "no end,               invalid_client",
         "an old assertion,     invalid_client",
         "an expired one,       invalid_client",
         "another audience,     invalid_client",
@@ -112,12 +113,12 @@ class BackendServicesTest {
         String algorithm = "RS384";
         switch (fault) {
             case "a replay" -> json(token(client, "system/Group.rs", claims), 200);
-            case "a replay of an hour" -> {
+            case "a far end with iat" -> {
                 claims.put("iat", now);
-                claims.put("exp", now + 3_600);
-                json(token(client, "system/Group.rs", claims), 200);
+                claims.put("exp", now + 360);
             }
-            case "an hour's lifetime" -> claims.put("exp", now + 3_600);
+            case "a far end" -> claims.put("exp", now + 360);
+            case "no end" -> claims.remove("exp");
             case "an old assertion" -> {
                 claims.put("iat", now - 400);
                 claims.put("exp", now + 3_600);
@@ -132,6 +133,28 @@ class BackendServicesTest {
         HttpResponse<String> answer = token(key.sign(algorithm, claims), "system/Group.rs");
         assertThat(answer.statusCode()).isIn(400, 401);
         assertThat(Answer.JSON.readTree(answer.body()).path("error").asText()).isEqualTo(error);
+    }
+
+    @Test
+    void anAssertionOfFiveMinutesGetsATokenAndALongerOneIsToldWhy(Scene scene)
+            throws GeneralSecurityException, IOException, InterruptedException {
+        RegisteredClient client = RegisteredClient.register(scene, "ES384", "system/Group.rs");
+        long now = Instant.now().getEpochSecond();
+        Map<String, Object> claims = client.claims(tokenEndpoint);
+        claims.put("iat", now);
+        claims.put("exp", now + 3_600);
+        JsonNode refused = json(token(client, "system/Group.rs", claims), 400);
+        assertThat(refused.path("error").asText()).isEqualTo("invalid_client");
+        assertThat(refused.path("error_description").asText())
+                .isEqualTo(
+                        "The client assertion expires more than 300 seconds ahead; 'exp' must not be later than that");
+        Map<String, Object> shorter = client.claims(tokenEndpoint);
+        shorter.put("iat", now);
+        shorter.put("exp", now + 300);
+        json(token(client, "system/Group.rs", shorter), 200);
+        assertThat(json(token(client, "system/Group.rs", shorter), 400).path("error").asText())
+                .as("its second use")
+                .isEqualTo("invalid_client");
     }
 
     @Test

@@ -42,6 +42,7 @@ class ArchitectureTest {
                             "foundation/population",
                             "foundation/messages",
                             "foundation/service-kit",
+                            "foundation/keycloak-rules",
                             "attribution-service/engine",
                             "attribution-service/service",
                             "metrics-service/engine",

@@ -15,6 +15,8 @@ class DockerfileTest {
                             Yaml.read(Project.ROOT.resolve(service.folder).resolve("Dockerfile")))
                     .toList();
     private static final String FILE = FILES.getFirst();
+    private static final String KEYCLOAK =
+            Yaml.read(Project.ROOT.resolve("foundation/keycloak-rules/Dockerfile"));
 
     @Test
     void theyAreAlike() {
@@ -49,8 +51,16 @@ class DockerfileTest {
     }
 
     @Test
+    void keycloaksImageIsKeycloaksOwnWithOurRules() {
+        assertThat(KEYCLOAK)
+                .contains("FROM " + Images.KEYCLOAK + "\n")
+                .contains(
+                        "COPY --chown=1000:0 target/accord-keycloak-rules.jar /opt/keycloak/providers/");
+    }
+
+    @Test
     void nothingNamesAProcessor() {
-        assertThat(FILE)
+        assertThat(FILE + KEYCLOAK)
                 .doesNotContainIgnoringCase("amd64")
                 .doesNotContainIgnoringCase("arm64")
                 .doesNotContain("--platform");

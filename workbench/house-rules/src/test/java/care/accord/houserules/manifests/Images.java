@@ -15,7 +15,14 @@ final class Images {
     private Images() {}
 
     static boolean isExpected(String image) {
-        return Stream.of(KAFKA, KEYCLOAK, POSTGRES).anyMatch(image::equals) || isOurs(image);
+        return Stream.of(KAFKA, POSTGRES).anyMatch(image::equals)
+                || isOurs(image)
+                || isKeycloak(image);
+    }
+
+    /// Keycloak's own image with our rules in it.
+    static boolean isKeycloak(String image) {
+        return image.matches("accord/keycloak(:[A-Za-z0-9._-]+)?");
     }
 
     static boolean isOurs(String image) {
