@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,10 +48,17 @@ public final class Score implements Callable<Integer> {
 
     @Option(
             names = "--explain",
-            paramLabel = "CONTRACT",
+            paramLabel = "ID",
             description =
-                    "Prints how the ratings of a contract came about; star-ratings only, --out may then be left out.")
+                    "Prints how the scores of a hospital or the ratings of a contract came about; --out may then be left out. Not of app.")
     private Optional<String> explain = Optional.empty();
+
+    @Option(
+            names = "--undetermined",
+            paramLabel = "FILE",
+            description =
+                    "CSV to write of the values that rounded inputs leave open between two, and of the inputs that limit them; hospital-vbp only.")
+    private Optional<Path> undetermined = Optional.empty();
 
     @Option(
             names = "--benchmarks",
@@ -62,16 +71,21 @@ public final class Score implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (explain.isPresent() && program.equals(APP)) {
+            throw new IllegalArgumentException(
+                    "--explain: app does not explain; %s and %s do".formatted(HOSPITAL, STARS));
+        }
+        if (undetermined.isPresent() && !program.equals(HOSPITAL)) {
+            throw new IllegalArgumentException(
+                    "--undetermined: only %s leaves values open; leave it out".formatted(HOSPITAL));
+        }
         switch (program) {
-            case HOSPITAL -> {
-                if (explain.isPresent()) {
-                    throw new IllegalArgumentException(
-                            "--explain: only %s explains; leave it out".formatted(STARS));
-                }
-                Files.writeString(written(), HospitalFiles.score(folder, ProgramRules.bundled()));
-            }
+            case HOSPITAL -> hospitals(HospitalFiles.read(folder, ProgramRules.bundled()));
             case APP -> Files.writeString(written(), acos());
-            case STARS -> rate(StarRatingFiles.read(folder, ProgramRules.bundled()));
+            case STARS -> {
+                StarRatingFiles files = StarRatingFiles.read(folder, ProgramRules.bundled());
+                put(files::score, files::explain);
+            }
             default ->
                     throw new IllegalArgumentException(
                             "'%s' is not a program that scores files; use %s, %s or %s"
@@ -88,14 +102,21 @@ public final class Score implements Callable<Integer> {
         return new QualityReports(ProgramRules.bundled(), own).score(folder);
     }
 
-    private void rate(StarRatingFiles files) throws IOException {
+    private void hospitals(HospitalFiles files) throws IOException {
+        put(files::score, files::explain);
+        if (undetermined.isPresent()) {
+            Files.writeString(undetermined.get(), files.undetermined());
+        }
+    }
+
+    private void put(Supplier<String> score, UnaryOperator<String> explanation) throws IOException {
         if (explain.isPresent()) {
             PrintWriter console = spec.commandLine().getOut();
-            console.print(files.explain(explain.get()));
+            console.print(explanation.apply(explain.get()));
             console.flush();
         }
         if (out.isPresent() || explain.isEmpty()) {
-            Files.writeString(written(), files.score());
+            Files.writeString(written(), score.get());
         }
     }
 

@@ -27,7 +27,8 @@ class ScoreTest {
             textBlock =
                     """
                     star-rating .      --out x.csv        | 'star-rating' is not a program that scores files; use hospital-vbp, star-ratings or app
-                    hospital-vbp .     --explain H0028    | --explain: only star-ratings explains; leave it out
+                    app .              --explain A1       | --explain: app does not explain; hospital-vbp and star-ratings do
+                    star-ratings .     --undetermined x   | --undetermined: only hospital-vbp leaves values open; leave it out
                     star-ratings empty --out x.csv        | summary_ratings.csv does not exist: ratings need all files of the year
                     """)
     void badInputIsSaidInOneLine(String arguments, String message) {
@@ -49,6 +50,27 @@ class ScoreTest {
         assertThat(Files.readString(out))
                 .startsWith("contract,item,value\n")
                 .contains("H0028,Overall,3.5\n");
+    }
+
+    /// Of this hospital's scores only one ratio is open: its finding names both values, and so does the list.
+    @Test
+    void aHospitalIsExplainedAndWhatIsOpenIsListed() throws IOException {
+        Path open = folder.resolve("open.csv");
+        Result result =
+                run(
+                        "hospital-vbp",
+                        PublishedData.folder("hospital-value-based-purchasing-fy2024").toString(),
+                        "--explain",
+                        "010021",
+                        "--undetermined",
+                        open.toString());
+        assertThat(result.code()).isZero();
+        assertThat(result.printed())
+                .startsWith("Total performance score: 21.66")
+                .contains("Total HAC score is determined by what is printed: yes");
+        assertThat(Files.readString(open))
+                .startsWith("facility_id,item,value,least,most,limited_by\n")
+                .hasLineCount(1 + 298 + 1_060);
     }
 
     /// The shipped deciles and CMS's own file give the same score: (9.1 + 8.2 + 2 for eCQMs) / 50.

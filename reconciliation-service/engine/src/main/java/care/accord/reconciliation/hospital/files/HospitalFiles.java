@@ -1,158 +1,107 @@
 package care.accord.reconciliation.hospital.files;
 
-import care.accord.programrules.ListedCode;
 import care.accord.programrules.ProgramRules;
-import care.accord.reconciliation.hospital.HospitalPenalties;
+import care.accord.reconciliation.hospital.Known;
 import care.accord.reconciliation.hospital.PurchasingRules;
-import care.accord.reconciliation.hospital.ScoreLine;
-import care.accord.vocabulary.Citation;
+import care.accord.reconciliation.hospital.PurchasingScore;
 import care.accord.vocabulary.PerformanceYear;
-import care.accord.vocabulary.Rate;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Scores every hospital in the files that CMS publishes for a fiscal year. Published results in them are not used: their columns
 /// may be blank.
 public final class HospitalFiles {
-    private static final String FACILITY = "Facility ID";
+    static final String FACILITY = "Facility ID";
 
-    /// Surgical sites are one measure in both programs, and this is its rate over both strata.
-    private static final String SURGICAL_SITES = "SSI SIR";
+    private final PurchasingFiles purchasing;
+    private final PurchasingRules purchasingRules;
+    private final AcquiredConditions conditions;
+    private final Readmissions readmissions;
 
-    private static final String Z_SCORE = " W Z Score";
-    private static final String RATIO = " SIR";
+    private HospitalFiles(
+            PurchasingFiles purchasing,
+            PurchasingRules purchasingRules,
+            AcquiredConditions conditions,
+            Readmissions readmissions) {
+        this.purchasing = purchasing;
+        this.purchasingRules = purchasingRules;
+        this.conditions = conditions;
+        this.readmissions = readmissions;
+    }
 
-    private static final String COMBINED = "Combined SSI";
-
-    private HospitalFiles() {}
-
-    /// The scores as comma-separated text.
+    /// The files of a folder.
     ///
-    /// @throws IllegalArgumentException naming file, line and column
-    public static String score(Path folder, ProgramRules rules) throws IOException {
+    /// @throws IllegalArgumentException naming the file and what is wrong with it
+    public static HospitalFiles read(Path folder, ProgramRules rules) throws IOException {
         try {
             PurchasingFiles purchasing = PurchasingFiles.read(folder);
             PerformanceYear year = purchasing.year();
-            PurchasingRules purchasingRules = PurchasingRules.in(rules, year);
-            PublishedFile conditions =
-                    PublishedFile.read(
-                            folder,
-                            "FY_%s_HAC_Reduction_Program_Hospital.csv".formatted(year.year()));
-            ScoreRows rows = new ScoreRows();
-            purchasing.score(purchasingRules, pooled(conditions), rows);
-            acquiredConditions(
-                    conditions, rules.codes("hospital.hac_measures").in(year).values(), rows);
-            readmissions(
-                    PublishedFile.read(
-                            folder,
-                            "FY_%s_Hospital_Readmissions_Reduction_Program_Hospital.csv"
-                                    .formatted(year.year())),
-                    rules.codes("hospital.readmission_measures").in(year),
-                    rows);
-            return rows.toString();
+            return new HospitalFiles(
+                    purchasing,
+                    PurchasingRules.in(rules, year),
+                    AcquiredConditions.read(folder, rules, year),
+                    Readmissions.read(folder, rules, year));
         } catch (NoSuchElementException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 
-    private static Map<String, Map<String, Rate>> pooled(PublishedFile conditions) {
-        Map<String, Map<String, Rate>> pooled = new HashMap<>();
-        for (NamedCsvRecord row : conditions.rows()) {
-            conditions
-                    .rate(row, SURGICAL_SITES)
-                    .ifPresent(rate ->
-                            pooled.put(conditions.text(row, FACILITY), Map.of(COMBINED, rate)));
-        }
-        return pooled;
+    /// Rows `facility_id,item,value`: every score of every hospital. Of values that printed numbers leave open the likeliest is
+    /// written.
+    ///
+    /// @throws IllegalArgumentException naming file, line and column
+    public String score() {
+        ScoreRows rows = new ScoreRows();
+        purchasing
+                .scores(purchasingRules, conditions.pooled())
+                .forEach((facility, score) ->
+                        PurchasingFiles.add(facility, score, purchasingRules, rows));
+        penalties()
+                .forEach(penalty ->
+                        rows.add(
+                                penalty.facility(),
+                                penalty.item(),
+                                penalty.known().map(Known::rate),
+                                PenaltyScore.DECIMALS));
+        return rows.toString();
     }
 
-    private static void acquiredConditions(
-            PublishedFile file, Collection<ListedCode> measures, ScoreRows rows) {
-        Citation rule = measures.iterator().next().citation();
-        Map<String, ScoreLine> lines = lines(file, measures);
-        for (NamedCsvRecord row : file.rows()) {
-            List<Rate> scores =
-                    measures.stream()
-                            .map(ListedCode::code)
-                            .flatMap(measure -> score(file, row, measure, lines, rule).stream())
-                            .toList();
-            rows.add(
-                    file.text(row, FACILITY),
-                    "Total HAC Score",
-                    HospitalPenalties.acquiredConditions(scores, rule),
-                    4);
-        }
+    /// Rows `facility_id,item,value,least,most,limited_by` of those totals and ratios that printed numbers leave open between two
+    /// values, and the inputs whose digits are missing.
+    public String undetermined() {
+        return penalties()
+                .filter(PenaltyScore::isUndetermined)
+                .map(PenaltyScore::row)
+                .collect(
+                        Collectors.joining(
+                                "\n", "facility_id,item,value,least,most,limited_by\n", "\n"));
     }
 
-    private static Optional<Rate> score(
-            PublishedFile file,
-            NamedCsvRecord row,
-            String measure,
-            Map<String, ScoreLine> lines,
-            Citation rule) {
-        Optional<Rate> printed = file.rate(row, measure + Z_SCORE);
-        return lines.containsKey(measure)
-                ? printed.map(score -> lines.get(measure).sharpened(score, rule))
-                : printed;
+    /// How a hospital's totals and ratios came about, and whether printed numbers determine them.
+    ///
+    /// @throws IllegalArgumentException if there is no such hospital
+    public String explain(String facility) {
+        PurchasingScore score =
+                purchasing.scores(purchasingRules, conditions.pooled()).get(facility);
+        String total =
+                score == null ? "" : score.total().map(rate -> rate.explain() + "\n").orElse("");
+        String penalties =
+                penalties()
+                        .filter(penalty -> penalty.facility().equals(facility))
+                        .map(PenaltyScore::explain)
+                        .collect(Collectors.joining());
+        if (score == null && penalties.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "'%s' has no scores in these files; a hospital is named by its Facility ID of six characters"
+                            .formatted(facility));
+        }
+        return total + penalties;
     }
 
-    /// The lines of those measures whose ratios the file prints as they were used.
-    private static Map<String, ScoreLine> lines(
-            PublishedFile file, Collection<ListedCode> measures) {
-        Map<String, ScoreLine> lines = new HashMap<>();
-        for (ListedCode measure : measures) {
-            List<ScoreLine.Hospital> hospitals =
-                    file.rows().stream()
-                            .flatMap(row -> hospital(file, row, measure.code()).stream())
-                            .toList();
-            ScoreLine.through(hospitals).ifPresent(line -> lines.put(measure.code(), line));
-        }
-        return lines;
-    }
-
-    private static Optional<ScoreLine.Hospital> hospital(
-            PublishedFile file, NamedCsvRecord row, String measure) {
-        if (row.findField(measure + RATIO).isEmpty()) {
-            return Optional.empty();
-        }
-        return file.rate(row, measure + RATIO)
-                .flatMap(ratio ->
-                        file.rate(row, measure + Z_SCORE)
-                                .map(score ->
-                                        new ScoreLine.Hospital(
-                                                ratio.value().doubleValue(),
-                                                score.value().doubleValue())));
-    }
-
-    private static void readmissions(
-            PublishedFile file, Map<String, ListedCode> measures, ScoreRows rows) {
-        for (NamedCsvRecord row : file.rows()) {
-            String name = file.text(row, "Measure Name");
-            ListedCode measure = measures.get(name);
-            if (measure == null) {
-                throw new IllegalArgumentException(
-                        "%s, line %d: '%s' is not a measure of the fiscal year; they are %s"
-                                .formatted(
-                                        file.name(),
-                                        row.getStartingLineNumber(),
-                                        name,
-                                        String.join(", ", measures.keySet())));
-            }
-            Optional<Rate> expected = file.rate(row, "Expected Readmission Rate");
-            Optional<Rate> ratio =
-                    file.rate(row, "Predicted Readmission Rate")
-                            .flatMap(predicted ->
-                                    expected.map(known ->
-                                            HospitalPenalties.excessReadmission(
-                                                    predicted, known, measure.citation())));
-            rows.add(file.text(row, FACILITY), name + " Excess Readmission Ratio", ratio, 4);
-        }
+    private Stream<PenaltyScore> penalties() {
+        return Stream.concat(conditions.scores(), readmissions.scores());
     }
 }

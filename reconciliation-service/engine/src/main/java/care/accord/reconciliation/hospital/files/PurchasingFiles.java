@@ -23,7 +23,6 @@ import java.util.TreeMap;
 /// @param byDomain the file of each domain, by the domain's id
 /// @param scores of the domains, for the order of hospitals
 record PurchasingFiles(Map<String, PublishedFile> byDomain, PublishedFile scores) {
-    private static final String FACILITY = "Facility ID";
     private static final int SCORE_DECIMALS = 12;
 
     /// Where each domain's unweighted and weighted score are published.
@@ -83,31 +82,32 @@ record PurchasingFiles(Map<String, PublishedFile> byDomain, PublishedFile scores
         return new PerformanceYear(Integer.parseInt(years.getFirst()));
     }
 
-    /// Scores every hospital.
+    /// What every hospital scores, by hospital in the order of the file.
     ///
     /// @param pooled rates over all strata of measures with strata, by hospital and measure
-    void score(PurchasingRules rules, Map<String, Map<String, Rate>> pooled, ScoreRows rows) {
+    Map<String, PurchasingScore> scores(
+            PurchasingRules rules, Map<String, Map<String, Rate>> pooled) {
         Map<String, Map<String, NamedCsvRecord>> byFacility = new HashMap<>();
         byDomain.forEach((domain, file) -> byFacility.put(domain, byFacility(file)));
+        Map<String, PurchasingScore> found = new LinkedHashMap<>();
         for (NamedCsvRecord row : scores.rows()) {
-            String facility = scores.text(row, FACILITY);
+            String facility = scores.text(row, HospitalFiles.FACILITY);
             Map<String, NamedCsvRecord> hospital = new TreeMap<>();
-            byFacility.forEach((domain, found) -> {
-                NamedCsvRecord of = found.get(facility);
+            byFacility.forEach((domain, rows) -> {
+                NamedCsvRecord of = rows.get(facility);
                 if (of != null) {
                     hospital.put(domain, of);
                 }
             });
-            PurchasingScore score =
-                    scored(hospital, pooled.getOrDefault(facility, Map.of()), rules);
-            add(facility, score, rules, rows);
+            found.put(facility, scored(hospital, pooled.getOrDefault(facility, Map.of()), rules));
         }
+        return found;
     }
 
     private static Map<String, NamedCsvRecord> byFacility(PublishedFile file) {
         Map<String, NamedCsvRecord> rows = new HashMap<>();
         for (NamedCsvRecord row : file.rows()) {
-            String facility = file.text(row, FACILITY);
+            String facility = file.text(row, HospitalFiles.FACILITY);
             if (rows.put(facility, row) != null) {
                 throw new IllegalArgumentException(
                         "%s, line %d: hospital %s is there twice"
@@ -149,8 +149,8 @@ record PurchasingFiles(Map<String, PublishedFile> byDomain, PublishedFile scores
                 file.rate(row, name + " Performance Rate"));
     }
 
-    private static void add(
-            String facility, PurchasingScore score, PurchasingRules rules, ScoreRows rows) {
+    /// Writes a hospital's scores.
+    static void add(String facility, PurchasingScore score, PurchasingRules rules, ScoreRows rows) {
         score.points()
                 .forEach((name, points) -> add(facility, name, " Measure Score", points, rows));
         rules.combined().values().stream()
