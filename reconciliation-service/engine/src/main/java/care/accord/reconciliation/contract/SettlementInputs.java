@@ -6,6 +6,7 @@ import care.accord.reconciliation.statement.FigureTree;
 import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Count;
+import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Rate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,13 +87,25 @@ public record SettlementInputs(
 
     /// Settles the contract at other expenditures, such as a forecast.
     ///
-    /// @throws IllegalStateException where the period is divided: one sum does not say what each part cost
-    public ContractSettlement settleAt(Expenditures other) {
-        if (isDivided()) {
+    /// @param spent of each part of a divided period, of which the last may be left out; of a whole period, its own
+    public ContractSettlement settleAt(List<Expenditures> spent) {
+        if (spent.isEmpty() || spent.size() > Math.max(1, parts.size())) {
             throw new IllegalStateException(
-                    "A period that is settled in parts needs the expenditures of each");
+                    "A period settled in %d parts cannot be settled at the expenditures of %d"
+                            .formatted(Math.max(1, parts.size()), spent.size()));
         }
-        return with(other).settle();
+        return isDivided()
+                ? inParts(name, contract, scores, SettlementPart.spending(parts, spent))
+                        .with(qualityPoints)
+                        .settle()
+                : with(spent.getFirst()).settle();
+    }
+
+    /// The days of each part of a divided period, or those of the whole performance period.
+    public List<DateSpan> days() {
+        return isDivided()
+                ? parts.stream().map(SettlementPart::days).toList()
+                : List.of(contract.performancePeriod());
     }
 
     SettlementInputs with(Expenditures other) {

@@ -6,6 +6,7 @@ import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.DateSpan;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,27 @@ import java.util.Map;
 /// @param name how citations call the contract version
 public record SettlementPart(
         String name, ContractDocument contract, DateSpan days, Expenditures expenditures) {
+
+    /// Days and terms with what each cost.
+    ///
+    /// @param spent of the first parts; those after are left out
+    public static List<SettlementPart> of(List<Division.Part> parts, List<Expenditures> spent) {
+        List<SettlementPart> settled = new ArrayList<>();
+        for (Expenditures cost : spent) {
+            Division.Part part = parts.get(settled.size());
+            settled.add(new SettlementPart(part.name(), part.contract(), part.days(), cost));
+        }
+        return settled;
+    }
+
+    /// The first of some parts at other expenditures.
+    static List<SettlementPart> spending(List<SettlementPart> parts, List<Expenditures> spent) {
+        return of(
+                parts.stream()
+                        .map(part -> new Division.Part(part.name, part.contract, part.days))
+                        .toList(),
+                spent);
+    }
 
     /// These days by these terms; measures are of the whole period.
     ///

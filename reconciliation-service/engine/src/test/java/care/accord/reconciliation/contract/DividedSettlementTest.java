@@ -178,12 +178,18 @@ class DividedSettlementTest {
                                                         .formatted(path, instead)))));
     }
 
+    /// The first half alone pays 57,500 as it does in the whole.
     @Test
-    void oneSumOfExpendituresDoesNotSettleParts() {
-        SettlementInputs inputs = inputs("1900000.00", "2600000.00");
-        assertThat(inputs.expenditures().cost().value()).isEqualTo(Usd.of("4500000.00"));
-        assertThatThrownBy(() -> inputs.settleAt(inputs.expenditures()))
+    void theFirstPartsAreSettledAtOtherExpenditures() {
+        SettlementInputs inputs = inputs("1800000.00", "2600000.00");
+        assertThat(inputs.expenditures().cost().value()).isEqualTo(Usd.of("4400000.00"));
+        Expenditures first = spent(5_000, "1900000.00");
+        assertThat(inputs.settleAt(List.of(first)).payment().value()).isEqualTo(Usd.of("57500.00"));
+        assertThat(inputs.settleAt(List.of(first, spent(6_000, "2600000.00"))).payment().value())
+                .isEqualTo(Usd.of("42500.00"));
+        assertThatThrownBy(() -> inputs.settleAt(List.of(first, first, first)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("needs the expenditures of each");
+                .hasMessage(
+                        "A period settled in 2 parts cannot be settled at the expenditures of 3");
     }
 }

@@ -78,12 +78,12 @@ public final class Example {
     }
 
     /// The example with losses shared too.
-    static ContractDocument twoSided() {
+    public static ContractDocument twoSided() {
         return twoSided(Map.of());
     }
 
     /// The two-sided example with $420.00 a month and six tenths of savings.
-    static ContractDocument amended() {
+    public static ContractDocument amended() {
         return twoSided(Map.of("benchmarkPerMemberMonth", "420.00", "sharingRate", "0.60"));
     }
 
