@@ -1,6 +1,6 @@
 package care.accord.reconciliation.forecast;
 
-import care.accord.reconciliation.contract.ContractSettlement;
+import care.accord.reconciliation.contract.settled.ContractSettlement;
 import care.accord.reconciliation.settlement.OutcomeKind;
 import care.accord.reconciliation.statement.FigureTree;
 import care.accord.vocabulary.Amount;

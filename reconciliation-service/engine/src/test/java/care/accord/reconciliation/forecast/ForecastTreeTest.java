@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.contract.Example;
-import care.accord.reconciliation.contract.SettlementInputs;
+import care.accord.reconciliation.contract.settled.SettlementInputs;
 import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.reconciliation.settlement.Recalculation;
 import care.accord.reconciliation.statement.FigureTree;

@@ -8,7 +8,7 @@ import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
 import care.accord.population.Visit;
 import care.accord.programrules.ProgramRules;
-import care.accord.reconciliation.contract.ContractSettlement;
+import care.accord.reconciliation.contract.settled.ContractSettlement;
 import care.accord.reconciliation.expenditure.Care;
 import care.accord.reconciliation.expenditure.CostBasis;
 import care.accord.reconciliation.expenditure.CountedLines;

@@ -9,7 +9,7 @@ import care.accord.population.store.RosterMember;
 import care.accord.programrules.CellSize;
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.contract.ContractDocument;
-import care.accord.reconciliation.contract.ContractSettlement;
+import care.accord.reconciliation.contract.settled.ContractSettlement;
 import care.accord.reconciliation.expenditure.AnnualizedExpenditures;
 import care.accord.reconciliation.expenditure.CategoryCosts;
 import care.accord.reconciliation.expenditure.CountedLines;

@@ -1,8 +1,8 @@
 package care.accord.reconciliation.expenditure.rest;
 
 import care.accord.reconciliation.contract.Division;
-import care.accord.reconciliation.contract.SettlementInputs;
-import care.accord.reconciliation.contract.SettlementPart;
+import care.accord.reconciliation.contract.settled.SettlementInputs;
+import care.accord.reconciliation.contract.settled.SettlementPart;
 import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.reconciliation.expenditure.files.CareOfMembers;
 import care.accord.reconciliation.expenditure.files.CareOfMembers.Care;
