@@ -1,3 +1,5 @@
+import type { Arrangement } from "./contract-types";
+
 /** Where a settlement stands; an end is `paid`, `restated` or `discarded`. */
 export type SettlementStatus = "draft" | "issued" | "disputed" | "final" | "paid" | "restated" | "discarded";
 
@@ -77,6 +79,8 @@ export type Forecast =
       low: string;
       high: string;
       months: CompletedMonth[];
+      /** Of a divided period. */
+      parts?: ForecastPart[];
       settlementAtLow: ForecastOutcome;
       settlementExpected: ForecastOutcome;
       settlementAtHigh: ForecastOutcome;
@@ -90,6 +94,24 @@ export interface CompletedMonth {
   expected: string;
 }
 
+/** Months that are settled by the same terms. */
+export interface ForecastPart {
+  period: { start: string; end: string };
+  expected: string;
+  low: string;
+  high: string;
+  paymentAtLow: string;
+  payment: string;
+  paymentAtHigh: string;
+}
+
 export interface ForecastOutcome {
   payment: string;
+}
+
+/** Days of a performance period with terms of their own. */
+export interface SettlementPart {
+  start: string;
+  end: string;
+  document: { arrangement: Arrangement };
 }

@@ -1,5 +1,5 @@
 import type { Approval, Arrangement, Bar, ContractStatus, ContractVersion, Section } from "./contract-types";
-import type { Balance, Forecast, SettlementMove, SettlementStatus } from "./settlement-life";
+import type { Balance, Forecast, SettlementMove, SettlementPart, SettlementStatus } from "./settlement-life";
 
 /**
  * The platform's REST answers as the portal reads them. Money and rates are decimal strings ("1234.50", "0.55") and stay
@@ -262,6 +262,8 @@ export interface Settlement {
   forecast?: Forecast | null;
   /** Of a final settlement only. */
   balance?: Balance | null;
+  /** What others reported; of a divided period the days of each part and the terms that settle them. */
+  leaves?: { parts?: SettlementPart[] };
   history: SettlementMove[];
   payment: string;
   steps: SettlementStep[];

@@ -1,6 +1,6 @@
-import type { CompletedMonth, Forecast } from "../api/settlement-life";
+import type { CompletedMonth, Forecast, ForecastPart } from "../api/settlement-life";
 import type { Settlement } from "../api/types";
-import { day } from "../words/dates";
+import { day, span } from "../words/dates";
 import { usd } from "../words/numbers";
 
 /** What an interim settlement would come to once the claims still to come are in. */
@@ -32,8 +32,22 @@ function Expected({ forecast }: { forecast: Exclude<Forecast, { why: string }> }
         {usd(forecast.settlementAtHigh.payment)} and {usd(forecast.settlementAtLow.payment)};{" "}
         <strong>{usd(forecast.settlementExpected.payment)}</strong> is expected.
       </p>
+      {forecast.parts && <Parts parts={forecast.parts} />}
       <Months months={forecast.months} />
     </>
+  );
+}
+
+function Parts({ parts }: { parts: ForecastPart[] }) {
+  return (
+    <ul data-testid="forecast-parts">
+      {parts.map((part) => (
+        <li key={part.period.start}>
+          {span(part.period)}, by its own terms: {usd(part.expected)} expected, a payment between{" "}
+          {usd(part.paymentAtHigh)} and {usd(part.paymentAtLow)}; {usd(part.payment)} is expected.
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,9 +1,9 @@
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { problem } from "../../fixture/answers";
 import { IN_BLOCKS } from "../../fixture/contracts";
 import { amount, SETTLEMENT } from "../../fixture/settlements";
-import type { Forecast } from "../api/settlement-life";
+import type { Forecast, ForecastPart } from "../api/settlement-life";
 import type { SettlementStep } from "../api/types";
 import { accessibilityFaults, json, openPortal } from "../frame/testing";
 import { stagesOf } from "./geometry";
@@ -22,6 +22,18 @@ const FORECAST: Forecast = {
   settlementExpected: { payment: "900.00" },
   settlementAtHigh: { payment: "825.00" },
 };
+
+function part(start: string, end: string, payment: string): ForecastPart {
+  return {
+    period: { start, end },
+    expected: "3600.00",
+    low: "3550.00",
+    high: "3675.00",
+    paymentAtLow: "700.00",
+    payment,
+    paymentAtHigh: "0.00",
+  };
+}
 
 function step(key: string, value: string): SettlementStep {
   return { key, label: key, amount: value, figure: amount(key, value, REPORTED) };
@@ -147,6 +159,22 @@ describe("The settlement page", () => {
     expect(await accessibilityFaults(container)).toEqual([]);
   });
 
+  it("says of each part of a divided period what is to be expected", async () => {
+    openPortal("/contracts/c-1/settlement", {
+      "GET /v1/settlements/p-3": json({
+        ...SETTLEMENT,
+        forecast: {
+          ...FORECAST,
+          parts: [part("2025-01-01", "2025-04-30", "582.50"), part("2025-05-01", "2025-06-30", "317.50")],
+        },
+      }),
+    });
+    expect(await screen.findByTestId("forecast-parts")).toHaveTextContent(
+      "Jan 2025 – Apr 2025, by its own terms: $3,600.00 expected, a payment between $0.00 and $700.00; $582.50 is expected." +
+        "May 2025 – Jun 2025, by its own terms: $3,600.00 expected, a payment between $0.00 and $700.00; $317.50 is expected.",
+    );
+  });
+
   it("says why nothing can be expected yet", async () => {
     openPortal("/contracts/c-1/settlement", {
       "GET /v1/settlements/p-3": json({
@@ -193,6 +221,37 @@ describe("What if", () => {
     const sent = asked.find((request) => request.path.endsWith("/what-if"));
     expect(JSON.parse(sent?.body ?? "")).toEqual({
       changes: [{ path: "arrangement.terms.sharing-rate.value", value: "0.60" }],
+    });
+  });
+
+  it("asks about one part of a divided period", async () => {
+    const arrangement = IN_BLOCKS.arrangement;
+    const { container, user, asked } = openPortal("/contracts/c-1/settlement", {
+      "GET /v1/contracts/c-1": json({ ...IN_BLOCKS, id: "c-1" }),
+      "GET /v1/settlements/p-3": json({
+        ...SETTLEMENT,
+        leaves: {
+          parts: [
+            { start: "2025-01-01", end: "2025-04-30", document: { arrangement } },
+            { start: "2025-05-01", end: "2025-12-31", document: { arrangement } },
+          ],
+        },
+      }),
+    });
+    expect(await screen.findAllByTestId("waterfall-row")).not.toHaveLength(0);
+    await user.click(screen.getByRole("button", { name: "What if" }));
+    const second = within(screen.getByRole("group", { name: "May 2025 – Dec 2025" }));
+    await user.type(second.getByLabelText("Sharing rate"), "0.60");
+    await user.type(second.getByLabelText("Expenditures"), "100.00");
+    expect(await accessibilityFaults(container)).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "See the payment" }));
+    expect(await screen.findByRole("heading", { name: /\$147,780.00/ })).toBeVisible();
+    const sent = asked.find((request) => request.path.endsWith("/what-if"));
+    expect(JSON.parse(sent?.body ?? "")).toEqual({
+      changes: [
+        { path: "parts[1].arrangement.terms.sharing-rate.value", value: "0.60" },
+        { path: "parts[1].expenditures", value: "100.00" },
+      ],
     });
   });
 });

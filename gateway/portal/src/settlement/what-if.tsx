@@ -1,15 +1,17 @@
 import { useState } from "react";
 import type { Effect } from "../api/contract-drafts";
+import type { Arrangement } from "../api/contract-types";
 import type { Settlement } from "../api/types";
 import { agreedIn, type Agreed } from "../contract/agreed";
 import { useThisContract } from "../contract/queries";
 import { Field } from "../frame/field";
 import { Refusal } from "../frame/refusal";
 import { SidePanel } from "../frame/side-panel";
+import { span } from "../words/dates";
 import { direction, usd, usdChange } from "../words/numbers";
 import { useEffectOf } from "./queries";
 
-/** What the settlement would be with other terms or other spending. Nothing is saved. */
+/** What the settlement would be with other terms or other spending, of each part of a divided period. Nothing is saved. */
 export function SettlementWhatIf({ settlement, onClose }: { settlement: Settlement; onClose: () => void }) {
   const contract = useThisContract();
   const ask = useEffectOf(settlement.id);
@@ -17,6 +19,21 @@ export function SettlementWhatIf({ settlement, onClose }: { settlement: Settleme
   const changes = Object.entries(written)
     .filter(([, value]) => value !== "")
     .map(([path, value]) => ({ path, value }));
+  const parts = settlement.leaves?.parts ?? [];
+  const fields = (arrangement: Arrangement, prefix: string) =>
+    [...REPORTED, ...agreedIn(arrangement)].map(({ path, label, value }) => (
+      <p key={path}>
+        <Field
+          label={label}
+          required={false}
+          placeholder={value}
+          value={written[prefix + path] ?? ""}
+          onChange={(now) => {
+            setWritten({ ...written, [prefix + path]: now });
+          }}
+        />
+      </p>
+    ));
   return (
     <SidePanel title="What if" testId="settlement-what-if" onClose={onClose}>
       <form
@@ -26,19 +43,14 @@ export function SettlementWhatIf({ settlement, onClose }: { settlement: Settleme
           ask.mutate(changes);
         }}
       >
-        {[...REPORTED, ...agreedIn(contract.arrangement)].map(({ path, label, value }) => (
-          <p key={path}>
-            <Field
-              label={label}
-              required={false}
-              placeholder={value}
-              value={written[path] ?? ""}
-              onChange={(now) => {
-                setWritten({ ...written, [path]: now });
-              }}
-            />
-          </p>
-        ))}
+        {parts.length === 0
+          ? fields(contract.arrangement, "")
+          : parts.map((part, place) => (
+              <fieldset key={part.start}>
+                <legend>{span(part)}</legend>
+                {fields(part.document.arrangement, `parts[${String(place)}].`)}
+              </fieldset>
+            ))}
         <button type="submit" className="primary" disabled={changes.length === 0 || ask.isPending}>
           See the payment
         </button>

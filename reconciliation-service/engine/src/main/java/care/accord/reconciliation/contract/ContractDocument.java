@@ -95,7 +95,7 @@ public record ContractDocument(
     /// @param method way of submitting, such as `ecqm`
     /// @param year performance year whose deciles they are
     public record Benchmark(String measure, String method, int year) {
-        String inWords() {
+        public String inWords() {
             return measure + " " + method;
         }
     }

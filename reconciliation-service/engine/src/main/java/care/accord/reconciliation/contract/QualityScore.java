@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /// What the measures of a contract report to its arrangement: each its rate, the weighted ones together a quality score, and those with a
 /// benchmark together the share of points they earned.
-final class QualityScore {
+public final class QualityScore {
     private static final String MEASURE = "measure:";
     private static final String QUALITY = "quality-score";
     private static final String POINTS = "quality-points";
@@ -25,15 +25,15 @@ final class QualityScore {
     /// @param measures their ids
     /// @param weighted whether some have weights
     /// @param benchmarked whether some name a benchmark
-    record Known(Set<String> measures, Boolean weighted, Boolean benchmarked) {
-        boolean reports(String source) {
+    public record Known(Set<String> measures, Boolean weighted, Boolean benchmarked) {
+        public boolean reports(String source) {
             return (weighted && source.equals(QUALITY))
                     || (benchmarked && source.equals(POINTS))
                     || measure(source).filter(measures::contains).isPresent();
         }
 
         /// What may be written as a source.
-        String expected() {
+        public String expected() {
             String each =
                     "a measure of the contract: "
                             + new TreeSet<>(measures)
@@ -53,14 +53,14 @@ final class QualityScore {
     }
 
     /// Whether a source is the points of the scorecard.
-    static boolean isPoints(String source) {
+    public static boolean isPoints(String source) {
         return source.equals(POINTS);
     }
 
     /// The figure behind a source that measures report; empty for other sources.
     ///
     /// @param rateOf the rate of a measure
-    static Optional<Rate> of(
+    public static Optional<Rate> of(
             String source,
             ContractDocument contract,
             Citation rule,

@@ -1,4 +1,5 @@
-/// The contract document: its terms, their validation field by field, their plain-language reading, and its settlement.
+/// What parties agree on: the terms, which of them settle which days, and when they are renewed. Around them stand `written`, `template`
+/// and `settled`.
 @NullMarked
 package care.accord.reconciliation.contract;
 

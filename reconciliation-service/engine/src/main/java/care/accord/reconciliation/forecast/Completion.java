@@ -89,6 +89,18 @@ public record Completion(
                 : Optional.of(summed(ladder, triangle, months, rules));
     }
 
+    /// The completed days of each of these parts of a period, in their order; parts of which none is completed are left out.
+    public List<DateSpan> daysOf(List<DateSpan> parts) {
+        List<DateSpan> completed = new ArrayList<>();
+        for (DateSpan part : parts) {
+            boolean isLast = part.equals(parts.getLast()) || part.end().isAfter(days.end());
+            if (!part.start().isAfter(days.end())) {
+                completed.add(new DateSpan(part.start(), isLast ? days.end() : part.end()));
+            }
+        }
+        return completed;
+    }
+
     /// Claims of all months that were incurred and are not known yet.
     public Usd incurredNotKnown() {
         return completed.value().minus(known.value());

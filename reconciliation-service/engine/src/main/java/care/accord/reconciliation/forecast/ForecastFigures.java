@@ -1,95 +1,75 @@
 package care.accord.reconciliation.forecast;
 
-import care.accord.reconciliation.contract.ContractSettlement;
+import care.accord.reconciliation.contract.settled.ContractSettlement;
 import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.reconciliation.settlement.Recalculation;
 import care.accord.reconciliation.statement.FigureTree;
 import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.Count;
 import care.accord.vocabulary.Figure;
-import care.accord.vocabulary.Rate;
 import care.accord.vocabulary.Usd;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// What a forecast follows from.
 ///
-/// @param expected what each month is known to have cost times its completion factor, with the looks at the past behind it
-/// @param below how far the low end of the interval lies from it
-/// @param above how far the high end of the interval lies from it
-public record ForecastFigures(Count memberMonths, Amount expected, Amount below, Amount above) {
-    static ForecastFigures of(InterimForecast forecast) {
-        Completion completion = forecast.completion();
-        return new ForecastFigures(
-                forecast.memberMonths(),
-                completion.completed(),
-                completion.below(),
-                completion.above());
+/// @param whole all months that are completed
+/// @param parts of them, in their order, where the period is divided and more than one part is completed; they add up to the whole
+public record ForecastFigures(Expectation whole, List<Expectation> parts) {
+    private static final String PARTS = "parts";
+
+    public ForecastFigures {
+        parts = List.copyOf(parts);
     }
 
-    Amount low() {
-        return Completion.low(expected, below);
-    }
-
-    Amount high() {
-        return Completion.high(expected, above);
-    }
-
-    Usd known() {
-        return months().stream().map(Month::known).map(Amount::value).reduce(Usd.ZERO, Usd::plus);
-    }
-
-    private record Month(Amount known, Rate factor, Amount completed) {
-        /// Reads a month back from the figure that multiplies it up.
-        static Month of(Figure figure) {
-            if (figure instanceof Amount completed
-                    && figure.origin() instanceof Figure.Origin.Calculated(_, _, var inputs)
-                    && inputs.size() == 2
-                    && inputs.get(0) instanceof Amount known
-                    && inputs.get(1) instanceof Rate factor) {
-                return new Month(known, factor, completed);
-            }
-            throw new IllegalArgumentException(
-                    "%s is not what is known of a month times its completion factor"
-                            .formatted(figure.label()));
-        }
-
-        Map<String, Object> tree() {
-            return ForecastTree.completed(known, factor, completed);
-        }
-    }
-
-    private List<Month> months() {
-        if (expected.origin() instanceof Figure.Origin.Calculated(_, _, var months)) {
-            return months.stream().map(Month::of).toList();
-        }
-        throw new IllegalArgumentException("Forecast expenditures are the sum of their months");
+    /// The expenditures that are settled, at one end or in the middle: of each part, or of the whole.
+    List<Expenditures> leaves(Function<Expectation, Amount> end) {
+        return (parts.isEmpty() ? List.of(whole) : parts)
+                .stream().map(one -> one.leaf(end.apply(one))).toList();
     }
 
     Map<String, Object> tree() {
+        Map<String, Object> tree = margins(whole);
+        tree.put("expected", FigureTree.of(whole.expected()));
+        if (!parts.isEmpty()) {
+            tree.put(PARTS, parts.stream().map(ForecastFigures::part).toList());
+        }
+        return tree;
+    }
+
+    /// What a part is expected to have cost are months of the whole, which are told once.
+    private static Map<String, Object> part(Expectation part) {
+        Map<String, Object> tree = margins(part);
+        tree.put("months", part.months().size());
+        return tree;
+    }
+
+    private static Map<String, Object> margins(Expectation one) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("memberMonths", FigureTree.of(memberMonths));
-        tree.put("expected", FigureTree.of(expected));
-        tree.put("below", FigureTree.of(below));
-        tree.put("above", FigureTree.of(above));
+        tree.put("memberMonths", FigureTree.of(one.memberMonths()));
+        tree.put("below", FigureTree.of(one.below()));
+        tree.put("above", FigureTree.of(one.above()));
         return tree;
     }
 
     /// Where a stored forecast and its computation from its own figures differ, one sentence each; empty when it equals itself,
     /// and where there is none.
     ///
-    /// @param settle the contract's terms with everything but the expenditures
+    /// @param settle the contract's terms with everything but the expenditures of each part
     public static List<String> differences(
-            Map<?, ?> stored, Function<Expenditures, ContractSettlement> settle) {
+            Map<?, ?> stored, Function<List<Expenditures>, ContractSettlement> settle) {
         if (!(stored.get(ForecastTree.FIGURES) instanceof Map<?, ?> figures)) {
             return List.of();
         }
         List<String> differences = new ArrayList<>();
         try {
-            read(figures).compare(stored, settle, differences);
+            ForecastFigures read = read(figures);
+            read.addUp(differences);
+            read.compare(stored, settle, differences);
         } catch (IllegalArgumentException | IllegalStateException e) {
             differences.add("Forecast: " + e.getMessage());
         }
@@ -97,13 +77,36 @@ public record ForecastFigures(Count memberMonths, Amount expected, Amount below,
     }
 
     private static ForecastFigures read(Map<?, ?> tree) {
-        if (figure(tree, "memberMonths") instanceof Count months
-                && figure(tree, "expected") instanceof Amount expected
-                && figure(tree, "below") instanceof Amount below
-                && figure(tree, "above") instanceof Amount above) {
-            return new ForecastFigures(months, expected, below, above);
+        Expectation whole = expectation(tree, amount(tree, "expected"));
+        List<Expectation> parts = new ArrayList<>();
+        int from = 0;
+        for (Object item : tree.get(PARTS) instanceof List<?> list ? list : List.of()) {
+            if (!(item instanceof Map<?, ?> part)
+                    || !(part.get("months") instanceof Number months)) {
+                throw new IllegalArgumentException("a part of it does not say its months");
+            }
+            int to = from + months.intValue();
+            if (to <= from || to > whole.months().size()) {
+                throw new IllegalArgumentException("its parts are not its months");
+            }
+            parts.add(expectation(part, whole.expectedOf(from, to)));
+            from = to;
         }
-        throw new IllegalArgumentException("its figures are not a count and three amounts");
+        return new ForecastFigures(whole, parts);
+    }
+
+    private static Expectation expectation(Map<?, ?> tree, Amount expected) {
+        if (figure(tree, "memberMonths") instanceof Count months) {
+            return new Expectation(months, expected, amount(tree, "below"), amount(tree, "above"));
+        }
+        throw new IllegalArgumentException("its member months are no count");
+    }
+
+    private static Amount amount(Map<?, ?> tree, String key) {
+        if (figure(tree, key) instanceof Amount amount) {
+            return amount;
+        }
+        throw new IllegalArgumentException("its figure %s is no amount".formatted(key));
     }
 
     private static Figure figure(Map<?, ?> tree, String key) {
@@ -113,46 +116,63 @@ public record ForecastFigures(Count memberMonths, Amount expected, Amount below,
         throw new IllegalArgumentException("it has no figure " + key);
     }
 
-    private void compare(
-            Map<?, ?> stored,
-            Function<Expenditures, ContractSettlement> settle,
-            List<String> differences) {
-        Recalculation.check(expected);
-        ContractSettlement middle = settled(settle, expected);
-        Map<String, Object> again = new LinkedHashMap<>(ForecastTree.amounts(this));
-        again.put("settlementAtLow", ForecastTree.outcome(settled(settle, low())));
-        again.put("settlementExpected", ForecastTree.outcome(middle));
-        again.put("settlementAtHigh", ForecastTree.outcome(settled(settle, high())));
-        again.put("figure", FigureTree.of(middle.payment()));
-        compare("forecast", again, stored, differences);
-        List<?> rows = stored.get("months") instanceof List<?> list ? list : List.of();
-        List<Month> months = months();
-        if (rows.size() != months.size()) {
-            differences.add(
-                    "forecast.months are %d, stored as %d".formatted(months.size(), rows.size()));
+    private void addUp(List<String> differences) {
+        if (parts.isEmpty()) {
             return;
         }
-        for (int i = 0; i < months.size(); i++) {
-            Map<?, ?> row = rows.get(i) instanceof Map<?, ?> map ? map : Map.of();
-            compare("forecast.months[%d]".formatted(i), months.get(i).tree(), row, differences);
+        Map<String, Function<Expectation, Amount>> amounts = new LinkedHashMap<>();
+        amounts.put("expected", Expectation::expected);
+        amounts.put("below", Expectation::below);
+        amounts.put("above", Expectation::above);
+        amounts.forEach((name, of) -> {
+            Usd sum =
+                    parts.stream().map(part -> of.apply(part).value()).reduce(Usd.ZERO, Usd::plus);
+            if (!sum.equals(of.apply(whole).value())) {
+                differences.add(
+                        "forecast.parts: %s is %s in sum, %s of the whole"
+                                .formatted(name, sum, of.apply(whole).value()));
+            }
+        });
+        long months = parts.stream().mapToLong(part -> part.memberMonths().value()).sum();
+        if (months != whole.memberMonths().value()) {
+            differences.add(
+                    "forecast.parts: memberMonths is %d in sum, %d of the whole"
+                            .formatted(months, whole.memberMonths().value()));
         }
     }
 
-    private ContractSettlement settled(
-            Function<Expenditures, ContractSettlement> settle, Amount cost) {
-        return settle.apply(InterimForecast.forecast(memberMonths, cost));
+    private void compare(
+            Map<?, ?> stored,
+            Function<List<Expenditures>, ContractSettlement> settle,
+            List<String> differences) {
+        Recalculation.check(whole.expected());
+        Map<String, Object> again =
+                ForecastTree.computed(
+                        this,
+                        settle.apply(leaves(Expectation::low)),
+                        settle.apply(leaves(Expectation::expected)),
+                        settle.apply(leaves(Expectation::high)));
+        again.put("months", whole.months().stream().map(Expectation.Month::tree).toList());
+        compare("forecast", again, stored, differences);
     }
 
     private static void compare(
-            String path, Map<?, ?> again, Map<?, ?> stored, List<String> differences) {
-        again.forEach((key, value) -> {
-            Object found = stored.get(key);
-            String at = path + "." + key;
-            if (value instanceof Map<?, ?> part && found instanceof Map<?, ?> other) {
-                compare(at, part, other, differences);
-            } else if (!value.equals(found) && !value.toString().equals(String.valueOf(found))) {
-                differences.add("%s is %s, stored as %s".formatted(at, value, found));
+            String path, Object again, @Nullable Object stored, List<String> differences) {
+        if (again instanceof Map<?, ?> tree && stored instanceof Map<?, ?> found) {
+            tree.forEach(
+                    (key, value) -> compare(path + "." + key, value, found.get(key), differences));
+        } else if (again instanceof List<?> rows) {
+            List<?> found = stored instanceof List<?> list ? list : List.of();
+            if (rows.size() != found.size()) {
+                differences.add(
+                        "%s are %d, stored as %d".formatted(path, rows.size(), found.size()));
+                return;
             }
-        });
+            for (int i = 0; i < rows.size(); i++) {
+                compare("%s[%d]".formatted(path, i), rows.get(i), found.get(i), differences);
+            }
+        } else if (!again.equals(stored) && !again.toString().equals(String.valueOf(stored))) {
+            differences.add("%s is %s, stored as %s".formatted(path, again, stored));
+        }
     }
 }

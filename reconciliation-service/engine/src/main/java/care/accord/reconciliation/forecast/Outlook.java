@@ -17,13 +17,6 @@ public sealed interface Outlook {
                     "The contract's performance period is not of whole months, and a forecast completes months");
         }
 
-        /// Months of different terms are not completed apart.
-        public static Unseen dividedPeriod() {
-            return new Unseen(
-                    "divided-period",
-                    "The contract was amended within the performance period, and a forecast does not complete its parts apart; the settlement shows what is known of each");
-        }
-
         /// No month's claims have been watched for long enough.
         public static Unseen notEnoughKnown() {
             return new Unseen(

@@ -1,8 +1,8 @@
 package care.accord.reconciliation.verification;
 
-import care.accord.reconciliation.contract.ContractReader;
-import care.accord.reconciliation.contract.Recomputation;
-import care.accord.reconciliation.contract.SettlementInputs;
+import care.accord.reconciliation.contract.settled.Recomputation;
+import care.accord.reconciliation.contract.settled.SettlementInputs;
+import care.accord.reconciliation.contract.written.ContractReader;
 import care.accord.reconciliation.forecast.ForecastFigures;
 import care.accord.reconciliation.statement.FigureTree;
 import care.accord.reconciliation.statement.StatementRow;

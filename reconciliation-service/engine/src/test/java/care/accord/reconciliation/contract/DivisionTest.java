@@ -24,8 +24,8 @@ class DivisionTest {
 
     /// Dollars of the whole year in place of dollars for each member and month.
     private static final ContractDocument ANNUAL =
-            ComposedContractTest.contract(
-                    ComposedContractTest.TWO_SIDED
+            Example.inBlocks(
+                    Example.TWO_SIDED
                             .replace("[\"400.00\", member-months]", "[agreed]")
                             .replace(
                                     "member-months: { is: count, source: member-months }",
@@ -100,10 +100,7 @@ class DivisionTest {
                     { figure: controlled, atLeast: 0.50 } | [{ figure: controlled, atLeast: 0.50 }, { figure: member-months, atLeast: 5000 }] | After quality puts a sum for the whole period beside one that grows with its months
                     """)
     void sumsOfAYearAndMembersToReachAreNotDivided(String each, String whole, String obstacle) {
-        assertThat(
-                        Division.obstacle(
-                                ComposedContractTest.contract(
-                                        ComposedContractTest.TWO_SIDED.replace(each, whole))))
+        assertThat(Division.obstacle(Example.inBlocks(Example.TWO_SIDED.replace(each, whole))))
                 .contains(obstacle);
     }
 

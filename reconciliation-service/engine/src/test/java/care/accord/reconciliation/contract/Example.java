@@ -1,11 +1,61 @@
 package care.accord.reconciliation.contract;
 
+import care.accord.programrules.DocumentText;
+import care.accord.reconciliation.contract.written.ContractReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// A contract as a JSON parser hands it over, with one term changed.
 public final class Example {
+    /// The arrangement of [Example#twoSided] in the general grammar.
+    public static final String TWO_SIDED =
+            """
+            kind: blocks
+            inputs:
+              member-months: { is: count, source: member-months }
+              spent: { is: amount, label: Expenditures, source: expenditures }
+              controlled: { is: rate, label: Controlling high blood pressure, source: "measure:controlled-blood-pressure" }
+            blocks:
+              - base: benchmark
+                multiply: ["400.00", member-months]
+              - comparison: savings
+                of: benchmark
+                less: spent
+              - corridor: savings-that-count
+                of: savings
+                against: benchmark
+                minimum: 0.02
+                counts: first-dollar
+              - share: providers-share
+                of: savings-that-count
+                rate: 0.50
+              - gate: after-quality
+                of: providers-share
+                when: { figure: controlled, atLeast: 0.50 }
+              - cap: shared-savings
+                of: after-quality
+                atMost: { rate: 0.10, of: benchmark }
+              - comparison: losses
+                of: spent
+                less: benchmark
+              - corridor: losses-that-count
+                of: losses
+                against: benchmark
+                minimum: 0.02
+                counts: first-dollar
+              - share: share-of-losses
+                of: losses-that-count
+                rate: 0.30
+              - cap: losses-owed
+                of: share-of-losses
+                atMost: { rate: 0.05, of: benchmark }
+              - adjustment: result
+                of: shared-savings
+                minus: losses-owed
+            payment: result
+            """;
+
     private Example() {}
 
     /// Half of savings from 2% on, up to 10% of a benchmark of $400.00 a month; no measures, no incentives.
@@ -19,7 +69,7 @@ public final class Example {
         return read(document);
     }
 
-    static Map<String, Object> document() {
+    public static Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("name", "North and East, 2025");
         document.put("lineOfBusiness", "medicare-advantage");
@@ -52,7 +102,7 @@ public final class Example {
         return document;
     }
 
-    static Map<String, Object> arrangement() {
+    public static Map<String, Object> arrangement() {
         Map<String, Object> arrangement = new LinkedHashMap<>();
         arrangement.put("kind", "shared-savings");
         arrangement.put("benchmarkPerMemberMonth", "400.00");
@@ -64,7 +114,7 @@ public final class Example {
         return arrangement;
     }
 
-    static Map<String, Object> incentive() {
+    public static Map<String, Object> incentive() {
         Map<String, Object> incentive = new LinkedHashMap<>();
         incentive.put("kind", "pay-for-performance");
         incentive.put("measure", "annual-wellness-visit");
@@ -78,12 +128,12 @@ public final class Example {
     }
 
     /// The example with losses shared too.
-    static ContractDocument twoSided() {
+    public static ContractDocument twoSided() {
         return twoSided(Map.of());
     }
 
     /// The two-sided example with $420.00 a month and six tenths of savings.
-    static ContractDocument amended() {
+    public static ContractDocument amended() {
         return twoSided(Map.of("benchmarkPerMemberMonth", "420.00", "sharingRate", "0.60"));
     }
 
@@ -98,7 +148,7 @@ public final class Example {
         return read(document);
     }
 
-    static ContractDocument contract() {
+    public static ContractDocument contract() {
         return read(document());
     }
 
@@ -108,5 +158,16 @@ public final class Example {
             case ContractReader.Reading.Invalid(var problems) ->
                     throw new AssertionError(problems.toString());
         };
+    }
+
+    /// The example with an arrangement in the general grammar.
+    public static ContractDocument inBlocks(String arrangement) {
+        return read(documentInBlocks(arrangement));
+    }
+
+    public static Map<String, Object> documentInBlocks(String arrangement) {
+        Map<String, Object> document = document();
+        document.put("arrangement", DocumentText.read(arrangement));
+        return document;
     }
 }

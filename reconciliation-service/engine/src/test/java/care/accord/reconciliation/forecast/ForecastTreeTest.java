@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.contract.Example;
-import care.accord.reconciliation.contract.SettlementInputs;
+import care.accord.reconciliation.contract.settled.SettlementInputs;
 import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.reconciliation.settlement.Recalculation;
 import care.accord.reconciliation.statement.FigureTree;
@@ -54,7 +54,11 @@ class ForecastTreeTest {
                         .orElseThrow();
         return ForecastTree.of(
                 InterimForecast.of(
-                        completion, Count.reported("Member months", 1, "run"), INPUTS::settleAt));
+                        completion,
+                        List.of(
+                                new ForecastPart(
+                                        QUARTER, Count.reported("Member months", 1, "run"))),
+                        INPUTS::settleAt));
     }
 
     /// 11,000 known at once came to 21,000: March's $66.00 become $126.00, the quarter $336.00, $64.00 below the benchmark.

@@ -8,7 +8,7 @@ import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
 import care.accord.population.Visit;
 import care.accord.programrules.ProgramRules;
-import care.accord.reconciliation.contract.ContractSettlement;
+import care.accord.reconciliation.contract.settled.ContractSettlement;
 import care.accord.reconciliation.expenditure.Care;
 import care.accord.reconciliation.expenditure.CostBasis;
 import care.accord.reconciliation.expenditure.CountedLines;
@@ -123,8 +123,10 @@ class InterimForecastTest {
         InterimForecast forecast =
                 InterimForecast.of(
                         completion,
-                        Count.reported("Member months", 6_000, "run"),
-                        InterimForecastTest::settled);
+                        List.of(
+                                new ForecastPart(
+                                        HALF_YEAR, Count.reported("Member months", 6_000, "run"))),
+                        spent -> settled(spent.getFirst()));
         assertThat(completion.low().value()).isLessThan(completion.completed().value());
         assertThat(completion.high().value()).isGreaterThan(completion.completed().value());
         assertThat(completion.low().value()).isGreaterThanOrEqualTo(completion.known().value());
@@ -140,8 +142,10 @@ class InterimForecastTest {
         InterimForecast forecast =
                 InterimForecast.of(
                         steady(new long[] {40_000, 80_000, 100_000}).orElseThrow(),
-                        Count.reported("Member months", 6_000, "run"),
-                        InterimForecastTest::settled);
+                        List.of(
+                                new ForecastPart(
+                                        HALF_YEAR, Count.reported("Member months", 6_000, "run"))),
+                        spent -> settled(spent.getFirst()));
         assertThat(forecast.expected().payment().value()).isEqualTo(Usd.of("15000"));
     }
 

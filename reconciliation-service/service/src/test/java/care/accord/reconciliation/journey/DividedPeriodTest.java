@@ -67,7 +67,7 @@ class DividedPeriodTest {
                 .get(contract + "/forecast")
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("divided-period"));
+                .body("code", equalTo("not-enough-known"));
     }
 
     private static void holds(String settlement) {
@@ -80,7 +80,7 @@ class DividedPeriodTest {
                 .body("steps.find { it.key == 'payment.2' }.amount", equalTo("72.00"))
                 .body("leaves.parts", hasSize(2))
                 .body("inputs.contractVersion", equalTo(2))
-                .body("forecast.missing", equalTo("divided-period"));
+                .body("forecast.missing", equalTo("not-enough-known"));
         assertThat(SettlementVerification.differences(shown.jsonPath().getMap(""))).isEmpty();
         Deal.provider()
                 .get(settlement + "/verification")

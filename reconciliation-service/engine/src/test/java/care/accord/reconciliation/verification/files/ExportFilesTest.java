@@ -3,10 +3,10 @@ package care.accord.reconciliation.verification.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import care.accord.reconciliation.contract.ContractSettlement;
-import care.accord.reconciliation.contract.ContractTree;
 import care.accord.reconciliation.contract.Example;
-import care.accord.reconciliation.contract.SettlementInputs;
+import care.accord.reconciliation.contract.settled.ContractSettlement;
+import care.accord.reconciliation.contract.settled.SettlementInputs;
+import care.accord.reconciliation.contract.written.ContractTree;
 import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.reconciliation.ledger.ContractMoney;
 import care.accord.reconciliation.ledger.JournalEvent;

@@ -1,12 +1,12 @@
 package care.accord.reconciliation.contract.rest;
 
 import care.accord.reconciliation.contract.ContractDocument;
-import care.accord.reconciliation.contract.ContractSchema;
-import care.accord.reconciliation.contract.ContractWords;
 import care.accord.reconciliation.contract.events.ContractCourse;
 import care.accord.reconciliation.contract.store.ContractDocuments;
 import care.accord.reconciliation.contract.store.ContractMoveRow;
 import care.accord.reconciliation.contract.store.ContractRow;
+import care.accord.reconciliation.contract.written.ContractSchema;
+import care.accord.reconciliation.contract.written.ContractWords;
 import care.accord.reconciliation.life.rest.Texts;
 import care.accord.servicekit.listing.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,11 +1,11 @@
 package care.accord.reconciliation.contract.rest;
 
 import care.accord.reconciliation.contract.ContractDocument;
-import care.accord.reconciliation.contract.ContractReader;
-import care.accord.reconciliation.contract.ContractTemplate;
-import care.accord.reconciliation.contract.ContractTemplates;
 import care.accord.reconciliation.contract.FieldProblem;
 import care.accord.reconciliation.contract.events.ContractCourse;
+import care.accord.reconciliation.contract.template.ContractTemplate;
+import care.accord.reconciliation.contract.template.ContractTemplates;
+import care.accord.reconciliation.contract.written.ContractReader;
 import care.accord.servicekit.problem.Problem;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package care.accord.reconciliation.dispute.rest;
 
-import care.accord.reconciliation.contract.WhatIf;
-import care.accord.reconciliation.contract.WhatIf.Change;
+import care.accord.reconciliation.contract.settled.WhatIf;
+import care.accord.reconciliation.contract.settled.WhatIf.Change;
 import care.accord.reconciliation.dispute.Entry;
 import care.accord.reconciliation.dispute.store.DisputeRow;
 import care.accord.reconciliation.settlement.rest.EffectJson;

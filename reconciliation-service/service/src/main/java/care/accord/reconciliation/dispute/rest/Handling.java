@@ -1,6 +1,6 @@
 package care.accord.reconciliation.dispute.rest;
 
-import care.accord.reconciliation.contract.WhatIf.Change;
+import care.accord.reconciliation.contract.settled.WhatIf.Change;
 import care.accord.reconciliation.dispute.Answer;
 import care.accord.reconciliation.dispute.Answer.Refused;
 import care.accord.reconciliation.dispute.Dispute;

@@ -1,7 +1,7 @@
 package care.accord.reconciliation.dispute.rest;
 
-import care.accord.reconciliation.contract.WhatIf;
-import care.accord.reconciliation.contract.WhatIf.Change;
+import care.accord.reconciliation.contract.settled.WhatIf;
+import care.accord.reconciliation.contract.settled.WhatIf.Change;
 import care.accord.reconciliation.dispute.Claim;
 import care.accord.reconciliation.dispute.Claim.Proposal;
 import care.accord.reconciliation.dispute.Dispute;

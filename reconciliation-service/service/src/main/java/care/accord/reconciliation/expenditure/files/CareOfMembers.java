@@ -9,7 +9,7 @@ import care.accord.population.store.RosterMember;
 import care.accord.programrules.CellSize;
 import care.accord.programrules.ProgramRules;
 import care.accord.reconciliation.contract.ContractDocument;
-import care.accord.reconciliation.contract.ContractSettlement;
+import care.accord.reconciliation.contract.settled.ContractSettlement;
 import care.accord.reconciliation.expenditure.AnnualizedExpenditures;
 import care.accord.reconciliation.expenditure.CategoryCosts;
 import care.accord.reconciliation.expenditure.CountedLines;
@@ -21,6 +21,7 @@ import care.accord.reconciliation.expenditure.ServiceCategories;
 import care.accord.reconciliation.expenditure.ShownExpenditures;
 import care.accord.reconciliation.expenditure.WithheldLines;
 import care.accord.reconciliation.forecast.Completion;
+import care.accord.reconciliation.forecast.ForecastPart;
 import care.accord.reconciliation.forecast.ForecastRules;
 import care.accord.reconciliation.forecast.InterimForecast;
 import care.accord.reconciliation.forecast.Observations;
@@ -31,11 +32,11 @@ import care.accord.reconciliation.leakage.Organization;
 import care.accord.reconciliation.leakage.ReadmissionRule;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.Citation;
-import care.accord.vocabulary.Count;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -136,25 +137,33 @@ public class CareOfMembers {
     /// What the months of the performance period that can be completed will have cost, and what the contract would then come to.
     /// Looks at the snapshot once for every month that is looked back.
     ///
-    /// @param settle the contract's terms with everything but the expenditures
-    public Outlook outlook(Care care, Function<Expenditures, ContractSettlement> settle) {
+    /// @param parts the days of each part of the period that is settled by terms of its own; one where it is settled whole
+    /// @param settle the contract's terms with everything but the expenditures of each part
+    public Outlook outlook(
+            Care care,
+            List<DateSpan> parts,
+            Function<List<Expenditures>, ContractSettlement> settle) {
         if (!Completion.isOfWholeMonths(care.contract().performancePeriod())) {
             return Outlook.Unseen.noWholeMonths();
         }
         Set<BeneficiaryId> members = members(care);
-        return completion(care, members)
+        return completion(care, members, parts)
                 .<Outlook>map(done ->
                         new Outlook.Seen(
                                 InterimForecast.of(
-                                        done, months(care, members, done.days()), settle)))
+                                        done, months(care, members, done.daysOf(parts)), settle)))
                 .orElseGet(Outlook.Unseen::notEnoughKnown);
     }
 
-    private Optional<Completion> completion(Care care, Set<BeneficiaryId> members) {
+    private Optional<Completion> completion(
+            Care care, Set<BeneficiaryId> members, List<DateSpan> parts) {
         ForecastRules rules = ForecastRules.of(ProgramRules.bundled(), care.year());
         Observations observations =
                 new Observations(care.roster().dataAsOf(), rules.looks(), rules.horizon());
         ExpenditureTerms observed = care.terms(observations.services());
+        LocalDate end = parts.getLast().end();
+        DateSpan months =
+                new DateSpan(parts.getFirst().start(), end.withDayOfMonth(end.lengthOfMonth()));
         return Completion.of(
                 observations.observe(day -> {
                     Population population =
@@ -164,20 +173,26 @@ public class CareOfMembers {
                             new CountedLines(
                                     population, Members.of(population, members), observed));
                 }),
-                care.contract().performancePeriod(),
+                months,
                 rules,
-                care.source(care.contract().performancePeriod()));
+                care.source(months));
     }
 
-    private Count months(Care care, Set<BeneficiaryId> members, DateSpan days) {
+    private List<ForecastPart> months(Care care, Set<BeneficiaryId> members, List<DateSpan> parts) {
         Population population = load(care, CountedLines.COLUMNS);
-        return AnnualizedExpenditures.of(
-                        population,
-                        Members.of(population, members),
-                        care.terms(days),
-                        care.source(days))
-                .forSettlement()
-                .memberMonths();
+        Members counted = Members.of(population, members);
+        return parts.stream()
+                .map(days ->
+                        new ForecastPart(
+                                days,
+                                AnnualizedExpenditures.of(
+                                                population,
+                                                counted,
+                                                care.terms(days),
+                                                care.source(days))
+                                        .forSettlement()
+                                        .memberMonths()))
+                .toList();
     }
 
     private Population load(Care care, Set<ClaimColumn> columns) {

@@ -1,7 +1,8 @@
 package care.accord.reconciliation.expenditure.rest;
 
 import care.accord.reconciliation.contract.Division;
-import care.accord.reconciliation.contract.SettlementInputs;
+import care.accord.reconciliation.contract.settled.SettlementInputs;
+import care.accord.reconciliation.contract.settled.SettlementPart;
 import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.reconciliation.expenditure.files.CareOfMembers;
 import care.accord.reconciliation.expenditure.files.CareOfMembers.Care;
@@ -10,9 +11,11 @@ import care.accord.reconciliation.expenditure.store.LatestResults.Results;
 import care.accord.reconciliation.forecast.ForecastTree;
 import care.accord.reconciliation.forecast.Outlook;
 import care.accord.reconciliation.leakage.Organization;
+import care.accord.reconciliation.scoring.MeasureScore;
 import care.accord.reconciliation.scoring.events.ReportedScores;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
+import care.accord.vocabulary.Rate;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -25,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -70,7 +74,7 @@ public class ExpenditureResource {
     @Operation(
             summary = "What an interim settlement would come to if all claims were in",
             description =
-                    "Months of service are completed by the development of earlier ones (chain ladder) and settled under the contract with the benchmark of the same months: at the expected cost and at both ends of an interval (Mack 1993). 409 not-enough-known as long as no month can be completed, divided-period where the contract was amended within it.")
+                    "Months of service are completed by the development of earlier ones (chain ladder) and settled under the contract with the benchmark of the same months: at the expected cost and at both ends of an interval (Mack 1993). Where an amendment divides the period, the months of each part are settled by its own terms. 409 not-enough-known as long as no month can be completed.")
     @APIResponse(responseCode = "409", description = "no month can be completed yet")
     public Map<String, Object> forecast(@PathParam("id") String id) {
         Results results = latest.of(id);
@@ -86,9 +90,16 @@ public class ExpenditureResource {
 
     private Outlook outlook(Results results) {
         Care members = new Care(results.contract(), results.roster(), caller.tenant());
+        List<Division.Part> parts = Division.of(results.versions(), members.days());
         return Division.isDivided(results.versions(), members.days())
-                ? Outlook.Unseen.dividedPeriod()
-                : care.outlook(members, spent -> inputs(results, spent).settle());
+                ? care.outlook(
+                        members,
+                        parts.stream().map(Division.Part::days).toList(),
+                        spent -> inParts(results, SettlementPart.of(parts, spent)).settle())
+                : care.outlook(
+                        members,
+                        List.of(results.contract().performancePeriod()),
+                        spent -> inputs(results, spent.getFirst()).settle());
     }
 
     @GET
@@ -123,10 +134,19 @@ public class ExpenditureResource {
 
     private static SettlementInputs inputs(Results results, Expenditures spent) {
         return new SettlementInputs(
-                results.name(),
-                results.contract(),
-                spent,
-                results.scorecard().map(ReportedScores::of).orElse(List.of()),
-                results.scorecard().flatMap(ReportedScores::points));
+                results.name(), results.contract(), spent, scores(results), points(results));
+    }
+
+    private static SettlementInputs inParts(Results results, List<SettlementPart> parts) {
+        return SettlementInputs.inParts(results.name(), results.contract(), scores(results), parts)
+                .with(points(results));
+    }
+
+    private static List<MeasureScore> scores(Results results) {
+        return results.scorecard().map(ReportedScores::of).orElse(List.of());
+    }
+
+    private static Optional<Rate> points(Results results) {
+        return results.scorecard().flatMap(ReportedScores::points);
     }
 }

@@ -1,6 +1,6 @@
 package care.accord.reconciliation.life.rest;
 
-import care.accord.reconciliation.contract.WhatIf.Change;
+import care.accord.reconciliation.contract.settled.WhatIf.Change;
 import care.accord.reconciliation.life.Move;
 import care.accord.reconciliation.life.store.SettlementCourse;
 import care.accord.reconciliation.life.store.SettlementMoves;

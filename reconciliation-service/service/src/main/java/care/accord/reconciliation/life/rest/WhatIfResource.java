@@ -1,8 +1,8 @@
 package care.accord.reconciliation.life.rest;
 
-import care.accord.reconciliation.contract.SettlementInputs;
-import care.accord.reconciliation.contract.WhatIf;
-import care.accord.reconciliation.contract.WhatIf.Change;
+import care.accord.reconciliation.contract.settled.SettlementInputs;
+import care.accord.reconciliation.contract.settled.WhatIf;
+import care.accord.reconciliation.contract.settled.WhatIf.Change;
 import care.accord.reconciliation.settlement.events.FinalSettlements;
 import care.accord.reconciliation.settlement.rest.EffectJson;
 import care.accord.reconciliation.settlement.store.SettlementRow;

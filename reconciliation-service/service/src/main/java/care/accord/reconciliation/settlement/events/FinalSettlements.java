@@ -1,9 +1,9 @@
 package care.accord.reconciliation.settlement.events;
 
 import care.accord.reconciliation.contract.FieldProblem;
-import care.accord.reconciliation.contract.SettlementInputs;
-import care.accord.reconciliation.contract.WhatIf;
-import care.accord.reconciliation.contract.WhatIf.Change;
+import care.accord.reconciliation.contract.settled.SettlementInputs;
+import care.accord.reconciliation.contract.settled.WhatIf;
+import care.accord.reconciliation.contract.settled.WhatIf.Change;
 import care.accord.reconciliation.contract.store.ContractDocuments;
 import care.accord.reconciliation.contract.store.ContractRow;
 import care.accord.reconciliation.life.Move;

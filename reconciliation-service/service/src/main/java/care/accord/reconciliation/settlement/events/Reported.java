@@ -4,8 +4,8 @@ import care.accord.messages.RosterDecided;
 import care.accord.messages.ScorecardComputed;
 import care.accord.reconciliation.contract.ContractDocument;
 import care.accord.reconciliation.contract.Division;
-import care.accord.reconciliation.contract.SettlementInputs;
-import care.accord.reconciliation.contract.SettlementPart;
+import care.accord.reconciliation.contract.settled.SettlementInputs;
+import care.accord.reconciliation.contract.settled.SettlementPart;
 import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.reconciliation.expenditure.files.CareOfMembers;
 import care.accord.reconciliation.expenditure.files.CareOfMembers.Care;
@@ -17,7 +17,6 @@ import care.accord.reconciliation.settlement.files.StoredExpenditures;
 import care.accord.reconciliation.settlement.store.Sources;
 import care.accord.vocabulary.DateSpan;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /// A roster and its scorecard with the contract version they belong to: what a settlement is computed from.
@@ -47,10 +46,10 @@ record Reported(
 
     /// What the period will have cost once the claims still to come are in.
     Outlook outlook(CareOfMembers care, SettlementInputs soFar) {
-        return soFar.isDivided()
-                ? Outlook.Unseen.dividedPeriod()
-                : care.outlook(
-                        new Care(contract(), roster, roster.parties().payer()), soFar::settleAt);
+        return care.outlook(
+                new Care(contract(), roster, roster.parties().payer()),
+                soFar.days(),
+                soFar::settleAt);
     }
 
     /// The whole period, with the claims that were known on a day.
@@ -67,22 +66,13 @@ record Reported(
         List<MeasureScore> scores = ReportedScores.of(scorecard);
         SettlementInputs inputs =
                 Division.isDivided(versions, days)
-                        ? SettlementInputs.inParts(name, contract(), scores, parts(parts, spent))
+                        ? SettlementInputs.inParts(
+                                name, contract(), scores, SettlementPart.of(parts, spent))
                         : new SettlementInputs(name, contract(), spent.getFirst(), scores);
         return inputs.with(ReportedScores.points(scorecard));
     }
 
     private static Expenditures.Period period(Division.Part part) {
         return new Expenditures.Period(part.days(), part.contract().arrangement().basis());
-    }
-
-    private static List<SettlementPart> parts(List<Division.Part> parts, List<Expenditures> spent) {
-        List<SettlementPart> settled = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            Division.Part part = parts.get(i);
-            settled.add(
-                    new SettlementPart(part.name(), part.contract(), part.days(), spent.get(i)));
-        }
-        return settled;
     }
 }

@@ -1,7 +1,7 @@
 package care.accord.reconciliation.settlement.events;
 
 import care.accord.reconciliation.contract.ContractDocument;
-import care.accord.reconciliation.contract.SettlementInputs;
+import care.accord.reconciliation.contract.settled.SettlementInputs;
 import care.accord.reconciliation.forecast.Outlook;
 import care.accord.reconciliation.life.DisputeWindow;
 import care.accord.reconciliation.life.SettlementKind;

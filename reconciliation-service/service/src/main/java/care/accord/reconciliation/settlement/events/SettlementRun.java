@@ -1,6 +1,6 @@
 package care.accord.reconciliation.settlement.events;
 
-import care.accord.reconciliation.contract.SettlementInputs;
+import care.accord.reconciliation.contract.settled.SettlementInputs;
 import care.accord.reconciliation.contract.store.ContractRow;
 import care.accord.reconciliation.expenditure.files.CareOfMembers;
 import care.accord.reconciliation.settlement.events.SettlementIssuer.Interim;

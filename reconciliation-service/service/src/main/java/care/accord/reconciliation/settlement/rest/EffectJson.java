@@ -1,6 +1,6 @@
 package care.accord.reconciliation.settlement.rest;
 
-import care.accord.reconciliation.contract.ContractSettlement;
+import care.accord.reconciliation.contract.settled.ContractSettlement;
 import care.accord.reconciliation.settlement.OutcomeKind;
 import care.accord.reconciliation.settlement.store.SettlementRow;
 import care.accord.reconciliation.statement.FigureTree;

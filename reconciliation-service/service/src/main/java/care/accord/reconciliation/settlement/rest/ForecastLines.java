@@ -29,6 +29,9 @@ final class ForecastLines {
         add(lines, "payment", "Payment at what is expected", payment(forecast, "Expected"));
         add(lines, "payment-at-low", "Payment at the low end", payment(forecast, "AtLow"));
         add(lines, "payment-at-high", "Payment at the high end", payment(forecast, "AtHigh"));
+        if (forecast.get("parts") instanceof List<?> parts) {
+            parts.forEach(part -> lines.add(part(part)));
+        }
         if (forecast.get("months") instanceof List<?> months) {
             months.forEach(month -> lines.add(month(month)));
         }
@@ -41,6 +44,22 @@ final class ForecastLines {
 
     private static String payment(Map<?, ?> forecast, String where) {
         return text(map(forecast, "settlement" + where), "payment");
+    }
+
+    /// The payment of a part of a divided period.
+    private static Standing part(Object found) {
+        Map<?, ?> part = found instanceof Map<?, ?> map ? map : Map.of();
+        Map<?, ?> period = map(part, "period");
+        return new Standing(
+                "forecast-part-" + text(period, "start"),
+                "%s through %s, expected to cost %s (%s to %s): payment"
+                        .formatted(
+                                text(period, "start"),
+                                text(period, "end"),
+                                text(part, "expected"),
+                                text(part, "low"),
+                                text(part, "high")),
+                text(part, "payment"));
     }
 
     private static Standing month(Object found) {

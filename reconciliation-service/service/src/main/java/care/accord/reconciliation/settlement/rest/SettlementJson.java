@@ -1,7 +1,7 @@
 package care.accord.reconciliation.settlement.rest;
 
-import care.accord.reconciliation.contract.ContractTree;
-import care.accord.reconciliation.contract.SettlementInputs;
+import care.accord.reconciliation.contract.settled.SettlementInputs;
+import care.accord.reconciliation.contract.written.ContractTree;
 import care.accord.reconciliation.ledger.rest.BalanceJson;
 import care.accord.reconciliation.ledger.store.ContractLedger;
 import care.accord.reconciliation.life.Move;

@@ -1,6 +1,6 @@
 package care.accord.reconciliation.settlement.rest;
 
-import care.accord.reconciliation.contract.ContractTree;
+import care.accord.reconciliation.contract.written.ContractTree;
 import care.accord.reconciliation.life.SettlementKind;
 import care.accord.reconciliation.life.rest.Texts;
 import care.accord.reconciliation.settlement.store.SettlementRow;

@@ -1,8 +1,8 @@
 package care.accord.reconciliation.settlement.store;
 
 import care.accord.programrules.ProgramRules;
-import care.accord.reconciliation.contract.ContractSettlement;
-import care.accord.reconciliation.contract.SettlementInputs;
+import care.accord.reconciliation.contract.settled.ContractSettlement;
+import care.accord.reconciliation.contract.settled.SettlementInputs;
 import care.accord.reconciliation.contract.store.ContractDocuments;
 import care.accord.reconciliation.contract.store.ContractRow;
 import care.accord.reconciliation.forecast.ForecastTree;

@@ -1,8 +1,8 @@
 package care.accord.reconciliation.statement.fhir;
 
 import care.accord.reconciliation.contract.ContractDocument.Arrangement;
-import care.accord.reconciliation.contract.ContractSettlement;
-import care.accord.reconciliation.contract.SettlementInputs;
+import care.accord.reconciliation.contract.settled.ContractSettlement;
+import care.accord.reconciliation.contract.settled.SettlementInputs;
 import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.reconciliation.scoring.MeasureScore;
 import care.accord.vocabulary.Amount;

@@ -3,7 +3,7 @@ package care.accord.reconciliation.statement.fhir;
 import care.accord.reconciliation.arrangement.Input;
 import care.accord.reconciliation.contract.ContractDocument;
 import care.accord.reconciliation.contract.ContractDocument.Arrangement;
-import care.accord.reconciliation.contract.SettlementInputs;
+import care.accord.reconciliation.contract.settled.SettlementInputs;
 import care.accord.reconciliation.life.SettlementKind;
 import care.accord.reconciliation.life.SettlementState;
 import care.accord.reconciliation.settlement.store.SettlementRow;

@@ -3,8 +3,8 @@ package care.accord.reconciliation.statement.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.programrules.DocumentText;
-import care.accord.reconciliation.contract.ContractReader;
-import care.accord.reconciliation.contract.SettlementInputs;
+import care.accord.reconciliation.contract.settled.SettlementInputs;
+import care.accord.reconciliation.contract.written.ContractReader;
 import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.Count;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.reconciliation.contract.settled;
+
+import org.jspecify.annotations.NullMarked;
