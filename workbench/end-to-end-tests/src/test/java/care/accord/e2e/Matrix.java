@@ -73,6 +73,23 @@ final class Matrix {
         return operations.stream().<Callable<List<Cell>>>map(one -> () -> row(one)).toList();
     }
 
+    /// What somebody is told of what the parties have: the addresses, without their query, by operation.
+    Map<String, String> readBy(Visitor reader) {
+        Map<String, String> read = new LinkedHashMap<>();
+        for (Operation operation : operations) {
+            if (!operation.changes()
+                    && !operation.isOpen()
+                    && !COMMON.contains(operation.collection())) {
+                Map<String, String> path = belongings.path(operation);
+                Answer answer = ask(operation, reader, path, belongings.query(operation));
+                if (answer.status() < REFUSED) {
+                    read.put(operation.toString(), operation.at(path, Map.of()));
+                }
+            }
+        }
+        return read;
+    }
+
     private List<Cell> row(Operation operation) {
         List<Cell> cells = new ArrayList<>();
         Map<String, String> path = belongings.path(operation);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a client ordered. It is kept with its job as JSON.
 ///
-/// @param lists as they stood when it was ordered, what was decided last first
+/// @param lists as they stood when it was ordered, or before the moment it named; what was decided last first
 /// @param since only what changed since; null for everything
 /// @param patients numbers of people; empty for everybody on the lists
 /// @param serviceDates conditions on explanations of benefit, such as `ge2025-01-01`

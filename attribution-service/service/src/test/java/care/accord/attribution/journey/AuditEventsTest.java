@@ -50,16 +50,7 @@ class AuditEventsTest {
                 .get("/v1/rosters?contract=none")
                 .then()
                 .statusCode(200);
-        JsonNode entries =
-                json.readTree(
-                                given().auth()
-                                        .oauth2(Tokens.payer(TENANT, "officer", "privacy-officer"))
-                                        .get("/fhir/AuditEvent")
-                                        .then()
-                                        .statusCode(200)
-                                        .extract()
-                                        .asString())
-                        .path("entry");
+        JsonNode entries = events(TENANT);
         List<String> errors = new ArrayList<>();
         entries.forEach(
                 entry -> errors.addAll(profiles.get().errors(entry.path("resource").toString())));
@@ -70,6 +61,41 @@ class AuditEventsTest {
         assertThat(entries)
                 .extracting(entry -> entry.at("/resource/outcome").asText())
                 .contains("0", "4");
+    }
+
+    @Test
+    void whatTheOwnerIsToldIsValidAndNamesThePatientsRecordAndTheContract() throws IOException {
+        Optional<ProfileValidator> profiles = Profiles.load();
+        assumeTrue(profiles.isPresent(), "the profiles are in the test data, which is not here");
+        Exchange exchange = Exchange.begin("told", json);
+        Caller provider = exchange.provider();
+        String patient =
+                Exchange.fhir(provider, exchange.group()).getString("member[0].entity.reference");
+        Exchange.fhir(provider, "/fhir/" + patient);
+        provider.get("/v1/rosters?contract=" + exchange.contract()).then().statusCode(200);
+        List<JsonNode> told = new ArrayList<>();
+        events(exchange.parties().payer())
+                .forEach(entry -> {
+                    if (entry.toString().contains("\"disclose\"")) {
+                        told.add(entry.path("resource"));
+                    }
+                });
+        assertThat(told).hasSize(3);
+        assertThat(told.get(1).path("entity").toString())
+                .contains(patient, "\"" + exchange.contract() + "\"");
+        assertThat(told).flatExtracting(event -> profiles.get().errors(event.toString())).isEmpty();
+    }
+
+    private JsonNode events(String tenant) throws IOException {
+        return json.readTree(
+                        given().auth()
+                                .oauth2(Tokens.payer(tenant, "officer", "privacy-officer"))
+                                .get("/fhir/AuditEvent?_count=1000")
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .asString())
+                .path("entry");
     }
 
     private static RequestSpecification analyst() {

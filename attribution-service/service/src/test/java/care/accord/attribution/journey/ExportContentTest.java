@@ -36,6 +36,8 @@ class ExportContentTest {
                 "Group/none/$export?color=blue | respond-async, handling=strict | 400 | unknown-parameter",
                 "Group/none/$export?_elements=id | respond-async | 400 | unknown-parameter",
                 "Group/none/$export?_since=yesterday | respond-async | 400 | malformed-since",
+                "Group/none/$export?_until=tomorrow | respond-async | 400 | malformed-until",
+                "Group/none/$export?_since=2026-01-01T00:00:00Z&_until=2026-01-01T00:00:00Z | respond-async | 400 | until-not-after-since",
                 "Group/none/$export?_outputFormat=text/csv | respond-async | 400 | unknown-format",
                 "Group/none/$export?_typeFilter=Patient%3Fgender%3Dmale | respond-async | 400 | unknown-filter",
                 "Group/none/$export?patient=Patient/1 | respond-async | 400 | patient-in-url",
@@ -184,5 +186,39 @@ class ExportContentTest {
                 .singleElement()
                 .asString()
                 .contains("\"DELETE\"", "ExplanationOfBenefit/");
+    }
+
+    @Test
+    void untilAMomentAListIsExportedAsItStoodThen() {
+        Exchange exchange = Exchange.begin("until", json);
+        BulkClient client = new BulkClient(exchange.provider());
+        String first =
+                client.export(exchange.group() + "/$export?_type=Group")
+                        .getString("transactionTime");
+        exchange.payer()
+                .submitAndWait(
+                        "medical-claims",
+                        County.claims(
+                                List.of(
+                                        County.visit(
+                                                "5", "cal", OURS, "2025-07-01", "150.00", "0"))));
+        exchange.groupOfVersion(exchange.provider(), "2");
+        JsonPath then = client.export(exchange.group() + "/$export?_until=" + first);
+        assertThat(client.resources(then, "output", "Group"))
+                .singleElement()
+                .asString()
+                .contains("\"versionId\":\"1\"");
+        assertThat(client.resources(then, "output", "Patient"))
+                .as("Ada and Ben; Cal came later")
+                .hasSize(2);
+        assertThat(client.resources(then, "output", "ExplanationOfBenefit")).hasSize(3);
+        assertThat(client.resources(client.export("/fhir/Patient/$export"), "output", "Patient"))
+                .as("without _until, Cal too")
+                .hasSize(3);
+        assertThat(
+                        client.export(exchange.group() + "/$export?_until=2001-01-01T00:00:00Z")
+                                .getList("output"))
+                .as("there was no list")
+                .isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package care.accord.servicekit.audit;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ record Access(
         String query,
         int status,
         @Nullable Integer rows,
-        @Nullable String emergency) {
+        @Nullable String emergency)
+        implements Recorded {
     private static final int FIRST_REFUSAL = 400;
     private static final int FIRST_FAILURE = 500;
 
@@ -35,12 +37,36 @@ record Access(
             String tokenId,
             String address) {}
 
+    Access withoutQuery() {
+        return new Access(at, service, agent, method, path, "", status, rows, emergency);
+    }
+
     boolean discloses() {
         return status < FIRST_REFUSAL;
     }
 
-    /// Code of audit-event-outcome.
-    String outcome() {
+    @Override
+    public String tenant() {
+        return agent.tenant();
+    }
+
+    @Override
+    public String subject() {
+        return agent.subject();
+    }
+
+    @Override
+    public String client() {
+        return agent.client();
+    }
+
+    @Override
+    public ObjectNode event() {
+        return AuditEvents.of(this);
+    }
+
+    @Override
+    public String outcome() {
         if (discloses()) {
             return "0";
         }

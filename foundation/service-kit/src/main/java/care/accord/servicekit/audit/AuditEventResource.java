@@ -17,7 +17,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/// The audit trail for the privacy officer of an organization: of its own people and clients, in this service.
+/// The audit trail for the privacy officer of an organization: of its own people and clients in this service, and of what other
+/// organizations read of its rows.
 @Path("/fhir/AuditEvent")
 @RolesAllowed("privacy-officer")
 @RunOnVirtualThread
@@ -39,7 +40,7 @@ public class AuditEventResource {
     @Operation(
             summary = "Who read, changed or was refused what: AuditEvents, the newest first",
             description =
-                    "date (ge…, lt…), agent (subject or client id), patient, entity (a path and all below), outcome (0, 4, 8), _count.")
+                    "date (ge…, lt…), agent (subject, client id, or an organization that read yours), patient, entity (a path and all below), outcome (0, 4, 8), _count.")
     public ObjectNode search(@BeanParam AuditSearch search) {
         int limit = search.count();
         List<AuditRows.Row> found =

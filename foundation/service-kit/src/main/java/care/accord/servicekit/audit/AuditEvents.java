@@ -28,14 +28,7 @@ final class AuditEvents {
 
     static ObjectNode of(Access access) {
         Kind kind = Kind.of(access);
-        ObjectNode event = object().put("resourceType", "AuditEvent");
-        event.set("type", coding(TERMINOLOGY + "audit-event-type", "rest", "Restful Operation"));
-        event.putArray("subtype")
-                .add(coding("http://hl7.org/fhir/restful-interaction", kind.code, null));
-        event.put("action", kind.action);
-        event.put("recorded", access.at().truncatedTo(ChronoUnit.MILLIS).toString());
-        event.put("outcome", access.outcome());
-        event.put("outcomeDesc", "HTTP " + access.status());
+        ObjectNode event = begun(access, kind);
         if (access.emergency() != null) {
             ObjectNode purpose = object().put("text", access.emergency());
             purpose.putArray("coding")
@@ -43,12 +36,63 @@ final class AuditEvents {
             event.putArray("purposeOfEvent").add(purpose);
         }
         addAgents(event, access, kind);
+        addSource(event, access);
+        addEntities(event, access, kind);
+        return event;
+    }
+
+    /// What another tenant is told whose rows were read.
+    static ObjectNode of(Disclosure disclosure) {
+        Access access = disclosure.access();
+        Kind kind = Kind.of(access);
+        ObjectNode event = begun(access, kind);
+        event.withArray("subtype")
+                .add(coding(TERMINOLOGY + "iso-21089-lifecycle", "disclose", null));
+        addServer(event, access, SOURCE_ROLE);
+        ObjectNode reader =
+                agent(
+                        event,
+                        coding(DICOM, DESTINATION_ROLE, null),
+                        identifier("urn:accord:tenant", access.agent().tenant()));
+        reader.put("requestor", true);
+        disclosure
+                .roles()
+                .forEach(role ->
+                        reader.withArray("role")
+                                .addObject()
+                                .putArray("coding")
+                                .add(coding("urn:accord:role", role, null)));
+        addSource(event, access);
+        addEntities(event, access.withoutQuery(), kind);
+        disclosure
+                .contracts()
+                .forEach(contract ->
+                        entity(event, SYSTEM_OBJECT, DOMAIN_RESOURCE)
+                                .set("what", identifier("urn:accord:contract", contract)));
+        return event;
+    }
+
+    private static ObjectNode begun(Access access, Kind kind) {
+        ObjectNode event = object().put("resourceType", "AuditEvent");
+        event.set("type", coding(TERMINOLOGY + "audit-event-type", "rest", "Restful Operation"));
+        event.putArray("subtype")
+                .add(coding("http://hl7.org/fhir/restful-interaction", kind.code, null));
+        event.put("action", kind.action);
+        event.put("recorded", access.at().truncatedTo(ChronoUnit.MILLIS).toString());
+        event.put("outcome", access.outcome());
+        return event.put("outcomeDesc", "HTTP " + access.status());
+    }
+
+    private static void addSource(ObjectNode event, Access access) {
         ObjectNode source = event.putObject("source");
         source.set("observer", identifier("urn:accord:service", access.service()));
         source.putArray("type")
                 .add(coding(TERMINOLOGY + "security-source-type", "4", "Application Server"));
-        addEntities(event, access, kind);
-        return event;
+    }
+
+    private static void addServer(ObjectNode event, Access access, String role) {
+        agent(event, coding(DICOM, role, null), identifier("urn:accord:service", access.service()))
+                .put("requestor", false);
     }
 
     /// Who sends and who receives: what is read flows to the client, what is asked or written flows from it (BALP).
@@ -64,11 +108,7 @@ final class AuditEvents {
                 .putObject("network")
                 .put("address", agent.address())
                 .put("type", "2");
-        agent(
-                        event,
-                        coding(DICOM, toClient ? SOURCE_ROLE : DESTINATION_ROLE, null),
-                        identifier("urn:accord:service", access.service()))
-                .put("requestor", false);
+        addServer(event, access, toClient ? SOURCE_ROLE : DESTINATION_ROLE);
         ObjectNode user =
                 agent(
                         event,

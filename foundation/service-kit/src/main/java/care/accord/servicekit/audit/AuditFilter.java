@@ -18,18 +18,23 @@ import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/// Every request of somebody known is written into the audit trail before its answer leaves; what cannot be written is not
-/// disclosed. Refusals are written too. Requests of nobody known are not: anybody could fill the trail with them.
+/// Every request of somebody known is written into the audit trail before its answer leaves, and into the trail of every other
+/// tenant whose rows it read; what cannot be written is not disclosed. Refusals are written too, for whoever asked. Requests of nobody
+/// known are not: anybody could fill the trail with them.
 @Provider
 public class AuditFilter implements ContainerResponseFilter {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -37,6 +42,7 @@ public class AuditFilter implements ContainerResponseFilter {
 
     private final AuditTrail trail;
     private final RoutingContext request;
+    private final OthersRows others;
     private final Timer wait;
     private final Counter broken;
     private final String service;
@@ -45,10 +51,12 @@ public class AuditFilter implements ContainerResponseFilter {
     AuditFilter(
             AuditTrail trail,
             RoutingContext request,
+            OthersRows others,
             MeterRegistry meters,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.trail = trail;
         this.request = request;
+        this.others = others;
         this.wait =
                 Timer.builder("accord.audit.wait").publishPercentiles(0.5, 0.99).register(meters);
         this.broken = meters.counter("accord.glass.broken");
@@ -64,15 +72,33 @@ public class AuditFilter implements ContainerResponseFilter {
         if (access.get().emergency() != null) {
             broken.increment();
         }
-        Future<Void> written = trail.add(access.get());
+        List<Future<Void>> written = recorded(access.get()).map(trail::add).toList();
         // A refusal may be answered by a thread that must not wait; it discloses nothing.
         if (BlockingOperationControl.isBlockingAllowed()
-                && !wait.record(() -> isWritten(written))
+                && !wait.record(() -> written.stream().allMatch(AuditFilter::isWritten))
                 && access.get().discloses()) {
             throw Problem.unavailable(
                     "audit-unavailable",
                     "What cannot be recorded is not disclosed; a change you asked for has been made. Try again");
         }
+    }
+
+    /// The access itself, and what each other tenant is told whose rows were disclosed.
+    private Stream<Recorded> recorded(Access access) {
+        Stream<Recorded> told =
+                access.discloses()
+                        ? others.butOf(access.tenant()).entrySet().stream()
+                                .map(owner ->
+                                        new Disclosure(
+                                                access, owner.getKey(), roles(), owner.getValue()))
+                        : Stream.of();
+        return Stream.concat(Stream.of(access), told);
+    }
+
+    private SortedSet<String> roles() {
+        return request.user() instanceof QuarkusHttpUser user
+                ? new TreeSet<>(user.getSecurityIdentity().getRoles())
+                : new TreeSet<>();
     }
 
     private Optional<Access> access(

@@ -26,7 +26,7 @@ class AuditRows {
 
     /// What is looked for; null where it does not matter.
     ///
-    /// @param agent the subject of a person or the id of a client
+    /// @param agent the subject of a person, the id of a client, or another tenant that read rows of this one
     /// @param entity a path, with everything below it
     record Question(
             @Nullable Instant from,

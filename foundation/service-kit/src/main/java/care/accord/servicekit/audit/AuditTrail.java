@@ -37,7 +37,7 @@ class AuditTrail {
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Thread writer = Thread.ofPlatform().name("audit").daemon().unstarted(this::write);
 
-    private record Waiting(Access access, CompletableFuture<Void> written) {}
+    private record Waiting(Recorded recorded, CompletableFuture<Void> written) {}
 
     @Inject
     AuditTrail(
@@ -58,9 +58,9 @@ class AuditTrail {
     }
 
     /// Adds an event to its tenant's trail. Done when it is committed; failed when it could not be.
-    Future<Void> add(Access access) {
+    Future<Void> add(Recorded recorded) {
         CompletableFuture<Void> written = new CompletableFuture<>();
-        if (!queue.offer(new Waiting(access, written))) {
+        if (!queue.offer(new Waiting(recorded, written))) {
             written.completeExceptionally(new IllegalStateException("Too many events wait"));
         }
         return written;
@@ -96,10 +96,10 @@ class AuditTrail {
     }
 
     private void save(List<Waiting> batch) throws SQLException {
-        TreeMap<String, List<Access>> byTenant = new TreeMap<>();
+        TreeMap<String, List<Recorded>> byTenant = new TreeMap<>();
         batch.forEach(waiting ->
-                byTenant.computeIfAbsent(waiting.access().agent().tenant(), _ -> new ArrayList<>())
-                        .add(waiting.access()));
+                byTenant.computeIfAbsent(waiting.recorded().tenant(), _ -> new ArrayList<>())
+                        .add(waiting.recorded()));
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -114,7 +114,7 @@ class AuditTrail {
         }
     }
 
-    private void append(Connection connection, String tenant, List<Access> accesses)
+    private void append(Connection connection, String tenant, List<Recorded> events)
             throws SQLException {
         try (PreparedStatement enter =
                 connection.prepareStatement(
@@ -133,15 +133,15 @@ class AuditTrail {
                          (tenant_id, sequence, recorded_at, subject, client, outcome, entity, event, previous, hash)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)) {
-            for (Access access : accesses) {
+            for (Recorded recorded : events) {
                 last =
                         AuditLink.following(
                                 last.hash(),
                                 service,
                                 tenant,
                                 last.sequence() + 1,
-                                AuditEvents.of(access).toString());
-                bind(insert, access, last);
+                                recorded.event().toString());
+                bind(insert, recorded, last);
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -160,16 +160,16 @@ class AuditTrail {
         }
     }
 
-    private static void bind(PreparedStatement insert, Access access, AuditLink link)
+    private static void bind(PreparedStatement insert, Recorded recorded, AuditLink link)
             throws SQLException {
         int column = 0;
         insert.setString(++column, link.tenant());
         insert.setLong(++column, link.sequence());
-        insert.setTimestamp(++column, Timestamp.from(access.at()));
-        insert.setString(++column, access.agent().subject());
-        insert.setString(++column, access.agent().client());
-        insert.setString(++column, access.outcome());
-        insert.setString(++column, access.path());
+        insert.setTimestamp(++column, Timestamp.from(recorded.at()));
+        insert.setString(++column, recorded.subject());
+        insert.setString(++column, recorded.client());
+        insert.setString(++column, recorded.outcome());
+        insert.setString(++column, recorded.path());
         insert.setString(++column, link.event());
         insert.setString(++column, link.previous());
         insert.setString(++column, link.hash());

@@ -154,7 +154,7 @@ class AuditTest {
         IntStream.range(0, READERS)
                 .parallel()
                 .forEach(i -> get(token, "/fhir/Patient/p-" + i).then().statusCode(200));
-        AuditTrails trails = read(tenant);
+        AuditTrails trails = read(tenant, json);
         assertThat(trails.breaks()).isEmpty();
         assertThat(trails.events()).isEqualTo(READERS + 1L);
         assertThat(meters.get("accord.audit.wait").timer().mean(TimeUnit.MILLISECONDS))
@@ -164,17 +164,17 @@ class AuditTest {
     @Test
     void neitherTheServiceNorTheOwnerChangesTheTrail() throws SQLException {
         get(Tokens.payer("payer-audit-kept", "ann", "payer-analyst"), "/fhir/Patient/p-1");
-        assertThatThrownBy(() -> as("test_app", "payer-audit-kept", "delete from audit_event"))
+        assertThatThrownBy(() -> as(url, "test_app", "payer-audit-kept", "delete from audit_event"))
                 .hasMessageContaining("permission denied");
         for (String change :
                 List.of(
                         "delete from audit_event",
                         "update audit_event set event = ''",
                         "truncate audit_event")) {
-            assertThatThrownBy(() -> as("test_owner", "payer-audit-kept", change))
+            assertThatThrownBy(() -> as(url, "test_owner", "payer-audit-kept", change))
                     .hasMessageContaining("only added to");
         }
-        assertThat(read("payer-audit-kept").breaks()).isEmpty();
+        assertThat(read("payer-audit-kept", json).breaks()).isEmpty();
     }
 
     @Test
@@ -183,6 +183,7 @@ class AuditTest {
         String token = Tokens.payer(tenant, "ann", "payer-analyst");
         IntStream.range(0, 3).forEach(i -> get(token, "/fhir/Patient/p-" + i));
         as(
+                url,
                 "test_owner",
                 tenant,
                 """
@@ -192,7 +193,7 @@ class AuditTest {
                 drop policy owner_deletes on audit_event;
                 alter table audit_event enable trigger only_added_to
                 """);
-        assertThat(read(tenant).breaks())
+        assertThat(read(tenant, json).breaks())
                 .contains("service-kit/payer-audit-cut event 3: event 2 is missing");
     }
 
@@ -201,6 +202,7 @@ class AuditTest {
         String tenant = "payer-audit-closed";
         String token = Tokens.payer(tenant, "ann", "payer-analyst");
         as(
+                url,
                 "test_owner",
                 tenant,
                 "alter table audit_event add constraint closed check (tenant_id <> 'payer-audit-closed') not valid");
@@ -213,21 +215,21 @@ class AuditTest {
                     .body("issue[0].details.coding[0].code", equalTo("audit-unavailable"));
             get(token, "/fhir/Nothing").then().statusCode(404);
         } finally {
-            as("test_owner", tenant, "alter table audit_event drop constraint closed");
+            as(url, "test_owner", tenant, "alter table audit_event drop constraint closed");
         }
         get(token, "/fhir/Patient/p-secret").then().statusCode(200);
-        assertThat(read(tenant).breaks()).isEmpty();
+        assertThat(read(tenant, json).breaks()).isEmpty();
     }
 
-    private AuditTrails read(String tenant) {
+    static AuditTrails read(String tenant, ObjectMapper json) {
         String lines =
                 get(officer(tenant), "/v1/audit-trail").then().statusCode(200).extract().asString();
         AuditTrails trails = new AuditTrails(Map.of());
-        lines.lines().map(this::link).forEach(trails::read);
+        lines.lines().map(line -> link(line, json)).forEach(trails::read);
         return trails;
     }
 
-    private AuditLink link(String line) {
+    private static AuditLink link(String line, ObjectMapper json) {
         try {
             return json.readValue(line, AuditLink.class);
         } catch (JsonProcessingException e) {
@@ -235,7 +237,7 @@ class AuditTest {
         }
     }
 
-    private void as(String role, String tenant, String sql) throws SQLException {
+    static void as(String url, String role, String tenant, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, role, role);
                 Statement statement = connection.createStatement()) {
             statement.execute("select set_config('app.tenant', '" + tenant + "', false)");
@@ -243,7 +245,7 @@ class AuditTest {
         }
     }
 
-    private static JsonPath events(String tenant, String question) {
+    static JsonPath events(String tenant, String question) {
         return get(officer(tenant), "/fhir/AuditEvent" + question)
                 .then()
                 .statusCode(200)
@@ -251,7 +253,7 @@ class AuditTest {
                 .jsonPath();
     }
 
-    private static List<Object> entries(JsonPath bundle) {
+    static List<Object> entries(JsonPath bundle) {
         List<Object> entries = bundle.getList("entry");
         return entries == null ? new ArrayList<>() : entries;
     }
@@ -260,7 +262,7 @@ class AuditTest {
         return Tokens.payer(tenant, "officer", "privacy-officer");
     }
 
-    private static Response get(String token, String path) {
+    static Response get(String token, String path) {
         return given().auth().oauth2(token).get(path);
     }
 }

@@ -2,6 +2,7 @@ package care.accord.attribution.attributionlist.store;
 
 import care.accord.attribution.contract.store.TermsRow;
 import care.accord.attribution.roster.store.RosterRow;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,13 @@ public record ListVersion(
     /// The newest version of a contract's list in sight.
     public static Optional<ListVersion> latest(String contractId) {
         return all(contractId).stream().findFirst();
+    }
+
+    /// The version that stood at a moment. Versions made in the very moment came after it.
+    public static Optional<ListVersion> before(String contractId, Instant moment) {
+        return all(contractId).stream()
+                .filter(one -> one.since.toInstant().isBefore(moment))
+                .findFirst();
     }
 
     /// The list that a roster began.

@@ -2,6 +2,7 @@ package care.accord.metrics.directory.store;
 
 import care.accord.messages.Parties;
 import care.accord.metrics.directory.Contribution;
+import care.accord.servicekit.audit.SharedRows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +19,13 @@ public class DirectoryStore {
     private static final int PUBLICATION_LOCK = 7_202_690;
 
     private final Session session;
+    private final SharedRows shared;
     private final ObjectMapper json;
 
     @Inject
-    DirectoryStore(Session session, ObjectMapper json) {
+    DirectoryStore(Session session, SharedRows shared, ObjectMapper json) {
         this.session = session;
+        this.shared = shared;
         this.json = json;
     }
 
@@ -42,7 +45,13 @@ public class DirectoryStore {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(row -> new Parties(row.get(0, String.class), row.get(1, String.class)));
+                .map(row -> parties(contractId, row));
+    }
+
+    private Parties parties(String contractId, Tuple row) {
+        Parties parties = new Parties(row.get(0, String.class), row.get(1, String.class));
+        shared.read(parties.payer(), contractId);
+        return parties;
     }
 
     /// Both parties' latest word on a contract.
@@ -57,14 +66,16 @@ public class DirectoryStore {
                 .setParameter("contract", contractId)
                 .getResultList()
                 .stream()
-                .map(row ->
-                        new Agreement(
-                                new Word(
-                                        row.get(0, String.class),
-                                        row.get(1, Boolean.class),
-                                        row.get(2, String.class)),
-                                row.get(3, Instant.class)))
+                .map(row -> agreement(contractId, row))
                 .toList();
+    }
+
+    private Agreement agreement(String contractId, Tuple row) {
+        String tenant = row.get(0, String.class);
+        shared.read(tenant, contractId);
+        return new Agreement(
+                new Word(tenant, row.get(1, Boolean.class), row.get(2, String.class)),
+                row.get(3, Instant.class));
     }
 
     /// Keeps what the tenant says, instead of what it said before.

@@ -2,6 +2,7 @@ package care.accord.metrics.experience.store;
 
 import care.accord.messages.Parties;
 import care.accord.metrics.experience.SurveyResult;
+import care.accord.servicekit.audit.SharedRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
@@ -20,10 +21,12 @@ public class SurveyStore {
     private static final int SURVEY_LOCK = 7_202_677;
 
     private final Session session;
+    private final SharedRows shared;
 
     @Inject
-    SurveyStore(Session session) {
+    SurveyStore(Session session, SharedRows shared) {
         this.session = session;
+        this.shared = shared;
     }
 
     /// A file of results.
@@ -103,7 +106,7 @@ public class SurveyStore {
     public List<SurveyVersion> versions(String contractId) {
         return read(
                 """
-                select contract_id, year, version, received_at, measure, title, score, respondents from survey_result
+                select contract_id, year, version, received_at, measure, title, score, respondents, tenant_id from survey_result
                  where contract_id = :key order by year desc, version desc, measure
                 """,
                 contractId);
@@ -113,7 +116,7 @@ public class SurveyStore {
     public List<SurveyVersion> latest(int year) {
         return read(
                 """
-                select contract_id, year, version, received_at, measure, title, score, respondents from survey_result s
+                select contract_id, year, version, received_at, measure, title, score, respondents, tenant_id from survey_result s
                  where year = :key and version = (select max(version) from survey_result o
                         where o.tenant_id = s.tenant_id and o.contract_id = s.contract_id and o.year = s.year)
                  order by contract_id, measure
@@ -127,6 +130,7 @@ public class SurveyStore {
                 session.createNativeQuery(query, Tuple.class)
                         .setParameter("key", key)
                         .getResultList()) {
+            shared.read(row.get("tenant_id", String.class), row.get(0, String.class));
             byVersion
                     .computeIfAbsent(
                             "%s %s %s".formatted(row.get(0), row.get(1), row.get(2)),

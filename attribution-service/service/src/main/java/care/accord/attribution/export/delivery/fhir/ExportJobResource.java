@@ -1,6 +1,7 @@
 package care.accord.attribution.export.delivery.fhir;
 
 import care.accord.attribution.attributionlist.fhir.FhirAnswer;
+import care.accord.attribution.contract.store.TermsRow;
 import care.accord.attribution.export.ExportOrder;
 import care.accord.attribution.export.Pace;
 import care.accord.attribution.export.files.ExportFolder;
@@ -167,7 +168,19 @@ public class ExportJobResource {
         ExportFileRow file =
                 tenancy.inTransaction(caller.tenant(), () -> ExportFileRow.withNumber(id, number))
                         .orElseThrow(Problem::notFound);
+        readContracts(job);
         return FileAnswer.of(file, folder.open(id, job.key, number, file.bytes), headers);
+    }
+
+    /// The contracts whose rows the file was made of, so that their owner is told of this download as well.
+    private void readContracts(ExportJobRow job) {
+        tenancy.runInTransaction(
+                caller.tenant(),
+                () ->
+                        order(job).lists().stream()
+                                .map(ExportOrder.Listed::contractId)
+                                .distinct()
+                                .forEach(TermsRow::latest));
     }
 
     /// A job of the caller's tenant whose types the caller may read.

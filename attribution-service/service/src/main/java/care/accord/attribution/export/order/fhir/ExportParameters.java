@@ -30,6 +30,7 @@ final class ExportParameters {
     private final List<String> serviceDates = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
     private Optional<Instant> since = Optional.empty();
+    private Optional<Instant> until = Optional.empty();
 
     ExportParameters(Manner manner) {
         this.manner = manner;
@@ -52,6 +53,15 @@ final class ExportParameters {
         return since;
     }
 
+    /// @throws Problem 400 where nothing can lie between the two moments
+    Optional<Instant> until() {
+        if (since.isPresent() && until.isPresent() && !since.get().isBefore(until.get())) {
+            throw Problem.badRequest(
+                    "until-not-after-since", "_until is a moment after that of _since");
+        }
+        return until;
+    }
+
     /// What was left out, in words.
     List<String> ignored() {
         return List.copyOf(ignored);
@@ -61,7 +71,8 @@ final class ExportParameters {
     void take(String name, String value) {
         switch (name) {
             case "_outputFormat" -> format(value);
-            case "_since" -> since = Optional.of(moment(value));
+            case "_since" -> since = Optional.of(moment("since", value));
+            case "_until" -> until = Optional.of(moment("until", value));
             case "_type" -> Arrays.stream(value.split(",", -1)).forEach(this::type);
             case "_typeFilter" -> Arrays.stream(value.split(",", -1)).forEach(this::filter);
             case "exportType" -> exportType(value);
@@ -70,7 +81,7 @@ final class ExportParameters {
             default ->
                     leaveOut(
                             "unknown-parameter",
-                            "The parameter '%s' is not understood here; _outputFormat, _since, _type, _typeFilter and, in a body, patient are"
+                            "The parameter '%s' is not understood here; _outputFormat, _since, _until, _type, _typeFilter and, in a body, patient are"
                                     .formatted(name));
         }
     }
@@ -91,12 +102,13 @@ final class ExportParameters {
         }
     }
 
-    private static Instant moment(String value) {
+    private static Instant moment(String name, String value) {
         try {
             // A plus that nobody encoded arrives as a blank.
             return OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
         } catch (DateTimeException e) {
-            throw Problem.badRequest("malformed-since", "_since is a moment, YYYY-MM-DDThh:mm:ssZ");
+            throw Problem.badRequest(
+                    "malformed-" + name, "_%s is a moment, YYYY-MM-DDThh:mm:ssZ".formatted(name));
         }
     }
 

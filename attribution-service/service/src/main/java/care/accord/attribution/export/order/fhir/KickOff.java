@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -152,17 +153,28 @@ class KickOff {
     }
 
     private static List<ListVersion> lists(Asked asked) {
+        Optional<Instant> until = asked.parameters().until();
         if (asked.contractId() != null) {
-            return List.of(ListVersion.latest(asked.contractId()).orElseThrow(Problem::notFound));
+            ListVersion latest =
+                    ListVersion.latest(asked.contractId()).orElseThrow(Problem::notFound);
+            return stood(latest, until).stream().toList();
         }
         return TermsRow.contractsInSight().stream()
                 .map(ListVersion::latest)
                 .flatMap(Optional::stream)
+                .flatMap(latest -> stood(latest, until).stream())
                 .sorted(
                         Comparator.comparing((ListVersion list) -> list.roster().decidedAt)
                                 .reversed()
                                 .thenComparing(list -> list.terms().contractId))
                 .toList();
+    }
+
+    /// As a list stood just before a moment, if it did; as it stands where none is named.
+    private static Optional<ListVersion> stood(ListVersion latest, Optional<Instant> until) {
+        return until.isEmpty()
+                ? Optional.of(latest)
+                : ListVersion.before(latest.terms().contractId, until.get());
     }
 
     private void requireListed(long number, List<ListVersion> lists) {

@@ -19,7 +19,7 @@ class OrderedLists {
         this.tenancy = tenancy;
     }
 
-    /// The lists of an order, as they stood when it was ordered.
+    /// The lists of an order, as they stood when it was ordered, or at the moment it named.
     List<ListVersion> of(String tenant, ExportOrder order) {
         return tenancy.inTransaction(
                 tenant,
@@ -31,13 +31,9 @@ class OrderedLists {
                                 .toList());
     }
 
-    /// The version of a list that stood at a moment. Versions made in the very moment came after it.
+    /// The version of a list that stood at a moment.
     Optional<ListVersion> then(String tenant, ListVersion list, Instant moment) {
         return tenancy.inTransaction(
-                tenant,
-                () ->
-                        ListVersion.all(list.terms().contractId).stream()
-                                .filter(one -> one.since().toInstant().isBefore(moment))
-                                .findFirst());
+                tenant, () -> ListVersion.before(list.terms().contractId, moment));
     }
 }
