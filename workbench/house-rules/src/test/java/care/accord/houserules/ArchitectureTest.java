@@ -219,6 +219,30 @@ class ArchitectureTest {
     }
 
     @Test
+    void aContractIsWrittenAboveWhatIsAgreedAndSettledAboveBoth() {
+        String contract = "care.accord.reconciliation.contract";
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("settled")
+                .definedBy(contract + ".settled")
+                .layer("template")
+                .definedBy(contract + ".template")
+                .layer("written")
+                .definedBy(contract + ".written")
+                .layer("agreed")
+                .definedBy(contract)
+                .whereLayer("settled")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("template")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("written")
+                .mayOnlyBeAccessedByLayers("settled")
+                .whereLayer("agreed")
+                .mayOnlyBeAccessedByLayers("settled", "template", "written")
+                .check(MAIN);
+    }
+
+    @Test
     void namesSayWhatNotHow() {
         noClasses()
                 .should()

@@ -95,7 +95,7 @@ class CareCostTest {
                                                 LocalDate.of(2030, 12, 31)),
                                         "a test")));
         settled(
-                PlantedHalfYear.decide(
+                PlantedHalfYear.THROUGH_JUNE.decide(
                         PopulationStore.at(Path.of(store)).restricting(codes),
                         Path.of(store),
                         contract,
@@ -130,7 +130,7 @@ class CareCostTest {
     }
 
     private void settled(String contract) throws IOException, FeedRejected {
-        settled(PlantedHalfYear.decide(Path.of(store), contract, PARTIES));
+        settled(PlantedHalfYear.THROUGH_JUNE.decide(Path.of(store), contract, PARTIES));
     }
 
     private void settled(RosterDecided roster) throws IOException {

@@ -18,24 +18,23 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Twelve members of one practice, known at the end of June 2025: every month since 2023 each costs $60, known in the month, at
-/// the practice, and $40 at another, known in the middle of the next month.
-final class PlantedHalfYear {
+/// Twelve members of one practice: every month of two years and a half each costs $60, known in the month, at the practice, and $40 at
+/// another, known in the middle of the next month.
+///
+/// @param last day that is known, the end of a month
+record PlantedHalfYear(LocalDate last) {
+    static final PlantedHalfYear THROUGH_JUNE = new PlantedHalfYear(LocalDate.of(2025, 6, 30));
     static final int MEMBERS = 12;
-    private static final LocalDate DATA_AS_OF = LocalDate.of(2025, 6, 30);
-    private static final YearMonth FIRST = YearMonth.of(2023, 1);
+    private static final int MONTHS = 30;
     private static final String PRACTICE = "123456789";
 
-    private PlantedHalfYear() {}
-
-    static RosterDecided decide(Path folder, String contractId, Parties parties)
+    RosterDecided decide(Path folder, String contractId, Parties parties)
             throws IOException, FeedRejected {
         return decide(PopulationStore.at(folder), folder, contractId, parties);
     }
 
     /// @param store which restricts what claims it will
-    static RosterDecided decide(
-            PopulationStore store, Path folder, String contractId, Parties parties)
+    RosterDecided decide(PopulationStore store, Path folder, String contractId, Parties parties)
             throws IOException, FeedRejected {
         SnapshotManifest snapshot =
                 store.publish(
@@ -71,31 +70,36 @@ final class PlantedHalfYear {
                 snapshot.id(),
                 snapshot.location(),
                 "rules-1",
-                DATA_AS_OF,
-                DATA_AS_OF);
+                last,
+                last);
     }
 
     private static Path written(Path folder, String name, String text) throws IOException {
         return Files.writeString(Files.createTempFile(folder, name, ".csv"), text);
     }
 
-    private static String eligibility() {
+    private YearMonth first() {
+        return YearMonth.from(last).minusMonths(MONTHS - 1);
+    }
+
+    private String eligibility() {
         StringBuilder text =
                 new StringBuilder(
                         "person_id,first_name,last_name,birth_date,enrollment_start_date,enrollment_end_date,coverage,medicare_status_code\n");
         for (int member = 1; member <= MEMBERS; member++) {
             text.append(
-                    "h-%02d,Ada,One,1950-05-01,2023-01-01,2025-12-31,AB,10\n".formatted(member));
+                    "h-%02d,Ada,One,1950-05-01,%s-01,%s,AB,10\n"
+                            .formatted(member, first(), last.plusMonths(6)));
         }
         return text.toString();
     }
 
-    private static String claims() {
+    private String claims() {
         StringBuilder text =
                 new StringBuilder(
                         "claim_id,claim_line_number,claim_type,person_id,claim_start_date,hcpcs_code,place_of_service_code,rendering_specialty_code,billing_tin,received_date,allowed_amount,paid_amount\n");
-        for (YearMonth month = FIRST;
-                !month.isAfter(YearMonth.from(DATA_AS_OF));
+        for (YearMonth month = first();
+                !month.isAfter(YearMonth.from(last));
                 month = month.plusMonths(1)) {
             for (int member = 1; member <= MEMBERS; member++) {
                 text.append(
