@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 
 /// The straight lines that may lead from a measure's ratio to its z-score, `(ratio - mean) / standard deviation` over all hospitals
 /// of the nation, 42 CFR 412.172(e). Mean and deviation are not published; but a line has to pass within half a printed unit of
-/// every hospital, and all that do are a polygon of slopes and intercepts so small that a score is known to about seven decimals
+/// every hospital, and all that do are a polygon of slopes and intercepts so small that a score is known to about a millionth
 /// where its ratio is known exactly.
 ///
 /// @param corners of the polygon
