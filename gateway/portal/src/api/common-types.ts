@@ -21,9 +21,18 @@ export interface CommonMeasure {
   contracts: number;
   rate: string;
   target?: string | null;
-  /** Of 10. */
-  points: string;
+  /** Of 10; absent of spend that is held against nobody. */
+  points?: string | null;
   change?: string | null;
   distanceToTarget?: number | null;
   membersToNextDecile?: number | null;
+  spend?: Spend | null;
+}
+
+/** What members' care cost, in dollars, against everybody of the payer of the same age and sex. */
+export interface Spend {
+  perMemberMonth: string;
+  dollars: string;
+  memberMonths: number;
+  expectedPerMemberMonth?: string | null;
 }

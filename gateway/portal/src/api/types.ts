@@ -1,3 +1,4 @@
+import type { Spend } from "./common-types";
 import type { Approval, Arrangement, Bar, ContractStatus, ContractVersion, Section } from "./contract-types";
 import type { Balance, Forecast, SettlementMove, SettlementPart, SettlementStatus } from "./settlement-life";
 
@@ -203,6 +204,8 @@ export interface Scorecard {
   version: number;
   computedAt: string;
   measures: MeasureResult[];
+  /** Absent of few members. */
+  spend?: Spend | null;
   inputs: Inputs;
 }
 

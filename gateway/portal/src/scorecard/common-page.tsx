@@ -3,8 +3,8 @@ import { useContracts } from "../contract/queries";
 import { useChoice } from "../frame/search";
 import { Empty, Loaded } from "../frame/states";
 import { useTitle } from "../frame/title";
-import { counted, ratePoints, term } from "../words/numbers";
-import { measured, missing, nameOfDomain } from "./common-words";
+import { counted, term } from "../words/numbers";
+import { changed, measured, missing, nameOfDomain } from "./common-words";
 import { useCommonScorecard } from "./queries";
 
 /** One scorecard over all contracts: where the next point is, whoever pays. */
@@ -109,9 +109,9 @@ function Row({ domain, measure }: { domain: CommonDomain; measure: CommonMeasure
       </th>
       <td>
         {measured(domain.domain, measure)}
-        {measure.change && <span className="quiet small"> {ratePoints(measure.change)}</span>}
+        {measure.change && <span className="quiet small"> {changed(measure)}</span>}
       </td>
-      <td>{measure.points}</td>
+      <td>{measure.points ?? "–"}</td>
       <td>{missing(domain.domain, measure)}</td>
     </tr>
   );

@@ -1,5 +1,5 @@
-import type { CommonDomain, CommonMeasure } from "../api/common-types";
-import { counted, rate } from "../words/numbers";
+import type { CommonDomain, CommonMeasure, Spend } from "../api/common-types";
+import { counted, rate, ratePoints, usd, usdChange } from "../words/numbers";
 
 export function nameOfDomain(domain: CommonDomain["domain"]): string {
   switch (domain) {
@@ -14,8 +14,22 @@ export function nameOfDomain(domain: CommonDomain["domain"]): string {
   }
 }
 
+/** Dollars per member and month, and what people alike cost where there are enough of them. */
+export function spent({ perMemberMonth, expectedPerMemberMonth }: Spend): string {
+  const alike =
+    expectedPerMemberMonth == null ? "" : `, people of the same age and sex ${usd(expectedPerMemberMonth)}`;
+  return `${usd(perMemberMonth)} per member and month${alike}`;
+}
+
+/** A change of dollars or of a rate. */
+export function changed({ change, spend }: CommonMeasure): string {
+  if (change == null) return "";
+  return spend ? usdChange(change) : ratePoints(change);
+}
+
 /** A survey's score is of 100, events are a rate of a member-year or stay, the others are shares. */
 export function measured(domain: CommonDomain["domain"], measure: CommonMeasure): string {
+  if (measure.spend) return spent(measure.spend);
   switch (domain) {
     case "quality":
       return rate(measure.rate);

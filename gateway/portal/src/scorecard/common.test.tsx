@@ -15,7 +15,11 @@ describe("The scorecard of all contracts", () => {
     expect(screen.getByRole("region", { name: /^Health equity/ })).toHaveTextContent(
       "no results; its weight is shared by the others",
     );
-    expect(screen.getByRole("region", { name: /^Cost/ })).toHaveTextContent("40 events fewer to the target");
+    const cost = screen.getByRole("region", { name: /^Cost/ });
+    expect(cost).toHaveTextContent("40 events fewer to the target");
+    expect(cost).toHaveTextContent(
+      "$450.00 per member and month, people of the same age and sex $405.00 -$10.00",
+    );
     expect(await accessibilityFaults(container)).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { Empty, Loaded } from "../frame/states";
 import { useTitle } from "../frame/title";
 import { VersionPicker } from "../frame/versions";
 import { moment } from "../words/dates";
+import { spent } from "./common-words";
 import { MeasureCard } from "./measure-card";
 import { MeasurePanel } from "./measure-panel";
 import { useScorecardChanges, useScorecards } from "./queries";
@@ -79,6 +80,7 @@ function OneScorecard({
         </div>
       </div>
       <Freshness inputs={scorecard.inputs} />
+      {scorecard.spend && <p>Care cost {spent(scorecard.spend)}.</p>}
       <div className="with-panel">
         <ul className="measures">
           {measures.map((result) => (

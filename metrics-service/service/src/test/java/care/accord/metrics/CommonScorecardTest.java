@@ -83,7 +83,8 @@ class CommonScorecardTest {
                 .statusCode(404);
     }
 
-    /// 20 and 24 of 40, 15 and 15 of 30, 0 and 10 of 20 had a visit: 84 of 180 against 0.55, 8.4 of 10 points.
+    /// 20 and 24 of 40, 15 and 15 of 30, 0 and 10 of 20 had a visit: 84 of 180 against 0.55, 8.4 of 10 points. Each visit cost $130: $4,550
+    /// and $6,370 in 90 years of members. Twenty others of each payer cost nothing, so that people alike cost 90 / 110 of it.
     @Test
     void allPayersOfAProviderMakeOneScorecard() throws IOException, FeedRejected {
         Parties north = new Parties("payer-common-n", "provider-common");
@@ -114,7 +115,11 @@ class CommonScorecardTest {
                 .body("experience.version", equalTo(2))
                 .body("experience.results.measure", equalTo(List.of("CAHPS_1", "CAHPS_2")))
                 .body("experience.results[0].points", equalTo("6.0"))
-                .body("experience.results[1].hidden", equalTo(true));
+                .body("experience.results[1].hidden", equalTo(true))
+                .body("spend.perMemberMonth", equalTo("4.21"))
+                .body("spend.dollars", equalTo("4550.00"))
+                .body("spend.memberMonths", equalTo(1080))
+                .body("spend.expectedPerMemberMonth", equalTo("3.45"));
         given().auth()
                 .oauth2(provider)
                 .get("/v1/scorecards?contract=c-common-n")
@@ -144,11 +149,17 @@ class CommonScorecardTest {
                 .body("domains[0].measures[0].points", equalTo("8.4"))
                 .body("domains[0].measures[0].distanceToTarget", equalTo(15))
                 .body("domains[1].points", equalTo("6.00"))
-                .body("domains[3].points", nullValue());
+                .body("domains[3].measures[0].measure", equalTo("spend-per-member-month"))
+                .body("domains[3].measures[0].rate", equalTo("5.06"))
+                .body("domains[3].measures[0].target", equalTo("4.14"))
+                .body("domains[3].measures[0].spend.dollars", equalTo("10920.00"))
+                .body("domains[3].measures[0].spend.memberMonths", equalTo(2160))
+                .body("domains[3].points", equalTo("8.10"));
         given().auth()
                 .oauth2(payer)
                 .get("/v1/scorecards/common?year=2025")
                 .then()
+                .body("domains[3].measures[0].rate", equalTo("4.21"))
                 .body("contracts", equalTo(List.of("c-common-n")));
         given().auth()
                 .oauth2(Tokens.provider("provider-nobody", "x", "provider-analyst"))
@@ -171,6 +182,7 @@ class CommonScorecardTest {
             throws IOException, FeedRejected {
         RosterDecided roster =
                 PlantedStore.speaking(PopulationStore.at(location), english, spanish, vietnamese)
+                        .besides(20)
                         .decide(contractId, parties, 1);
         others.announce(
                 Topics.CONTRACT_ACTIVATED, "t-" + contractId, parties.payer(), terms(roster));

@@ -86,6 +86,15 @@ final class PlantedStore {
         return new PlantedStore(store, people.toString(), visits.toString(), members);
     }
 
+    /// The same beside so many others of the payer, on no roster, who had no care.
+    PlantedStore besides(int others) {
+        StringBuilder people = new StringBuilder(eligibility);
+        for (int person = 0; person < others; person++) {
+            people.append("o-%02d,1950-05-01,2025-01-01,2025-12-31,AB,en%n".formatted(person));
+        }
+        return new PlantedStore(store, people.toString(), claims, members);
+    }
+
     /// Men of 72 on 1 February 2026: 14 without a diagnosis, 14 with diabetes, 2 whose heart failure of 2024 nobody reported in 2025, and one
     /// with sepsis.
     static PlantedStore ill(PopulationStore store) {

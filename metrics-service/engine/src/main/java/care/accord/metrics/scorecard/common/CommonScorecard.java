@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One scorecard over several contracts. A domain's points are the mean of its measures'; a domain without results leaves its weight
 /// to the others in proportion.
@@ -31,7 +32,7 @@ public record CommonScorecard(List<DomainScore> domains, Optional<BigDecimal> sc
     ///
     /// @param weight by the rules
     /// @param effective weight once domains without results are left out; zero of those
-    /// @param points of 10
+    /// @param points of 10: the mean of the lines that have any
     public record DomainScore(
             Domain domain,
             BigDecimal weight,
@@ -46,23 +47,26 @@ public record CommonScorecard(List<DomainScore> domains, Optional<BigDecimal> sc
     /// What the contracts of a caller say together.
     ///
     /// @param groups of every measure and characteristic; several of the same group add up
+    /// @param spends of every contract
     public record Found(
-            List<ContractMeasure> measures, List<SurveyResult> surveys, List<GroupCounts> groups) {}
+            List<ContractMeasure> measures,
+            List<SurveyResult> surveys,
+            List<GroupCounts> groups,
+            List<ContractSpend> spends) {}
 
     /// Puts together what the contracts found in a year.
     public static CommonScorecard of(Found found, ProgramRules rules, PerformanceYear year) {
         ScorecardPoints points = ScorecardPoints.of(rules, year.calendarYear());
         Map<Domain, List<CommonLine>> lines = new LinkedHashMap<>();
         lines.put(Domain.QUALITY, pooled(found, points, false));
-        lines.put(
-                Domain.EXPERIENCE,
-                surveyed(found.surveys(), Benchmarks.of(rules, year), CellSize.of(rules, year)));
+        SmallCells cells = CellSize.of(rules, year);
+        lines.put(Domain.EXPERIENCE, surveyed(found.surveys(), Benchmarks.of(rules, year), cells));
         lines.put(Domain.EQUITY, compared(found, EquityDisplay.of(rules, year)));
-        lines.put(Domain.COST, pooled(found, points, true));
+        lines.put(Domain.COST, costs(found, points, cells));
         Setting weights = rules.byPerformanceYear("quality.domain_weights").carriedTo(year);
         BigDecimal present =
                 lines.entrySet().stream()
-                        .filter(entry -> !entry.getValue().isEmpty())
+                        .filter(entry -> !points(entry.getValue()).isEmpty())
                         .map(entry -> weight(weights, entry.getKey()))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
         List<DomainScore> domains =
@@ -79,17 +83,21 @@ public record CommonScorecard(List<DomainScore> domains, Optional<BigDecimal> sc
     private static DomainScore domain(
             Domain domain, List<CommonLine> lines, Setting weights, BigDecimal present) {
         BigDecimal weight = weight(weights, domain);
-        if (lines.isEmpty()) {
+        List<BigDecimal> points = points(lines);
+        if (points.isEmpty()) {
             return new DomainScore(domain, weight, BigDecimal.ZERO, Optional.empty(), lines);
         }
-        BigDecimal sum =
-                lines.stream().map(CommonLine::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = points.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return new DomainScore(
                 domain,
                 weight,
                 weight.divide(present, 4, RoundingMode.HALF_UP),
-                Optional.of(sum.divide(BigDecimal.valueOf(lines.size()), 2, RoundingMode.HALF_UP)),
+                Optional.of(sum.divide(BigDecimal.valueOf(points.size()), 2, RoundingMode.HALF_UP)),
                 lines);
+    }
+
+    private static List<BigDecimal> points(List<CommonLine> lines) {
+        return lines.stream().flatMap(line -> line.points().stream()).toList();
     }
 
     private static Optional<BigDecimal> score(List<DomainScore> domains) {
@@ -106,6 +114,14 @@ public record CommonScorecard(List<DomainScore> domains, Optional<BigDecimal> sc
                 ? Optional.empty()
                 : Optional.of(
                         weighted.multiply(BigDecimal.TEN).divide(present, 1, RoundingMode.HALF_UP));
+    }
+
+    /// Spend first, then events.
+    private static List<CommonLine> costs(Found found, ScorecardPoints points, SmallCells cells) {
+        return Stream.concat(
+                        new PooledSpend(found.spends()).line(cells).stream(),
+                        pooled(found, points, true).stream())
+                .toList();
     }
 
     private static List<CommonLine> pooled(

@@ -10,7 +10,7 @@ public enum Domain {
     EXPERIENCE,
     /// Whether groups of people are behind others in the quality measures.
     EQUITY,
-    /// Events that good care avoids.
+    /// What care costs against people alike, and events that good care avoids.
     COST;
 
     public String word() {

@@ -40,7 +40,9 @@ record PooledGroups(String measure, String title, List<GroupCounts> groups) {
                         contracts(),
                         share,
                         Optional.empty(),
-                        share.multiply(BigDecimal.TEN).setScale(1, RoundingMode.HALF_UP),
+                        Optional.of(
+                                share.multiply(BigDecimal.TEN).setScale(1, RoundingMode.HALF_UP)),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));

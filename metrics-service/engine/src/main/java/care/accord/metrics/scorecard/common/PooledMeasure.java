@@ -39,15 +39,16 @@ record PooledMeasure(List<ContractMeasure> contracts) {
                         contracts.size(),
                         rate,
                         Optional.of(target),
-                        points,
+                        Optional.of(points),
                         earlier().map(rate::subtract),
                         Optional.of(missing(numerator, wanted, first.isLowerBetter())),
                         worth.filter(one -> one.next().isPresent())
-                                .map(ScorecardPoints.Worth::members)));
+                                .map(ScorecardPoints.Worth::members),
+                        Optional.empty()));
     }
 
     /// Without a benchmark: ten at the target, in proportion before it.
-    private static BigDecimal attained(BigDecimal rate, BigDecimal target, boolean isLowerBetter) {
+    static BigDecimal attained(BigDecimal rate, BigDecimal target, boolean isLowerBetter) {
         BigDecimal part = isLowerBetter ? target : rate;
         BigDecimal whole = isLowerBetter ? rate : target;
         if (whole.signum() == 0 || part.compareTo(whole) >= 0) {

@@ -23,7 +23,8 @@ record PooledSurvey(List<SurveyResult> contracts) {
                                 contracts.size(),
                                 mean,
                                 Optional.empty(),
-                                benchmark.points(mean),
+                                Optional.of(benchmark.points(mean)),
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()));

@@ -3,11 +3,12 @@ package care.accord.metrics.directory.events;
 import care.accord.messages.Parties;
 import care.accord.messages.RosterDecided;
 import care.accord.metrics.contract.store.ContractTerms;
+import care.accord.metrics.cost.ExpectedCost;
 import care.accord.metrics.directory.Contribution;
+import care.accord.metrics.directory.Contribution.Cost;
 import care.accord.metrics.directory.Contribution.Measured;
 import care.accord.metrics.directory.Directory;
 import care.accord.metrics.directory.DirectoryRules;
-import care.accord.metrics.directory.ExpectedCost;
 import care.accord.metrics.directory.Listing;
 import care.accord.metrics.directory.Specialties;
 import care.accord.metrics.directory.store.DirectoryStore;
@@ -25,6 +26,7 @@ import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -97,7 +99,7 @@ public class Publishing {
             ContractTerms terms, StoredCohort cohort, ComputedScorecard computed) {
         RosterDecided roster = terms.roster();
         DirectoryRules rules = rules(computed.period().start());
-        DateSpan known = known(computed.period(), roster.paidThrough());
+        DateSpan known = terms.known();
         Parties parties = roster.parties();
         return new Contribution(
                 parties.payer(),
@@ -107,7 +109,7 @@ public class Publishing {
                 known.end(),
                 roster.dataAsOf(),
                 cohort.rows().size(),
-                ExpectedCost.of(cohort.population(), cohort.rows().keySet(), known, rules.ages()),
+                cost(computed.cost()),
                 computed.lines().stream()
                         .flatMap(line -> measured(line.score(), computed.groups()).stream())
                         .toList(),
@@ -118,8 +120,11 @@ public class Publishing {
                 many(cohort.people().values(), Person::state, rules));
     }
 
-    private static DateSpan known(DateSpan period, LocalDate paidThrough) {
-        return period.contains(paidThrough) ? new DateSpan(period.start(), paidThrough) : period;
+    private static Cost cost(ExpectedCost.Found found) {
+        return new Cost(
+                BigDecimal.valueOf(found.spend().observed().cents()),
+                found.spend().expected().movePointRight(2),
+                found.squares());
     }
 
     /// The whole of a measure is that of all groups of any one characteristic.

@@ -7,6 +7,8 @@ import care.accord.metrics.clinical.files.MatchedRecords;
 import care.accord.metrics.clinical.files.MatchedRecords.Membership;
 import care.accord.metrics.clinical.files.MemberRecords;
 import care.accord.metrics.contract.store.ContractTerms;
+import care.accord.metrics.cost.ExpectedCost;
+import care.accord.metrics.directory.DirectoryRules;
 import care.accord.metrics.equity.files.CohortGroups;
 import care.accord.metrics.measure.Cohort;
 import care.accord.metrics.measure.MeasureDescription;
@@ -130,10 +132,7 @@ class MetricsRun {
     }
 
     ComputedScorecard compute(Prepared run) {
-        DateSpan period =
-                new DateSpan(
-                        run.terms().contract().performancePeriod().start(),
-                        run.terms().contract().performancePeriod().end());
+        DateSpan period = run.terms().period();
         Cohort cohort = new Cohort(run.cohort().members(), period);
         Evaluation evaluation =
                 new Evaluation(cohort, earlier.before(run.terms().roster(), run.records()));
@@ -162,11 +161,24 @@ class MetricsRun {
                         run.cohort(),
                         period),
                 new ComputedScorecard.Clinical(run.records().snapshots(), contents),
+                cost(run),
                 points.together(
                         lines.stream()
                                 .flatMap(line -> line.score().worth().stream())
                                 .map(ScorecardPoints.Worth::points)
                                 .toList()));
+    }
+
+    private static ExpectedCost.Found cost(Prepared run) {
+        DateSpan known = run.terms().known();
+        return ExpectedCost.of(
+                run.cohort().population(),
+                run.cohort().rows().keySet(),
+                known,
+                DirectoryRules.of(
+                                ProgramRules.bundled(),
+                                new PerformanceYear(known.start().getYear()))
+                        .ages());
     }
 
     private Reevaluation evaluate(Prepared run, Evaluation evaluation, MeasureId id) {

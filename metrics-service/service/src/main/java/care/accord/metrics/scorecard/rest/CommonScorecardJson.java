@@ -28,20 +28,23 @@ public record CommonScorecardJson(
 
     /// A measure over all contracts that have it.
     ///
-    /// @param points of 10
+    /// @param rate numerator / base; of `spend-per-member-month` dollars, and its target is what people alike cost
+    /// @param points of 10; absent of spend that is held against nobody
     /// @param change of the rate since the scorecards before
     /// @param distanceToTarget members still to reach, or events to avoid; below zero, to spare
     /// @param membersToNextDecile where the measure has a benchmark
+    /// @param spend absent of everything else
     public record LineJson(
             String measure,
             String title,
             int contracts,
             String rate,
             @Nullable String target,
-            String points,
+            @Nullable String points,
             @Nullable String change,
             @Nullable Long distanceToTarget,
-            @Nullable Long membersToNextDecile) {}
+            @Nullable Long membersToNextDecile,
+            @Nullable SpendJson spend) {}
 
     static CommonScorecardJson of(int year, List<String> contracts, CommonScorecard common) {
         return new CommonScorecardJson(
@@ -67,9 +70,10 @@ public record CommonScorecardJson(
                 line.contracts(),
                 line.rate().toPlainString(),
                 line.target().map(BigDecimal::toPlainString).orElse(null),
-                line.points().toPlainString(),
+                line.points().map(BigDecimal::toPlainString).orElse(null),
                 line.change().map(BigDecimal::toPlainString).orElse(null),
                 line.toTarget().orElse(null),
-                line.toNextDecile().orElse(null));
+                line.toNextDecile().orElse(null),
+                line.spend().map(SpendJson::of).orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package care.accord.metrics.scorecard.rest;
 
+import care.accord.metrics.cost.Spend;
 import care.accord.metrics.equity.Characteristic;
 import care.accord.metrics.equity.GroupCounts;
 import care.accord.metrics.equity.store.GroupRow;
@@ -7,6 +8,7 @@ import care.accord.metrics.experience.store.SurveyStore;
 import care.accord.metrics.scorecard.common.CommonScorecard;
 import care.accord.metrics.scorecard.common.ContractMeasure;
 import care.accord.metrics.scorecard.common.ContractMeasure.Earlier;
+import care.accord.metrics.scorecard.common.ContractSpend;
 import care.accord.metrics.scorecard.store.ScorecardMeasureRow;
 import care.accord.metrics.scorecard.store.ScorecardRow;
 import care.accord.programrules.ProgramRules;
@@ -67,7 +69,11 @@ public class CommonScorecardResource {
         List<ScorecardRow> scorecards = ScorecardRow.latestOf(year.year());
         List<ContractMeasure> measures = new ArrayList<>();
         List<GroupCounts> groups = new ArrayList<>();
+        List<ContractSpend> spends = new ArrayList<>();
         for (ScorecardRow scorecard : scorecards) {
+            scorecard
+                    .spend()
+                    .ifPresent(spend -> spends.add(new ContractSpend(spend, earlier(scorecard))));
             measures.addAll(measures(scorecard));
             Arrays.stream(Characteristic.values())
                     .forEach(by -> groups.addAll(GroupRow.of(scorecard.id, by)));
@@ -79,11 +85,18 @@ public class CommonScorecardResource {
                                 surveys.latest(year.year()).stream()
                                         .flatMap(survey -> survey.results().stream())
                                         .toList(),
-                                groups),
+                                groups,
+                                spends),
                         ProgramRules.bundled(),
                         year);
         return CommonScorecardJson.of(
                 year.year(), scorecards.stream().map(row -> row.contractId).toList(), common);
+    }
+
+    private static Optional<Spend> earlier(ScorecardRow scorecard) {
+        return Optional.ofNullable(scorecard.previousId)
+                .flatMap(ScorecardRow::withId)
+                .flatMap(ScorecardRow::spend);
     }
 
     private static List<ContractMeasure> measures(ScorecardRow scorecard) {

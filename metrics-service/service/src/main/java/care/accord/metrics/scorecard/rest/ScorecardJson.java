@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param experience what patients say: the latest survey results of the period's year, which are no part of the scorecard's version; absent
 ///     in lists, and where there are none
+/// @param spend absent of few members, and of scorecards before it was told
 public record ScorecardJson(
         String id,
         String contractId,
@@ -22,6 +23,7 @@ public record ScorecardJson(
         List<MeasureJson> measures,
         @Nullable QualityJson quality,
         @Nullable SurveyJson experience,
+        @Nullable SpendJson spend,
         Inputs inputs,
         Run run) {
 
@@ -116,6 +118,7 @@ public record ScorecardJson(
                                 decimal(row.qualityPoints),
                                 row.qualityMeasures),
                 experience,
+                row.spend().map(SpendJson::of).orElse(null),
                 new Inputs(
                         row.id,
                         row.contractId,

@@ -1,14 +1,19 @@
 package care.accord.metrics.scorecard.store;
 
 import care.accord.messages.RosterDecided;
+import care.accord.metrics.cost.ExpectedCost;
+import care.accord.metrics.cost.Spend;
 import care.accord.metrics.equity.GroupCounts;
 import care.accord.metrics.measure.MeasureResult;
 import care.accord.metrics.points.QualityPoints;
 import care.accord.metrics.run.Reevaluation;
 import care.accord.metrics.run.RunInputs;
 import care.accord.metrics.scorecard.ScorecardLine;
+import care.accord.programrules.CellSize;
+import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
+import care.accord.vocabulary.PerformanceYear;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +23,7 @@ import java.util.Optional;
 /// @param rows member to the roster's opaque row number
 /// @param names member to the name shown with the row
 /// @param groups every measure by groups of people
+/// @param cost what the members cost, before anything is left out
 /// @param quality what the measures are worth together
 public record ComputedScorecard(
         RunInputs inputs,
@@ -28,6 +34,7 @@ public record ComputedScorecard(
         Map<BeneficiaryId, String> names,
         List<GroupCounts> groups,
         Clinical clinical,
+        ExpectedCost.Found cost,
         Optional<QualityPoints> quality) {
 
     /// A measure: its line of the scorecard, and the result behind it.
@@ -38,6 +45,15 @@ public record ComputedScorecard(
     /// @param snapshots each organization with its snapshot
     /// @param contents member to what names everything known of the member
     public record Clinical(List<String> snapshots, Map<BeneficiaryId, String> contents) {}
+
+    /// What the members cost, so far as it may be shown.
+    public Optional<Spend> spend() {
+        return cost.spend()
+                .shown(
+                        CellSize.of(
+                                ProgramRules.bundled(),
+                                new PerformanceYear(period.start().getYear())));
+    }
 
     /// What the measures found, in the order of the lines.
     public List<MeasureResult> results() {

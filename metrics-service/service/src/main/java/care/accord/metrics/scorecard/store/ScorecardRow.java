@@ -1,5 +1,7 @@
 package care.accord.metrics.scorecard.store;
 
+import care.accord.metrics.cost.Spend;
+import care.accord.vocabulary.Usd;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -52,6 +54,17 @@ public class ScorecardRow extends PanacheEntityBase {
     public BigDecimal qualityPoints;
     public int qualityMeasures;
 
+    /// Of members and of others of the payer; null, as what follows, of few members.
+    public Long spendMembers;
+
+    public Long spendOthers;
+    public Long spendMonths;
+
+    /// Dollars.
+    public BigDecimal spendObserved;
+
+    public BigDecimal spendExpected;
+
     @Column(insertable = false, updatable = false)
     public OffsetDateTime computedAt;
 
@@ -83,6 +96,27 @@ public class ScorecardRow extends PanacheEntityBase {
                         ScorecardRow.class)
                 .setParameter("year", year)
                 .getResultList();
+    }
+
+    /// What the members cost, so far as it may be shown.
+    public Optional<Spend> spend() {
+        return spendMembers == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Spend(
+                                spendMembers,
+                                spendOthers,
+                                spendMonths,
+                                Usd.rounded(spendObserved),
+                                spendExpected));
+    }
+
+    void keep(Spend spend) {
+        spendMembers = spend.members();
+        spendOthers = spend.others();
+        spendMonths = spend.memberMonths();
+        spendObserved = spend.observed().dollars();
+        spendExpected = spend.expected();
     }
 
     public static Optional<ScorecardRow> withId(String id) {

@@ -107,6 +107,7 @@ public class ScorecardStore {
                     row.qualityPoints = quality.earned();
                     row.qualityMeasures = quality.measures();
                 });
+        computed.spend().ifPresent(row::keep);
         row.measureEditions =
                 computed.inputs().measureEditions().entrySet().stream()
                         .map(measure -> measure.getKey() + " " + measure.getValue())

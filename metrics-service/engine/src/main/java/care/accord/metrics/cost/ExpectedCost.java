@@ -1,10 +1,10 @@
-package care.accord.metrics.directory;
+package care.accord.metrics.cost;
 
-import care.accord.metrics.directory.Contribution.Cost;
 import care.accord.population.Beneficiary;
 import care.accord.population.Population;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
+import care.accord.vocabulary.Usd;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -28,10 +28,15 @@ public final class ExpectedCost {
         months = new long[cents.length];
     }
 
+    /// What was found.
+    ///
+    /// @param squares sum of the squares of each member's difference of both, in cents
+    public record Found(Spend spend, BigDecimal squares) {}
+
     /// Two passes: what everybody costs by age and sex, then the members against it.
     ///
     /// @param ages lowest ages of the groups, ascending
-    public static Cost of(
+    public static Found of(
             Population population,
             Set<BeneficiaryId> members,
             DateSpan period,
@@ -43,27 +48,51 @@ public final class ExpectedCost {
             cost.months[group] += person.memberMonths(period);
             cost.cents[group] += cost.centsOf(person);
         }
-        Cost sum = new Cost(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+        Sums sums = cost.new Sums();
         for (int index = 0; index < population.beneficiaries(); index++) {
-            if (members.contains(population.id(index))) {
-                sum = sum.plus(cost.of(population.beneficiary(index)));
-            }
+            sums.add(population.beneficiary(index), members.contains(population.id(index)));
         }
-        return sum;
+        return sums.found();
     }
 
-    private Cost of(Beneficiary person) {
-        int group = group(person);
-        double expected =
-                months[group] == 0
-                        ? 0
-                        : (double) cents[group] / months[group] * person.memberMonths(period);
-        long observed = centsOf(person);
-        double apart = observed - expected;
-        return new Cost(
-                BigDecimal.valueOf(observed),
-                BigDecimal.valueOf(expected),
-                BigDecimal.valueOf(apart * apart));
+    /// Of the members; of the others only how many there are.
+    private final class Sums {
+        private long people;
+        private long others;
+        private long memberMonths;
+        private long observed;
+        private BigDecimal expected = BigDecimal.ZERO;
+        private BigDecimal squares = BigDecimal.ZERO;
+
+        void add(Beneficiary person, boolean isMember) {
+            int covered = person.memberMonths(period);
+            if (covered == 0) {
+                return;
+            }
+            if (!isMember) {
+                others++;
+                return;
+            }
+            int group = group(person);
+            double alike = (double) cents[group] / months[group] * covered;
+            long own = centsOf(person);
+            people++;
+            memberMonths += covered;
+            observed = Math.addExact(observed, own);
+            expected = expected.add(BigDecimal.valueOf(alike));
+            squares = squares.add(BigDecimal.valueOf((own - alike) * (own - alike)));
+        }
+
+        Found found() {
+            return new Found(
+                    new Spend(
+                            people,
+                            others,
+                            memberMonths,
+                            new Usd(observed),
+                            expected.movePointLeft(2)),
+                    squares);
+        }
     }
 
     private int group(Beneficiary person) {
