@@ -115,6 +115,11 @@ final class ComposedTerms {
                                 "no measure has points in the scorecard"));
     }
 
+    /// Whether a source adds up whole people.
+    static boolean isOfPeople(String source) {
+        return source.equals(MONTHS) || source.equals(SPENT);
+    }
+
     static boolean isMemberMonths(String source) {
         return source.equals(MONTHS);
     }

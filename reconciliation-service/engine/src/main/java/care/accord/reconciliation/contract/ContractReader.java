@@ -93,6 +93,9 @@ public final class ContractReader {
                                 ? Optional.of(noticeDays(fields.object("termination")))
                                 : Optional.empty());
         fields.refuseUnknown();
+        if (problems.isEmpty()) {
+            SharedMembers.refuseWholePeople(fields, contract);
+        }
         return contract;
     }
 
