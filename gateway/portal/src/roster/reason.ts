@@ -66,6 +66,7 @@ const CAUSES: Record<string, string> = {
   "lost-physician": "has seen no physician of this contract in the window",
   agreement: "the parties agreed, or an agreement between them ended",
   "other-provider": "another clinician of this contract has the larger charges now",
+  "other-share": "those who share the person have other parts now",
 };
 
 const TRIGGERS: Record<string, string> = {

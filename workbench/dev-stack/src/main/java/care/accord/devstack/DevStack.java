@@ -97,8 +97,7 @@ final class DevStack {
                 "database    " + Databases.url(settings.ports().number(Port.POSTGRES), "<service>"),
                 "events      localhost:" + settings.ports().number(Port.KAFKA) + " (Kafka)",
                 "secrets     " + settings.home().secrets(),
-                "logs        ./accord logs "
-                        + "gateway|attribution|metrics|reconciliation|keycloak|kafka|postgres",
+                "logs        ./accord logs gateway|attribution|metrics|reconciliation|keycloak|kafka|postgres",
                 "stop        ./accord down");
     }
 }

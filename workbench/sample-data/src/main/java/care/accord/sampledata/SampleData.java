@@ -18,9 +18,7 @@ import java.util.Map;
 /// The command: generates a county into a folder.
 public final class SampleData {
     private static final String USAGE =
-            "usage: sample-data --out DIR [--members N] [--seed N] [--start YYYY-MM-01]"
-                    + " [--months N] [--cut-off YYYY-MM-DD] [--threads N]"
-                    + " [--contract-id PAYER/PROVIDER=ID] | --only attribution-cases|measure-cases";
+            "usage: sample-data --out DIR [--members N] [--seed N] [--start YYYY-MM-01] [--months N] [--cut-off YYYY-MM-DD] [--threads N] [--contract-id PAYER/PROVIDER=ID] | --only attribution-cases|measure-cases";
 
     private static final String ATTRIBUTION_CASES = "attribution-cases";
     private static final String MEASURE_CASES = "measure-cases";

@@ -10,14 +10,27 @@ public sealed interface Assignment {
     ///
     /// @param provider who inside that entity furnished most of it, or was chosen
     /// @param runnerUp the next entity in the same order, if there is one
+    /// @param sharing how much of the beneficiary is the winner's
     record Assigned(
             Total winner,
             Provider provider,
             Step step,
             DecidedBy decidedBy,
             Optional<Total> runnerUp,
-            AssignedBy by)
+            AssignedBy by,
+            Sharing sharing)
             implements Assignment {
+
+        /// The whole beneficiary.
+        public Assigned(
+                Total winner,
+                Provider provider,
+                Step step,
+                DecidedBy decidedBy,
+                Optional<Total> runnerUp,
+                AssignedBy by) {
+            this(winner, provider, step, decidedBy, runnerUp, by, Sharing.NONE);
+        }
 
         /// Assigned by claims.
         public Assigned(

@@ -2,19 +2,22 @@ package care.accord.attribution.chain;
 
 import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.Assignment.Assigned;
+import care.accord.attribution.assignment.Assignment.AssignedBy;
 import care.accord.attribution.assignment.Assignment.NotAssigned;
 import care.accord.attribution.assignment.Assignment.Reason;
 import care.accord.attribution.assignment.DecidedBy;
 import care.accord.attribution.assignment.Entity;
+import care.accord.attribution.assignment.Sharing;
 import care.accord.attribution.assignment.Step;
 import care.accord.attribution.assignment.Total;
 import care.accord.attribution.chain.ChainDecision.Outcome;
 import care.accord.programrules.chain.ChainRule;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// The decisions of a chain in the words of a roster. A roster has one provider for a person, so chains that share a
-/// person are for files.
+/// The decisions of a chain in the words of a roster. A person who is shared is on it wherever the contract has a part.
 public final class ChainRoster {
     private ChainRoster() {}
 
@@ -34,12 +37,36 @@ public final class ChainRoster {
 
     private static Assigned assigned(Chain chain, Outcome.Attributed attributed) {
         Choice choice = attributed.choice();
+        List<Share> ours =
+                choice.shares().list().stream()
+                        .filter(share -> chain.isContract(share.standing()))
+                        .toList();
+        Standing winner = ours.isEmpty() ? choice.winner() : ours.getFirst().standing();
         return new Assigned(
-                total(chain, choice.winner()),
-                choice.winner().within(),
+                total(chain, winner),
+                winner.within(),
                 step(attributed.rule()),
                 DecidedBy.RULE,
-                choice.runnerUp().map(second -> total(chain, second)));
+                choice.standings().stream()
+                        .filter(other -> !other.equals(winner))
+                        .findFirst()
+                        .map(second -> total(chain, second)),
+                AssignedBy.CLAIMS,
+                sharing(choice.shares().list(), ours));
+    }
+
+    private static Sharing sharing(List<Share> everybody, List<Share> ours) {
+        if (everybody.size() == 1) {
+            return Sharing.NONE;
+        }
+        List<Share> counted = ours.isEmpty() ? everybody.subList(0, 1) : ours;
+        return new Sharing(
+                counted.stream().map(Share::weight).reduce(BigDecimal.ZERO, BigDecimal::add),
+                everybody.stream()
+                        .map(share ->
+                                new Sharing.Part(
+                                        share.standing().provider().display(), share.weight()))
+                        .toList());
     }
 
     static Step step(ChainRule rule) {

@@ -3,7 +3,17 @@ package care.accord.attribution.dispute;
 /// Where a dispute stands.
 public sealed interface DisputeState {
     /// The word used in answers.
-    String key();
+    default String key() {
+        return switch (this) {
+            case Raised _ -> "raised";
+            case UnderReview _ -> "under-review";
+            case Accepted _ -> "accepted";
+            case Settled _ -> "settled";
+            case Applied _ -> "applied";
+            case Rejected _ -> "rejected";
+            case Withdrawn _ -> "withdrawn";
+        };
+    }
 
     /// Whether nothing can follow.
     default boolean isFinal() {
@@ -14,58 +24,23 @@ public sealed interface DisputeState {
     }
 
     /// Waits for the other party.
-    record Raised() implements DisputeState {
-        @Override
-        public String key() {
-            return "raised";
-        }
-    }
+    record Raised() implements DisputeState {}
 
     /// The other party looks into it.
-    record UnderReview() implements DisputeState {
-        @Override
-        public String key() {
-            return "under-review";
-        }
-    }
+    record UnderReview() implements DisputeState {}
 
     /// The other party agreed; the next roster takes it up.
-    record Accepted() implements DisputeState {
-        @Override
-        public String key() {
-            return "accepted";
-        }
-    }
+    record Accepted() implements DisputeState {}
 
     /// The other party agreed, and no list has to change.
-    record Settled() implements DisputeState {
-        @Override
-        public String key() {
-            return "settled";
-        }
-    }
+    record Settled() implements DisputeState {}
 
     /// A roster was decided with it.
-    record Applied(int rosterVersion) implements DisputeState {
-        @Override
-        public String key() {
-            return "applied";
-        }
-    }
+    record Applied(int rosterVersion) implements DisputeState {}
 
     /// The other party disagreed.
-    record Rejected() implements DisputeState {
-        @Override
-        public String key() {
-            return "rejected";
-        }
-    }
+    record Rejected() implements DisputeState {}
 
     /// Who raised it took it back.
-    record Withdrawn() implements DisputeState {
-        @Override
-        public String key() {
-            return "withdrawn";
-        }
-    }
+    record Withdrawn() implements DisputeState {}
 }

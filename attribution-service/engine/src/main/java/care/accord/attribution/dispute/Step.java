@@ -3,7 +3,17 @@ package care.accord.attribution.dispute;
 /// What can be done about a dispute.
 public sealed interface Step {
     /// The word used in a history.
-    String key();
+    default String key() {
+        return switch (this) {
+            case Raise _ -> "raised";
+            case AddEvidence _ -> "evidence";
+            case Review _ -> "review";
+            case Accept _ -> "accepted";
+            case Reject _ -> "rejected";
+            case Withdraw _ -> "withdrawn";
+            case Apply _ -> "applied";
+        };
+    }
 
     /// What was said, blank where nothing was.
     default String text() {
@@ -28,58 +38,23 @@ public sealed interface Step {
     }
 
     /// The first entry of every history.
-    record Raise(String text, String attachment) implements Step {
-        @Override
-        public String key() {
-            return "raised";
-        }
-    }
+    record Raise(String text, String attachment) implements Step {}
 
     /// Either party adds to the record.
-    record AddEvidence(String text, String attachment) implements Step {
-        @Override
-        public String key() {
-            return "evidence";
-        }
-    }
+    record AddEvidence(String text, String attachment) implements Step {}
 
     /// The other party takes it up.
-    record Review() implements Step {
-        @Override
-        public String key() {
-            return "review";
-        }
-    }
+    record Review() implements Step {}
 
     /// The other party agrees.
-    record Accept(String reason) implements Step {
-        @Override
-        public String key() {
-            return "accepted";
-        }
-    }
+    record Accept(String reason) implements Step {}
 
     /// The other party disagrees.
-    record Reject(String reason) implements Step {
-        @Override
-        public String key() {
-            return "rejected";
-        }
-    }
+    record Reject(String reason) implements Step {}
 
     /// Who raised it takes it back.
-    record Withdraw(String reason) implements Step {
-        @Override
-        public String key() {
-            return "withdrawn";
-        }
-    }
+    record Withdraw(String reason) implements Step {}
 
     /// A roster was decided with it.
-    record Apply(int rosterVersion) implements Step {
-        @Override
-        public String key() {
-            return "applied";
-        }
-    }
+    record Apply(int rosterVersion) implements Step {}
 }

@@ -10,7 +10,7 @@ public record Change(BeneficiaryId beneficiary, String displayName, Kind kind, C
     public enum Kind {
         ADDED,
         DROPPED,
-        /// Still on the roster, with another practice or clinician.
+        /// Still on the roster, with another practice or clinician, or shared in other parts.
         CHANGED,
         KEPT;
 
@@ -38,6 +38,7 @@ public record Change(BeneficiaryId beneficiary, String displayName, Kind kind, C
         CHOSE_ELSEWHERE("named a primary clinician outside the contract"),
         CHANGED_CHOICE("had named a primary clinician outside the contract before"),
         OTHER_PROVIDER("another clinician of the contract has the larger charges now"),
+        OTHER_SHARE("those who share the person have other parts now"),
         AGREEMENT("the parties agreed, or an agreement between them ended"),
         NOTHING("the same as before");
 

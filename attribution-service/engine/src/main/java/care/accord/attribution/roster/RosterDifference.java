@@ -65,13 +65,14 @@ public record RosterDifference(List<Change> changes) {
     }
 
     private static Change stayed(Decision was, Decision is) {
-        boolean sameProvider =
-                was.assignment() instanceof Assigned before
-                        && is.assignment() instanceof Assigned after
-                        && before.provider().equals(after.provider());
-        return sameProvider
+        if (!(was.assignment() instanceof Assigned before
+                && is.assignment() instanceof Assigned after
+                && before.provider().equals(after.provider()))) {
+            return change(is, Kind.CHANGED, Cause.OTHER_PROVIDER);
+        }
+        return before.sharing().equals(after.sharing())
                 ? change(is, Kind.KEPT, Cause.NOTHING)
-                : change(is, Kind.CHANGED, Cause.OTHER_PROVIDER);
+                : change(is, Kind.CHANGED, Cause.OTHER_SHARE);
     }
 
     private static Change added(Optional<Decision> was, Decision is) {

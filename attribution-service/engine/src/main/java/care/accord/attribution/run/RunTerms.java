@@ -18,16 +18,7 @@ public sealed interface RunTerms {
     record OfProgram(AttributionTerms terms) implements RunTerms {}
 
     /// To whom a chain attributes.
-    record OfChain(ChainTerms terms) implements RunTerms {
-        /// @throws IllegalArgumentException when the chain splits people between providers
-        public OfChain {
-            if (terms.chain().shares()) {
-                throw new IllegalArgumentException(
-                        "Chain %s shares people between providers, and the roster of a contract has one provider for a person: agree on a chain without shared-care"
-                                .formatted(terms.chain().id()));
-            }
-        }
-    }
+    record OfChain(ChainTerms terms) implements RunTerms {}
 
     default DateSpan window() {
         return switch (this) {

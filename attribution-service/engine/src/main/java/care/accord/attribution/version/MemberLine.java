@@ -3,6 +3,7 @@ package care.accord.attribution.version;
 import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.Entity;
 import care.accord.attribution.assignment.Provider;
+import care.accord.attribution.assignment.Sharing;
 import care.accord.attribution.assignment.Total;
 import care.accord.attribution.comparison.CausedChange;
 import care.accord.attribution.comparison.Trigger;
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// A line of a roster version: a member, or somebody who was dropped since the version before, as they stood there.
 ///
 /// @param care what put them there
+/// @param sharing how much of the person is the contract's
 /// @param kind how they came to stand here since the version before
 /// @param causedBy the inputs of the run that set the change off
 public record MemberLine(
@@ -24,6 +26,7 @@ public record MemberLine(
         String displayName,
         Provider provider,
         Care care,
+        Sharing sharing,
         int memberMonths,
         Kind kind,
         Cause cause,
@@ -54,6 +57,7 @@ public record MemberLine(
                 member.displayName(),
                 member.decision().provider(),
                 care(member.decision(), everybody),
+                member.decision().sharing(),
                 member.memberMonths(),
                 caused.change().kind(),
                 caused.change().cause(),
@@ -80,6 +84,7 @@ public record MemberLine(
                 displayName,
                 provider,
                 care,
+                sharing,
                 memberMonths,
                 Kind.KEPT,
                 Cause.NOTHING,

@@ -1,9 +1,9 @@
 package care.accord.attribution.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.accord.attribution.Example;
+import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.DecidedBy;
 import care.accord.attribution.chain.ChainInputs.ChosenBy;
 import care.accord.attribution.chain.ChainInputs.PcpSelection;
@@ -25,6 +25,7 @@ import care.accord.programrules.chain.ChainTemplates;
 import care.accord.programrules.chain.RuleChain;
 import care.accord.vocabulary.BeneficiaryId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,10 +162,72 @@ class ChainRosterTest {
                 .containsExactly("clause", "list of preventive", "list of office");
     }
 
+    /// OURS 2 visits of 170.00, THEIRS 1 visit of 300.00, of 470.00.
+    @ParameterizedTest(name = "by {0}, at least {1}: {2} of {3}")
+    @CsvSource({
+        "dollars, 0,    0.361702, '0.638298 the practice with TIN 200000001; 0.361702 the practice with TIN 100000001'",
+        "visits,  0,    0.666667, '0.666667 the practice with TIN 100000001; 0.333333 the practice with TIN 200000001'",
+        "visits,  0.50, 1,        ''",
+    })
+    void whoIsSharedIsAMemberWithTheContractsPart(
+            String by, String least, String weight, String parts) {
+        assertThat(roster(shared("practice", by, least), OURS).members())
+                .singleElement()
+                .satisfies(member -> {
+                    Assigned decision = member.decision();
+                    assertThat(decision.sharing().weight()).isEqualByComparingTo(weight);
+                    assertThat(
+                                    decision.sharing().parts().stream()
+                                            .map(part -> part.weight() + " " + part.provider())
+                                            .collect(Collectors.joining("; ")))
+                            .isEqualTo(parts);
+                    assertThat(decision.provider().tin()).isEqualTo(Example.OURS);
+                    assertThat(decision.winner().allowed()).hasToString("$170.00");
+                    assertThat(decision.runnerUp())
+                            .hasValueSatisfying(second ->
+                                    assertThat(second.entity().id()).isEqualTo(Example.THEIRS));
+                });
+    }
+
     @Test
-    void aChainThatSharesPeopleMakesNoRoster() {
-        assertThatThrownBy(
-                        () -> roster(ChainTemplates.of("specialist-episode-shared"), Example.of()))
-                .hasMessageContaining("agree on a chain without shared-care");
+    void partsOfTheContractsProvidersAddUp() {
+        Population three =
+                Example.of(
+                        Visit.on("2025-02-01").to(Example.OURS).allowed("50.00"),
+                        Visit.on("2025-03-01").to(Example.OURS_TOO).allowed("25.00"),
+                        Visit.on("2025-04-01").to(Example.THEIRS).allowed("25.00"));
+        assertThat(roster(shared("practice", "dollars", "0"), three).members())
+                .singleElement()
+                .satisfies(member ->
+                        assertThat(member.decision().sharing().weight())
+                                .isEqualByComparingTo("0.75"));
+    }
+
+    @Test
+    void whoIsSharedWithoutTheContractIsNoMember() {
+        Population theirs =
+                Example.of(
+                        Visit.on("2025-02-01").to(Example.THEIRS).allowed("50.00"),
+                        Visit.on("2025-03-01").to(Example.OTHERS).allowed("50.00"));
+        assertThat(roster(shared("practice", "dollars", "0"), theirs).members()).isEmpty();
+    }
+
+    @Test
+    void otherPartsAreAChange() {
+        Roster before = roster(shared("practice", "visits", "0"), OURS);
+        Roster after = roster(shared("practice", "dollars", "0"), OURS);
+        assertThat(RosterDifference.between(before, after).changes())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.kind()).isEqualTo(Change.Kind.CHANGED);
+                    assertThat(change.cause()).isEqualTo(Change.Cause.OTHER_SHARE);
+                });
+    }
+
+    private static RuleChain shared(String level, String by, String least) {
+        return World.chainAt(
+                level,
+                "rule: shared-care, services: office , by: %s, minimumShare: \"%s\""
+                        .formatted(by, least));
     }
 }

@@ -41,6 +41,12 @@ class ChainJourneyTest {
 
     @Inject ObjectMapper json;
 
+    private static final String SHARED =
+            CHAIN.replace("visits-first", "shared")
+                    .replace(
+                            "plurality-of-visits,",
+                            "shared-care, by: visits, minimumShare: \"0.10\",");
+
     /// Its contract attributes by the chain; one practice takes part, and its members are known.
     private Caller payer(String name, String chain) {
         Parties parties = new Parties("payer-" + name, "provider-" + name);
@@ -127,6 +133,42 @@ class ChainJourneyTest {
         assertThat(match.getInt("oursOnly")).isEqualTo(1);
         assertThat(match.getString("data.find { it.beneficiaryId == 'ben' }.reason.decision"))
                 .isEqualTo("other");
+    }
+
+    @Test
+    void aSharedMemberSaysWhoHasWhichPart() {
+        Caller payer = payer("shared", SHARED);
+        payer.submitAndWait(
+                "medical-claims",
+                County.claims(
+                        List.of(
+                                County.visit("1", "ada", OURS, "2025-02-01", "10.00", "0"),
+                                County.visit("2", "ada", THEIRS, "2025-03-01", "10.00", "0"),
+                                County.visit("3", "ada", THEIRS, "2025-04-01", "10.00", "0"),
+                                County.visit("4", "ben", OURS, "2025-02-01", "10.00", "0"),
+                                County.visit("5", "cal", THEIRS, "2025-02-01", "10.00", "0"))));
+        String roster = payer.rosterPath("c-shared", 1);
+        JsonPath members = payer.json(roster + "/members");
+        assertThat(members.getList("data.beneficiaryId")).isEqualTo(List.of("ada", "ben"));
+        assertThat(members.getString("data[0].sharing.weight")).isEqualTo("0.333333");
+        assertThat(members.getMap("data[1].sharing")).as("wholly the contract's").isNull();
+        assertThat(members.getList("data[0].sharing.parts"))
+                .isEqualTo(
+                        List.of(
+                                Map.of(
+                                        "provider", "the practice with TIN 200000001",
+                                        "weight", "0.666667"),
+                                Map.of(
+                                        "provider", "the practice with TIN 100000001",
+                                        "weight", "0.333333")));
+
+        payer.submitAndWait(
+                "medical-claims",
+                County.claims(List.of(County.visit("6", "ada", OURS, "2025-05-01", "10.00", "0"))));
+        JsonPath second = payer.json(payer.rosterPath("c-shared", 2) + "/members");
+        assertThat(second.getString("data[0].sharing.weight")).isEqualTo("0.500000");
+        assertThat(second.getList("data.cause")).isEqualTo(List.of("other-share", "nothing"));
+        assertThat(second.getList("data[0].causedBy")).isEqualTo(List.of("new-claim"));
     }
 
     /// The window ends with 2025 and the run-out three months later. People were all received long after that.

@@ -5,7 +5,17 @@ import care.accord.reconciliation.dispute.Step.Outcome;
 /// Where a dispute stands.
 public sealed interface DisputeState {
     /// The word used in answers.
-    String key();
+    default String key() {
+        return switch (this) {
+            case Raised _ -> "raised";
+            case Proposed(var outcome) -> "proposed-to-" + outcome.key();
+            case Accepted _ -> "accepted";
+            case Settled _ -> "settled";
+            case Applied _ -> "applied";
+            case Rejected _ -> "rejected";
+            case Withdrawn _ -> "withdrawn";
+        };
+    }
 
     /// Whether somebody has still to say something.
     default boolean isUndecided() {
@@ -24,60 +34,25 @@ public sealed interface DisputeState {
     }
 
     /// Waits for the payer.
-    record Raised() implements DisputeState {
-        @Override
-        public String key() {
-            return "raised";
-        }
-    }
+    record Raised() implements DisputeState {}
 
     /// The payer said how it would decide; somebody else has to agree.
-    record Proposed(Outcome outcome) implements DisputeState {
-        @Override
-        public String key() {
-            return "proposed-to-" + outcome.key();
-        }
-    }
+    record Proposed(Outcome outcome) implements DisputeState {}
 
     /// Agreed; a restatement follows.
-    record Accepted() implements DisputeState {
-        @Override
-        public String key() {
-            return "accepted";
-        }
-    }
+    record Accepted() implements DisputeState {}
 
     /// Agreed about a forecast: the next one takes it up.
-    record Settled() implements DisputeState {
-        @Override
-        public String key() {
-            return "settled";
-        }
-    }
+    record Settled() implements DisputeState {}
 
     /// A restatement was issued.
-    record Applied() implements DisputeState {
-        @Override
-        public String key() {
-            return "applied";
-        }
-    }
+    record Applied() implements DisputeState {}
 
     /// The settlement stands.
-    record Rejected() implements DisputeState {
-        @Override
-        public String key() {
-            return "rejected";
-        }
-    }
+    record Rejected() implements DisputeState {}
 
     /// Who raised it took it back.
-    record Withdrawn() implements DisputeState {
-        @Override
-        public String key() {
-            return "withdrawn";
-        }
-    }
+    record Withdrawn() implements DisputeState {}
 
     static DisputeState of(String key) {
         return switch (key) {

@@ -18,9 +18,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Reads a folder of claims files through the population store and writes whose beneficiaries they are, one row each. A
@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
         description = "Attributes the beneficiaries of a folder of claims files.",
         mixinStandardHelpOptions = true)
 public final class AttributeCommand implements Callable<Integer> {
+    private static final String PARTICIPANTS = "provider-roster.csv";
+
     /// Short words for programs, as people say them.
     private static final Map<String, String> PROGRAMS =
             Map.of(
@@ -39,14 +41,7 @@ public final class AttributeCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--layout",
-            required = true,
-            description = "how the files are written: cclf, tuva, rif, desynpuf or eob")
-    private String layout = "";
-
-    @Parameters(paramLabel = "FOLDER", description = "where the files are")
-    private Path folder = Path.of("");
+    @Mixin private ClaimsFolder claims = new ClaimsFolder();
 
     @Option(
             names = "--program",
@@ -88,9 +83,9 @@ public final class AttributeCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--out is missing: name the file that the roster is written to");
         }
-        Layout files = Layout.of(layout);
+        Layout files = claims.layout();
         Task task = task(files, period);
-        try (Snapshot snapshot = snapshot(files.filesWithLists(folder))) {
+        try (Snapshot snapshot = snapshot(files.filesWithLists(claims.path()))) {
             List<String> answer = question.isNone() ? List.of() : answer(files, task, snapshot);
             if (out != null) {
                 Files.writeString(out, Csv.text(task.roster(known(task, snapshot))));
@@ -130,11 +125,8 @@ public final class AttributeCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--chain is for the layout tuva: this layout says nothing about clinicians");
         }
-        Path usual = folder.resolve("provider-roster.csv");
-        Optional<Path> list =
-                Optional.ofNullable(participants)
-                        .or(() -> Optional.of(usual).filter(Files::isRegularFile));
-        return new ChainTask(document, folder, over.window(), list);
+        Optional<Path> list = Optional.ofNullable(participants).or(() -> claims.find(PARTICIPANTS));
+        return new ChainTask(document, claims.path(), over.window(), list);
     }
 
     private ProgramTask byProgram(Layout files, Period over, @Nullable String named) {
@@ -145,7 +137,7 @@ public final class AttributeCommand implements Callable<Integer> {
                         .or(() ->
                                 published
                                         ? Optional.empty()
-                                        : Optional.of(folder.resolve("provider-roster.csv")));
+                                        : Optional.of(claims.beside(PARTICIPANTS)));
         return new ProgramTask(files, program(word), over, list);
     }
 

@@ -1,7 +1,7 @@
 package care.accord.cli.expenditures;
 
+import care.accord.cli.attribute.ClaimsFolder;
 import care.accord.cli.attribute.Csv;
-import care.accord.cli.attribute.Layout;
 import care.accord.cli.attribute.Snapshot;
 import care.accord.population.ClaimColumn;
 import care.accord.population.Population;
@@ -43,9 +43,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Reads a folder of claims files through the population store and writes what members' care cost.
@@ -58,20 +58,9 @@ public final class ExpendituresCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--layout",
-            required = true,
-            description = "how the files are written: cclf, tuva, rif, desynpuf or eob")
-    private String layout = "";
+    @Mixin private ClaimsFolder claims = new ClaimsFolder();
 
-    @Parameters(paramLabel = "FOLDER", description = "where the files are")
-    private Path folder = Path.of("");
-
-    @Option(
-            names = "--roster",
-            paramLabel = "FILE",
-            description = "whose care: a roster that accord attribute wrote; default everybody")
-    private @Nullable Path roster;
+    @Mixin private ListedMembers listed = new ListedMembers();
 
     @ArgGroup(exclusive = false)
     private Service service = new Service();
@@ -125,18 +114,18 @@ public final class ExpendituresCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ExpenditureTerms terms = service.terms();
-        try (Snapshot snapshot = Snapshot.of(Layout.of(layout).files(folder), restricted())) {
+        try (Snapshot snapshot = Snapshot.of(claims.files(), restricted())) {
             LocalDate day = day(terms, snapshot);
             Population population = snapshot.load(day, columns());
-            Set<BeneficiaryId> listed = listed(population);
+            Set<BeneficiaryId> members = listed.of(population);
             Run run =
                     new Run(
                             population,
-                            Members.of(population, listed),
+                            Members.of(population, members),
                             truncated(terms, population),
                             withhold == null
                                     ? WithheldLines.NONE
-                                    : WithheldLines.of(population, listed, _ -> true),
+                                    : WithheldLines.of(population, members, _ -> true),
                             day);
             Rows rows = new Rows();
             AnnualizedExpenditures spent = run.spent();
@@ -148,7 +137,7 @@ public final class ExpendituresCommand implements Callable<Integer> {
                 rows.add(run.leakage(organization()));
             }
             if (forecast) {
-                completed(snapshot, listed, run).ifPresentOrElse(rows::add, rows::addNoForecast);
+                completed(snapshot, members, run).ifPresentOrElse(rows::add, rows::addNoForecast);
             }
             Files.writeString(out, Csv.text(rows.lines()));
             if (explain && spec != null) {
@@ -233,17 +222,6 @@ public final class ExpendituresCommand implements Callable<Integer> {
         return columns;
     }
 
-    private Set<BeneficiaryId> listed(Population population) throws IOException {
-        if (roster != null) {
-            return ListedMembers.read(roster);
-        }
-        Set<BeneficiaryId> everybody = new HashSet<>();
-        for (int index = 0; index < population.beneficiaries(); index++) {
-            everybody.add(population.id(index));
-        }
-        return everybody;
-    }
-
     private ExpenditureTerms truncated(ExpenditureTerms terms, Population population) {
         return percentile == null
                 ? terms
@@ -255,7 +233,7 @@ public final class ExpendituresCommand implements Callable<Integer> {
     private Organization organization() {
         Path file =
                 Optional.ofNullable(participants)
-                        .orElseGet(() -> folder.resolve("provider-roster.csv"));
+                        .orElseGet(() -> claims.beside("provider-roster.csv"));
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException(
                     "%s does not exist: name the organization's provider roster with --participants"

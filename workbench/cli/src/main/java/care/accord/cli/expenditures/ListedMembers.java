@@ -1,24 +1,44 @@
 package care.accord.cli.expenditures;
 
+import care.accord.population.Population;
 import care.accord.vocabulary.BeneficiaryId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
-/// The members in a roster file: everybody in it, or those that `on_roster` marks, as `accord attribute` writes it.
+/// Whose care a command is about: everybody in the files, or those in a roster file; of one that `accord attribute` wrote, those
+/// that `on_roster` marks.
 public final class ListedMembers {
     private static final List<String> IDS = List.of("beneficiary_id", "person_id");
 
-    private ListedMembers() {}
+    @Option(
+            names = "--roster",
+            paramLabel = "FILE",
+            description = "whose care: a roster that accord attribute wrote; default everybody")
+    private @Nullable Path roster;
 
-    /// The members.
+    /// The members in order of their ids.
     ///
     /// @throws IllegalArgumentException if there is no such file, or no column of identifiers in it
-    public static Set<BeneficiaryId> read(Path file) throws IOException {
+    public Set<BeneficiaryId> of(Population population) throws IOException {
+        Stream<BeneficiaryId> members =
+                roster == null
+                        ? IntStream.range(0, population.beneficiaries()).mapToObj(population::id)
+                        : read(roster).stream().sorted();
+        return members.collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<BeneficiaryId> read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException(
                     "%s does not exist: name a roster, such as accord attribute writes"

@@ -1,7 +1,7 @@
 package care.accord.cli.risk;
 
+import care.accord.cli.attribute.ClaimsFolder;
 import care.accord.cli.attribute.Csv;
-import care.accord.cli.attribute.Layout;
 import care.accord.cli.attribute.Snapshot;
 import care.accord.metrics.risk.files.PopulationScores;
 import care.accord.metrics.risk.files.RiskTablesFolder;
@@ -23,8 +23,8 @@ import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Scores the members of a folder of claims files by every model of a payment year, and lists what was not reported again.
 @Command(
@@ -35,14 +35,7 @@ import picocli.CommandLine.Parameters;
 public final class RiskOfMembers implements Callable<Integer> {
     private static final ProgramRules RULES = ProgramRules.bundled();
 
-    @Option(
-            names = "--layout",
-            required = true,
-            description = "how the files are written: cclf, tuva, rif, desynpuf or eob")
-    private String layout = "";
-
-    @Parameters(paramLabel = "FOLDER", description = "where the files are")
-    private Path folder = Path.of("");
+    @Mixin private ClaimsFolder claims = new ClaimsFolder();
 
     @Option(
             names = "--tables",
@@ -77,7 +70,7 @@ public final class RiskOfMembers implements Callable<Integer> {
     public Integer call() throws IOException {
         PerformanceYear year = new PerformanceYear(paymentYear);
         Blend blend = Blend.of(RULES, year);
-        try (Snapshot snapshot = Snapshot.of(Layout.of(layout).files(folder))) {
+        try (Snapshot snapshot = Snapshot.of(claims.files())) {
             Population population = snapshot.load(snapshot.dataAsOf(), EligibleDiagnoses.COLUMNS);
             PopulationScores scores =
                     new PopulationScores(RULES, new RiskTablesFolder(tables), year);

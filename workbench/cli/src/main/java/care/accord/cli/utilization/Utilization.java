@@ -1,7 +1,7 @@
 package care.accord.cli.utilization;
 
+import care.accord.cli.attribute.ClaimsFolder;
 import care.accord.cli.attribute.Csv;
-import care.accord.cli.attribute.Layout;
 import care.accord.cli.attribute.Snapshot;
 import care.accord.cli.days.ServiceDays;
 import care.accord.cli.expenditures.ListedMembers;
@@ -13,7 +13,6 @@ import care.accord.metrics.utilization.files.ClaimsMeasures;
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
-import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,12 +21,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Reads a folder of claims files through the population store and computes the claims measures.
 @Command(
@@ -36,23 +34,12 @@ import picocli.CommandLine.Parameters;
                 "Readmissions, admissions, emergency visits, avoidable stays, screening, adherence, from a folder of claims files.",
         mixinStandardHelpOptions = true)
 public final class Utilization implements Callable<Integer> {
-    @Option(
-            names = "--layout",
-            required = true,
-            description = "how the files are written: cclf, tuva, rif, desynpuf or eob")
-    private String layout = "";
-
-    @Parameters(paramLabel = "FOLDER", description = "where the files are")
-    private Path folder = Path.of("");
+    @Mixin private ClaimsFolder claims = new ClaimsFolder();
 
     @ArgGroup(exclusive = false)
     private ServiceDays days = new ServiceDays();
 
-    @Option(
-            names = "--roster",
-            paramLabel = "FILE",
-            description = "whose care: a roster that accord attribute wrote; default everybody")
-    private @Nullable Path roster;
+    @Mixin private ListedMembers listed = new ListedMembers();
 
     @Option(
             names = "--measure",
@@ -91,7 +78,7 @@ public final class Utilization implements Callable<Integer> {
         try (Snapshot snapshot = Snapshot.of(files())) {
             LocalDate day = asKnownOn == null ? snapshot.dataAsOf() : asKnownOn;
             Population population = snapshot.load(day, ClaimsMeasures.columns());
-            Cohort cohort = new Cohort(listed(population), services);
+            Cohort cohort = new Cohort(List.copyOf(listed.of(population)), services);
             MeasureRows rows = new MeasureRows();
             wanted.forEach(measure -> rows.add(measure.evaluate(population, cohort)));
             Files.writeString(out, Csv.text(rows.measures()));
@@ -104,11 +91,11 @@ public final class Utilization implements Callable<Integer> {
 
     /// The claims files of the layout, and the platform's own feed of drug fills where it lies beside them.
     private List<FeedFile> files() throws IOException {
-        List<FeedFile> files = new ArrayList<>(Layout.of(layout).files(folder));
-        Path fills = folder.resolve(FeedKind.PHARMACY_CLAIMS.code() + ".csv");
-        if (Files.isRegularFile(fills)) {
-            files.add(FeedFile.of(FeedKind.PHARMACY_CLAIMS, fills));
-        }
+        FeedKind fills = FeedKind.PHARMACY_CLAIMS;
+        List<FeedFile> files = new ArrayList<>(claims.files());
+        claims.find(fills.code() + ".csv")
+                .map(file -> FeedFile.of(fills, file))
+                .ifPresent(files::add);
         return files;
     }
 
@@ -132,11 +119,5 @@ public final class Utilization implements Callable<Integer> {
 
     private static List<String> names(ClaimsMeasures all) {
         return all.measures().stream().map(one -> one.description().id().value()).toList();
-    }
-
-    private List<BeneficiaryId> listed(Population population) throws IOException {
-        return roster == null
-                ? IntStream.range(0, population.beneficiaries()).mapToObj(population::id).toList()
-                : ListedMembers.read(roster).stream().sorted().toList();
     }
 }

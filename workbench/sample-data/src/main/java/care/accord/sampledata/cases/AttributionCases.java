@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The planted cases of assignment in the Medicare Shared Savings Program, performance year 2025, for one contract: feeds in
 /// the platform's layouts, and `truth/attribution-cases.csv` with the answer to each.
@@ -18,13 +19,8 @@ public final class AttributionCases {
     public static final String OURS_TOO = "100000002";
     public static final String OUR_CENTER = "451801";
 
-    /// Practices and facilities outside.
+    /// A practice outside.
     static final String THEIRS = "200000001";
-
-    static final String OTHERS = "300000001";
-    static final String THEIR_CLINIC = "453802";
-    static final String HOSPITAL = "450001";
-    static final String SKILLED_NURSING = "455001";
 
     /// A claim is known for a run of the year's end, and for one after the run-out.
     public static final LocalDate YEAR_END = LocalDate.of(2025, 12, 31);
@@ -43,8 +39,12 @@ public final class AttributionCases {
 
     private AttributionCases() {}
 
+    /// All of them, in the order of the tables.
     public static List<Planted> all() {
-        return Planted.all(List.of(StepCases.all(), SettingCases.all(), PersonCases.all()));
+        return Stream.of("steps", "settings", "people")
+                .flatMap(CaseTable::rows)
+                .map(Planted::of)
+                .toList();
     }
 
     /// Writes the feeds and the truth.

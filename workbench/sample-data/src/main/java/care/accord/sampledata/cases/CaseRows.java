@@ -8,13 +8,9 @@ import java.util.stream.Stream;
 /// Planted cases as rows of feeds.
 final class CaseRows {
     static final String ELIGIBILITY =
-            "person_id,payer,plan,first_name,last_name,sex,birth_date,death_date,enrollment_start_date,"
-                    + "enrollment_end_date,coverage,state";
+            "person_id,payer,plan,first_name,last_name,sex,birth_date,death_date,enrollment_start_date,enrollment_end_date,coverage,state";
     static final String CLAIMS =
-            "claim_id,claim_line_number,claim_type,person_id,payer,plan,claim_start_date,claim_end_date,"
-                    + "claim_line_start_date,claim_line_end_date,place_of_service_code,bill_type_code,hcpcs_code,"
-                    + "rendering_specialty_code,billing_tin,facility_ccn,paid_date,received_date,allowed_amount,"
-                    + "paid_amount,claim_adjustment_code";
+            "claim_id,claim_line_number,claim_type,person_id,payer,plan,claim_start_date,claim_end_date,claim_line_start_date,claim_line_end_date,place_of_service_code,bill_type_code,hcpcs_code,rendering_specialty_code,billing_tin,facility_ccn,paid_date,received_date,allowed_amount,paid_amount,claim_adjustment_code";
     private static final String PAYER = "medicare,ffs";
     private static final String PAID_SHARE = "0.8";
     private static final int DAYS_FROM_PAYMENT_TO_RECEIPT = 4;

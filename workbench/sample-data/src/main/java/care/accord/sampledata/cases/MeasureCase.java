@@ -1,73 +1,25 @@
 package care.accord.sampledata.cases;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// One person, what claims say of them, and what a measure must answer.
-public final class MeasureCase {
-    private static final String FIRST_DAY = "2023-01-01";
-    private static final String LAST_DAY = "2025-12-31";
+///
+/// @param who such as `born 1990-01-01`, where it is told
+/// @param care in the order in which it is told
+/// @param answer the measure, the standing, events by exposure
+public record MeasureCase(
+        String name, String sentence, List<Phrase> who, List<Phrase> care, Phrase answer) {
+    private static final Phrase ENROLLED = Phrase.of("enrolled 2023-01-01..2025-12-31");
 
-    private final String name;
-    private final String sentence;
-    private final List<Answer> answers = new ArrayList<>();
-    private final List<MeasureLine> lines = new ArrayList<>();
-    private final List<String[]> fills = new ArrayList<>();
-    private final List<String[]> spans = new ArrayList<>();
-    private String birth = "1950-06-15";
-    private String death = "";
-    private String sex = "female";
-
-    /// What a measure says of the person.
-    ///
-    /// @param standing `met`, `unmet`, `excluded` or `not-applicable`
-    /// @param events readmissions, stays, visits; of adherence 1 for who is adherent
-    /// @param exposure index stays or member months; of shares 1 for who counts
-    public record Answer(String measure, String standing, int events, int exposure) {}
-
-    private MeasureCase(String name, String sentence) {
-        this.name = name;
-        this.sentence = sentence;
-    }
-
-    static MeasureCase of(String name, String sentence) {
-        return new MeasureCase(name, sentence);
-    }
-
-    MeasureCase born(String day) {
-        birth = day;
-        return this;
-    }
-
-    MeasureCase male() {
-        sex = "male";
-        return this;
-    }
-
-    MeasureCase died(String day) {
-        death = day;
-        return this;
-    }
-
-    MeasureCase enrolled(String first, String last) {
-        spans.add(new String[] {first, last});
-        return this;
-    }
-
-    MeasureCase with(MeasureLine line) {
-        lines.add(line);
-        return this;
-    }
-
-    MeasureCase filled(String day, String ndc, int days) {
-        fills.add(new String[] {day, ndc, Integer.toString(days)});
-        return this;
-    }
-
-    MeasureCase expects(String measure, String standing, int events, int exposure) {
-        answers.add(new Answer(measure, standing, events, exposure));
-        return this;
+    static MeasureCase of(CaseTable.Row row) {
+        return new MeasureCase(
+                row.cell(0),
+                row.cell(1),
+                row.phrases(2),
+                row.phrases(3),
+                row.phrases(4).getFirst());
     }
 
     /// How the person is known.
@@ -76,52 +28,75 @@ public final class MeasureCase {
     }
 
     List<String> eligibility() {
-        List<String[]> all =
-                spans.isEmpty() ? List.<String[]>of(new String[] {FIRST_DAY, LAST_DAY}) : spans;
-        return all.stream()
-                .map(span -> String.join(",", person(), sex, birth, death, span[0], span[1], "AB"))
-                .toList();
+        String sex = told("male").isEmpty() ? "female" : "male";
+        List<Phrase> enrolled = told("enrolled");
+        return (enrolled.isEmpty() ? List.of(ENROLLED) : enrolled)
+                .stream()
+                        .map(span ->
+                                String.join(
+                                        ",",
+                                        person(),
+                                        sex,
+                                        day("born", "1950-06-15"),
+                                        day("died", ""),
+                                        span.first(1).toString(),
+                                        span.last(1).toString(),
+                                        "AB"))
+                        .toList();
+    }
+
+    private List<Phrase> told(String about) {
+        return who.stream().filter(phrase -> phrase.word(0).equals(about)).toList();
+    }
+
+    private String day(String about, String otherwise) {
+        return told(about).stream().findFirst().map(phrase -> phrase.word(1)).orElse(otherwise);
     }
 
     List<String> medicalClaims() {
         List<String> rows = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            rows.add(lines.get(i).row("%s-%d".formatted(name, i + 1), person()));
+        for (Phrase said : care) {
+            String claim = "%s-%d".formatted(name, rows.size() + 1);
+            switch (said.word(0)) {
+                case "stay" -> rows.add(MeasureLine.stay(said).row(claim, person()));
+                case "outpatient" -> rows.add(MeasureLine.outpatient(said).row(claim, person()));
+                case "visit" -> rows.add(MeasureLine.visit(said).row(claim, person()));
+                case "filled" -> {}
+                default -> throw new IllegalArgumentException("Planted cases know no " + said);
+            }
         }
         return rows;
     }
 
-    List<String> pharmacyClaims() {
+    /// @param drugs codes by name
+    List<String> pharmacyClaims(Map<String, String> drugs) {
         List<String> rows = new ArrayList<>();
-        for (String[] fill : fills) {
-            LocalDate day = LocalDate.parse(fill[0]);
-            rows.add(
-                    String.join(
-                            ",",
-                            "%s-fill-%d".formatted(name, rows.size() + 1),
-                            "1",
-                            person(),
-                            fill[0],
-                            fill[1],
-                            fill[2],
-                            day.plusDays(1).toString(),
-                            "9.00",
-                            "7.00"));
-        }
-        return rows;
-    }
-
-    List<String> truth() {
-        return answers.stream()
-                .map(answer ->
+        for (Phrase said : care) {
+            if (said.word(0).equals("filled")) {
+                rows.add(
                         String.join(
                                 ",",
+                                "%s-fill-%d".formatted(name, rows.size() + 1),
+                                "1",
                                 person(),
-                                answer.measure(),
-                                answer.standing(),
-                                Integer.toString(answer.events()),
-                                Integer.toString(answer.exposure()),
-                                sentence))
-                .toList();
+                                said.word(1),
+                                Phrase.code(drugs, said.word(2)),
+                                said.word(3),
+                                said.day(1).plusDays(1).toString(),
+                                "9.00",
+                                "7.00"));
+            }
+        }
+        return rows;
+    }
+
+    String truth() {
+        return String.join(
+                ",",
+                person(),
+                answer.word(0),
+                answer.word(1),
+                answer.word(2).replace('/', ','),
+                sentence);
     }
 }

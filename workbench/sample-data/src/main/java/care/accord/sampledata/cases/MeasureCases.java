@@ -4,7 +4,9 @@ import care.accord.sampledata.files.OutputFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The planted cases of claims measures in 2025: feeds in the platform's layouts, a table of drugs, and `truth/measure-cases.csv`
@@ -20,33 +22,38 @@ public final class MeasureCases {
 
     private MeasureCases() {}
 
+    /// All of them, in the order of the tables.
     public static List<MeasureCase> all() {
-        return Stream.of(
-                        ReadmissionCases.all(),
-                        PreventionCases.all(),
-                        AdherenceCases.all(),
-                        ServiceCases.all())
-                .flatMap(List::stream)
+        return Stream.of("readmissions", "prevention", "adherence", "services")
+                .flatMap(CaseTable::rows)
+                .map(MeasureCase::of)
                 .toList();
     }
 
     /// Writes the feeds and the truth.
     public static void write(Path folder) throws IOException {
-        write(folder, "eligibility.csv", ELIGIBILITY, MeasureCase::eligibility);
-        write(folder, "medical-claims.csv", CLAIMS, MeasureCase::medicalClaims);
-        write(folder, "pharmacy-claims.csv", FILLS, MeasureCase::pharmacyClaims);
-        write(folder, "truth/measure-cases.csv", TRUTH, MeasureCase::truth);
-        write(folder, "drugs.csv", "ndc_code,ingredient", AdherenceCases.DRUGS);
-    }
-
-    private static void write(
-            Path folder, String name, String header, Function<MeasureCase, List<String>> rows)
-            throws IOException {
+        List<CaseTable.Row> drugs = CaseTable.rows("drugs").toList();
+        Map<String, String> codes =
+                drugs.stream().collect(Collectors.toMap(row -> row.cell(0), row -> row.cell(1)));
+        List<MeasureCase> cases = all();
+        write(folder, "eligibility.csv", ELIGIBILITY, rows(cases, MeasureCase::eligibility));
+        write(folder, "medical-claims.csv", CLAIMS, rows(cases, MeasureCase::medicalClaims));
+        write(folder, "pharmacy-claims.csv", FILLS, rows(cases, one -> one.pharmacyClaims(codes)));
         write(
                 folder,
-                name,
-                header,
-                all().stream().flatMap(one -> rows.apply(one).stream()).toList());
+                "truth/measure-cases.csv",
+                TRUTH,
+                cases.stream().map(MeasureCase::truth).toList());
+        write(
+                folder,
+                "drugs.csv",
+                "ndc_code,ingredient",
+                drugs.stream().map(row -> row.cell(1) + "," + row.cell(2)).toList());
+    }
+
+    private static List<String> rows(
+            List<MeasureCase> cases, Function<MeasureCase, List<String>> rows) {
+        return cases.stream().flatMap(one -> rows.apply(one).stream()).toList();
     }
 
     private static void write(Path folder, String name, String header, List<String> rows)

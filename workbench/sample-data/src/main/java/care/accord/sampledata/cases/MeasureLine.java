@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /// A claim of one line of a planted measure case.
 ///
 /// @param service HCPCS code, or the revenue center of an institutional claim where it has four digits
-/// @param diagnoses principal first, separated by a blank
+/// @param diagnoses principal first, separated by `+`
 record MeasureLine(
         String billType,
         String facility,
@@ -16,69 +16,41 @@ record MeasureLine(
         String place,
         String service,
         String diagnoses) {
-    static final String HOSPITAL = "450001";
-    static final String OTHER_HOSPITAL = "450002";
+    private static final String HOSPITAL = "450001";
     private static final int RECEIVED_AFTER = 14;
     private static final int REVENUE_CENTER = 4;
 
-    /// In an acute hospital, and home afterwards.
-    static MeasureLine stay(String admitted, String discharged, String diagnoses) {
+    /// In an acute hospital, and home afterwards, unless told otherwise.
+    static MeasureLine stay(Phrase said) {
         return new MeasureLine(
-                "111",
-                HOSPITAL,
-                LocalDate.parse(admitted),
-                LocalDate.parse(discharged),
-                "01",
-                "",
+                said.after("billed", "111"),
+                said.after("at", HOSPITAL),
+                said.first(1),
+                said.last(1),
+                said.after("discharged", "01"),
+                said.after("grouped", ""),
                 "",
                 "0120",
-                diagnoses);
+                said.word(2));
+    }
+
+    /// In a hospital, without a stay.
+    static MeasureLine outpatient(Phrase said) {
+        return new MeasureLine(
+                "131", HOSPITAL, said.day(1), said.day(1), "", "", "", said.word(2), said.word(3));
     }
 
     /// Of a professional.
-    static MeasureLine visit(String day, String place, String hcpcs, String diagnoses) {
+    static MeasureLine visit(Phrase said) {
         return new MeasureLine(
-                "",
-                "",
-                LocalDate.parse(day),
-                LocalDate.parse(day),
-                "",
-                "",
-                place,
-                hcpcs,
-                diagnoses);
-    }
-
-    MeasureLine at(String ccn) {
-        return new MeasureLine(
-                billType, ccn, first, last, disposition, drg, place, service, diagnoses);
-    }
-
-    MeasureLine billed(String type) {
-        return new MeasureLine(
-                type, facility, first, last, disposition, drg, place, service, diagnoses);
-    }
-
-    MeasureLine center(String code) {
-        return new MeasureLine(
-                billType, facility, first, last, disposition, drg, place, code, diagnoses);
-    }
-
-    MeasureLine discharged(String where) {
-        return new MeasureLine(
-                billType, facility, first, last, where, drg, place, service, diagnoses);
-    }
-
-    MeasureLine grouped(String group) {
-        return new MeasureLine(
-                billType, facility, first, last, disposition, group, place, service, diagnoses);
+                "", "", said.day(1), said.day(1), "", "", said.word(2), said.word(3), said.word(4));
     }
 
     String row(String claim, String person) {
         boolean institutional = !billType.isEmpty();
         boolean inpatient = !disposition.isEmpty();
         boolean center = institutional && service.length() == REVENUE_CENTER;
-        String[] codes = (diagnoses + "  ").split(" ", -1);
+        String[] codes = (diagnoses + "++").split("\\+", -1);
         return String.join(
                 ",",
                 claim,

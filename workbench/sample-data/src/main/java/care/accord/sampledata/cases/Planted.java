@@ -1,6 +1,5 @@
 package care.accord.sampledata.cases;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// One beneficiary, what happened to them, and the answer.
@@ -21,83 +20,41 @@ public record Planted(
         List<CaseLine> lines,
         List<CaseSpan> spans,
         String death) {
+    private static final CaseSpan ALWAYS = CaseSpan.of(Phrase.of("AB 2024-01-01..2025-12-31"));
 
     public Planted {
         lines = List.copyOf(lines);
         spans = List.copyOf(spans);
     }
 
+    static Planted of(CaseTable.Row row) {
+        List<String> answer = List.of((row.cell(4) + "  ").split(" ", -1));
+        List<Phrase> who = row.phrases(3);
+        List<CaseSpan> spans =
+                who.stream().filter(said -> !isDeath(said)).map(CaseSpan::of).toList();
+        return new Planted(
+                row.cell(0),
+                row.cell(1),
+                answer.get(0),
+                answer.get(1),
+                answer.get(2),
+                row.cell(5).isEmpty() ? answer.get(0) : row.cell(5),
+                row.cell(6),
+                row.phrases(2).stream().map(CaseLine::of).toList(),
+                spans.isEmpty() ? List.of(ALWAYS) : spans,
+                who.stream()
+                        .filter(Planted::isDeath)
+                        .findFirst()
+                        .map(said -> said.word(1))
+                        .orElse(""));
+    }
+
+    private static boolean isDeath(Phrase said) {
+        return said.word(0).equals("died");
+    }
+
     /// How the person is known.
     public String person() {
         return "case-" + name;
-    }
-
-    static Planted of(String name, String sentence, CaseLine... lines) {
-        return new Planted(
-                name,
-                sentence,
-                "",
-                "",
-                "",
-                "",
-                "",
-                List.of(lines),
-                List.of(CaseSpan.always("AB")),
-                "");
-    }
-
-    /// Assigned to the contract.
-    Planted ours(int byStep, String decided) {
-        return answer("assigned", Integer.toString(byStep), decided);
-    }
-
-    /// The plurality is somebody else's.
-    Planted elsewhere(int byStep, String decided) {
-        return answer("elsewhere", Integer.toString(byStep), decided);
-    }
-
-    Planted nobodys(String reason) {
-        return answer(reason, "", "");
-    }
-
-    Planted answer(String answer, String byStep, String decided) {
-        return new Planted(
-                name, sentence, answer, byStep, decided, answer, needs, lines, spans, death);
-    }
-
-    /// The answer before the run-out was another one.
-    Planted before(String answer) {
-        return new Planted(
-                name, sentence, verdict, step, decidedBy, answer, needs, lines, spans, death);
-    }
-
-    Planted knowing(String what) {
-        return new Planted(
-                name, sentence, verdict, step, decidedBy, early, what, lines, spans, death);
-    }
-
-    Planted covered(CaseSpan... coverage) {
-        return new Planted(
-                name,
-                sentence,
-                verdict,
-                step,
-                decidedBy,
-                early,
-                needs,
-                lines,
-                List.of(coverage),
-                death);
-    }
-
-    Planted died(String day) {
-        return new Planted(
-                name, sentence, verdict, step, decidedBy, early, needs, lines, spans, day);
-    }
-
-    static List<Planted> all(List<List<Planted>> groups) {
-        List<Planted> all = new ArrayList<>();
-        groups.forEach(all::addAll);
-        return all;
     }
 }

@@ -8,10 +8,7 @@ public enum Feed {
     ELIGIBILITY(
             Owner.PAYER,
             "eligibility.csv",
-            "person_id,payer,plan,first_name,last_name,sex,race,ethnicity,birth_date,death_date,"
-                    + "enrollment_start_date,enrollment_end_date,dual_status_code,"
-                    + "medicare_status_code,coverage,state,county_fips,zip_code,language,"
-                    + "area_deprivation_index"),
+            "person_id,payer,plan,first_name,last_name,sex,race,ethnicity,birth_date,death_date,enrollment_start_date,enrollment_end_date,dual_status_code,medicare_status_code,coverage,state,county_fips,zip_code,language,area_deprivation_index"),
     CLAIMS(Owner.PAYER, "medical-claims.csv", ClaimRows.HEADER),
     LATER_CLAIMS(Owner.PAYER, "medical-claims-2.csv", ClaimRows.HEADER),
     PHARMACY(Owner.PAYER, "pharmacy-claims.csv", FillRows.HEADER),
@@ -19,14 +16,11 @@ public enum Feed {
     MEMBERS(
             Owner.PAYER_TRUTH,
             "members.csv",
-            "person_id,eligible,member_months,ab_months,one_part_months,ma_months,com_months,"
-                    + "allowed_before,allowed_after,pharmacy_allowed,wellness_before,"
-                    + "wellness_after"),
+            "person_id,eligible,member_months,ab_months,one_part_months,ma_months,com_months,allowed_before,allowed_after,pharmacy_allowed,wellness_before,wellness_after"),
     ASSIGNMENTS(
             Owner.PAYER_TRUTH,
             "assignments.csv",
-            "person_id,organization,claims,eligible,assigned,assigned_if_rivals_pool,step,"
-                    + "decided_by,allowed,lines,rival,rival_allowed,tin,npi"),
+            "person_id,organization,claims,eligible,assigned,assigned_if_rivals_pool,step,decided_by,allowed,lines,rival,rival_allowed,tin,npi"),
     PLANTED(Owner.PAYER_TRUTH, "planted-cases.csv", "person_id,organization,case,sentence"),
     CLINICAL_EAST(Owner.EAST, "clinical.ndjson", ""),
     CLINICAL_WEST(Owner.WEST, "clinical.ndjson", ""),

@@ -10,9 +10,7 @@ import care.accord.sampledata.provider.Directory.Service;
 /// Pharmacy claims.
 final class FillRows {
     static final String HEADER =
-            "claim_id,claim_line_number,person_id,payer,plan,prescribing_npi,dispensing_npi,"
-                    + "dispensing_date,ndc_code,quantity,days_supply,refills,paid_date,"
-                    + "received_date,paid_amount,allowed_amount,claim_adjustment_code";
+            "claim_id,claim_line_number,person_id,payer,plan,prescribing_npi,dispensing_npi,dispensing_date,ndc_code,quantity,days_supply,refills,paid_date,received_date,paid_amount,allowed_amount,claim_adjustment_code";
 
     private static final int PAID_PERCENTAGE = 85;
 

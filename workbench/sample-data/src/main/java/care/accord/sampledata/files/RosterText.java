@@ -12,8 +12,7 @@ import java.util.List;
 /// The participants of an organization as the provider-roster feed of one contract.
 public final class RosterText {
     private static final String HEADER =
-            "contract_id,tin,npi,ccn,practice_name,provider_name,specialty_code,effective_date,"
-                    + "end_date\n";
+            "contract_id,tin,npi,ccn,practice_name,provider_name,specialty_code,effective_date,end_date\n";
 
     private final Directory directory;
     private final DateSpan period;

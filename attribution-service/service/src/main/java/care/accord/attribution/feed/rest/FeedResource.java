@@ -7,10 +7,7 @@ import care.accord.servicekit.listing.Page;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
 import care.accord.servicekit.tenancy.Tenancy;
-import care.accord.servicekit.upload.ContentDigest;
-import care.accord.servicekit.upload.ResumableUploads;
-import care.accord.servicekit.upload.ResumableUploads.Beginning;
-import care.accord.servicekit.upload.UploadHeaders;
+import care.accord.servicekit.upload.Intake;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -27,7 +24,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,15 +41,13 @@ public class FeedResource {
 
     private final Caller caller;
     private final Tenancy tenancy;
-    private final FeedIntake intake;
-    private final ResumableUploads uploads;
+    private final Intake intake;
 
     @Inject
-    FeedResource(Caller caller, Tenancy tenancy, FeedIntake intake, ResumableUploads uploads) {
+    FeedResource(Caller caller, Tenancy tenancy, Intake intake) {
         this.caller = caller;
         this.tenancy = tenancy;
         this.intake = intake;
-        this.uploads = uploads;
     }
 
     @POST
@@ -79,36 +73,7 @@ public class FeedResource {
             InputStream body) {
         Submission submission =
                 Submission.of(caller, Optional.ofNullable(kind), Optional.ofNullable(name));
-        if (UploadHeaders.begins(headers)) {
-            return begin(submission, headers, body);
-        }
-        String digest = headers.getHeaderString("Content-Digest");
-        return answer(intake.take(submission, ContentDigest.of(digest), body));
-    }
-
-    /// The digest of the whole file comes with its beginning, so that a file that is there already is not sent.
-    private Response begin(Submission submission, HttpHeaders headers, InputStream body) {
-        ContentDigest whole = ContentDigest.ofWhole(headers);
-        Optional<FeedRow> first = intake.known(submission, whole);
-        if (first.isPresent()) {
-            return answer(new FeedIntake.Taken(first.get(), true));
-        }
-        Beginning beginning =
-                new Beginning(
-                        submission.tenant(),
-                        submission.by(),
-                        submission.kind().code(),
-                        submission.name(),
-                        whole);
-        return uploads.begin(beginning, UploadHeaders.of(headers), body, UPLOADS);
-    }
-
-    /// Content that was sent before is no error and changes nothing: the answer is the feed that was first.
-    static Response answer(FeedIntake.Taken taken) {
-        return Response.status(taken.isDuplicate() ? Response.Status.OK : Response.Status.ACCEPTED)
-                .entity(taken.json())
-                .location(URI.create("/v1/feeds/" + taken.feed().feedId))
-                .build();
+        return intake.submit(new IncomingFeed(submission), headers, body);
     }
 
     @GET

@@ -1,6 +1,7 @@
 package care.accord.attribution.feed.rest;
 
 import care.accord.servicekit.tenancy.Caller;
+import care.accord.servicekit.upload.Intake;
 import care.accord.servicekit.upload.ResumableUploads;
 import care.accord.servicekit.upload.ResumableUploads.Delivery;
 import care.accord.servicekit.upload.UploadHeaders;
@@ -30,11 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @RunOnVirtualThread
 public class FeedUploadResource {
     private final Caller caller;
-    private final FeedIntake intake;
+    private final Intake intake;
     private final ResumableUploads uploads;
 
     @Inject
-    FeedUploadResource(Caller caller, FeedIntake intake, ResumableUploads uploads) {
+    FeedUploadResource(Caller caller, Intake intake, ResumableUploads uploads) {
         this.caller = caller;
         this.intake = intake;
         this.uploads = uploads;
@@ -73,8 +74,7 @@ public class FeedUploadResource {
                         caller,
                         Optional.of(delivery.upload().kind()),
                         Optional.of(delivery.upload().name()));
-        return FeedResource.answer(
-                intake.take(submission, delivery.upload().digest(), delivery.arrival()));
+        return intake.take(new IncomingFeed(submission), delivery);
     }
 
     @DELETE

@@ -3,6 +3,7 @@ package care.accord.attribution.roster.rest;
 import care.accord.servicekit.listing.Csv;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The members of a roster as a table.
@@ -28,10 +29,13 @@ final class MemberCsv {
                         "cause",
                         "caused_by",
                         "total_allowed",
-                        "total_visits");
+                        "total_visits",
+                        "weight",
+                        "parts");
         for (MemberJson row : rows) {
             MemberJson.Reason reason = row.reason();
             Optional<MemberJson.RunnerUp> runnerUp = Optional.ofNullable(reason.runnerUp());
+            Optional<MemberJson.Sharing> sharing = Optional.ofNullable(row.sharing());
             csv.row(
                     row.row(),
                     row.beneficiaryId(),
@@ -49,9 +53,17 @@ final class MemberCsv {
                     row.cause(),
                     String.join(" ", row.causedBy()),
                     orBlank(reason.totalAllowed()),
-                    orBlank(reason.totalVisits()));
+                    orBlank(reason.totalVisits()),
+                    sharing.map(MemberJson.Sharing::weight).orElse(""),
+                    sharing.map(MemberCsv::parts).orElse(""));
         }
         return csv.toString();
+    }
+
+    private static String parts(MemberJson.Sharing sharing) {
+        return sharing.parts().stream()
+                .map(part -> part.weight() + " " + part.provider())
+                .collect(Collectors.joining("; "));
     }
 
     private static Object orBlank(@Nullable Object value) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A member of a roster with the reason.
 ///
 /// @param row opaque number for links: ids of people stay out of URLs
+/// @param sharing absent where the contract answers for the whole person, and with amounts that the caller is not shown
 /// @param cause what it means for the member that they came, went or changed
 /// @param causedBy what set it off: one input of the run where it is enough by itself, several where it took them together
 public record MemberJson(
@@ -16,6 +17,7 @@ public record MemberJson(
         String name,
         Provider provider,
         Reason reason,
+        @Nullable Sharing sharing,
         int memberMonths,
         String change,
         String cause,
@@ -40,6 +42,28 @@ public record MemberJson(
             @Nullable Integer totalVisits,
             @Nullable RunnerUp runnerUp) {}
 
+    /// How a person is shared.
+    ///
+    /// @param weight the contract's part, a fraction
+    /// @param parts everybody's
+    public record Sharing(String weight, List<Part> parts) {
+        static @Nullable Sharing of(MemberRow row) {
+            care.accord.attribution.assignment.Sharing sharing = row.sharing();
+            return sharing.parts().isEmpty()
+                    ? null
+                    : new Sharing(
+                            sharing.weight().toPlainString(),
+                            sharing.parts().stream()
+                                    .map(part ->
+                                            new Part(
+                                                    part.provider(), part.weight().toPlainString()))
+                                    .toList());
+        }
+    }
+
+    /// One provider's part, a fraction.
+    public record Part(String provider, String weight) {}
+
     /// Who came next.
     public record RunnerUp(String entity, String allowed) {}
 
@@ -57,21 +81,23 @@ public record MemberJson(
                         row.visits,
                         row.totalVisits == 0 ? null : dollars(row.totalAllowedCents),
                         row.totalVisits == 0 ? null : row.totalVisits,
-                        runnerUp));
+                        runnerUp),
+                Sharing.of(row));
     }
 
     /// A member without the amounts that withheld claims are part of.
     static MemberJson of(MemberRow row, ShownCare care) {
-        return of(row, care.reason(row.step));
+        return of(row, care.reason(row.step), null);
     }
 
-    private static MemberJson of(MemberRow row, Reason reason) {
+    private static MemberJson of(MemberRow row, Reason reason, @Nullable Sharing sharing) {
         return new MemberJson(
                 row.rowNumber,
                 row.beneficiaryId,
                 row.displayName,
                 new Provider(row.tin, row.npi),
                 reason,
+                sharing,
                 row.memberMonths,
                 row.change,
                 row.cause,

@@ -16,7 +16,7 @@ public final class MemberCopy {
             """
             tenant_id, counterparty_id, roster_id, row_number, beneficiary_id, display_name, tin, npi, step, decided_by,
             allowed_cents, visits, runner_up, runner_up_cents, member_months, change, cause, caused_by,
-            total_allowed_cents, total_visits
+            total_allowed_cents, total_visits, weight, parts
             """;
 
     private MemberCopy() {}
@@ -61,7 +61,9 @@ public final class MemberCopy {
             append(text, row.change, '\t');
             append(text, row.cause, '\t');
             append(text, row.causedBy, '\t');
-            text.append(row.totalAllowedCents).append('\t').append(row.totalVisits).append('\n');
+            text.append(row.totalAllowedCents).append('\t').append(row.totalVisits).append('\t');
+            append(text, row.weight.toPlainString(), '\t');
+            append(text, row.parts, '\n');
         }
         return text.toString();
     }

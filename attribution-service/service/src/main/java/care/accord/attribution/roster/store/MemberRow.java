@@ -1,6 +1,7 @@
 package care.accord.attribution.roster.store;
 
 import care.accord.attribution.assignment.Provider;
+import care.accord.attribution.assignment.Sharing;
 import care.accord.attribution.comparison.Trigger;
 import care.accord.attribution.roster.Change.Cause;
 import care.accord.attribution.roster.Change.Kind;
@@ -13,6 +14,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,12 @@ public class MemberRow extends PanacheEntityBase {
 
     public int totalVisits;
 
+    /// The contract's part of the person, a fraction; 1 where nobody shares the person.
+    public BigDecimal weight;
+
+    /// Everybody's part, a line each: the weight, a blank, what the provider is called; empty where nobody shares the person.
+    public String parts;
+
     /// The rows of a version.
     public static List<MemberRow> of(RosterRow roster, RosterVersion version) {
         List<MemberRow> rows = new ArrayList<>();
@@ -82,6 +90,8 @@ public class MemberRow extends PanacheEntityBase {
         causedBy = line.causedBy().stream().map(Trigger::key).collect(Collectors.joining(" "));
         totalAllowedCents = care.totalAllowed().cents();
         totalVisits = care.totalVisits();
+        weight = line.sharing().weight();
+        parts = SharedParts.text(line.sharing().parts());
     }
 
     /// What the row says about the person, who stands on the roster, whatever brought them there.
@@ -99,10 +109,16 @@ public class MemberRow extends PanacheEntityBase {
                         new Usd(runnerUpCents),
                         new Usd(totalAllowedCents),
                         totalVisits),
+                sharing(),
                 memberMonths,
                 Kind.KEPT,
                 Cause.NOTHING,
                 List.of());
+    }
+
+    /// How much of the person is the contract's.
+    public Sharing sharing() {
+        return parts.isEmpty() ? Sharing.NONE : new Sharing(weight, SharedParts.read(parts));
     }
 
     /// Those on the roster, without those who were dropped, in order of row number.

@@ -1,16 +1,12 @@
 package care.accord.metrics.clinical.rest;
 
-import care.accord.metrics.clinical.rest.ClinicalFeedIntake.Submission;
 import care.accord.metrics.clinical.store.ClinicalFeedKind;
 import care.accord.metrics.clinical.store.ClinicalFeedRow;
 import care.accord.servicekit.listing.Page;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
 import care.accord.servicekit.tenancy.Tenancy;
-import care.accord.servicekit.upload.ContentDigest;
-import care.accord.servicekit.upload.ResumableUploads;
-import care.accord.servicekit.upload.ResumableUploads.Beginning;
-import care.accord.servicekit.upload.UploadHeaders;
+import care.accord.servicekit.upload.Intake;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -27,7 +23,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,16 +40,13 @@ public class ClinicalFeedResource {
 
     private final Caller caller;
     private final Tenancy tenancy;
-    private final ClinicalFeedIntake intake;
-    private final ResumableUploads uploads;
+    private final Intake intake;
 
     @Inject
-    ClinicalFeedResource(
-            Caller caller, Tenancy tenancy, ClinicalFeedIntake intake, ResumableUploads uploads) {
+    ClinicalFeedResource(Caller caller, Tenancy tenancy, Intake intake) {
         this.caller = caller;
         this.tenancy = tenancy;
         this.intake = intake;
-        this.uploads = uploads;
     }
 
     @POST
@@ -70,42 +62,13 @@ public class ClinicalFeedResource {
             @QueryParam("name") @Nullable String name,
             @Context HttpHeaders headers,
             InputStream body) {
-        Submission submission =
-                new Submission(
+        IncomingClinicalFeed incoming =
+                new IncomingClinicalFeed(
                         caller.tenant(),
                         caller.subject(),
                         kindOf(kind),
                         nameOf(Optional.ofNullable(name)));
-        if (UploadHeaders.begins(headers)) {
-            return begin(submission, headers, body);
-        }
-        String digest = headers.getHeaderString("Content-Digest");
-        return answer(intake.take(submission, ContentDigest.of(digest), body));
-    }
-
-    /// Content that was sent before is no error and changes nothing: the answer is the feed that was first.
-    static Response answer(ClinicalFeedIntake.Taken taken) {
-        return Response.status(taken.isDuplicate() ? Response.Status.OK : Response.Status.ACCEPTED)
-                .entity(taken.json())
-                .location(URI.create("/v1/clinical-feeds/" + taken.feed().id))
-                .build();
-    }
-
-    /// The digest of the whole file comes with its beginning, so that a file that is there already is not sent.
-    private Response begin(Submission submission, HttpHeaders headers, InputStream body) {
-        ContentDigest whole = ContentDigest.ofWhole(headers);
-        Optional<ClinicalFeedRow> first = intake.known(submission, whole);
-        if (first.isPresent()) {
-            return answer(new ClinicalFeedIntake.Taken(first.get(), true));
-        }
-        Beginning beginning =
-                new Beginning(
-                        submission.tenant(),
-                        submission.by(),
-                        submission.kind().word(),
-                        submission.name(),
-                        whole);
-        return uploads.begin(beginning, UploadHeaders.of(headers), body, UPLOADS);
+        return intake.submit(incoming, headers, body);
     }
 
     static ClinicalFeedKind kindOf(String kind) {
@@ -113,8 +76,7 @@ public class ClinicalFeedResource {
                 .orElseThrow(() ->
                         Problem.badRequest(
                                 "kind-unknown",
-                                "?kind= is clinical (FHIR resources) or crosswalk (whose"
-                                        + " identifiers they are)"));
+                                "?kind= is clinical (FHIR resources) or crosswalk (whose identifiers they are)"));
     }
 
     private static String nameOf(Optional<String> name) {

@@ -1,7 +1,7 @@
 package care.accord.metrics.clinical.rest;
 
-import care.accord.metrics.clinical.rest.ClinicalFeedIntake.Submission;
 import care.accord.servicekit.tenancy.Caller;
+import care.accord.servicekit.upload.Intake;
 import care.accord.servicekit.upload.ResumableUploads;
 import care.accord.servicekit.upload.ResumableUploads.Delivery;
 import care.accord.servicekit.upload.UploadHeaders;
@@ -30,11 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @RunOnVirtualThread
 public class ClinicalFeedUploadResource {
     private final Caller caller;
-    private final ClinicalFeedIntake intake;
+    private final Intake intake;
     private final ResumableUploads uploads;
 
     @Inject
-    ClinicalFeedUploadResource(Caller caller, ClinicalFeedIntake intake, ResumableUploads uploads) {
+    ClinicalFeedUploadResource(Caller caller, Intake intake, ResumableUploads uploads) {
         this.caller = caller;
         this.intake = intake;
         this.uploads = uploads;
@@ -68,14 +68,13 @@ public class ClinicalFeedUploadResource {
     }
 
     private Response take(Delivery delivery) {
-        Submission submission =
-                new Submission(
+        IncomingClinicalFeed incoming =
+                new IncomingClinicalFeed(
                         caller.tenant(),
                         caller.subject(),
                         ClinicalFeedResource.kindOf(delivery.upload().kind()),
                         delivery.upload().name());
-        return ClinicalFeedResource.answer(
-                intake.take(submission, delivery.upload().digest(), delivery.arrival()));
+        return intake.take(incoming, delivery);
     }
 
     @DELETE

@@ -50,8 +50,7 @@ public class GapResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
-                    "Gaps in care of the latest scorecards, open and prospective ones unless asked"
-                            + " otherwise")
+                    "Gaps in care of the latest scorecards, open and prospective ones unless asked otherwise")
     public Page<GapJson> list(@BeanParam GapQuery query) {
         return tenancy.inTransaction(
                 caller.tenant(), () -> page(query, query.after(), query.limit()));
@@ -92,8 +91,7 @@ public class GapResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
-                    "Which gaps opened, closed or were withdrawn between two scorecards of a"
-                            + " contract, by default the last two")
+                    "Which gaps opened, closed or were withdrawn between two scorecards of a contract, by default the last two")
     public GapChangesJson changes(
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,

@@ -129,8 +129,7 @@ public class MeasureResource {
                     .orElseThrow(() ->
                             Problem.conflict(
                                     "version-taken",
-                                    "This version was loaded with other content; give the Measure a"
-                                            + " new version"));
+                                    "This version was loaded with other content; give the Measure a new version"));
         } catch (MeasureContentException e) {
             throw Problem.invalid(
                     "measure-refused",

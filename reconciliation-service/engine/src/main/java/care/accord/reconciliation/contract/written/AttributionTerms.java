@@ -43,19 +43,9 @@ final class AttributionTerms {
     }
 
     private static Attribution chained(Fields fields) {
-        Optional<RuleChain> chain = chain(fields).filter(one -> isForOneProvider(fields, one));
+        Optional<RuleChain> chain = chain(fields);
         String id = chain.map(RuleChain::id).orElse("");
         return new Attribution(RULE_CHAIN, id, fields.span("window"), chain);
-    }
-
-    private static boolean isForOneProvider(Fields fields, RuleChain chain) {
-        if (chain.shares()) {
-            fields.wrong(
-                    "chain",
-                    "shares people between providers, and a contract has one provider for a person: leave out shared-care",
-                    "");
-        }
-        return !chain.shares();
     }
 
     private static Optional<RuleChain> chain(Fields fields) {

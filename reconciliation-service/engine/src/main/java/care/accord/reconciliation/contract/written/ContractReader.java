@@ -96,6 +96,9 @@ public final class ContractReader {
                                 ? Optional.of(noticeDays(fields.object("termination")))
                                 : Optional.empty());
         fields.refuseUnknown();
+        if (problems.isEmpty()) {
+            SharedMembers.refuseWholePeople(fields, contract);
+        }
         return contract;
     }
 

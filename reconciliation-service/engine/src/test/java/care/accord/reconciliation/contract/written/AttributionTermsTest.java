@@ -2,6 +2,7 @@ package care.accord.reconciliation.contract.written;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.accord.programrules.DocumentText;
 import care.accord.programrules.chain.ChainTemplates;
 import care.accord.programrules.chain.ChainTree;
 import care.accord.reconciliation.contract.ContractDocument;
@@ -102,13 +103,61 @@ class AttributionTermsTest {
                 .containsExactly("/attribution/chain", "/attribution/program");
     }
 
+    private static final String SHARED = "specialist-episode-shared";
+    private static final String WHOLE_PEOPLE =
+            "rests on whole people, and the chain specialist-episode-shared shares people between providers: pay by measures, or leave out shared-care";
+
     @Test
-    void aContractHasOneProviderForAPerson() {
-        assertThat(problems(document("specialist-episode-shared")))
+    void moneyThatRestsOnWholePeopleIsRefusedWherePeopleAreShared() {
+        Map<String, Object> document = document(SHARED);
+        document.put(
+                "reconciliation",
+                Map.of(
+                        "interim",
+                        "every-snapshot",
+                        "finalMonthsAfter",
+                        3,
+                        "distribution",
+                        Map.of("retained", "0.10", "among", "practices")));
+        assertThat(problems(document))
                 .containsExactly(
-                        new FieldProblem(
-                                "/attribution/chain",
-                                "shares people between providers, and a contract has one provider for a person: leave out shared-care"));
+                        new FieldProblem("/arrangement", WHOLE_PEOPLE),
+                        new FieldProblem("/incentives", WHOLE_PEOPLE),
+                        new FieldProblem("/reconciliation/distribution", WHOLE_PEOPLE));
+    }
+
+    @Test
+    void blocksThatReadMemberMonthsOrExpendituresAreRefusedInputByInput() {
+        assertThat(problems(paidBy(Example.TWO_SIDED)))
+                .containsExactly(
+                        new FieldProblem("/arrangement/inputs/member-months", WHOLE_PEOPLE),
+                        new FieldProblem("/arrangement/inputs/spent", WHOLE_PEOPLE));
+    }
+
+    @Test
+    void aContractThatPaysByMeasuresMaySharePeople() {
+        ContractDocument contract =
+                read(
+                        paidBy(
+                                """
+                                kind: blocks
+                                inputs:
+                                  pool: { is: amount, otherwise: "250000.00" }
+                                  controlled: { is: rate, label: Blood pressure, source: "measure:controlled-blood-pressure" }
+                                blocks:
+                                  - share: earned
+                                    of: pool
+                                    rate: controlled
+                                payment: earned
+                                """));
+        assertThat(contract.attribution().chain()).contains(ChainTemplates.of(SHARED));
+    }
+
+    private static Map<String, Object> paidBy(String blocks) {
+        Map<String, Object> document = document(SHARED);
+        document.put("arrangement", DocumentText.read(blocks));
+        document.put("incentives", List.of());
+        return document;
     }
 
     private static Map<String, Object> aligned(Map<String, Object> attribution) {
