@@ -30,47 +30,27 @@ public record Amount(String label, Usd value, Origin origin) implements Figure {
     }
 
     public Amount plus(Amount other, String label, Citation rule) {
-        return calculated(
-                label,
-                value.plus(other.value),
-                this.label + " + " + other.label,
-                rule,
-                this,
-                other);
+        return calculated(label, value.plus(other.value), formula("+", other), rule, this, other);
     }
 
     public Amount minus(Amount other, String label, Citation rule) {
-        return calculated(
-                label,
-                value.minus(other.value),
-                this.label + " - " + other.label,
-                rule,
-                this,
-                other);
+        return calculated(label, value.minus(other.value), formula("-", other), rule, this, other);
     }
 
     public Amount times(Rate rate, String label, Citation rule) {
-        return calculated(
-                label,
-                value.times(rate.value()),
-                this.label + " x " + rate.label(),
-                rule,
-                this,
-                rate);
+        return calculated(label, value.times(rate.value()), formula("x", rate), rule, this, rate);
     }
 
     /// The smaller of this amount and the limit.
     public Amount orAtMost(Amount limit, String label, Citation rule) {
         Usd smaller = value.compareTo(limit.value) <= 0 ? value : limit.value;
-        return calculated(
-                label, smaller, this.label + " or at most " + limit.label, rule, this, limit);
+        return calculated(label, smaller, formula("or at most", limit), rule, this, limit);
     }
 
     /// The larger of this amount and the floor.
     public Amount orAtLeast(Amount floor, String label, Citation rule) {
         Usd larger = value.compareTo(floor.value) >= 0 ? value : floor.value;
-        return calculated(
-                label, larger, this.label + " or at least " + floor.label, rule, this, floor);
+        return calculated(label, larger, formula("or at least", floor), rule, this, floor);
     }
 
     public Amount negated(String label, Citation rule) {
@@ -82,10 +62,14 @@ public record Amount(String label, Usd value, Origin origin) implements Figure {
         return Finding.calculated(
                 label,
                 value.compareTo(threshold.value) >= 0,
-                this.label + " >= " + threshold.label,
+                formula(">=", threshold),
                 rule,
                 this,
                 threshold);
+    }
+
+    private String formula(String words, Figure operand) {
+        return label + " " + words + " " + operand.label();
     }
 
     @Override

@@ -47,64 +47,46 @@ public record Rate(String label, BigDecimal value, Origin origin) implements Fig
 
     public Rate times(Rate other, String label, Citation rule) {
         return calculated(
-                label,
-                value.multiply(other.value),
-                this.label + " x " + other.label,
-                rule,
-                this,
-                other);
+                label, value.multiply(other.value), formula("x", other), rule, this, other);
     }
 
     public Rate plus(Rate other, String label, Citation rule) {
-        return calculated(
-                label, value.add(other.value), this.label + " + " + other.label, rule, this, other);
+        return calculated(label, value.add(other.value), formula("+", other), rule, this, other);
     }
 
     public Rate minus(Rate other, String label, Citation rule) {
         return calculated(
-                label,
-                value.subtract(other.value),
-                this.label + " - " + other.label,
-                rule,
-                this,
-                other);
+                label, value.subtract(other.value), formula("-", other), rule, this, other);
     }
 
     public Rate orAtMost(Rate limit, String label, Citation rule) {
         return calculated(
-                label,
-                value.min(limit.value),
-                this.label + " or at most " + limit.label,
-                rule,
-                this,
-                limit);
+                label, value.min(limit.value), formula("or at most", limit), rule, this, limit);
     }
 
     public Rate orAtLeast(Rate floor, String label, Citation rule) {
         return calculated(
-                label,
-                value.max(floor.value),
-                this.label + " or at least " + floor.label,
-                rule,
-                this,
-                floor);
+                label, value.max(floor.value), formula("or at least", floor), rule, this, floor);
     }
 
     /// A per-capita amount times a number of people or months, rounded once, here, to the cent.
     public Amount times(Count count, String label, Citation rule) {
         Usd dollars = Usd.rounded(value.multiply(BigDecimal.valueOf(count.value())));
-        return Amount.calculated(
-                label, dollars, this.label + " x " + count.label(), rule, this, count);
+        return Amount.calculated(label, dollars, formula("x", count), rule, this, count);
     }
 
     public Finding reaches(Rate threshold, String label, Citation rule) {
         return Finding.calculated(
                 label,
                 value.compareTo(threshold.value) >= 0,
-                this.label + " >= " + threshold.label,
+                formula(">=", threshold),
                 rule,
                 this,
                 threshold);
+    }
+
+    private String formula(String words, Figure operand) {
+        return label + " " + words + " " + operand.label();
     }
 
     @Override
