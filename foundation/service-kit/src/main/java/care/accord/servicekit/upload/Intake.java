@@ -4,9 +4,7 @@ import care.accord.servicekit.due.WorkIsDue;
 import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.servicekit.upload.Incoming.Taken;
 import care.accord.servicekit.upload.ResumableUploads.Delivery;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -16,7 +14,6 @@ import org.jboss.logging.Logger;
 
 /// Takes files in: on disk, unharmed, new, and what they are said to be. Only then a file is acknowledged; its lines are
 /// validated afterwards.
-@ApplicationScoped
 public class Intake {
     private static final Logger LOG = Logger.getLogger(Intake.class);
 
@@ -25,8 +22,7 @@ public class Intake {
     private final Tenancy tenancy;
     private final Event<WorkIsDue> due;
 
-    @Inject
-    Intake(Uploads uploads, ResumableUploads pieces, Tenancy tenancy, Event<WorkIsDue> due) {
+    public Intake(Uploads uploads, ResumableUploads pieces, Tenancy tenancy, Event<WorkIsDue> due) {
         this.uploads = uploads;
         this.pieces = pieces;
         this.tenancy = tenancy;

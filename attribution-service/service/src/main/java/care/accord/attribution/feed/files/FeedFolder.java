@@ -1,8 +1,11 @@
 package care.accord.attribution.feed.files;
 
+import care.accord.servicekit.due.WorkIsDue;
 import care.accord.servicekit.tenancy.Tenancy;
+import care.accord.servicekit.upload.Intake;
 import care.accord.servicekit.upload.ResumableUploads;
 import care.accord.servicekit.upload.Uploads;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -28,5 +31,11 @@ class FeedFolder {
             Session session,
             @ConfigProperty(name = "accord.uploads.kept-for") Duration patience) {
         return new ResumableUploads(uploads, tenancy, session, patience);
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(Uploads uploads, ResumableUploads pieces, Tenancy tenancy, Event<WorkIsDue> due) {
+        return new Intake(uploads, pieces, tenancy, due);
     }
 }
