@@ -73,16 +73,20 @@ public final class Beneficiary {
     /// Calendar months of the period in which the person was enrolled on at least one day and not yet deceased.
     public int memberMonths(DateSpan period) {
         int months = 0;
-        LocalDate death = person().deathDate().orElse(LocalDate.MAX);
         for (LocalDate month = period.start().withDayOfMonth(1);
                 !month.isAfter(period.end());
                 month = month.plusMonths(1)) {
-            if (!death.isBefore(month)
-                    && enrolledBetween(month, month.plusMonths(1).minusDays(1))) {
-                months++;
-            }
+            months += isMemberIn(month) ? 1 : 0;
         }
         return months;
+    }
+
+    /// Whether a month counts: it has a day of enrollment, and who died did so in it or later.
+    ///
+    /// @param month its first day
+    public boolean isMemberIn(LocalDate month) {
+        return !person().deathDate().orElse(LocalDate.MAX).isBefore(month)
+                && enrolledBetween(month, month.plusMonths(1).minusDays(1));
     }
 
     private boolean enrolledBetween(LocalDate first, LocalDate last) {

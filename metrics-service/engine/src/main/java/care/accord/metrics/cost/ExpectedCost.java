@@ -6,11 +6,15 @@ import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Usd;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
-/// What members of an organization cost against everybody of the payer of the same age and sex (indirect standardization): allowed charges in
-/// the period, for as many months as each was covered. Neither a price nor another payer's cost is in the ratio.
+/// What members of an organization cost against everybody of the payer of the same age and sex (indirect standardization): allowed charges of
+/// the months that each was covered in, against what as many months cost on average. Neither a price nor another payer's cost is in the ratio.
 public final class ExpectedCost {
     private static final List<String> SEXES = List.of("female", "male");
 
@@ -61,7 +65,7 @@ public final class ExpectedCost {
         private long others;
         private long memberMonths;
         private long observed;
-        private BigDecimal expected = BigDecimal.ZERO;
+        private final long[] monthsOf = new long[months.length];
         private BigDecimal squares = BigDecimal.ZERO;
 
         void add(Beneficiary person, boolean isMember) {
@@ -78,20 +82,32 @@ public final class ExpectedCost {
             long own = centsOf(person);
             people++;
             memberMonths += covered;
+            monthsOf[group] += covered;
             observed = Math.addExact(observed, own);
-            expected = expected.add(BigDecimal.valueOf(alike));
             squares = squares.add(BigDecimal.valueOf((own - alike) * (own - alike)));
         }
 
         Found found() {
             return new Found(
-                    new Spend(
-                            people,
-                            others,
-                            memberMonths,
-                            new Usd(observed),
-                            expected.movePointLeft(2)),
+                    new Spend(people, others, memberMonths, new Usd(observed), expected()),
                     squares);
+        }
+
+        /// In dollars: what a month of each group costs, as often as members were covered.
+        private BigDecimal expected() {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (int group = 0; group < months.length; group++) {
+                if (monthsOf[group] > 0) {
+                    sum =
+                            sum.add(
+                                    BigDecimal.valueOf(cents[group])
+                                            .multiply(BigDecimal.valueOf(monthsOf[group]))
+                                            .divide(
+                                                    BigDecimal.valueOf(months[group]),
+                                                    MathContext.DECIMAL128));
+                }
+            }
+            return sum.movePointLeft(2);
         }
     }
 
@@ -104,20 +120,25 @@ public final class ExpectedCost {
         return (SEXES.indexOf(person.person().sex()) + 1) * ages.size() + band;
     }
 
-    /// Services in the period of somebody covered in it.
+    /// Services of the months in which somebody was covered.
     private long centsOf(Beneficiary person) {
-        if (person.memberMonths(period) == 0) {
-            return 0;
+        BitSet covered = new BitSet();
+        LocalDate month = period.start().withDayOfMonth(1);
+        for (int nth = 0; !month.isAfter(period.end()); nth++, month = month.plusMonths(1)) {
+            covered.set(nth, person.isMemberIn(month));
         }
         long sum = 0;
-        long first = period.start().toEpochDay();
-        long last = period.end().toEpochDay();
-        for (int line = person.firstLine(); line < person.endLine(); line++) {
-            int day = population.claims().serviceDay(line);
-            if (day >= first && day <= last) {
+        for (int line = person.firstLine(); !covered.isEmpty() && line < person.endLine(); line++) {
+            LocalDate day = LocalDate.ofEpochDay(population.claims().serviceDay(line));
+            if (period.contains(day) && covered.get(monthsFrom(period.start(), day))) {
                 sum = Math.addExact(sum, population.claims().allowedCents(line));
             }
         }
         return sum;
+    }
+
+    private static int monthsFrom(LocalDate start, LocalDate day) {
+        return Math.toIntExact(
+                ChronoUnit.MONTHS.between(start.withDayOfMonth(1), day.withDayOfMonth(1)));
     }
 }

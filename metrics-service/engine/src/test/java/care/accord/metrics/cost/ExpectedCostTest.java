@@ -91,6 +91,23 @@ class ExpectedCostTest {
         assertThat(cost(builder.build(), "w1").spend().observed()).isEqualTo(Usd.of("100.00"));
     }
 
+    /// Covered from January to June: a visit in September is nobody's month, so six months cost $100.
+    @Test
+    void servicesOfMonthsWithoutCoverageDoNotCount() {
+        PopulationBuilder builder = new PopulationBuilder();
+        add(
+                builder,
+                "w1",
+                "female",
+                1954,
+                "100.00",
+                new DateSpan(YEAR.start(), LocalDate.of(2025, 6, 30)));
+        builder.add(Visit.on("2025-09-01").allowed("900.00").line("w1"));
+        assertThat(cost(builder.build(), "w1").spend())
+                .extracting(Spend::observed, Spend::memberMonths)
+                .containsExactly(Usd.of("100.00"), 6L);
+    }
+
     private static ExpectedCost.Found cost(Population population, String... members) {
         return ExpectedCost.of(
                 population,
@@ -101,6 +118,16 @@ class ExpectedCostTest {
 
     private static void add(
             PopulationBuilder builder, String id, String sex, int born, String cost) {
+        add(builder, id, sex, born, cost, YEAR);
+    }
+
+    private static void add(
+            PopulationBuilder builder,
+            String id,
+            String sex,
+            int born,
+            String cost,
+            DateSpan covered) {
         builder.add(
                 new Person(
                         new BeneficiaryId(id),
@@ -118,7 +145,7 @@ class ExpectedCostTest {
                         "",
                         "",
                         0));
-        builder.add(new Enrollment(new BeneficiaryId(id), Coverage.COMMERCIAL, "", YEAR));
+        builder.add(new Enrollment(new BeneficiaryId(id), Coverage.COMMERCIAL, "", covered));
         builder.add(Visit.on("2025-03-01").allowed(cost).line(id));
     }
 }
