@@ -153,7 +153,7 @@ class JourneyTest {
                         .asString();
         assertThat(table.lines())
                 .contains(
-                        "1,ada,Ada One,100000001,1234567893,step 1,charges,100.00,1,the practice with TIN 200000001,90.00,12,added,first-roster,,190.00,2");
+                        "1,ada,Ada One,100000001,1234567893,step 1,charges,100.00,1,the practice with TIN 200000001,90.00,12,added,first-roster,,190.00,2,,");
     }
 
     @Test
