@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dataSharing absent in messages of before: nothing that needs consent is shown
 /// @param effectiveFrom the day from which this version governs; absent in messages of before
 /// @param ending present once the contract has ended; the performance period then stops with its last day
+/// @param renews the contract of the period before, with which this one's results are compared; absent of a first contract
 public record ContractActivated(
         String contractId,
         int version,
@@ -27,7 +28,8 @@ public record ContractActivated(
         @Nullable Integer disputeWindowDays,
         @Nullable DataSharing dataSharing,
         @Nullable LocalDate effectiveFrom,
-        @Nullable Ending ending) {
+        @Nullable Ending ending,
+        @Nullable String renews) {
 
     /// A first version, from a service that does not say since when it governs.
     public ContractActivated(
@@ -54,6 +56,7 @@ public record ContractActivated(
                 measures,
                 disputeWindowDays,
                 dataSharing,
+                null,
                 null,
                 null);
     }

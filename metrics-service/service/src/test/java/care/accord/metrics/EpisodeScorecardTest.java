@@ -190,7 +190,8 @@ class EpisodeScorecardTest {
                 null,
                 null,
                 null,
-                ending);
+                ending,
+                null);
     }
 
     private static String visit(String id, String patient, String status, String day) {

@@ -85,6 +85,7 @@ class ContractVersionsTest {
                 first.disputeWindowDays(),
                 first.dataSharing(),
                 LocalDate.of(2025, 7, 1),
-                new ContractActivated.Ending(LocalDate.of(2025, 6, 30), LocalDate.of(2025, 9, 30)));
+                new ContractActivated.Ending(LocalDate.of(2025, 6, 30), LocalDate.of(2025, 9, 30)),
+                null);
     }
 }

@@ -76,6 +76,18 @@ public class ContractStore {
                                 read(row.get(1, String.class), RosterDecided.class)));
     }
 
+    /// The contract of the period before, which this one renews.
+    public Optional<String> renewed(String contractId, int version) {
+        return session.createNativeQuery(
+                        "select terms from contract where id = :contract and version = :version",
+                        String.class)
+                .setParameter("contract", contractId)
+                .setParameter("version", version)
+                .getResultStream()
+                .findFirst()
+                .map(terms -> read(terms, ContractActivated.class).renews());
+    }
+
     /// Whether the tenant is a party to a contract of this id.
     public boolean isKnown(String contractId) {
         return !session.createNativeQuery(

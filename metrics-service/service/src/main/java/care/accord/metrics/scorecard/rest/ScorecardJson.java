@@ -1,6 +1,8 @@
 package care.accord.metrics.scorecard.rest;
 
 import care.accord.metrics.experience.rest.SurveyJson;
+import care.accord.metrics.measure.Improvement;
+import care.accord.metrics.scorecard.PeriodBefore;
 import care.accord.metrics.scorecard.store.ScorecardMeasureRow;
 import care.accord.metrics.scorecard.store.ScorecardRow;
 import java.math.BigDecimal;
@@ -39,6 +41,7 @@ public record ScorecardJson(
     /// @param version of the measure that was computed, and its edition: the hash of everything that defines it
     /// @param reevaluated members who were evaluated by the run; the others kept what was found before
     /// @param undetermined members whose records could not be evaluated
+    /// @param periodBefore absent in lists, of a contract that renews none, and where the measure had no rate
     public record MeasureJson(
             String measure,
             String version,
@@ -57,7 +60,14 @@ public record ScorecardJson(
             String role,
             boolean lowerIsBetter,
             @Nullable PointsJson points,
+            @Nullable PeriodBeforeJson periodBefore,
             int reevaluated) {}
+
+    /// The same measure under the contract that this one renews.
+    ///
+    /// @param scorecard its latest
+    /// @param improvement by how much the rate is better now, in its unit; below zero, worse
+    public record PeriodBeforeJson(String scorecard, String rate, String improvement) {}
 
     /// What a rate is worth against a published benchmark.
     ///
@@ -99,18 +109,22 @@ public record ScorecardJson(
     public record Run(int reevaluated) {}
 
     static ScorecardJson listed(ScorecardRow row, List<ScorecardMeasureRow> measures) {
-        return of(row, measures, null);
+        return of(row, measures, null, List.of());
     }
 
+    /// @param before measures of the latest scorecard of the contract that this one renews
     static ScorecardJson of(
-            ScorecardRow row, List<ScorecardMeasureRow> measures, @Nullable SurveyJson experience) {
+            ScorecardRow row,
+            List<ScorecardMeasureRow> measures,
+            @Nullable SurveyJson experience,
+            List<ScorecardMeasureRow> before) {
         return new ScorecardJson(
                 row.id,
                 row.contractId,
                 row.version,
                 row.previousId,
                 row.computedAt,
-                measures.stream().map(ScorecardJson::measure).toList(),
+                measures.stream().map(measure -> measure(measure, before)).toList(),
                 row.qualityScore == null
                         ? null
                         : new QualityJson(
@@ -133,7 +147,7 @@ public record ScorecardJson(
                 new Run(row.reevaluated));
     }
 
-    private static MeasureJson measure(ScorecardMeasureRow row) {
+    private static MeasureJson measure(ScorecardMeasureRow row, List<ScorecardMeasureRow> before) {
         return new MeasureJson(
                 row.measure,
                 row.version,
@@ -158,7 +172,25 @@ public record ScorecardJson(
                                 decimal(row.points),
                                 decimal(row.nextDecile),
                                 row.membersToNextDecile),
+                before.stream()
+                        .filter(earlier -> earlier.measure.equals(row.measure))
+                        .findFirst()
+                        .map(earlier -> periodBefore(row, earlier))
+                        .orElse(null),
                 row.reevaluated);
+    }
+
+    private static @Nullable PeriodBeforeJson periodBefore(
+            ScorecardMeasureRow row, ScorecardMeasureRow earlier) {
+        if (row.rate == null || earlier.rate == null) {
+            return null;
+        }
+        Improvement wanted = row.lowerIsBetter ? Improvement.DECREASE : Improvement.INCREASE;
+        PeriodBefore found = PeriodBefore.of(earlier.rate, row.rate, wanted);
+        return new PeriodBeforeJson(
+                earlier.scorecardId,
+                found.rate().toPlainString(),
+                found.improvement().toPlainString());
     }
 
     static @Nullable String decimal(@Nullable BigDecimal value) {

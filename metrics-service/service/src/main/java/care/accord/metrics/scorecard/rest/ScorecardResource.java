@@ -1,5 +1,6 @@
 package care.accord.metrics.scorecard.rest;
 
+import care.accord.metrics.contract.store.ContractStore;
 import care.accord.metrics.experience.rest.SurveyJson;
 import care.accord.metrics.experience.store.SurveyStore;
 import care.accord.metrics.scorecard.store.MemberResultRow;
@@ -33,12 +34,15 @@ public class ScorecardResource {
     private final Caller caller;
     private final Tenancy tenancy;
     private final SurveyStore surveys;
+    private final ContractStore contracts;
 
     @Inject
-    ScorecardResource(Caller caller, Tenancy tenancy, SurveyStore surveys) {
+    ScorecardResource(
+            Caller caller, Tenancy tenancy, SurveyStore surveys, ContractStore contracts) {
         this.caller = caller;
         this.tenancy = tenancy;
         this.surveys = surveys;
+        this.contracts = contracts;
     }
 
     /// All versions of a contract's scorecard, newest first.
@@ -76,8 +80,18 @@ public class ScorecardResource {
                 caller.tenant(),
                 () -> {
                     ScorecardRow row = find(id);
-                    return ScorecardJson.of(row, ScorecardMeasureRow.of(id), experience(row));
+                    return ScorecardJson.of(
+                            row, ScorecardMeasureRow.of(id), experience(row), measuresBefore(row));
                 });
+    }
+
+    /// Of the contract that this one renews, as it was found last.
+    private List<ScorecardMeasureRow> measuresBefore(ScorecardRow row) {
+        return contracts
+                .renewed(row.contractId, row.contractVersion)
+                .flatMap(ScorecardRow::latest)
+                .map(before -> ScorecardMeasureRow.of(before.id))
+                .orElse(List.of());
     }
 
     private @Nullable SurveyJson experience(ScorecardRow row) {

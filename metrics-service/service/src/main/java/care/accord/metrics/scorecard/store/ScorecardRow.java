@@ -80,6 +80,11 @@ public class ScorecardRow extends PanacheEntityBase {
                 .list();
     }
 
+    /// The latest of a contract.
+    public static Optional<ScorecardRow> latest(String contractId) {
+        return newest(contractId, 1, Optional.empty()).stream().findFirst();
+    }
+
     /// The latest scorecard of each contract whose period begins in the year, by contract.
     public static List<ScorecardRow> latestOf(int year) {
         return getEntityManager()

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Announces a version in the transaction in which it takes effect.
 @ApplicationScoped
@@ -65,7 +66,13 @@ public class ContractAnnouncer {
                 contract.disputeWindowDays(),
                 new ContractActivated.DataSharing(contract.dataSharing().code()),
                 row.effectiveFrom,
-                row.lastDay == null ? null : ending(row.lastDay, contract));
+                row.lastDay == null ? null : ending(row.lastDay, contract),
+                renews(row));
+    }
+
+    /// A renewal is one in all its versions.
+    private static @Nullable String renews(ContractRow row) {
+        return ContractRow.version(row.contractId, 1).map(first -> first.renews).orElse(null);
     }
 
     private static ContractActivated.Benchmark benchmark(ContractDocument.Benchmark named) {
