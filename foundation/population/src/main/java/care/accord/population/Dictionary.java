@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /// The distinct values of one column, numbered so that lines hold small integers and a rule
 /// looks up its code list once. Code 0 is always the empty value.
@@ -14,25 +15,42 @@ public final class Dictionary {
     /// The code of a blank value.
     public static final int ABSENT = 0;
 
+    private static final int NONE = -1;
+
     /// Of a column that nobody asked for: nothing can be looked up.
-    static final Dictionary NOT_LOADED = new Dictionary(List.of(""), Map.of());
+    static final Dictionary NOT_LOADED = new Dictionary(List.of(""), _ -> NONE);
 
     private final List<String> values;
-    private final Map<String, Integer> codes;
+    private final ToIntFunction<String> codes;
 
-    private Dictionary(List<String> values, Map<String, Integer> codes) {
+    /// @param codes the code of a value, [#NONE] of one that is not among them
+    private Dictionary(List<String> values, ToIntFunction<String> codes) {
         this.values = Collections.unmodifiableList(values);
-        this.codes = Collections.unmodifiableMap(codes);
+        this.codes = codes;
     }
 
-    /// The dictionary of distinct values in the order of their codes, the first of which is blank.
+    /// The dictionary of distinct values in the order of their codes, the first of which is blank. Where that is their own order,
+    /// as it is of a population that was loaded, values are found by it, and no table of them is made.
     public static Dictionary of(List<String> values) {
+        if (!values.isEmpty() && values.getFirst().isEmpty() && isAscending(values)) {
+            return new Dictionary(
+                    values, value -> Math.max(NONE, Collections.binarySearch(values, value)));
+        }
         Builder builder = new Builder();
         values.forEach(builder::encode);
         if (builder.values.size() != values.size() || !values.getFirst().isEmpty()) {
             throw new IllegalArgumentException("A dictionary has distinct values, blank first");
         }
         return builder.build();
+    }
+
+    private static boolean isAscending(List<String> values) {
+        for (int code = 1; code < values.size(); code++) {
+            if (values.get(code - 1).compareTo(values.get(code)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The value behind a code; the empty string for [#ABSENT].
@@ -42,7 +60,7 @@ public final class Dictionary {
 
     /// The code of a value, or -1 when no line carries it.
     public int code(String value) {
-        return codes.getOrDefault(value, -1);
+        return codes.applyAsInt(value);
     }
 
     public int size() {
@@ -85,7 +103,7 @@ public final class Dictionary {
         }
 
         public Dictionary build() {
-            return new Dictionary(values, codes);
+            return new Dictionary(values, value -> codes.getOrDefault(value, NONE));
         }
     }
 }

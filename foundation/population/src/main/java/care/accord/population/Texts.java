@@ -68,18 +68,21 @@ public final class Texts {
             return false;
         }
         byte[] mine = pool;
-        int at = 0;
-        for (; at + Long.BYTES <= length; at += Long.BYTES) {
+        if (length < Long.BYTES) {
+            for (int at = 0; at < length; at++) {
+                if (mine[start + at] != bytes[offset + at]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        int last = length - Long.BYTES;
+        for (int at = 0; at < last; at += Long.BYTES) {
             if ((long) LONG.get(mine, start + at) != (long) LONG.get(bytes, offset + at)) {
                 return false;
             }
         }
-        for (; at < length; at++) {
-            if (mine[start + at] != bytes[offset + at]) {
-                return false;
-            }
-        }
-        return true;
+        return (long) LONG.get(mine, start + last) == (long) LONG.get(bytes, offset + last);
     }
 
     /// The number of a text, which it gets when it is met for the first time.
@@ -149,17 +152,21 @@ public final class Texts {
         }
     }
 
+    /// Of eight bytes at a time, the last eight of which may have been looked at already.
     private static int hash(byte[] bytes, int offset, int length) {
         long hash = length * 0x9E3779B97F4A7C15L;
-        int at = offset;
-        int end = offset + length;
-        for (; at + 8 <= end; at += 8) {
-            hash = (hash ^ (long) LONG.get(bytes, at)) * 0xff51afd7ed558ccdL;
-            hash ^= hash >>> 32;
-        }
         long rest = 0;
-        for (; at < end; at++) {
-            rest = rest << 8 | (bytes[at] & 0xff);
+        if (length < Long.BYTES) {
+            for (int at = 0; at < length; at++) {
+                rest = rest << 8 | (bytes[offset + at] & 0xff);
+            }
+        } else {
+            int last = offset + length - Long.BYTES;
+            for (int at = offset; at < last; at += Long.BYTES) {
+                hash = (hash ^ (long) LONG.get(bytes, at)) * 0xff51afd7ed558ccdL;
+                hash ^= hash >>> 32;
+            }
+            rest = (long) LONG.get(bytes, last);
         }
         hash = (hash ^ rest) * 0xff51afd7ed558ccdL;
         hash ^= hash >>> 32;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -87,7 +88,7 @@ final class S3Depot implements Depot {
                 return true;
             } catch (S3Exception e) {
                 if (e.statusCode() == EXISTS) {
-                    return false;
+                    return wasSentAgain(e, attempt) && isKept(complete, name);
                 }
                 if (e.statusCode() != CROSSED || attempt == TRIES) {
                     throw S3Trouble.writing(location, name, e);
@@ -96,6 +97,16 @@ final class S3Depot implements Depot {
                 throw S3Trouble.writing(location, name, e);
             }
         }
+    }
+
+    /// Whether what is there may be what an earlier attempt put, of which the answer got lost.
+    private static boolean wasSentAgain(S3Exception refused, int attempt) {
+        Integer sent = refused.numAttempts();
+        return attempt > 1 || (sent != null && sent > 1);
+    }
+
+    private boolean isKept(Path complete, String name) throws IOException {
+        return Arrays.equals(Files.readAllBytes(complete), read(name));
     }
 
     /// The server compares what arrives with the hash.

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// Reads what [Runs] writes. What codes stand for is looked up on the way, so that a column is passed over once.
 final class RunReader {
-    /// Codes of so many bits lie four to a word, wherever in a byte the first of them begins.
-    private static final int WIDEST_OF_FOUR = 15;
+    /// Codes of so many bits lie four to a word: four of an even width begin with a byte, of an odd one in the middle at most.
+    private static final int WIDEST_OF_FOUR = 16;
 
     private final byte[] bytes;
     private final int end;

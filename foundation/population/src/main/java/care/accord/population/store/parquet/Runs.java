@@ -11,7 +11,7 @@ final class Runs {
     private static final int SHORTEST = 2 * EIGHT;
 
     /// Codes of so many bits fit four to a word, wherever in a byte the first of them begins.
-    private static final int WIDEST_OF_FOUR = 15;
+    private static final int WIDEST_OF_FOUR = 16;
 
     private Runs() {}
 
@@ -95,7 +95,8 @@ final class Runs {
             // Of an odd width, half a byte is shared by both.
             int shared = (width & 1) * 4;
             sink.putLowest(low, whole);
-            sink.putLowest((high << shared) | (low >>> (whole * 8)), width - whole);
+            sink.putLowest(
+                    shared == 0 ? high : (high << shared) | (low >>> (whole * 8)), width - whole);
             return;
         }
         long bits = 0;

@@ -15,7 +15,10 @@ public final class RunMerge {
     private static final int BLOCK = 128;
 
     private final RunCursor[] heap;
-    private final int[] arrival;
+
+    /// By place in the heap: whom the run is at, by rank, and behind that when the run was written.
+    private final long[] keys;
+
     private int live;
     private final StagedPeople people;
     private final RowOrder order;
@@ -36,12 +39,13 @@ public final class RunMerge {
             throws IOException {
         ByteBuffer bytes = ByteBuffer.allocateDirect(windowBytes).order(ByteOrder.nativeOrder());
         heap = new RunCursor[segments.size()];
-        arrival = new int[heap.length];
+        keys = new long[heap.length];
         people = table.people();
         order = new RowOrder(table);
         for (Segment segment : segments) {
             heap[live] = new RunCursor(runs, segment, bytes);
-            arrival[live] = live++;
+            keys[live] = key(heap[live], live);
+            live++;
         }
         for (int parent = live / 2 - 1; parent >= 0; parent--) {
             sink(parent);
@@ -72,9 +76,11 @@ public final class RunMerge {
                 copy(run);
                 more = run.advance();
             } while (more && run.person() == person);
-            if (!more) {
+            if (more) {
+                keys[0] = key(run, (int) keys[0]);
+            } else {
                 heap[0] = heap[--live];
-                arrival[0] = arrival[live];
+                keys[0] = keys[live];
             }
             sink(0);
         } while (live > 0 && heap[0].person() == person);
@@ -94,28 +100,27 @@ public final class RunMerge {
         used += length;
     }
 
-    private void sink(int from) {
-        int at = from;
-        for (int child = 2 * at + 1; child < live; child = 2 * at + 1) {
-            if (child + 1 < live && isBefore(child + 1, child)) {
-                child++;
-            }
-            if (!isBefore(child, at)) {
-                return;
-            }
-            RunCursor run = heap[at];
-            heap[at] = heap[child];
-            heap[child] = run;
-            int number = arrival[at];
-            arrival[at] = arrival[child];
-            arrival[child] = number;
-            at = child;
-        }
+    private long key(RunCursor run, int arrival) {
+        return (long) people.rank(run.person()) << Integer.SIZE | arrival;
     }
 
-    private boolean isBefore(int one, int other) {
-        int rank = people.rank(heap[one].person());
-        int otherRank = people.rank(heap[other].person());
-        return rank == otherRank ? arrival[one] < arrival[other] : rank < otherRank;
+    /// Moves a run down to where none below it comes first.
+    private void sink(int from) {
+        int at = from;
+        RunCursor run = heap[at];
+        long key = keys[at];
+        for (int child = 2 * at + 1; child < live; child = 2 * at + 1) {
+            if (child + 1 < live && keys[child + 1] < keys[child]) {
+                child++;
+            }
+            if (key < keys[child]) {
+                break;
+            }
+            heap[at] = heap[child];
+            keys[at] = keys[child];
+            at = child;
+        }
+        heap[at] = run;
+        keys[at] = key;
     }
 }

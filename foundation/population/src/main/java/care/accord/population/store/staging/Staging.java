@@ -49,7 +49,6 @@ public final class Staging implements AutoCloseable {
         private static final long LEAST = 4L << 20;
         private static final long MOST = 32L << 20;
         private static final int MOST_ROWS = 1 << 18;
-        private static final int WINDOWS = 1 << 20;
         private static final int MOST_WINDOW = 1 << 16;
         private static final int LEAST_WINDOW = 1 << 12;
 
@@ -70,9 +69,15 @@ public final class Staging implements AutoCloseable {
             return new Room(Math.min(bytes, LEAST), groupRows);
         }
 
-        /// What is read at once from each of the runs that are merged: the more there are, the less.
+        /// What is read at once from each of the runs that are merged, where as many shards are merged as processors write
+        /// them: the rows that were sorted have given their room back by then.
         int window(int runs) {
-            return Math.clamp(WINDOWS / Math.max(1, runs), LEAST_WINDOW, MOST_WINDOW) & ~7;
+            long ofShard = bytes / writers();
+            return Math.clamp(ofShard / Math.max(1, runs), LEAST_WINDOW, MOST_WINDOW) & ~7;
+        }
+
+        static int writers() {
+            return Math.min(MOST_WRITERS, Runtime.getRuntime().availableProcessors());
         }
     }
 
@@ -132,8 +137,7 @@ public final class Staging implements AutoCloseable {
 
     /// Writes shards side by side: each is merged, and held as a row group, by itself.
     private List<StoredFile> writeShards(TenantFolder folder) throws IOException {
-        int writers = Math.min(MOST_WRITERS, Runtime.getRuntime().availableProcessors());
-        try (ExecutorService executor = Executors.newFixedThreadPool(writers)) {
+        try (ExecutorService executor = Executors.newFixedThreadPool(Room.writers())) {
             List<Future<StoredFile>> files = new ArrayList<>();
             for (int file = 0; file < StagedFiles.MOST; file++) {
                 if (!runs.segments(file).isEmpty()) {

@@ -2,10 +2,12 @@ package care.accord.population.store.depot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -14,6 +16,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 public final class Traffic implements ExecutionInterceptor {
     private final List<Transfer> reads = new ArrayList<>();
     private volatile Predicate<String> breaking = _ -> false;
+    private final AtomicInteger lost = new AtomicInteger();
 
     /// A part of an object that was read.
     ///
@@ -33,6 +36,22 @@ public final class Traffic implements ExecutionInterceptor {
     /// From now on the process dies when it is about to put such an object.
     public void dieBeforePutting(Predicate<String> key) {
         breaking = key;
+    }
+
+    /// The answers to the next so many puts get lost: the server has done what it was asked, and is asked again.
+    public void loseAnswers(int count) {
+        lost.set(count);
+    }
+
+    @Override
+    public SdkHttpResponse modifyHttpResponse(
+            Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
+        boolean loses =
+                context.request() instanceof PutObjectRequest
+                        && lost.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+        return loses
+                ? context.httpResponse().toBuilder().statusCode(503).build()
+                : context.httpResponse();
     }
 
     @Override
