@@ -6,17 +6,15 @@ import type { Listing } from "./directory-types";
 import type { RosterDispute } from "./dispute-types";
 import type { CareGap, GapRemark } from "./gap-types";
 import type { Payment, SettlementChanges, SettlementDispute } from "./settlement-life";
+import type { MeasureMember, Scorecard, ScorecardChanges } from "./scorecard-types";
 import type {
   Contract,
   Me,
-  MeasureMember,
   Page,
   Roster,
   RosterChange,
   RosterChanges,
   RosterMember,
-  Scorecard,
-  ScorecardChanges,
   Settlement,
   SettlementSummary,
   WhatIf,

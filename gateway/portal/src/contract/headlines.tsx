@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import type { Contract, Roster, Scorecard, SettlementSummary } from "../api/types";
+import type { Scorecard } from "../api/scorecard-types";
+import type { Contract, Roster, SettlementSummary } from "../api/types";
 import { Freshness } from "../frame/freshness";
 import { Empty, Loaded } from "../frame/states";
 import { useRosters } from "../roster/queries";

@@ -1,8 +1,8 @@
-import type { MeasureResult } from "../api/types";
+import type { MeasureResult } from "../api/scorecard-types";
 import { minus } from "../words/decimal";
 import { count, counted, direction, rate, ratePoints } from "../words/numbers";
 import { Bullet } from "./bullet";
-import { distance, pointsInWords, roleInWords } from "./standing";
+import { distance, periodBeforeInWords, pointsInWords, roleInWords } from "./standing";
 
 /** One measure: what the rate is, what it should be, and how many members lie between. */
 export function MeasureCard({
@@ -45,6 +45,11 @@ export function MeasureCard({
         {result.points?.earned && (
           <p className="quiet small" data-testid="points">
             {pointsInWords(result.points.earned, result.points.membersToNext)}
+          </p>
+        )}
+        {result.periodBefore && (
+          <p className="quiet small" data-testid="period-before">
+            {periodBeforeInWords(result.periodBefore)}
           </p>
         )}
       </div>

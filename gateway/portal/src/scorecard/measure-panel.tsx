@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { MeasureMember, MeasureResult } from "../api/types";
+import type { MeasureMember, MeasureResult } from "../api/scorecard-types";
 import { SidePanel } from "../frame/side-panel";
 import { Failure, Loading } from "../frame/states";
 import { counted } from "../words/numbers";

@@ -1,4 +1,4 @@
-import type { Scorecard } from "../api/types";
+import type { Scorecard } from "../api/scorecard-types";
 import { useThisContract } from "../contract/queries";
 import { Freshness } from "../frame/freshness";
 import { EquitySection } from "../equity/equity-section";

@@ -1,9 +1,9 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { SCORED } from "../../fixture/scorecards";
-import type { MeasureResult } from "../api/types";
+import type { MeasureResult } from "../api/scorecard-types";
 import { accessibilityFaults, openPortal } from "../frame/testing";
-import { distance } from "./standing";
+import { distance, periodBeforeInWords } from "./standing";
 
 describe("The distance to a target is counted in members", () => {
   it.each<[string, Partial<MeasureResult>, string]>([
@@ -15,6 +15,16 @@ describe("The distance to a target is counted in members", () => {
     ["with nobody eligible", { denominator: 0, met: false }, "No member is eligible yet"],
   ])("%s", (_, difference, sentence) => {
     expect(distance({ ...SCORED, ...difference })).toBe(sentence);
+  });
+});
+
+describe("The period before is told in the direction that is wanted", () => {
+  it.each([
+    ["0.5412", "0.03", "54.1% in the period before: 3.0 points better"],
+    ["0.2", "-0.0125", "20.0% in the period before: 1.3 points worse"],
+    ["0.4", "0.0", "40.0% in the period before: the same"],
+  ])("%s, better by %s", (rate, improvement, sentence) => {
+    expect(periodBeforeInWords({ scorecard: "m-1", rate, improvement })).toBe(sentence);
   });
 });
 
@@ -35,6 +45,7 @@ describe("The scorecard page", () => {
     ).toBeVisible();
     expect(bonus).toHaveTextContent("30 more members to reach the target");
     expect(bonus).toHaveTextContent("2.8 of 10 points, 11 members to the next decile");
+    expect(bonus).toHaveTextContent("50.1% in the period before: 3.0 points better");
     expect(bonus).toHaveTextContent("230 of 433 eligible members, 31 excluded");
     expect(await accessibilityFaults(container)).toEqual([]);
   });

@@ -1,5 +1,9 @@
-import type { MeasureMember, MeasureResult, MeasureRole } from "../api/types";
-import { counted } from "../words/numbers";
+import type { MeasureMember, MeasureResult } from "../api/scorecard-types";
+import type { MeasureRole } from "../api/types";
+import { sign } from "../words/decimal";
+import { counted, distanceInPoints, rate } from "../words/numbers";
+
+type PeriodBefore = NonNullable<MeasureResult["periodBefore"]>;
 
 /** How far the measure is from its target, counted in members: the unit in which a practice can act. */
 export function distance(result: MeasureResult): string {
@@ -17,6 +21,19 @@ export function distance(result: MeasureResult): string {
 export function pointsInWords(earned: string, membersToNext: number | null | undefined): string {
   const points = `${earned} of 10 points`;
   return membersToNext == null ? points : `${points}, ${counted(membersToNext, "member")} to the next decile`;
+}
+
+/** `54.1% in the period before: 3.0 points better`. */
+export function periodBeforeInWords({ rate: before, improvement }: PeriodBefore): string {
+  const by = `${rate(before)} in the period before`;
+  switch (sign(improvement)) {
+    case 1:
+      return `${by}: ${distanceInPoints(improvement)} better`;
+    case -1:
+      return `${by}: ${distanceInPoints(improvement)} worse`;
+    case 0:
+      return `${by}: the same`;
+  }
 }
 
 export function roleInWords(role: MeasureRole): string {

@@ -49,6 +49,11 @@ export function ratePoints(fraction: string): string {
   return `${points.format(fraction as Numeric).replace("%", "")} points`;
 }
 
+/** The same without its sign: `1.2 points`. */
+export function distanceInPoints(fraction: string): string {
+  return ratePoints(fraction).replace(/^[+-]/, "");
+}
+
 export function count(n: number): string {
   return counts.format(n);
 }

@@ -46,6 +46,8 @@ class RenewedScorecardTest {
                 .body("measures[0].periodBefore.improvement", equalTo("0.0"))
                 // Nobody has a clinical record, so there is no rate to compare.
                 .body("measures[1].periodBefore", nullValue());
+        get("/v1/scorecards?contract=c-next-year")
+                .body("data[0].measures[0].periodBefore.scorecard", equalTo(before));
         scorecard(before).body("measures[0].periodBefore", nullValue());
     }
 
@@ -84,7 +86,11 @@ class RenewedScorecardTest {
     }
 
     private static ValidatableResponse scorecard(String id) {
+        return get("/v1/scorecards/" + id);
+    }
+
+    private static ValidatableResponse get(String path) {
         String token = Tokens.payer(PARTIES.payer(), "north", "payer-analyst");
-        return given().auth().oauth2(token).get("/v1/scorecards/" + id).then().statusCode(200);
+        return given().auth().oauth2(token).get(path).then().statusCode(200);
     }
 }

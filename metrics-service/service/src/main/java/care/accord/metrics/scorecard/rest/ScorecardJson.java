@@ -41,7 +41,7 @@ public record ScorecardJson(
     /// @param version of the measure that was computed, and its edition: the hash of everything that defines it
     /// @param reevaluated members who were evaluated by the run; the others kept what was found before
     /// @param undetermined members whose records could not be evaluated
-    /// @param periodBefore absent in lists, of a contract that renews none, and where the measure had no rate
+    /// @param periodBefore absent of a contract that renews none, and where the measure had no rate
     public record MeasureJson(
             String measure,
             String version,
@@ -107,10 +107,6 @@ public record ScorecardJson(
     ///
     /// @param reevaluated the most members who were evaluated for a measure; the others kept what was found before
     public record Run(int reevaluated) {}
-
-    static ScorecardJson listed(ScorecardRow row, List<ScorecardMeasureRow> measures) {
-        return of(row, measures, null, List.of());
-    }
 
     /// @param before measures of the latest scorecard of the contract that this one renews
     static ScorecardJson of(

@@ -61,15 +61,23 @@ public class ScorecardResource {
                                         "Say whose scorecards: ?contract= with the contract's id"));
         return tenancy.inTransaction(
                 caller.tenant(),
-                () ->
-                        Page.of(
-                                ScorecardRow.newest(
-                                        contractId,
-                                        Page.toLoad(limit),
-                                        Optional.ofNullable(startingAfter)),
-                                limit,
-                                row -> ScorecardJson.listed(row, ScorecardMeasureRow.of(row.id)),
-                                row -> row.id));
+                () -> {
+                    List<ScorecardRow> rows =
+                            ScorecardRow.newest(
+                                    contractId,
+                                    Page.toLoad(limit),
+                                    Optional.ofNullable(startingAfter));
+                    // What a contract renews is the same in all its versions.
+                    List<ScorecardMeasureRow> before =
+                            rows.stream().findFirst().map(this::measuresBefore).orElse(List.of());
+                    return Page.of(
+                            rows,
+                            limit,
+                            row ->
+                                    ScorecardJson.of(
+                                            row, ScorecardMeasureRow.of(row.id), null, before),
+                            row -> row.id);
+                });
     }
 
     @GET
