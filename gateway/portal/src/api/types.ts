@@ -1,10 +1,9 @@
 import type { Approval, Arrangement, Bar, ContractStatus, ContractVersion, Section } from "./contract-types";
 import type { Balance, Forecast, SettlementMove, SettlementPart, SettlementStatus } from "./settlement-life";
+import type { Sharing } from "./explanation-types";
 
-/**
- * The platform's REST answers as the portal reads them. Money and rates are decimal strings ("1234.50", "0.55") and stay
- * strings until words/ writes them; dates are ISO days, times are ISO instants.
- */
+/** The platform's REST answers as the portal reads them. Money and rates are decimal strings ("1234.50", "0.55") and stay
+ * strings until words/ writes them; dates are ISO days, times are ISO instants. */
 
 export interface Me {
   username: string;
@@ -127,6 +126,7 @@ export interface RosterMember {
   name: string;
   provider: { tin: string; npi?: string | null };
   reason?: Reason | null;
+  sharing?: Sharing | null;
   change: Change;
   /** What made the difference to the previous version, such as `gained-plurality`. */
   cause?: string | null;

@@ -1,11 +1,11 @@
-import type { MemberExplanation } from "../api/explanation-types";
+import type { MemberExplanation, Sharing } from "../api/explanation-types";
 import { QuestionForm } from "../dispute/question-form";
 import { Loaded } from "../frame/states";
 import { Cited } from "../figure/cited";
 import { SidePanel } from "../frame/side-panel";
 import { day } from "../words/dates";
 import { compare, proportion } from "../words/decimal";
-import { counted, usd } from "../words/numbers";
+import { counted, part, usd } from "../words/numbers";
 import { useMemberExplanation } from "./queries";
 
 /** The evidence behind one member's attribution: each practice's total, the claim lines counted, the rule. */
@@ -25,6 +25,7 @@ export function MemberPanel({
         {(found) => (
           <>
             <p className="panel-lead">{found.sentence}</p>
+            {found.sharing && <Parts sharing={found.sharing} />}
             {found.totals.length > 0 && <Totals explanation={found} />}
             {found.tieBreak && <p>Tie-break: {found.tieBreak.sentence}.</p>}
             <OtherSteps steps={found.steps ?? []} />
@@ -36,6 +37,31 @@ export function MemberPanel({
       </Loaded>
       <QuestionForm rosterId={rosterId} row={Number(row)} />
     </SidePanel>
+  );
+}
+
+/** How much of the person the contract answers for, and who has which part. */
+function Parts({ sharing }: { sharing: Sharing }) {
+  return (
+    <section aria-labelledby="parts">
+      <h3 id="parts">Who shares this member</h3>
+      <p>
+        This contract answers for <strong>{part(sharing.weight)}</strong> of this member.
+      </p>
+      <ul className="totals">
+        {sharing.parts.map((one) => (
+          <li key={one.provider}>
+            <span className="total-words">
+              <span>{one.provider}</span>
+              <strong>{part(one.weight)}</strong>
+            </span>
+            <span className="total-bar" aria-hidden="true">
+              <span style={{ width: `${proportion(one.weight, "1") * 100}%` }} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Change, Roster, RosterMember } from "../api/types";
 import { Empty, Failure, Loading } from "../frame/states";
-import { count } from "../words/numbers";
+import { count, part } from "../words/numbers";
 import { useRosterMembers } from "./queries";
 import { changeInWords, reasonOf } from "./reason";
 
@@ -33,6 +33,7 @@ export function MemberTable({
       </Empty>
     );
   }
+  const shared = rows.some((member) => member.sharing);
   return (
     <div className="member-table">
       <div className="scroll" role="region" aria-label="Members" tabIndex={0}>
@@ -42,6 +43,11 @@ export function MemberTable({
               <th scope="col">Member</th>
               <th scope="col">Why</th>
               <th scope="col">Practice</th>
+              {shared && (
+                <th scope="col" className="number">
+                  Part
+                </th>
+              )}
               <th scope="col">Since last</th>
             </tr>
           </thead>
@@ -50,6 +56,7 @@ export function MemberTable({
               <MemberRow
                 key={member.row}
                 member={member}
+                shared={shared}
                 chosen={chosen === String(member.row)}
                 onChoose={onChoose}
               />
@@ -79,10 +86,13 @@ export function MemberTable({
 
 function MemberRow({
   member,
+  shared,
   chosen,
   onChoose,
 }: {
   member: RosterMember;
+  /** Whether the table says which part of each person is the contract's. */
+  shared: boolean;
   chosen: boolean;
   onChoose: (row: string) => void;
 }) {
@@ -110,6 +120,11 @@ function MemberRow({
           </>
         )}
       </td>
+      {shared && (
+        <td className="number" data-testid="part">
+          {member.sharing ? part(member.sharing.weight) : ""}
+        </td>
+      )}
       <td>
         <span className={`pill pill-${member.change}`}>{changeInWords(member.change)}</span>
       </td>

@@ -15,6 +15,7 @@ const percent = new Intl.NumberFormat("en-US", {
   maximumFractionDigits: 1,
 });
 const plainPercent = new Intl.NumberFormat("en-US", { style: "percent", maximumFractionDigits: 2 });
+const wholePercent = new Intl.NumberFormat("en-US", { style: "percent", maximumFractionDigits: 4 });
 const points = new Intl.NumberFormat("en-US", {
   style: "percent",
   minimumFractionDigits: 1,
@@ -42,6 +43,11 @@ export function rate(fraction: string): string {
 /** An agreed rate: `0.02` is written `2%`, without digits nobody agreed on. */
 export function term(fraction: string): string {
   return plainPercent.format(fraction as Numeric);
+}
+
+/** A part of a person: `0.333333` is written `33.3333%`, with all the digits by which parts add up to one. */
+export function part(fraction: string): string {
+  return wholePercent.format(fraction as Numeric);
 }
 
 /** A difference of two rates: `0.012` is written `+1.2 points`. */

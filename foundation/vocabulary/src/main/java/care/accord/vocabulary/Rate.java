@@ -35,13 +35,11 @@ public record Rate(String label, BigDecimal value, Origin origin) implements Fig
 
     /// `part / whole` of two counts, such as a measure's numerator and denominator.
     public static Rate ratio(Count part, Count whole, String label, Citation rule) {
-        if (whole.value() == 0) {
+        if (whole.number().signum() == 0) {
             throw new IllegalArgumentException(
                     "%s cannot be divided by %s of zero".formatted(part.label(), whole.label()));
         }
-        BigDecimal quotient =
-                BigDecimal.valueOf(part.value())
-                        .divide(BigDecimal.valueOf(whole.value()), PRECISION);
+        BigDecimal quotient = part.number().divide(whole.number(), PRECISION);
         return calculated(label, quotient, part.label() + " / " + whole.label(), rule, part, whole);
     }
 
@@ -71,7 +69,7 @@ public record Rate(String label, BigDecimal value, Origin origin) implements Fig
 
     /// A per-capita amount times a number of people or months, rounded once, here, to the cent.
     public Amount times(Count count, String label, Citation rule) {
-        Usd dollars = Usd.rounded(value.multiply(BigDecimal.valueOf(count.value())));
+        Usd dollars = Usd.rounded(value.multiply(count.number()));
         return Amount.calculated(label, dollars, formula("x", count), rule, this, count);
     }
 

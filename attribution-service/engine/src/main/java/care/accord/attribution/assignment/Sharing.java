@@ -15,6 +15,11 @@ public record Sharing(BigDecimal weight, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
+    /// Whether others have a part of the person, or several of the contract's providers.
+    public Boolean isShared() {
+        return !parts.isEmpty();
+    }
+
     /// One provider's part.
     ///
     /// @param provider what it is called in an explanation

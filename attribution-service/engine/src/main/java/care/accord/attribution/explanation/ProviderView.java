@@ -43,7 +43,8 @@ public record ProviderView(Explanation explanation, Optional<Assignment> decisio
         boolean all = shown.size() == explanation.lines().size();
         List<Total> totals = all ? explanation.totals() : totals(explanation, shown);
         Assignment decided = explanation.decision();
-        Optional<Assignment> decision = all ? Optional.of(decided) : decision(decided, totals);
+        Optional<Assignment> decision =
+                all ? Optional.of(withoutParts(decided)) : decision(decided, totals);
         return new ProviderView(
                 new Explanation(
                         decided,
@@ -55,6 +56,21 @@ public record ProviderView(Explanation explanation, Optional<Assignment> decisio
                         explanation.firstFailed(),
                         explanation.reservations()),
                 decision);
+    }
+
+    /// Who has which part of somebody with withheld claims is not told, whatever it followed from.
+    private static Assignment withoutParts(Assignment decided) {
+        return switch (decided) {
+            case Assigned assigned ->
+                    new Assigned(
+                            assigned.winner(),
+                            assigned.provider(),
+                            assigned.step(),
+                            assigned.decidedBy(),
+                            assigned.runnerUp(),
+                            assigned.by());
+            case NotAssigned nobodys -> nobodys;
+        };
     }
 
     private static List<Total> totals(Explanation explanation, List<ExplainedLine> shown) {

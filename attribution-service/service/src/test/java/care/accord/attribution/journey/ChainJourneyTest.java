@@ -41,7 +41,7 @@ class ChainJourneyTest {
 
     @Inject ObjectMapper json;
 
-    private static final String SHARED =
+    static final String SHARED =
             CHAIN.replace("visits-first", "shared")
                     .replace(
                             "plurality-of-visits,",
@@ -152,15 +152,19 @@ class ChainJourneyTest {
         assertThat(members.getList("data.beneficiaryId")).isEqualTo(List.of("ada", "ben"));
         assertThat(members.getString("data[0].sharing.weight")).isEqualTo("0.333333");
         assertThat(members.getMap("data[1].sharing")).as("wholly the contract's").isNull();
-        assertThat(members.getList("data[0].sharing.parts"))
-                .isEqualTo(
-                        List.of(
-                                Map.of(
-                                        "provider", "the practice with TIN 200000001",
-                                        "weight", "0.666667"),
-                                Map.of(
-                                        "provider", "the practice with TIN 100000001",
-                                        "weight", "0.333333")));
+        List<Map<String, String>> parts =
+                List.of(
+                        Map.of("provider", "the practice with TIN 200000001", "weight", "0.666667"),
+                        Map.of(
+                                "provider",
+                                "the practice with TIN 100000001",
+                                "weight",
+                                "0.333333"));
+        assertThat(members.getList("data[0].sharing.parts")).isEqualTo(parts);
+        JsonPath why = payer.json(roster + "/members/1/explanation");
+        assertThat(why.getString("sharing.weight")).isEqualTo("0.333333");
+        assertThat(why.getList("sharing.parts")).isEqualTo(parts);
+        assertThat(payer.json(roster + "/members/2/explanation").getMap("sharing")).isNull();
 
         payer.submitAndWait(
                 "medical-claims",

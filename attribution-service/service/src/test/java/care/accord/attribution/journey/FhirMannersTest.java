@@ -94,6 +94,11 @@ class FhirMannersTest {
                                 .jsonPath()
                                 .getString("name"))
                 .isEqualTo("AttributionReason");
+        assertThat(
+                        given().get("/fhir/StructureDefinition/attribution-sharing")
+                                .jsonPath()
+                                .getString("name"))
+                .isEqualTo("AttributionSharing");
         given().get("/fhir/StructureDefinition/other").then().statusCode(404);
     }
 }

@@ -19,7 +19,8 @@ final class Profiles {
     /// Empty where the test data has no profiles.
     static Optional<ProfileValidator> load() {
         return ProfileValidator.against(
-                List.of("packages/us_core_700.tgz", "atr-2.1.0"), List.of(ours(), purposesOfUse()));
+                List.of("packages/us_core_700.tgz", "atr-2.1.0"),
+                List.of(ours("attribution-reason"), ours("attribution-sharing"), purposesOfUse()));
     }
 
     /// ATR's value set of characteristics includes one of another guide, which is not in the test data; nobody's codes.
@@ -31,11 +32,11 @@ final class Profiles {
         return none;
     }
 
-    private static IBaseResource ours() {
+    private static IBaseResource ours(String extension) {
         try (InputStream in =
                 Objects.requireNonNull(
                         Profiles.class.getResourceAsStream(
-                                "/fhir/StructureDefinition-attribution-reason.json"))) {
+                                "/fhir/StructureDefinition-%s.json".formatted(extension)))) {
             return FhirContext.forR4Cached().newJsonParser().parseResource(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

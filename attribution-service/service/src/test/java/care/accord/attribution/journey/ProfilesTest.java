@@ -6,8 +6,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import care.accord.messages.Parties;
 import care.accord.servicekit.parts.ProfileValidator;
 import care.accord.servicekit.parts.RealParts;
+import care.accord.servicekit.parts.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -88,8 +90,52 @@ class ProfilesTest {
                 .containsExactlyInAnyOrder("self", "child");
     }
 
-    /// Everything but our extension's definition, which is checked by being used: its snapshot, which the validator makes of
-    /// it, is what the reasons of members are validated against.
+    /// Ada is shared: the contract has one visit of three. Ben is wholly the contract's.
+    private String sharedGroup() {
+        Parties parties = new Parties("payer-parts", "provider-parts");
+        Caller payer =
+                new Caller(
+                        Tokens.payer(
+                                parties.payer(), "integration", "feed-submitter", "payer-analyst"));
+        new Announcer(json)
+                .announce(Announcer.chained("c-parts", parties, ChainJourneyTest.SHARED));
+        payer.submitAndWait("provider-roster", County.roster("c-parts", County.OURS));
+        payer.submitAndWait("eligibility", County.eligibility());
+        payer.submitAndWait(
+                "medical-claims",
+                County.claims(
+                        List.of(
+                                County.visit("1", "ada", County.OURS, "2025-02-01", "10.00", "0"),
+                                County.visit("2", "ada", County.THEIRS, "2025-03-01", "10.00", "0"),
+                                County.visit("3", "ada", County.THEIRS, "2025-04-01", "10.00", "0"),
+                                County.visit(
+                                        "4", "ben", County.OURS, "2025-02-01", "10.00", "0"))));
+        payer.rosterPath("c-parts", 1);
+        String group = payer.get("/fhir/Group/c-parts").asString();
+        assertParts(group);
+        return group;
+    }
+
+    private static void assertParts(String group) {
+        String sharing =
+                "member[%d].extension.find { it.url == 'urn:accord:fhir:StructureDefinition:attribution-sharing' }";
+        String ada = sharing.formatted(0) + ".extension";
+        JsonPath read = JsonPath.from(group);
+        assertThat(read.getString(ada + ".find { it.url == 'weight' }.valueDecimal"))
+                .isEqualTo("0.333333");
+        String parts = ada + ".findAll { it.url == 'part' }.extension.flatten()";
+        assertThat(read.getList(parts + ".findAll { it.url == 'provider' }.valueString"))
+                .isEqualTo(
+                        List.of(
+                                "the practice with TIN 200000001",
+                                "the practice with TIN 100000001"));
+        assertThat(read.getString(parts + ".findAll { it.url == 'weight' }.valueDecimal"))
+                .isEqualTo("[0.666667, 0.333333]");
+        assertThat(read.getMap(sharing.formatted(1))).as("wholly the contract's").isNull();
+    }
+
+    /// Everything but our extensions' definitions, which are checked by being used: their snapshots, which the validator makes of
+    /// them, are what the reasons and parts of members are validated against.
     /// It is what the service answers about a list with additions and drops.
     private Map<String, String> served() throws IOException {
         Exchange exchange = Exchange.begin("profiles", json);
@@ -147,6 +193,7 @@ class ProfilesTest {
                 json.readTree(status).path("entry").get(1).path("resource").path("id").asText();
         served.put("Patient by number", provider.get("/fhir/Patient/" + address).asString());
         assertSubscriber(provider, address);
+        served.put("Group with shared members", sharedGroup());
         served.put(
                 "$confirm-attribution-list",
                 exchange.operation(exchange.providerApprover(), "confirm-attribution-list")

@@ -95,6 +95,53 @@ class RestrictedCareTest {
         exchange();
     }
 
+    /// Ada shares two visits with theirs: one of ours is restricted, so that her parts tell of it. Ben's tell of nothing.
+    @Test
+    void partsThatWithheldClaimsAreOfAreNotTold() {
+        Parties parties = new Parties("payer-parted", "provider-parted");
+        Caller ours =
+                new Caller(
+                        Tokens.provider(parties.provider(), "parted-analyst", "provider-analyst"));
+        Caller theirs =
+                new Caller(
+                        Tokens.payer(parties.payer(), "parted", "feed-submitter", "payer-analyst"));
+        String chain =
+                ChainJourneyTest.SHARED.replace(
+                        "codes: [\"99213\"]", "codes: [\"99213\", \"99214\"]");
+        new Announcer(json).announce(Announcer.chained("c-parted", parties, chain));
+        theirs.submitAndWait("provider-roster", County.roster("c-parted", OURS));
+        theirs.submitAndWait("eligibility", County.eligibility());
+        theirs.submitAndWait(
+                "medical-claims",
+                County.claims(
+                        List.of(
+                                County.visit("1", "ada", OURS, "2025-02-01", "10.00", "0"),
+                                County.visit("2", "ada", THEIRS, "2025-03-01", "10.00", "0"),
+                                restricted("3", "ada", "10.00"),
+                                County.visit("4", "ben", OURS, "2025-02-01", "10.00", "0"),
+                                County.visit("5", "ben", THEIRS, "2025-03-01", "10.00", "0"))));
+        String roster = theirs.rosterPath("c-parted", 1);
+        String group = "/fhir/Group/c-parted";
+        String extension = "attribution-sharing";
+
+        assertThat(theirs.json(roster + "/members").getList("data.sharing.weight"))
+                .isEqualTo(List.of("0.666667", "0.500000"));
+        assertThat(theirs.get(group).asString().split(extension, -1)).hasSize(3);
+        assertThat(theirs.json(roster + "/members/1/explanation").getString("sharing.weight"))
+                .isEqualTo("0.666667");
+        JsonPath members = ours.json(roster + "/members");
+        assertThat(members.getList("data.beneficiaryId")).isEqualTo(List.of("ada", "ben"));
+        assertThat(members.getMap("data[0].sharing")).isNull();
+        assertThat(members.getString("data[1].sharing.weight")).isEqualTo("0.500000");
+        assertThat(ours.get(group).asString().split(extension, -1)).hasSize(2);
+        assertThat(ours.get(group).asString()).contains("0.500000").doesNotContain("0.666667");
+        assertThat(ours.get(roster + "/members/1/explanation").asString())
+                .doesNotContain("0.666667")
+                .doesNotContain("0.333333");
+        assertThat(ours.json(roster + "/members/2/explanation").getString("sharing.weight"))
+                .isEqualTo("0.500000");
+    }
+
     private void thePayerSeesEverything(String roster) {
         JsonPath members = payer.json(roster + "/members");
         assertThat(members.getList("data.reason.allowed"))

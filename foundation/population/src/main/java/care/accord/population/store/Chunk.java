@@ -22,6 +22,10 @@ final class Chunk {
         return rows;
     }
 
+    int columns() {
+        return columns.length;
+    }
+
     boolean isNull(int column, int row) {
         return columns[column].isNull(row);
     }

@@ -5,6 +5,7 @@ import care.accord.population.store.snapshot.StoreFailure;
 import care.accord.population.store.snapshot.TenantFolder;
 import care.accord.vocabulary.BeneficiaryId;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,6 +24,11 @@ public record RosterFile(String location, String sha256, int members) {
             "row" INTEGER, beneficiary_id VARCHAR, tin VARCHAR, npi VARCHAR,
             member_months INTEGER, decided_by VARCHAR, change VARCHAR
             """;
+
+    /// A column that files have where somebody is shared: those of other rosters are the bytes that they were.
+    private static final String WEIGHT = ", weight VARCHAR";
+
+    private static final int WEIGHT_AT = 7;
 
     /// Writes a roster, sorted by row. Writing the same roster again leaves the same file; an id is never used for another
     /// roster.
@@ -48,7 +54,8 @@ public record RosterFile(String location, String sha256, int members) {
 
     private static void write(Path scratch, Path half, List<RosterMember> members) {
         try (Database database = new Database(scratch, scratch)) {
-            database.run("CREATE TABLE roster (%s)".formatted(COLUMNS));
+            boolean shared = members.stream().anyMatch(RosterMember::isShared);
+            database.run("CREATE TABLE roster (%s)".formatted(COLUMNS + (shared ? WEIGHT : "")));
             try (DuckDBAppender appender = database.appender("roster")) {
                 for (RosterMember member : members) {
                     appender.beginRow()
@@ -58,8 +65,11 @@ public record RosterFile(String location, String sha256, int members) {
                             .append(member.npi())
                             .append(member.memberMonths())
                             .append(member.decidedBy())
-                            .append(member.change().name().toLowerCase(Locale.ROOT))
-                            .endRow();
+                            .append(member.change().name().toLowerCase(Locale.ROOT));
+                    if (shared) {
+                        appender.append(member.weight().toPlainString());
+                    }
+                    appender.endRow();
                 }
             }
             database.write("SELECT * FROM roster ORDER BY \"row\"", half);
@@ -111,7 +121,10 @@ public record RosterFile(String location, String sha256, int members) {
                             chunk.whole(4, row),
                             chunk.text(5, row),
                             RosterMember.Change.valueOf(
-                                    chunk.text(6, row).toUpperCase(Locale.ROOT))));
+                                    chunk.text(6, row).toUpperCase(Locale.ROOT)),
+                            chunk.columns() > WEIGHT_AT
+                                    ? new BigDecimal(chunk.text(WEIGHT_AT, row))
+                                    : BigDecimal.ONE));
         }
     }
 }

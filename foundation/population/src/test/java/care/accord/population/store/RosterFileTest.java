@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import care.accord.population.store.RosterMember.Change;
 import care.accord.population.store.snapshot.CorruptedFile;
 import care.accord.vocabulary.BeneficiaryId;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource(Backend.class)
@@ -48,6 +51,57 @@ class RosterFileTest {
         assertThat(file.members()).isEqualTo(2);
         assertThat(RosterFile.read(store, file.location(), file.sha256())).isEqualTo(MEMBERS);
         assertThat(RosterFile.write(store, "payer-north", "r-1", MEMBERS)).isEqualTo(file);
+    }
+
+    @Test
+    void whoIsSharedHasAWeight() {
+        PopulationStore store = backend.store(folder, "store");
+        List<RosterMember> shared =
+                List.of(weighted(1, "0.333333"), weighted(2, "0.500000"), weighted(3, "1"));
+        RosterFile file = RosterFile.write(store, "payer-north", "r-1", shared);
+
+        assertThat(RosterFile.read(store, file.location(), file.sha256()))
+                .isEqualTo(shared)
+                .extracting(RosterMember::weight)
+                .containsExactly(new BigDecimal("0.333333"), new BigDecimal("0.5"), BigDecimal.ONE);
+    }
+
+    /// Read by services that know no weights, as files of before are read by those that do: the columns are the same.
+    @Test
+    void whereNobodyIsSharedTheFileHasNoWeights() {
+        PopulationStore store = backend.store(folder, "store");
+        RosterFile plain = RosterFile.write(store, "payer-north", "r-1", MEMBERS.subList(0, 1));
+        RosterFile whole =
+                RosterFile.write(store, "payer-north", "r-2", List.of(weighted(1, "1.000000")));
+        RosterFile shared =
+                RosterFile.write(store, "payer-north", "r-3", List.of(weighted(1, "0.999999")));
+
+        assertThat(whole.sha256()).isEqualTo(plain.sha256()).isNotEqualTo(shared.sha256());
+        assertThat(RosterFile.read(store, whole.location(), whole.sha256()))
+                .extracting(RosterMember::weight)
+                .containsExactly(BigDecimal.ONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1.1", "0.1234567"})
+    void aWeightIsAFractionOfSixDecimals(String weight) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> weighted(1, weight))
+                .withMessageContaining(weight)
+                .withMessageContaining("above 0 and at most 1");
+    }
+
+    private static RosterMember weighted(int row, String weight) {
+        RosterMember member = MEMBERS.getFirst();
+        return new RosterMember(
+                row,
+                member.beneficiary(),
+                member.tin(),
+                member.npi(),
+                member.memberMonths(),
+                member.decidedBy(),
+                member.change(),
+                new BigDecimal(weight));
     }
 
     @Test

@@ -81,7 +81,7 @@ final class BlockFigures {
                 switch (whole) {
                     case Amount amount -> amount.value().cents() <= 0;
                     case Rate rate -> rate.value().signum() <= 0;
-                    case care.accord.vocabulary.Count count -> count.value() == 0;
+                    case care.accord.vocabulary.Count count -> count.number().signum() == 0;
                     case care.accord.vocabulary.Finding _ -> true;
                 };
         if (zero) {

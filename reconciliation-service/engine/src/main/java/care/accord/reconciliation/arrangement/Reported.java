@@ -114,7 +114,7 @@ record Reported(
                 switch (figure) {
                     case Amount amount -> Optional.of(amount.value().dollars());
                     case Rate rate -> Optional.of(rate.value());
-                    case Count count -> Optional.of(BigDecimal.valueOf(count.value()));
+                    case Count count -> Optional.of(count.number());
                     case Finding _ -> Optional.empty();
                 };
         boolean senseless =

@@ -57,7 +57,7 @@ public final class SettledTree {
         return switch (figure) {
             case Amount amount -> amount.value().dollars().toPlainString();
             case Rate rate -> rate.display();
-            case Count count -> Long.toString(count.value());
+            case Count count -> count.display();
             case Finding finding -> Boolean.toString(finding.isTrue());
         };
     }

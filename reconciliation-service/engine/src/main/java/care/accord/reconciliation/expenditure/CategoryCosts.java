@@ -9,7 +9,6 @@ import care.accord.vocabulary.Count;
 import care.accord.vocabulary.Rate;
 import care.accord.vocabulary.SmallCells;
 import care.accord.vocabulary.Usd;
-import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What members' care cost per member and month, by category of service, so far as it may be shown. A line has one category and a
-/// person's months are the same for all, so that categories add up to the total to the cent. Nothing is truncated or completed.
+/// person's months are the same for all, so that categories add up to the total to the cent. Who is shared counts by the contract's part. Nothing is truncated or completed.
 ///
 /// @param categories every category, also those that cost nothing; those of few people together as [#HIDDEN], and what is not shown of
 ///     restricted claims as [#RESTRICTED]
@@ -52,7 +51,7 @@ public record CategoryCosts(Count memberMonths, Amount total, List<OfCategory> c
         ServiceCategories.Sorter sorter = categories.sorter(population.claims());
         Sums sums = new Sums(lines, sorter, names.size());
         Pass.over(population, () -> new Sums(lines, sorter, names.size())).forEach(sums::addAll);
-        Count months = Count.reported("Member months", sums.months, shown.source());
+        Count months = Count.reported("Member months", sums.months.value(), shown.source());
         List<OfCategory> costs = new ArrayList<>();
         BitSet hidden = sums.hidden(shown.cells());
         for (int at = 0; at < names.size(); at++) {
@@ -81,16 +80,16 @@ public record CategoryCosts(Count memberMonths, Amount total, List<OfCategory> c
     private static final class Sums implements Kernel<Boolean> {
         private final CountedLines counted;
         private final ServiceCategories.Sorter sorter;
-        private final long[] cents;
+        private final PartSum[] cents;
         private final long[] lines;
         private final long[] people;
         private final int[] lastPerson;
-        private long months;
+        private final PartSum months = new PartSum();
 
         Sums(CountedLines counted, ServiceCategories.Sorter sorter, int categories) {
             this.counted = counted;
             this.sorter = sorter;
-            cents = new long[categories];
+            cents = PartSum.several(categories);
             lines = new long[categories];
             people = new long[categories];
             lastPerson = new int[categories];
@@ -104,11 +103,12 @@ public record CategoryCosts(Count memberMonths, Amount total, List<OfCategory> c
             }
             long enrolled = counted.monthsOf(beneficiary);
             long services = counted.serviceMonths(enrolled);
-            months += Long.bitCount(enrolled);
+            int part = counted.part(beneficiary);
+            months.add(Long.bitCount(enrolled), part);
             for (int line = beneficiary.firstLine(); line < beneficiary.endLine(); line++) {
                 if (counted.month(line, services) >= 0) {
                     int category = counted.isWithheld(line) ? restricted() : sorter.category(line);
-                    cents[category] = Math.addExact(cents[category], counted.cents(line));
+                    cents[category].add(counted.cents(line), part);
                     lines[category]++;
                     if (lastPerson[category] != beneficiary.index()) {
                         lastPerson[category] = beneficiary.index();
@@ -125,9 +125,9 @@ public record CategoryCosts(Count memberMonths, Amount total, List<OfCategory> c
 
         /// Adds what another pass found; no person is in both.
         void addAll(Sums other) {
-            months += other.months;
+            months.addAll(other.months);
             for (int at = 0; at < cents.length; at++) {
-                cents[at] = Math.addExact(cents[at], other.cents[at]);
+                cents[at].addAll(other.cents[at]);
                 lines[at] += other.lines[at];
                 people[at] += other.people[at];
             }
@@ -140,7 +140,7 @@ public record CategoryCosts(Count memberMonths, Amount total, List<OfCategory> c
                     people[restricted()] > 0
                             && RestrictedAmount.shown(
                                             cells,
-                                            new Usd(cents[restricted()]),
+                                            cents[restricted()].cents(),
                                             people[restricted()],
                                             counted.people())
                                     .isEmpty();
@@ -151,7 +151,8 @@ public record CategoryCosts(Count memberMonths, Amount total, List<OfCategory> c
         }
 
         OfCategory of(String name, BitSet of, Count months, String source) {
-            Usd sum = new Usd(of.stream().mapToLong(at -> cents[at]).reduce(0, Math::addExact));
+            long[] shown = PartSum.cents(cents);
+            Usd sum = new Usd(of.stream().mapToLong(at -> shown[at]).reduce(0, Math::addExact));
             Amount cost = Amount.reported("Cost of " + name, sum, source);
             long count = of.stream().mapToLong(at -> lines[at]).sum();
             return new OfCategory(
@@ -162,17 +163,13 @@ public record CategoryCosts(Count memberMonths, Amount total, List<OfCategory> c
         }
 
         private static Optional<Rate> perMonth(Amount cost, Count months, ExpenditureTerms terms) {
-            if (months.value() == 0) {
+            if (months.number().signum() == 0) {
                 return Optional.empty();
             }
             return Optional.of(
                     Rate.calculated(
                             cost.label() + " per member and month",
-                            cost.value()
-                                    .dollars()
-                                    .divide(
-                                            BigDecimal.valueOf(months.value()),
-                                            MathContext.DECIMAL128),
+                            cost.value().dollars().divide(months.number(), MathContext.DECIMAL128),
                             cost.label() + " / " + months.label(),
                             terms.rule(),
                             cost,

@@ -76,6 +76,16 @@ public final class CountedLines {
         return members.include(beneficiary) ? months.counted(beneficiary) : 0;
     }
 
+    /// Whether others answer for a part of some member.
+    boolean areShared() {
+        return members.areShared();
+    }
+
+    /// How much of a member counts, in millionths.
+    int part(Beneficiary beneficiary) {
+        return members.part(beneficiary);
+    }
+
     public boolean isMember(Beneficiary beneficiary) {
         return members.include(beneficiary);
     }

@@ -5,6 +5,7 @@ import care.accord.population.Kernel;
 import care.accord.population.Population;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Set;
 
 /// What the services of each month cost, as known to one population.
 public final class MonthlyCosts {
@@ -17,15 +18,24 @@ public final class MonthlyCosts {
         this.cents = cents.clone();
     }
 
-    /// Adds up everyone's lines in one pass on all cores.
+    /// Adds up everyone's lines in one pass on all cores; of who is shared, the contract's part. Months add up to their rounded sum.
     public static MonthlyCosts of(Population population, CountedLines lines) {
-        long[] cents = new long[lines.months()];
+        return of(population, lines, Set.of());
+    }
+
+    /// The same where parts of the months are settled by themselves.
+    ///
+    /// @param parts first months of what is settled by itself: from each on, months add up to their own rounded sum
+    public static MonthlyCosts of(Population population, CountedLines lines, Set<YearMonth> parts) {
+        PartSum[] cents = PartSum.several(lines.months());
         for (Sums part : Pass.over(population, () -> new Sums(lines))) {
             for (int month = 0; month < cents.length; month++) {
-                cents[month] = Math.addExact(cents[month], part.cents[month]);
+                cents[month].addAll(part.cents[month]);
             }
         }
-        return new MonthlyCosts(YearMonth.from(lines.terms().days().start()), cents);
+        YearMonth first = YearMonth.from(lines.terms().days().start());
+        return new MonthlyCosts(
+                first, PartSum.cents(cents, month -> parts.contains(first.plusMonths(month))));
     }
 
     /// Cost of a month's services; zero outside.
@@ -58,11 +68,11 @@ public final class MonthlyCosts {
 
     private static final class Sums implements Kernel<Boolean> {
         private final CountedLines lines;
-        private final long[] cents;
+        private final PartSum[] cents;
 
         Sums(CountedLines lines) {
             this.lines = lines;
-            cents = new long[lines.months()];
+            cents = PartSum.several(lines.months());
         }
 
         @Override
@@ -70,11 +80,12 @@ public final class MonthlyCosts {
             if (!lines.isMember(beneficiary)) {
                 return Boolean.FALSE;
             }
+            int part = lines.part(beneficiary);
             long services = lines.serviceMonths(lines.monthsOf(beneficiary));
             for (int line = beneficiary.firstLine(); line < beneficiary.endLine(); line++) {
                 int month = lines.month(line, services);
                 if (month >= 0) {
-                    cents[month] = Math.addExact(cents[month], lines.cents(line));
+                    cents[month].add(lines.cents(line), part);
                 }
             }
             return Boolean.TRUE;

@@ -6,6 +6,7 @@ import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Count;
 import care.accord.vocabulary.SmallCells;
 import care.accord.vocabulary.Usd;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -16,7 +17,11 @@ import java.util.Optional;
 ///
 /// @param hidden absent where every type is shown
 public record ShownExpenditures(
-        List<OfType> types, Optional<Hidden> hidden, Count personMonths, Amount total) {
+        List<OfType> types,
+        Optional<Hidden> hidden,
+        Count personMonths,
+        Count weightedMonths,
+        Amount total) {
     private static final Citation RULE = new Citation("enrollment types of few people are one sum");
 
     public ShownExpenditures {
@@ -24,7 +29,7 @@ public record ShownExpenditures(
     }
 
     /// The types that are not shown by themselves.
-    public record Hidden(Count personMonths, Amount completed) {}
+    public record Hidden(Count personMonths, Count weightedMonths, Amount completed) {}
 
     /// Somebody can be of several types, in different months.
     public static ShownExpenditures of(AnnualizedExpenditures spent, SmallCells cells) {
@@ -34,7 +39,11 @@ public record ShownExpenditures(
                         new BitSet());
         if (hidden.isEmpty()) {
             return new ShownExpenditures(
-                    spent.types(), Optional.empty(), spent.personMonths(), spent.total());
+                    spent.types(),
+                    Optional.empty(),
+                    spent.personMonths(),
+                    spent.weightedMonths(),
+                    spent.total());
         }
         List<OfType> types = new ArrayList<>(spent.types());
         hidden.stream().boxed().toList().reversed().forEach(at -> types.remove((int) at));
@@ -45,6 +54,7 @@ public record ShownExpenditures(
                 types,
                 Optional.of(together),
                 spent.personMonths(),
+                spent.weightedMonths(),
                 Amount.sum(spent.total().label(), RULE, summands));
     }
 
@@ -55,6 +65,12 @@ public record ShownExpenditures(
                 Count.reported(
                         "Other enrollment types: person-months",
                         types.stream().mapToLong(type -> type.personMonths().value()).sum(),
+                        source),
+                Count.reported(
+                        "Other enrollment types: weighted person-months",
+                        types.stream()
+                                .map(type -> type.weightedMonths().number())
+                                .reduce(BigDecimal.ZERO, BigDecimal::add),
                         source),
                 Amount.reported(
                         "Other enrollment types: completed expenditures",

@@ -5,7 +5,7 @@ import care.accord.population.Kernel;
 import care.accord.vocabulary.Usd;
 import java.util.List;
 
-/// Adds up people, months and cents by enrollment type. Truncation is exact without annualizing: a cost above
+/// Adds up people, months and cents by enrollment type; who is shared counts by the contract's part, once a person and month. Truncation is exact without annualizing: a cost above
 /// threshold x months / 12 is a cost whose annualized amount is above the threshold, so that twelfths of cents are added.
 final class TypeSums implements Kernel<Boolean> {
     static final int MONTHS_OF_YEAR = 12;
@@ -18,8 +18,9 @@ final class TypeSums implements Kernel<Boolean> {
 
     final long[] people = new long[TYPES.length];
     final long[] months = new long[TYPES.length];
-    final long[] cents = new long[TYPES.length];
-    final long[] truncatedTwelfths = new long[TYPES.length];
+    final PartSum[] weightedMonths = PartSum.several(TYPES.length);
+    final PartSum[] cents = PartSum.several(TYPES.length);
+    final PartSum[] truncatedTwelfths = PartSum.several(TYPES.length);
 
     TypeSums(CountedLines lines) {
         this.lines = lines;
@@ -37,9 +38,9 @@ final class TypeSums implements Kernel<Boolean> {
             for (int type = 0; type < TYPES.length; type++) {
                 all.people[type] += part.people[type];
                 all.months[type] += part.months[type];
-                all.cents[type] = Math.addExact(all.cents[type], part.cents[type]);
-                all.truncatedTwelfths[type] =
-                        Math.addExact(all.truncatedTwelfths[type], part.truncatedTwelfths[type]);
+                all.weightedMonths[type].addAll(part.weightedMonths[type]);
+                all.cents[type].addAll(part.cents[type]);
+                all.truncatedTwelfths[type].addAll(part.truncatedTwelfths[type]);
             }
         }
         return all;
@@ -59,9 +60,10 @@ final class TypeSums implements Kernel<Boolean> {
                         : types.of(beneficiary.person()).place();
         people[type]++;
         months[type] += enrolled;
-        cents[type] = Math.addExact(cents[type], cost);
-        truncatedTwelfths[type] =
-                Math.addExact(truncatedTwelfths[type], truncated(cost, enrolled, threshold[type]));
+        int part = lines.part(beneficiary);
+        weightedMonths[type].add(enrolled, part);
+        cents[type].add(cost, part);
+        truncatedTwelfths[type].add(truncated(cost, enrolled, threshold[type]), part);
         return Boolean.TRUE;
     }
 

@@ -8,6 +8,7 @@ import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.Count;
 import care.accord.vocabulary.Figure;
 import care.accord.vocabulary.Usd;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,11 +134,14 @@ public record ForecastFigures(Expectation whole, List<Expectation> parts) {
                                 .formatted(name, sum, of.apply(whole).value()));
             }
         });
-        long months = parts.stream().mapToLong(part -> part.memberMonths().value()).sum();
-        if (months != whole.memberMonths().value()) {
+        BigDecimal months =
+                parts.stream()
+                        .map(part -> part.memberMonths().number())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (months.compareTo(whole.memberMonths().number()) != 0) {
             differences.add(
-                    "forecast.parts: memberMonths is %d in sum, %d of the whole"
-                            .formatted(months, whole.memberMonths().value()));
+                    "forecast.parts: memberMonths is %s in sum, %s of the whole"
+                            .formatted(months.toPlainString(), whole.memberMonths().display()));
         }
     }
 

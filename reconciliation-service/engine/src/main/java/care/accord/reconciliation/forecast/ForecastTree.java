@@ -1,12 +1,14 @@
 package care.accord.reconciliation.forecast;
 
 import care.accord.reconciliation.contract.settled.ContractSettlement;
+import care.accord.reconciliation.expenditure.MonthsOfPeople;
 import care.accord.reconciliation.settlement.OutcomeKind;
 import care.accord.reconciliation.statement.FigureTree;
 import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Rate;
 import care.accord.vocabulary.Usd;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,7 +114,11 @@ public final class ForecastTree {
     /// What follows from the figures alone.
     private static Map<String, Object> amounts(Expectation of) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("memberMonths", of.memberMonths().value());
+        BigDecimal people = MonthsOfPeople.in(of.memberMonths());
+        tree.put("memberMonths", people.longValueExact());
+        if (people.compareTo(of.memberMonths().number()) != 0) {
+            tree.put("weightedMonths", of.memberMonths().display());
+        }
         tree.put("known", dollars(of.known()));
         tree.put("expected", dollars(of.expected().value()));
         tree.put("low", dollars(of.low().value()));

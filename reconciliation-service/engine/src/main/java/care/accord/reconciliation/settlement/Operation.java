@@ -69,7 +69,7 @@ public enum Operation {
     }
 
     public Count count(String label, Citation rule, Figure... inputs) {
-        return new Count(label, of(inputs).longValueExact(), origin(rule, inputs));
+        return new Count(label, of(inputs), origin(rule, inputs));
     }
 
     public Finding finding(String label, Citation rule, Figure... inputs) {
@@ -101,7 +101,7 @@ public enum Operation {
         return switch (figure) {
             case Amount amount -> amount.value().dollars();
             case Rate rate -> rate.value();
-            case Count count -> BigDecimal.valueOf(count.value());
+            case Count count -> count.number();
             case Finding finding -> truth(finding.isTrue());
         };
     }

@@ -96,7 +96,7 @@ public final class Recalculation {
         return switch (figure) {
             case Amount _ -> new Amount(label, Usd.rounded(value), origin);
             case Rate _ -> new Rate(label, value, origin);
-            case Count _ -> new Count(label, value.longValueExact(), origin);
+            case Count _ -> new Count(label, value, origin);
             case Finding _ -> new Finding(label, value.signum() != 0, origin);
         };
     }

@@ -112,7 +112,7 @@ public record WhatIf(List<Step> steps, List<Change> changed) {
             return switch (leaf) {
                 case Amount amount -> new Amount(amount.label(), Usd.of(text), origin);
                 case Rate rate -> new Rate(rate.label(), new BigDecimal(text), origin);
-                case Count count -> new Count(count.label(), Long.parseLong(text), origin);
+                case Count count -> new Count(count.label(), number(count, text), origin);
                 case Finding finding -> new Finding(finding.label(), truth(text), origin);
             };
         } catch (NumberFormatException e) {
@@ -121,6 +121,13 @@ public record WhatIf(List<Step> steps, List<Change> changed) {
                             .formatted(text, leaf.label(), leaf.display()),
                     e);
         }
+    }
+
+    /// What is whole stays whole; months of shared people are not.
+    private static BigDecimal number(Count count, String text) {
+        return count.number().scale() == 0
+                ? BigDecimal.valueOf(Long.parseLong(text))
+                : new BigDecimal(text);
     }
 
     private static boolean truth(String text) {

@@ -40,7 +40,7 @@ public final class FigureTree {
         return switch (text(tree, "kind")) {
             case "amount" -> new Amount(label, Usd.of(value), origin);
             case "rate" -> new Rate(label, new BigDecimal(value), origin);
-            case "count" -> new Count(label, Long.parseLong(value), origin);
+            case "count" -> new Count(label, new BigDecimal(value), origin);
             case "finding" -> new Finding(label, Boolean.parseBoolean(value), origin);
             case String kind ->
                     throw new IllegalArgumentException("'%s' is no kind of figure".formatted(kind));
@@ -60,7 +60,7 @@ public final class FigureTree {
         return switch (figure) {
             case Amount amount -> amount.value().dollars().toPlainString();
             case Rate rate -> rate.value().toPlainString();
-            case Count count -> Long.toString(count.value());
+            case Count count -> count.display();
             case Finding finding -> Boolean.toString(finding.isTrue());
         };
     }

@@ -60,13 +60,18 @@ public final class Example {
 
     /// Half of savings from 2% on, up to 10% of a benchmark of $400.00 a month; no measures, no incentives.
     public static ContractDocument sharedSavings() {
-        Map<String, Object> arrangement = arrangement();
-        arrangement.remove("qualityGate");
         Map<String, Object> document = document();
         document.put("measures", List.of());
         document.put("incentives", List.of());
-        document.put("arrangement", arrangement);
+        document.put("arrangement", sharedSavingsTerms());
         return read(document);
+    }
+
+    /// The arrangement of [#sharedSavings] as it is written.
+    public static Map<String, Object> sharedSavingsTerms() {
+        Map<String, Object> arrangement = arrangement();
+        arrangement.remove("qualityGate");
+        return arrangement;
     }
 
     public static Map<String, Object> document() {

@@ -11,6 +11,7 @@ import care.accord.population.store.RosterMember;
 import care.accord.population.store.snapshot.SnapshotManifest;
 import care.accord.vocabulary.BeneficiaryId;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,11 +23,20 @@ import java.util.stream.IntStream;
 /// another, known in the middle of the next month.
 ///
 /// @param last day that is known, the end of a month
-record PlantedHalfYear(LocalDate last) {
+/// @param weight of the first member; the others are wholly the contract's
+record PlantedHalfYear(LocalDate last, BigDecimal weight) {
     static final PlantedHalfYear THROUGH_JUNE = new PlantedHalfYear(LocalDate.of(2025, 6, 30));
+    static final PlantedHalfYear SHARED =
+            new PlantedHalfYear(LocalDate.of(2025, 6, 30), new BigDecimal("0.333333"));
+
     static final int MEMBERS = 12;
     private static final int MONTHS = 30;
     private static final String PRACTICE = "123456789";
+
+    /// Everybody wholly the contract's.
+    PlantedHalfYear(LocalDate last) {
+        this(last, BigDecimal.ONE);
+    }
 
     RosterDecided decide(Path folder, String contractId, Parties parties)
             throws IOException, FeedRejected {
@@ -53,9 +63,7 @@ record PlantedHalfYear(LocalDate last) {
                         store,
                         parties.payer(),
                         rosterId,
-                        IntStream.rangeClosed(1, MEMBERS)
-                                .mapToObj(PlantedHalfYear::member)
-                                .toList());
+                        IntStream.rangeClosed(1, MEMBERS).mapToObj(this::member).toList());
         return new RosterDecided(
                 contractId,
                 1,
@@ -113,7 +121,7 @@ record PlantedHalfYear(LocalDate last) {
         return text.toString();
     }
 
-    private static RosterMember member(int row) {
+    private RosterMember member(int row) {
         return new RosterMember(
                 row,
                 new BeneficiaryId("h-%02d".formatted(row)),
@@ -121,6 +129,7 @@ record PlantedHalfYear(LocalDate last) {
                 "",
                 6,
                 "charges",
-                RosterMember.Change.KEPT);
+                RosterMember.Change.KEPT,
+                row == 1 ? weight : BigDecimal.ONE);
     }
 }

@@ -90,6 +90,11 @@ public final class FhirJson implements AutoCloseable {
         json.writeNumberField(name, value);
     }
 
+    /// An exact decimal.
+    public void decimal(String name, BigDecimal value) throws IOException {
+        json.writeNumberField(name, value);
+    }
+
     public void flag(String name, Boolean value) throws IOException {
         json.writeBooleanField(name, value);
     }

@@ -1,5 +1,6 @@
 package care.accord.attribution.attributionlist.fhir;
 
+import care.accord.attribution.assignment.Sharing;
 import care.accord.attribution.attributionlist.store.ListVersion;
 import care.accord.attribution.attributionlist.store.ListedMember;
 import care.accord.attribution.contract.store.TermsRow;
@@ -147,6 +148,23 @@ public final class GroupWriter {
         }
         json.extension(
                 Systems.REASON, () -> json.array("extension", () -> reason(member.reason())));
+        ListedMember.Care care = member.reason().care();
+        if (care != null && care.sharing().isShared()) {
+            json.extension(
+                    Systems.SHARING, () -> json.array("extension", () -> sharing(care.sharing())));
+        }
+    }
+
+    private void sharing(Sharing sharing) throws IOException {
+        json.extension("weight", () -> json.decimal("valueDecimal", sharing.weight()));
+        for (Sharing.Part part : sharing.parts()) {
+            json.extension("part", () -> json.array("extension", () -> part(part)));
+        }
+    }
+
+    private void part(Sharing.Part part) throws IOException {
+        json.extension("provider", () -> json.text("valueString", part.provider()));
+        json.extension("weight", () -> json.decimal("valueDecimal", part.weight()));
     }
 
     private void reason(ListedMember.Reason reason) throws IOException {

@@ -14,11 +14,12 @@ import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/// What this FHIR server can do, and the extension that it adds to ATR. Anybody may know.
+/// What this FHIR server can do, and the extensions that it adds to ATR. Anybody may know.
 @Path("/fhir")
 @Produces({FhirAnswer.FHIR_JSON, FhirAnswer.JSON})
 @RunOnVirtualThread
@@ -28,6 +29,9 @@ public class MetadataResource {
     /// The extension by which clients found the token endpoint before there was a smart-configuration; some still ask here first.
     private static final String OAUTH_URIS =
             "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris";
+
+    private static final Set<String> EXTENSIONS =
+            Set.of("attribution-reason", "attribution-sharing");
 
     private final ObjectMapper mapper;
     private final FhirAnswer answer;
@@ -63,12 +67,12 @@ public class MetadataResource {
 
     @GET
     @Path("/StructureDefinition/{name}")
-    @Operation(summary = "The extension attribution-reason")
+    @Operation(summary = "The extension attribution-reason or attribution-sharing")
     public String definition(@PathParam("name") String name) {
-        if (!name.equals("attribution-reason")) {
+        if (!EXTENSIONS.contains(name)) {
             throw Problem.notFound();
         }
-        return read("StructureDefinition-attribution-reason.json").toString();
+        return read("StructureDefinition-%s.json".formatted(name)).toString();
     }
 
     private ObjectNode read(String file) {

@@ -24,6 +24,9 @@ public final class Systems {
     /// Why a member is on the list: published with the platform's API description.
     public static final String REASON = "urn:accord:fhir:StructureDefinition:attribution-reason";
 
+    /// How much of a member the contract answers for, and who has which part: published as the reason is.
+    public static final String SHARING = "urn:accord:fhir:StructureDefinition:attribution-sharing";
+
     /// Kinds of identifiers of table 0203.
     public enum IdentifierType {
         /// Member number.

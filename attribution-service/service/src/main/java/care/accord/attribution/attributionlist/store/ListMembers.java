@@ -3,6 +3,7 @@ package care.accord.attribution.attributionlist.store;
 import care.accord.attribution.attributionlist.store.ListedMember.Care;
 import care.accord.attribution.attributionlist.store.ListedMember.Reason;
 import care.accord.attribution.roster.store.RosterRow;
+import care.accord.attribution.roster.store.SharedParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -24,7 +25,8 @@ public class ListMembers {
     private static final String SELECT =
             """
             select m.row_number, p.number, r.number, m.tin, m.npi, m.step, m.decided_by, m.allowed_cents, m.visits,
-                   m.runner_up, m.runner_up_cents, m.cause, m.change, a.period_start, a.period_end, m.beneficiary_id
+                   m.runner_up, m.runner_up_cents, m.cause, m.change, a.period_start, a.period_end, m.beneficiary_id,
+                   m.weight, m.parts
             from roster_member m
             join listed_person p on p.tenant_id = m.tenant_id and p.counterparty_id = m.counterparty_id
                 and p.beneficiary_id = m.beneficiary_id
@@ -40,7 +42,7 @@ public class ListMembers {
     private static final String REMOVED_EARLIER =
             """
             select 0, p.number, 0, '', '', 'agreement', 'agreement', 0, 0, '', 0, 'agreement', 'dropped',
-                   null::date, null::date, b.beneficiary_id
+                   null::date, null::date, b.beneficiary_id, 1, ''
             from roster_adjusted x
             join roster_adjustment b on b.tenant_id = x.tenant_id and b.adjustment_id = x.adjustment_id
             join listed_person p on p.tenant_id = x.tenant_id and p.counterparty_id = x.counterparty_id
@@ -122,7 +124,9 @@ public class ListMembers {
                                                 row.getLong(8),
                                                 row.getInt(9),
                                                 row.getString(10),
-                                                row.getLong(11))),
+                                                row.getLong(11),
+                                                SharedParts.sharing(
+                                                        row.getBigDecimal(17), row.getString(18)))),
                                 row.getString(13),
                                 day(row.getDate(14)),
                                 day(row.getDate(15))));

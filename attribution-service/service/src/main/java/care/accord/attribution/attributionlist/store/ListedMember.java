@@ -1,5 +1,6 @@
 package care.accord.attribution.attributionlist.store;
 
+import care.accord.attribution.assignment.Sharing;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,12 @@ public record ListedMember(
     public record Reason(String step, String decidedBy, String cause, @Nullable Care care) {}
 
     /// What was compared in the deciding step.
-    public record Care(long allowedCents, int visits, String runnerUp, long runnerUpCents) {}
+    ///
+    /// @param sharing whose parts of the person follow from it
+    public record Care(
+            long allowedCents, int visits, String runnerUp, long runnerUpCents, Sharing sharing) {}
 
-    /// The member without what was compared.
+    /// The member without what was compared, and so without the parts that follow from it.
     public ListedMember withoutCare() {
         return new ListedMember(
                 row,

@@ -36,6 +36,7 @@ public class RosterFiles {
                 row.npi,
                 row.memberMonths,
                 row.decidedBy,
-                Change.valueOf(row.change.toUpperCase(Locale.ROOT)));
+                Change.valueOf(row.change.toUpperCase(Locale.ROOT)),
+                row.sharing().weight());
     }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param totals of the step that decided
 /// @param tieBreak what broke a tie; absent where charges alone decided
 /// @param steps every step with what each entity furnished in it, whether it decided or not
+/// @param sharing who has which part of the person; absent where nobody shares them, and where claims that the caller is not shown are part
+///     of what the parts follow from
 /// @param reservations what was not known, approximate, or taken from a text that nobody read
 public record ExplanationJson(
         String decision,
@@ -37,6 +39,7 @@ public record ExplanationJson(
         List<CitationJson> citations,
         @Nullable TieBreakJson tieBreak,
         List<StepJson> steps,
+        MemberJson.@Nullable Sharing sharing,
         ReservationsJson reservations,
         InputsJson inputs) {
 
@@ -87,6 +90,7 @@ public record ExplanationJson(
                 explanation.citations().stream().map(CitationJson::of).toList(),
                 tieBreak(view),
                 explanation.steps().stream().map(step -> step(step, providerName)).toList(),
+                sharing(view),
                 ReservationsJson.of(explanation.reservations()),
                 inputs);
     }
@@ -95,6 +99,12 @@ public record ExplanationJson(
         return view.decision().orElse(null) instanceof Assigned assigned
                         && assigned.decidedBy().isTieBreak()
                 ? new TieBreakJson(assigned.decidedBy().key(), assigned.decidedBy().sentence())
+                : null;
+    }
+
+    private static MemberJson.@Nullable Sharing sharing(ProviderView view) {
+        return view.decision().orElse(null) instanceof Assigned assigned
+                ? MemberJson.Sharing.of(assigned.sharing())
                 : null;
     }
 
@@ -130,6 +140,7 @@ public record ExplanationJson(
                 citations,
                 tieBreak,
                 steps,
+                sharing,
                 reservations,
                 inputs);
     }
@@ -158,6 +169,7 @@ public record ExplanationJson(
                 citations,
                 null,
                 List.of(),
+                null,
                 ReservationsJson.NONE,
                 inputs);
     }

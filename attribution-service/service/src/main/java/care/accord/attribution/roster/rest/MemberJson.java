@@ -47,17 +47,16 @@ public record MemberJson(
     /// @param weight the contract's part, a fraction
     /// @param parts everybody's
     public record Sharing(String weight, List<Part> parts) {
-        static @Nullable Sharing of(MemberRow row) {
-            care.accord.attribution.assignment.Sharing sharing = row.sharing();
-            return sharing.parts().isEmpty()
-                    ? null
-                    : new Sharing(
+        static @Nullable Sharing of(care.accord.attribution.assignment.Sharing sharing) {
+            return sharing.isShared()
+                    ? new Sharing(
                             sharing.weight().toPlainString(),
                             sharing.parts().stream()
                                     .map(part ->
                                             new Part(
                                                     part.provider(), part.weight().toPlainString()))
-                                    .toList());
+                                    .toList())
+                    : null;
         }
     }
 
@@ -82,7 +81,7 @@ public record MemberJson(
                         row.totalVisits == 0 ? null : dollars(row.totalAllowedCents),
                         row.totalVisits == 0 ? null : row.totalVisits,
                         runnerUp),
-                Sharing.of(row));
+                Sharing.of(row.sharing()));
     }
 
     /// A member without the amounts that withheld claims are part of.

@@ -118,7 +118,7 @@ public class MemberRow extends PanacheEntityBase {
 
     /// How much of the person is the contract's.
     public Sharing sharing() {
-        return parts.isEmpty() ? Sharing.NONE : new Sharing(weight, SharedParts.read(parts));
+        return SharedParts.sharing(weight, parts);
     }
 
     /// Those on the roster, without those who were dropped, in order of row number.

@@ -1,12 +1,13 @@
 package care.accord.attribution.roster.store;
 
+import care.accord.attribution.assignment.Sharing;
 import care.accord.attribution.assignment.Sharing.Part;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// The parts of a person as one text: a line each, the weight, a blank, what the provider is called.
-final class SharedParts {
+public final class SharedParts {
     private SharedParts() {}
 
     static String text(List<Part> parts) {
@@ -15,8 +16,13 @@ final class SharedParts {
                 .collect(Collectors.joining("\n"));
     }
 
-    static List<Part> read(String text) {
-        return text.lines().map(SharedParts::part).toList();
+    /// How much of a person a contract answers for, as a row says it.
+    ///
+    /// @param text empty where nobody shares the person
+    public static Sharing sharing(BigDecimal weight, String text) {
+        return text.isEmpty()
+                ? Sharing.NONE
+                : new Sharing(weight, text.lines().map(SharedParts::part).toList());
     }
 
     private static Part part(String line) {

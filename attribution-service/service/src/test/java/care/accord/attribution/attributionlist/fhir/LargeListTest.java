@@ -2,6 +2,7 @@ package care.accord.attribution.attributionlist.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.accord.attribution.assignment.Sharing;
 import care.accord.attribution.attributionlist.store.ListVersion;
 import care.accord.attribution.attributionlist.store.ListedMember;
 import care.accord.attribution.attributionlist.store.ListedMember.Care;
@@ -88,7 +89,12 @@ class LargeListTest {
                             "step 1",
                             "charges",
                             "kept",
-                            new Care(10_000L + row, 3, "the practice with TIN 200000001", 9_000L)),
+                            new Care(
+                                    10_000L + row,
+                                    3,
+                                    "the practice with TIN 200000001",
+                                    9_000L,
+                                    Sharing.NONE)),
                     "kept",
                     null,
                     null);

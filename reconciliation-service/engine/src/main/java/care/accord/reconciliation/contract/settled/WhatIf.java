@@ -1,5 +1,7 @@
 package care.accord.reconciliation.contract.settled;
 
+import care.accord.programrules.chain.RuleChain;
+import care.accord.reconciliation.contract.ContractDocument;
 import care.accord.reconciliation.contract.FieldProblem;
 import care.accord.reconciliation.contract.written.ContractReader;
 import care.accord.reconciliation.contract.written.ContractTree;
@@ -25,6 +27,7 @@ public final class WhatIf {
     private static final Pattern PART = Pattern.compile("parts\\[([0-9]{1,2})]\\.(.+)");
     private static final Pattern TERM = Pattern.compile("(arrangement|incentives)\\b.*");
     private static final Pattern FRACTION = Pattern.compile("0(\\.[0-9]{1,10})?|1(\\.0{1,10})?");
+    private static final Pattern WEIGHTED = Pattern.compile("[0-9]+(\\.[0-9]{1,6})?");
     private static final String POINTS = "qualityPoints";
     private static final int MOST_DIGITS = 15;
 
@@ -100,7 +103,10 @@ public final class WhatIf {
         }
         if (change.path().equals("memberMonths")) {
             Count months =
-                    Count.reported(spent.memberMonths().label(), whole(change.value()), source);
+                    Count.reported(
+                            spent.memberMonths().label(),
+                            months(inputs.contract(), change.value()),
+                            source);
             return inputs.with(new Expenditures(months, spent.cost()));
         }
         if (TERM.matcher(change.path()).matches()) {
@@ -200,6 +206,20 @@ public final class WhatIf {
                     "%s is a fraction from 0 to 1: %s".formatted(change.path(), change.value()));
         }
         return new BigDecimal(change.value());
+    }
+
+    /// Months are whole, but where the contract answers for parts of people.
+    private static BigDecimal months(ContractDocument contract, String value) {
+        boolean shares = contract.attribution().chain().filter(RuleChain::shares).isPresent();
+        if (!shares) {
+            return BigDecimal.valueOf(whole(value));
+        }
+        if (value.length() > MOST_DIGITS || !WEIGHTED.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "'%s' is not a number of months from zero up with six decimals at most"
+                            .formatted(value));
+        }
+        return new BigDecimal(value);
     }
 
     private static long whole(String value) {

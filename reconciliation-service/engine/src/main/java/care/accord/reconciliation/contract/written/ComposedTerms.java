@@ -76,11 +76,6 @@ public final class ComposedTerms {
         return tree;
     }
 
-    /// Whether a source adds up whole people.
-    static boolean isOfPeople(String source) {
-        return source.equals(MONTHS) || source.equals(SPENT);
-    }
-
     /// Whether a source is the months that the claims run counts.
     public static boolean isMemberMonths(String source) {
         return source.equals(MONTHS);

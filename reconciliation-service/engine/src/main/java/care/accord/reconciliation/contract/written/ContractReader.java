@@ -97,7 +97,7 @@ public final class ContractReader {
                                 : Optional.empty());
         fields.refuseUnknown();
         if (problems.isEmpty()) {
-            SharedMembers.refuseWholePeople(fields, contract);
+            SharedMembers.refuseDistribution(fields, contract);
         }
         return contract;
     }

@@ -2,41 +2,26 @@ package care.accord.reconciliation.contract.written;
 
 import care.accord.programrules.chain.RuleChain;
 import care.accord.reconciliation.contract.ContractDocument;
-import care.accord.reconciliation.contract.ContractDocument.Arrangement;
 
-/// What a contract can settle when its chain shares people between providers. Measures count everybody on the roster, whatever
-/// their weight; member months and expenditures are of whole people, so money that rests on them is refused.
+/// What a contract cannot settle when its chain shares people between providers. Member months and expenditures count the contract's part
+/// of a person, and measures count everybody on the roster whole; but a distribution among providers goes by the months of whom each has,
+/// and a roster has one provider for a person, the contract's largest: others of the contract who have a part would get nothing for it.
 final class SharedMembers {
     private SharedMembers() {}
 
     /// @param fields of the contract
-    static void refuseWholePeople(Fields fields, ContractDocument contract) {
-        contract.attribution()
-                .chain()
-                .filter(RuleChain::shares)
-                .ifPresent(chain -> refuse(fields, contract, reason(chain)));
+    static void refuseDistribution(Fields fields, ContractDocument contract) {
+        if (contract.reconciliation().distribution().isPresent()) {
+            contract.attribution()
+                    .chain()
+                    .filter(RuleChain::shares)
+                    .ifPresent(
+                            chain -> fields.refuse("/reconciliation/distribution", reason(chain)));
+        }
     }
 
     private static String reason(RuleChain chain) {
-        return "rests on whole people, and the chain %s shares people between providers: pay by measures, or leave out shared-care"
+        return "goes by one provider for each member, and the chain %s shares members between providers: leave the distribution out, or shared-care"
                 .formatted(chain.id());
-    }
-
-    private static void refuse(Fields fields, ContractDocument contract, String reason) {
-        switch (contract.arrangement()) {
-            case Arrangement.SharedSavings _ -> fields.refuse("/arrangement", reason);
-            case Arrangement.Blocks(var agreed, _) ->
-                    agreed.inputs().stream()
-                            .filter(input ->
-                                    input.source().filter(ComposedTerms::isOfPeople).isPresent())
-                            .forEach(input ->
-                                    fields.refuse("/arrangement/inputs/" + input.name(), reason));
-        }
-        if (!contract.incentives().isEmpty()) {
-            fields.refuse("/incentives", reason);
-        }
-        if (contract.reconciliation().distribution().isPresent()) {
-            fields.refuse("/reconciliation/distribution", reason);
-        }
     }
 }

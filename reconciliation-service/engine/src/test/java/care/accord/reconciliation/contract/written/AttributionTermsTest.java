@@ -104,11 +104,9 @@ class AttributionTermsTest {
     }
 
     private static final String SHARED = "specialist-episode-shared";
-    private static final String WHOLE_PEOPLE =
-            "rests on whole people, and the chain specialist-episode-shared shares people between providers: pay by measures, or leave out shared-care";
 
     @Test
-    void moneyThatRestsOnWholePeopleIsRefusedWherePeopleAreShared() {
+    void aDistributionIsRefusedWherePeopleAreSharedBecauseARosterHasOneProviderForEach() {
         Map<String, Object> document = document(SHARED);
         document.put(
                 "reconciliation",
@@ -121,17 +119,16 @@ class AttributionTermsTest {
                         Map.of("retained", "0.10", "among", "practices")));
         assertThat(problems(document))
                 .containsExactly(
-                        new FieldProblem("/arrangement", WHOLE_PEOPLE),
-                        new FieldProblem("/incentives", WHOLE_PEOPLE),
-                        new FieldProblem("/reconciliation/distribution", WHOLE_PEOPLE));
+                        new FieldProblem(
+                                "/reconciliation/distribution",
+                                "goes by one provider for each member, and the chain specialist-episode-shared shares members between providers: leave the distribution out, or shared-care"));
     }
 
     @Test
-    void blocksThatReadMemberMonthsOrExpendituresAreRefusedInputByInput() {
-        assertThat(problems(paidBy(Example.TWO_SIDED)))
-                .containsExactly(
-                        new FieldProblem("/arrangement/inputs/member-months", WHOLE_PEOPLE),
-                        new FieldProblem("/arrangement/inputs/spent", WHOLE_PEOPLE));
+    void aContractThatPaysByMonthsAndExpendituresMaySharePeople() {
+        assertThat(read(document(SHARED)).incentives()).isNotEmpty();
+        assertThat(read(paidBy(Example.TWO_SIDED)).attribution().chain())
+                .contains(ChainTemplates.of(SHARED));
     }
 
     @Test

@@ -37,6 +37,7 @@ import care.accord.vocabulary.PerformanceYear;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,39 +78,53 @@ public class CareOfMembers {
                     new Citation("the contract's clause on expenditures"));
         }
 
-        String source(DateSpan days) {
-            return "claims of snapshot %s known on %s, service dates %s, roster version %d with %d members"
+        /// @param members who counts, in words
+        String source(DateSpan days, String members) {
+            return "claims of snapshot %s known on %s, service dates %s, roster version %d with %s"
                     .formatted(
                             roster.snapshotId(),
                             roster.dataAsOf(),
                             days,
                             roster.rosterVersion(),
-                            roster.members());
+                            members);
+        }
+
+        /// Of everybody, whoever shares them.
+        String sourceOfPeople(DateSpan days) {
+            return source(days, "%d members".formatted(roster.members()));
         }
     }
 
     /// Everything medical, by Medicare enrollment type: whatever a reader sees of claims, the total is what is settled.
     public ShownExpenditures expenditures(Care care) {
         Population population = load(care, CountedLines.COLUMNS);
+        RosterWeights weights = weights(care);
         return ShownExpenditures.of(
                 AnnualizedExpenditures.of(
                         population,
-                        Members.of(population, members(care)),
+                        Members.of(population, weights.weights()),
                         care.terms(care.days()).byEnrollmentType(ProgramRules.bundled()),
-                        care.source(care.days())),
+                        care.source(care.days(), weights.inWords())),
                 CellSize.of(ProgramRules.bundled(), care.year()));
     }
 
     /// Medical services and drugs.
     public CategoryCosts categories(Care care) {
         Population population = loadForReader(care, ServiceCategories.COLUMNS);
+        RosterWeights weights = weights(care);
+        ExpenditureTerms terms = care.terms(care.days()).withPharmacy();
         return CategoryCosts.of(
                 population,
-                forReader(population, care, care.terms(care.days()).withPharmacy()),
+                forReader(
+                        new CountedLines(
+                                population, Members.of(population, weights.weights()), terms),
+                        population,
+                        care,
+                        weights.weights().keySet()),
                 ServiceCategories.of(ProgramRules.bundled(), care.year()),
                 new CategoryCosts.Shown(
                         CellSize.of(ProgramRules.bundled(), care.year()),
-                        care.source(care.days())));
+                        care.source(care.days(), weights.inWords())));
     }
 
     /// The practices to which members of the roster are attributed.
@@ -120,18 +135,23 @@ public class CareOfMembers {
                 .collect(Collectors.toSet());
     }
 
+    /// Of people, whoever shares them: where somebody goes is told of the person, and no part of it is settled.
     public Leakage leakage(Care care, Organization organization) {
         Set<ClaimColumn> columns = EnumSet.copyOf(Organization.COLUMNS);
         columns.addAll(ReadmissionRule.COLUMNS);
         Population population = loadForReader(care, columns);
+        Set<BeneficiaryId> members = members(care);
+        CountedLines lines =
+                new CountedLines(
+                        population, Members.of(population, members), care.terms(care.days()));
         return Leakage.of(
                 population,
-                forReader(population, care, care.terms(care.days())),
+                forReader(lines, population, care, members),
                 organization,
                 new Leakage.Shown(
                         LeakageThresholds.of(ProgramRules.bundled(), care.year()),
                         ReadmissionRule.of(ProgramRules.bundled(), care.year()),
-                        care.source(care.days())));
+                        care.sourceOfPeople(care.days())));
     }
 
     /// What the months of the performance period that can be completed will have cost, and what the contract would then come to.
@@ -146,7 +166,7 @@ public class CareOfMembers {
         if (!Completion.isOfWholeMonths(care.contract().performancePeriod())) {
             return Outlook.Unseen.noWholeMonths();
         }
-        Set<BeneficiaryId> members = members(care);
+        RosterWeights members = weights(care);
         return completion(care, members, parts)
                 .<Outlook>map(done ->
                         new Outlook.Seen(
@@ -156,7 +176,7 @@ public class CareOfMembers {
     }
 
     private Optional<Completion> completion(
-            Care care, Set<BeneficiaryId> members, List<DateSpan> parts) {
+            Care care, RosterWeights members, List<DateSpan> parts) {
         ForecastRules rules = ForecastRules.of(ProgramRules.bundled(), care.year());
         Observations observations =
                 new Observations(care.roster().dataAsOf(), rules.looks(), rules.horizon());
@@ -171,16 +191,21 @@ public class CareOfMembers {
                     return MonthlyCosts.of(
                             population,
                             new CountedLines(
-                                    population, Members.of(population, members), observed));
+                                    population,
+                                    Members.of(population, members.weights()),
+                                    observed),
+                            parts.stream()
+                                    .map(part -> YearMonth.from(part.start()))
+                                    .collect(Collectors.toSet()));
                 }),
                 months,
                 rules,
-                care.source(months));
+                care.source(months, members.inWords()));
     }
 
-    private List<ForecastPart> months(Care care, Set<BeneficiaryId> members, List<DateSpan> parts) {
+    private List<ForecastPart> months(Care care, RosterWeights members, List<DateSpan> parts) {
         Population population = load(care, CountedLines.COLUMNS);
-        Members counted = Members.of(population, members);
+        Members counted = Members.of(population, members.weights());
         return parts.stream()
                 .map(days ->
                         new ForecastPart(
@@ -189,7 +214,7 @@ public class CareOfMembers {
                                                 population,
                                                 counted,
                                                 care.terms(days),
-                                                care.source(days))
+                                                care.source(days, members.inWords()))
                                         .forSettlement()
                                         .memberMonths()))
                 .toList();
@@ -208,12 +233,15 @@ public class CareOfMembers {
         return load(care, columns);
     }
 
-    private CountedLines forReader(Population population, Care care, ExpenditureTerms terms) {
-        Set<BeneficiaryId> members = members(care);
-        CountedLines lines = new CountedLines(population, Members.of(population, members), terms);
+    private CountedLines forReader(
+            CountedLines lines, Population population, Care care, Set<BeneficiaryId> members) {
         return Readers.areRestricted(store, care)
                 ? lines.withholding(readers.withheld(population, members, care))
                 : lines;
+    }
+
+    private RosterWeights weights(Care care) {
+        return RosterWeights.of(store, care.roster());
     }
 
     private Set<BeneficiaryId> members(Care care) {

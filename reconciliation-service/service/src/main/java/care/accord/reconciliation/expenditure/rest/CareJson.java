@@ -57,11 +57,15 @@ final class CareJson {
         }
     }
 
+    /// @param memberMonths of people, whoever shares them
+    /// @param weightedMonths those of them that the contract answers for, an exact decimal; absent where it answers for whole people
+    /// @param cost of who is shared, the contract's part
     @Schema(name = "Expenditures")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Expenditures(
             Period period,
             long memberMonths,
+            @Nullable String weightedMonths,
             String cost,
             List<OfType> types,
             List<OfCategory> categories,
@@ -75,6 +79,7 @@ final class CareJson {
             return new Expenditures(
                     Period.of(days),
                     spent.personMonths().value(),
+                    weighted(spent.personMonths(), spent.weightedMonths()),
                     dollars(spent.total().value()),
                     types,
                     categories.categories().stream().map(OfCategory::of).toList(),
@@ -90,6 +95,7 @@ final class CareJson {
             String type,
             @Nullable Long people,
             long memberMonths,
+            @Nullable String weightedMonths,
             String cost,
             @Nullable String perPersonYear) {
         static OfType of(AnnualizedExpenditures.OfType type) {
@@ -97,6 +103,7 @@ final class CareJson {
                     type.type().key(),
                     type.people().value(),
                     type.personMonths().value(),
+                    weighted(type.personMonths(), type.weightedMonths()),
                     dollars(type.completed().value()),
                     decimal(type.perCapita()));
         }
@@ -106,6 +113,7 @@ final class CareJson {
                     CategoryCosts.HIDDEN,
                     null,
                     hidden.personMonths().value(),
+                    weighted(hidden.personMonths(), hidden.weightedMonths()),
                     dollars(hidden.completed().value()),
                     null);
         }
@@ -217,6 +225,10 @@ final class CareJson {
 
     private static @Nullable Long number(OptionalLong shown) {
         return shown.isPresent() ? shown.getAsLong() : null;
+    }
+
+    private static @Nullable String weighted(Count people, Count weighted) {
+        return people.number().compareTo(weighted.number()) == 0 ? null : weighted.display();
     }
 
     private static String dollars(Usd amount) {

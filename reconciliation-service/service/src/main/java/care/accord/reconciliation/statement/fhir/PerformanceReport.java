@@ -8,6 +8,7 @@ import care.accord.reconciliation.life.SettlementKind;
 import care.accord.reconciliation.life.SettlementState;
 import care.accord.reconciliation.settlement.store.SettlementRow;
 import care.accord.reconciliation.statement.StatementRow;
+import care.accord.vocabulary.Count;
 import care.accord.vocabulary.Usd;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -109,7 +110,7 @@ public final class PerformanceReport {
                 group(
                         "member-months",
                         "member-months",
-                        score("valueInteger", inputs.expenditures().memberMonths().value())));
+                        score(inputs.expenditures().memberMonths())));
         Usd bonuses = Usd.ZERO;
         Usd payment = new Usd(row.paymentCents);
         String spent = keyOfExpenditures(inputs.contract().arrangement());
@@ -182,6 +183,13 @@ public final class PerformanceReport {
 
     private String stream(String group) {
         return group.startsWith(BONUS) ? PaymentStream.QUALITY.code() : stream.code();
+    }
+
+    /// Months of shared people are no integers.
+    private static Map<String, Object> score(Count months) {
+        return months.number().scale() == 0
+                ? score("valueInteger", months.value())
+                : score("valueDecimal", months.number());
     }
 
     private static Map<String, Object> score(Usd amount) {
