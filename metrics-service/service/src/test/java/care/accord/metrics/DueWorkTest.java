@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.metrics.clinical.store.DueFeeds;
 import care.accord.metrics.contract.store.DueRuns;
+import care.accord.metrics.risk.store.RiskJobs;
 import care.accord.servicekit.parts.DueRows;
 import care.accord.servicekit.parts.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class DueWorkTest {
     @Inject DueFeeds dueFeeds;
     @Inject DueRuns dueRuns;
+    @Inject RiskJobs riskJobs;
     @Inject Session session;
 
     @Test
@@ -46,5 +48,18 @@ class DueWorkTest {
                         "select tenant_id from due_run where tenant_id like 'due-%' and attempts > 0");
 
         assertThat(due.taken(session, dueRuns::take)).containsExactly("due-a");
+    }
+
+    @Test
+    void oneRiskJobIsTaken() {
+        DueRows due =
+                new DueRows(
+                        """
+                        insert into risk_job (tenant_id, id, contract_id, payment_year, request, members, asked_by)
+                        values (:tenant, 'k', 'c', 2026, '{}', 1, 'analyst')
+                        """,
+                        "select tenant_id from risk_job where tenant_id like 'due-%' and attempts > 0");
+
+        assertThat(due.taken(session, riskJobs::take)).containsExactly("due-a");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.accord.population.store.FeedRejected;
 import care.accord.servicekit.parts.Patience;
 import care.accord.servicekit.parts.RealParts;
+import care.accord.servicekit.tenancy.Tenancy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,8 @@ class GapRequestTest {
             "&status=open-gap&status=closed-gap&status=prospective-gap&status=not-applicable";
 
     @Inject ObjectMapper json;
+    @Inject Tenancy tenancy;
+    @Inject Session session;
 
     @ConfigProperty(name = "accord.store")
     String location = "";
@@ -55,6 +59,11 @@ class GapRequestTest {
         assertThat(members(entry.path("resource")))
                 .isEqualTo(members(json.readTree(GapScenario.get(deal.payer(), query).asString())));
 
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        List<Integer> pieces = pieces(id);
+        assertThat(pieces).hasSizeGreaterThan(2);
+        assertThat(pieces.subList(0, pieces.size() - 1)).containsOnly(1000);
+        assertThat(pieces.getLast()).isBetween(1, 1000);
         GapScenario.get(deal.provider(), path).then().statusCode(404);
         given().auth()
                 .oauth2(deal.payer())
@@ -63,6 +72,7 @@ class GapRequestTest {
                 .then()
                 .statusCode(202);
         GapScenario.get(deal.payer(), path).then().statusCode(404);
+        assertThat(pieces(id)).isEmpty();
 
         String nothing = later(YEAR.replace("2025", "2019") + ALL);
         JsonNode wrong =
@@ -88,6 +98,18 @@ class GapRequestTest {
                 .get(YEAR + "&status=unheard-of")
                 .then()
                 .statusCode(400);
+    }
+
+    /// How many bytes each stored piece of an answer has.
+    private List<Integer> pieces(String request) {
+        return tenancy.inTransaction(
+                deal.parties().payer(),
+                () ->
+                        session.createNativeQuery(
+                                        "select octet_length(content) from care_gap_answer where request_id = :id order by position",
+                                        Integer.class)
+                                .setParameter("id", request)
+                                .getResultList());
     }
 
     private static List<String> members(JsonNode parameters) {

@@ -1,5 +1,13 @@
 package care.accord.metrics;
 
+import static care.accord.metrics.RiskScenario.SCORES;
+import static care.accord.metrics.RiskScenario.TABLES;
+import static care.accord.metrics.RiskScenario.analyst;
+import static care.accord.metrics.RiskScenario.decided;
+import static care.accord.metrics.RiskScenario.get;
+import static care.accord.metrics.RiskScenario.load;
+import static care.accord.metrics.RiskScenario.score;
+import static care.accord.metrics.RiskScenario.send;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -9,11 +17,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import care.accord.messages.ContractActivated;
 import care.accord.messages.Parties;
-import care.accord.messages.Period;
-import care.accord.messages.RosterDecided;
-import care.accord.messages.Topics;
 import care.accord.population.CodeSystem;
 import care.accord.population.restriction.SubstanceUseCodes;
 import care.accord.population.store.FeedRejected;
@@ -24,8 +28,6 @@ import care.accord.vocabulary.DateSpan;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -40,8 +42,6 @@ import org.junit.jupiter.api.Test;
 @DisplayName(
         "A payer loads the published tables and scores a contract's members; both parties read how scores lie and what they are made of")
 class RiskScoreTest {
-    private static final String SCORES = "/v1/risk-scores";
-    private static final String TABLES = "/v1/risk-tables";
     @Inject Announcements others;
 
     @ConfigProperty(name = "accord.store")
@@ -51,7 +51,7 @@ class RiskScoreTest {
     @Test
     void membersAreScoredAndTheirScoresExplained() throws IOException, FeedRejected {
         Parties parties = new Parties("payer-risk", "provider-risk");
-        decided("c-risk", parties, PopulationStore.at(location));
+        decided(others, "c-risk", parties, PopulationStore.at(location));
         String payer = analyst(parties);
         score(payer, "c-risk", 2026)
                 .then()
@@ -139,7 +139,7 @@ class RiskScoreTest {
     @Test
     void whatCannotBeScoredIsRefused() throws IOException, FeedRejected {
         Parties parties = new Parties("payer-risk-refused", "provider-risk-refused");
-        decided("c-risk-refused", parties, PopulationStore.at(location));
+        decided(others, "c-risk-refused", parties, PopulationStore.at(location));
         String payer = analyst(parties);
         String stranger = Tokens.payer("payer-other", "other", "payer-analyst");
         load(payer);
@@ -206,7 +206,7 @@ class RiskScoreTest {
                                                 LocalDate.of(2020, 1, 1),
                                                 LocalDate.of(2030, 12, 31)),
                                         "a test")));
-        decided("c-risk-part2", parties, PopulationStore.at(location).restricting(codes));
+        decided(others, "c-risk-part2", parties, PopulationStore.at(location).restricting(codes));
         String payer = analyst(parties);
         load(payer);
         String id =
@@ -228,61 +228,5 @@ class RiskScoreTest {
         }
         get(payer, SCORES + "/" + id + "/members?list=rising")
                 .body("data.beneficiaryId", hasItem("p-30"));
-    }
-
-    private static void load(String token) {
-        WorkedRiskTables.PUBLISHED.forEach(
-                (name, text) -> send(token, name, text).then().statusCode(201));
-    }
-
-    private static Response send(String token, String name, String text) {
-        return given().auth()
-                .oauth2(token)
-                .contentType("text/csv")
-                .body(text)
-                .post(TABLES + "?name=" + name);
-    }
-
-    private static Response score(String token, String contract, int year) {
-        return given().auth()
-                .oauth2(token)
-                .contentType(ContentType.JSON)
-                .body(Map.of("contract", contract, "paymentYear", year))
-                .post(SCORES);
-    }
-
-    private static ValidatableResponse get(String token, String path) {
-        return given().auth().oauth2(token).get(path).then().statusCode(200);
-    }
-
-    private static String analyst(Parties parties) {
-        return Tokens.payer(parties.payer(), "analyst", "payer-analyst");
-    }
-
-    private void decided(String contractId, Parties parties, PopulationStore store)
-            throws IOException, FeedRejected {
-        RosterDecided roster = PlantedStore.ill(store).decide(contractId, parties, 1);
-        others.announce(
-                Topics.CONTRACT_ACTIVATED, "t-" + contractId, parties.payer(), terms(roster));
-        others.announce(Topics.ROSTER_DECIDED, "r-" + contractId, parties.payer(), roster);
-        others.scorecard(computed -> computed.path("contractId").asText().equals(contractId));
-    }
-
-    private static ContractActivated terms(RosterDecided roster) {
-        Period year = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
-        return new ContractActivated(
-                roster.contractId(),
-                1,
-                "Shared savings",
-                roster.parties(),
-                "Payer",
-                "Provider",
-                year,
-                new ContractActivated.AttributionTerms(
-                        "plurality-of-allowed-charges", "mssp", year),
-                List.of(
-                        new ContractActivated.MeasureTerms(
-                                "annual-wellness-visit", "Wellness", "0.55", "bonus")),
-                null);
     }
 }

@@ -89,7 +89,13 @@ final class Begun {
                                         .header("Content-Type", "text/csv")
                                         .POST(HttpRequest.BodyPublishers.ofString(text))));
         ObjectNode request = JsonNodeFactory.instance.objectNode().put("contract", contract);
-        return payer.post("/v1/risk-scores", request.put("paymentYear", 2026))
+        return payer.send(
+                        payer.to("/v1/risk-scores")
+                                .header("Content-Type", "application/json")
+                                .header("Prefer", "wait=30")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                request.put("paymentYear", 2026).toString())))
                 .json()
                 .path("id")
                 .asText();

@@ -23,9 +23,13 @@ public final class RiskModel {
     private final List<Removal> hierarchy;
     private final ConditionSet ignored;
     private final List<Choice> segments;
+    private final List<Unplaced> unplaced;
 
     /// A segment and whom it is for, unless an earlier one is.
     private record Choice(Premises premises, Segment segment) {}
+
+    /// A coefficient that no rule adds, and whom it may be for.
+    private record Unplaced(String coefficient, Premises premises) {}
 
     /// Where the person has the trigger, the others go; or for a category that needs another, where the others are absent.
     private record Removal(ConditionSet trigger, ConditionSet others) {}
@@ -50,6 +54,11 @@ public final class RiskModel {
         this.hierarchy = hierarchy(tables, list);
         this.ignored = list.set(rules.ignored());
         this.segments = segments(tables);
+        this.unplaced =
+                rules.unplaced().stream()
+                        .filter(rule -> tables.coefficients().containsKey(rule.coefficient()))
+                        .map(rule -> new Unplaced(rule.coefficient(), Premises.of(rule.when())))
+                        .toList();
     }
 
     /// The score of a person with every coefficient that applies.
@@ -86,6 +95,10 @@ public final class RiskModel {
                 list.numbers(conditions),
                 drivers,
                 dropped(reported),
+                unplaced.stream()
+                        .filter(cell -> cell.premises().hold(facts))
+                        .map(Unplaced::coefficient)
+                        .toList(),
                 rules.evidence());
     }
 
@@ -108,6 +121,11 @@ public final class RiskModel {
     public boolean isFor(Enrollee enrollee) {
         long facts = Circumstance.of(rules.counted(enrollee));
         return segments.stream().anyMatch(choice -> choice.premises().hold(facts));
+    }
+
+    /// Whether the tables have coefficients that no rule adds, so that scores may lack them.
+    public boolean isIncomplete() {
+        return !unplaced.isEmpty();
     }
 
     /// How many decimals [#points] has.

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 /// @param segments in the order in which they are tried; the first that is for a person counts
 /// @param needsAnother categories that count only beside another
 /// @param ignored categories that never count
+/// @param unplaced coefficients of which nobody said to whom they are added
 /// @param evidence the weakest mark of all these rules
 public record RiskRules(
         String model,
@@ -33,6 +34,7 @@ public record RiskRules(
         List<NeedsAnother> needsAnother,
         Set<Integer> ignored,
         List<DiagnosisEdit> edits,
+        List<UnplacedRule> unplaced,
         Evidence evidence) {
     private static final int OLDEST = 130;
 
@@ -66,6 +68,9 @@ public record RiskRules(
     /// @param segments that share the coefficient; empty where each has its own
     record AdditionRule(String coefficient, List<String> when, Set<String> segments) {}
 
+    /// @param when the name of the coefficient speaks of such a person
+    record UnplacedRule(String coefficient, List<String> when) {}
+
     record NeedsAnother(int category, Set<Integer> beside) {}
 
     /// The rules of a model in a payment year.
@@ -90,6 +95,7 @@ public record RiskRules(
                 source.needsAnother(),
                 source.ignored(),
                 source.edits(),
+                source.unplaced(),
                 source.evidence());
     }
 
@@ -115,7 +121,8 @@ public record RiskRules(
                         "additions",
                         "needs_another",
                         "ignored",
-                        "edits");
+                        "edits",
+                        "unplaced");
 
         private String id(String rule) {
             return "risk.%s_%s".formatted(model.toLowerCase(Locale.ROOT), rule);
@@ -202,6 +209,18 @@ public record RiskRules(
                             new NeedsAnother(
                                     whole(setting("needs_another").field(row, "category")),
                                     numbers(setting("needs_another").field(row, "beside").text())))
+                    .toList();
+        }
+
+        private List<UnplacedRule> unplaced() {
+            return rows("unplaced").stream()
+                    .map(row ->
+                            new UnplacedRule(
+                                    setting("unplaced")
+                                            .field(row, "coefficient")
+                                            .text()
+                                            .toUpperCase(Locale.ROOT),
+                                    words(setting("unplaced").field(row, "when").text())))
                     .toList();
         }
 

@@ -9,6 +9,8 @@ import java.util.List;
 /// @param segment what the coefficients that applied are called by
 /// @param categories the condition categories that count after hierarchies, ascending; none for new enrollees
 /// @param dropped categories that were reported and do not count beside one above them, in the order in which they fell
+/// @param lacking coefficients that the tables have and whose names speak of such a person, but of which no rule says whether they are added: the
+///     score is without them
 /// @param evidence the weakest mark of the rules behind it
 public record RiskScore(
         String model,
@@ -17,6 +19,7 @@ public record RiskScore(
         List<Integer> categories,
         List<Driver> drivers,
         List<Dropped> dropped,
+        List<String> lacking,
         Evidence evidence) {
 
     /// One coefficient that applied.
@@ -33,5 +36,6 @@ public record RiskScore(
         categories = List.copyOf(categories);
         drivers = List.copyOf(drivers);
         dropped = List.copyOf(dropped);
+        lacking = List.copyOf(lacking);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,41 @@ class KidneyAndDrugScoreTest {
                                 List.of(diagnoses.split(" ")));
         assertThat(score.raw()).isEqualByComparingTo(raw);
         assertThat(score.segment()).isEqualTo(segment);
+    }
+
+    /// The score is without them, and says so.
+    @ParameterizedTest(name = "{0}, {1}, {2}, month {3} lacks {4}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "ESRD24, 66, COMMUNITY, 0, -",
+                "ESRD24, 66, COMMUNITY, 3, -",
+                "ESRD24, 66, COMMUNITY, 4, ACTADJ_DUR4_9",
+                "ESRD24, 66, COMMUNITY, 9, ACTADJ_DUR4_9",
+                "ESRD24, 66, COMMUNITY, 10, ACTADJ_DUR10PL",
+                "ESRD24, 66, INSTITUTION, 0, LTI_GE65",
+                "ESRD24, 46, INSTITUTION, 0, LTI_LT65",
+                "ESRD24, 66, INSTITUTION, 5, ACTADJ_DUR4_9 LTI_GE65",
+                "ESRD21, 66, COMMUNITY, 4, -",
+            })
+    void whatNoRulePlacesIsNamed(
+            String model, int age, Setting setting, int month, @Nullable String lacking) {
+        RiskScore score =
+                WorkedTables.kidneys(model)
+                        .score(
+                                new Enrollee(
+                                        age,
+                                        Sex.FEMALE,
+                                        Entitlement.AGE,
+                                        Dual.NONE,
+                                        setting,
+                                        Income.NOT_LOW,
+                                        Optional.of(care(month))),
+                                List.of());
+        assertThat(String.join(" ", score.lacking())).isEqualTo(lacking == null ? "" : lacking);
+        assertThat(score.lacking())
+                .doesNotContainAnyElementsOf(
+                        score.drivers().stream().map(RiskScore.Driver::coefficient).toList());
     }
 
     @ParameterizedTest(name = "{0}, {1}, {2}, {3}, {4}: {5} by {6}")

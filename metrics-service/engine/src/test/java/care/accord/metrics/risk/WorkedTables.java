@@ -57,7 +57,8 @@ public final class WorkedTables {
                 GNE_ND_PBD_NORIGDIS_G_NEF65=0.8
                 FGC_GE65_DUR4_9_FBD=2.605 FGC_GE65_DUR4_9_ND_PBD=2.529 FGC_GE65_DUR10PL_ND_PBD=0.905 FGC_LT65_DUR10PL_FBD=0.648
                 FGC_PBD_GE65_flag=0.162 FGI_GE65_DUR4_9_ND_PBD=2.529 FGC_LT65_DUR4_9_ND_PBD=1.737
-                GC_F65_69=0.4 GC_MCAID_Female_Aged=0.275 GE65_DUR4_9=2.562 LT65_DUR4_9=2.174 LTI_GE65=0.955
+                GC_F65_69=0.4 GC_MCAID_Female_Aged=0.275 GE65_DUR4_9=2.562 LT65_DUR4_9=2.174
+                LTI_GE65=0.955 LTI_LT65=2.146 ActAdj_DUR4_9=0.905 ActAdj_DUR10PL=0.698
                 """,
                 "I509=85 E840=110 E1122=18 N186=134",
                 "134>135");

@@ -37,7 +37,9 @@ record RiskRows(
                                         .map(model -> "raw_" + model)
                                         .collect(Collectors.joining(",")),
                                 beside.keySet().stream()
-                                        .map(",segment_%1$s,raw_%1$s,evidence_%1$s"::formatted)
+                                        .map(
+                                                ",segment_%1$s,raw_%1$s,evidence_%1$s,lacks_%1$s"
+                                                        ::formatted)
                                         .collect(Collectors.joining())));
         Map<String, Map<BeneficiaryId, RiskScore>> others = others();
         for (ScoredMember member : scored) {
@@ -63,11 +65,12 @@ record RiskRows(
     /// Blank for somebody whom the model is not for.
     private static List<String> cells(@Nullable RiskScore score) {
         return score == null
-                ? List.of("", "", "")
+                ? List.of("", "", "", "")
                 : List.of(
                         score.segment(),
                         score.raw().toPlainString(),
-                        score.evidence().name().toLowerCase(Locale.ROOT));
+                        score.evidence().name().toLowerCase(Locale.ROOT),
+                        String.join(" ", score.lacking()));
     }
 
     private Map<String, Map<BeneficiaryId, RiskScore>> others() {

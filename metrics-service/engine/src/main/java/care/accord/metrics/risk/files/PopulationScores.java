@@ -3,13 +3,13 @@ package care.accord.metrics.risk.files;
 import care.accord.metrics.risk.RiskModel;
 import care.accord.metrics.risk.RiskRules;
 import care.accord.metrics.risk.members.Blend;
+import care.accord.metrics.risk.members.BlendScores;
 import care.accord.metrics.risk.members.EligibleDiagnoses;
 import care.accord.metrics.risk.members.MemberRisk;
 import care.accord.metrics.risk.members.MemberRules;
 import care.accord.metrics.risk.members.MemberScores;
 import care.accord.population.Population;
 import care.accord.programrules.ProgramRules;
-import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.PerformanceYear;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -43,13 +43,7 @@ public final class PopulationScores {
     ///
     /// @throws IllegalArgumentException naming file, line and column of the first mistake in the tables
     public List<Optional<MemberRisk>> by(String model, Population population) throws IOException {
-        RiskRules modelRules = RiskRules.of(rules, model, year);
-        MemberRules memberRules = rules(model);
-        return population.decide(
-                new MemberScores(
-                        new RiskModel(modelRules, tables.read(modelRules, year)),
-                        memberRules,
-                        new EligibleDiagnoses(memberRules, population.claims())));
+        return population.decide(kernel(model, population));
     }
 
     /// By every model of the blend, in its order.
@@ -62,15 +56,34 @@ public final class PopulationScores {
         return byModel;
     }
 
-    /// The same of some people: lists of high and rising risk are of them.
-    public SequencedMap<String, List<Optional<MemberRisk>>> by(
-            Blend blend, Population population, Set<BeneficiaryId> people) throws IOException {
-        SequencedMap<String, List<Optional<MemberRisk>>> byModel = by(blend, population);
-        byModel.replaceAll((_, members) ->
-                members.stream()
-                        .filter(member ->
-                                member.filter(one -> people.contains(one.id())).isPresent())
-                        .toList());
-        return byModel;
+    /// What scores single people by every model of the blend.
+    ///
+    /// @throws IllegalArgumentException naming file, line and column of the first mistake in the tables
+    public BlendScores scorer(Blend blend, Population population) throws IOException {
+        SequencedMap<String, MemberScores> byModel = new LinkedHashMap<>();
+        for (String model : blend.models()) {
+            byModel.put(model, kernel(model, population));
+        }
+        return new BlendScores(blend, byModel);
+    }
+
+    /// Reads the tables of every model of the blend, so that what is wrong with them is said before anybody waits.
+    ///
+    /// @throws IllegalArgumentException naming file, line and column of the first mistake in the tables
+    public void check(Blend blend) throws IOException {
+        for (String model : blend.models()) {
+            model(model);
+        }
+    }
+
+    private MemberScores kernel(String model, Population population) throws IOException {
+        MemberRules memberRules = rules(model);
+        return new MemberScores(
+                model(model), memberRules, new EligibleDiagnoses(memberRules, population.claims()));
+    }
+
+    private RiskModel model(String model) throws IOException {
+        RiskRules modelRules = RiskRules.of(rules, model, year);
+        return new RiskModel(modelRules, tables.read(modelRules, year));
     }
 }

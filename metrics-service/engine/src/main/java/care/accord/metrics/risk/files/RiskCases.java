@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 /// @param dualStatus whether a Medicare-Medicaid dual status code is full or partial
 public record RiskCases(CsvRows people, Map<String, ListedCode> dualStatus) {
 
-    /// One line for each person, in their order: `id,score,hccs`.
+    /// One line for each person, in their order: `id,score,hccs`; last `lacks`, where the tables have coefficients that no rule adds.
     ///
     /// @throws IllegalArgumentException naming line and column of the first mistake
     public String score(RiskModel model) {
@@ -50,9 +50,17 @@ public record RiskCases(CsvRows people, Map<String, ListedCode> dualStatus) {
             if (normalization.isPresent()) {
                 header.addAll(List.of("segment", "normalized", "paid", "evidence"));
             }
+            if (model.isIncomplete()) {
+                header.add("lacks");
+            }
             csv.writeRecord(header);
             for (NamedCsvRecord row : people.rows()) {
-                csv.writeRecord(line(row, score(model, row), normalization));
+                RiskScore score = score(model, row);
+                List<String> line = line(row, score, normalization);
+                if (model.isIncomplete()) {
+                    line.add(String.join(" ", score.lacking()));
+                }
+                csv.writeRecord(line);
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +37,11 @@ public final class ScoredMembers {
         WatchLists lists =
                 WatchLists.of(
                         scores.values().stream()
-                                .map(models -> models.lastEntry().getValue())
+                                .map(models -> Standing.of(models.lastEntry().getValue()))
                                 .toList(),
                         rules);
-        Set<BeneficiaryId> high = ids(lists.high());
-        Set<BeneficiaryId> rising = ids(lists.rising());
+        Set<BeneficiaryId> high = Set.copyOf(lists.high());
+        Set<BeneficiaryId> rising = Set.copyOf(lists.rising());
         List<ScoredMember> scored = new ArrayList<>();
         scores.forEach((id, models) -> {
             Set<Watch> watched = EnumSet.noneOf(Watch.class);
@@ -58,11 +57,5 @@ public final class ScoredMembers {
                     new ScoredMember(id, models, blend.normalized(raw), blend.paid(raw), watched));
         });
         return scored;
-    }
-
-    private static Set<BeneficiaryId> ids(List<MemberRisk> members) {
-        Set<BeneficiaryId> ids = new HashSet<>();
-        members.forEach(member -> ids.add(member.id()));
-        return ids;
     }
 }

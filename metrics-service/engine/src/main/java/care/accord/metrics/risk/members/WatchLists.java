@@ -1,17 +1,18 @@
 package care.accord.metrics.risk.members;
 
 import care.accord.metrics.risk.RiskScore;
+import care.accord.vocabulary.BeneficiaryId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Members whose risk is high or rises, each with the reasons.
+/// Members whose risk is high or rises.
 ///
 /// @param high the highest share of members by raw score, highest first
 /// @param rising members whose raw score rose, most first
-public record WatchLists(List<MemberRisk> high, List<MemberRisk> rising) {
+public record WatchLists(List<BeneficiaryId> high, List<BeneficiaryId> rising) {
     private static final int REASONS = 3;
 
     public WatchLists {
@@ -19,22 +20,24 @@ public record WatchLists(List<MemberRisk> high, List<MemberRisk> rising) {
         rising = List.copyOf(rising);
     }
 
-    public static WatchLists of(List<MemberRisk> members, MemberRules rules) {
+    public static WatchLists of(List<Standing> members, MemberRules rules) {
         int highest =
                 rules.highShare()
                         .multiply(BigDecimal.valueOf(members.size()))
                         .setScale(0, RoundingMode.CEILING)
                         .intValueExact();
-        Comparator<MemberRisk> byScore = Comparator.comparing(member -> member.score().raw());
-        Comparator<MemberRisk> byRise = Comparator.comparing(MemberRisk::rise);
+        Comparator<Standing> byScore = Comparator.comparing(Standing::raw);
+        Comparator<Standing> byRise = Comparator.comparing(Standing::rise);
         return new WatchLists(
                 members.stream()
-                        .sorted(byScore.reversed().thenComparing(MemberRisk::id))
+                        .sorted(byScore.reversed().thenComparing(Standing::id))
                         .limit(highest)
+                        .map(Standing::id)
                         .toList(),
                 members.stream()
                         .filter(member -> member.rise().compareTo(rules.risingBy()) >= 0)
-                        .sorted(byRise.reversed().thenComparing(MemberRisk::id))
+                        .sorted(byRise.reversed().thenComparing(Standing::id))
+                        .map(Standing::id)
                         .toList());
     }
 

@@ -135,9 +135,9 @@ class MemberScoresTest {
     @Test
     void listsNameWhoseRiskIsHighOrRises() {
         MemberRisk risk = decide(line("", "99213", "2025-03-04", "I110 A4154"));
-        WatchLists lists = WatchLists.of(List.of(risk), RULES);
-        assertThat(lists.high()).containsExactly(risk);
-        assertThat(lists.rising()).containsExactly(risk);
+        WatchLists lists = WatchLists.of(List.of(Standing.of(risk)), RULES);
+        assertThat(lists.high()).containsExactly(MEMBER);
+        assertThat(lists.rising()).containsExactly(MEMBER);
         assertThat(WatchLists.reasons(risk.score()))
                 .isEqualTo("CNA_HCC221 1.100; CNA_HCC2 0.500; CNA_M70_74 0.396");
     }

@@ -17,7 +17,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -84,7 +89,7 @@ public class GapRequestResource {
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                     .build();
         }
-        return Response.ok(bundle(found.getFirst())).build();
+        return Response.ok(bundle(id, found.getFirst())).build();
     }
 
     @DELETE
@@ -100,7 +105,10 @@ public class GapRequestResource {
         return Response.accepted().build();
     }
 
-    private static String bundle(Answer answer) {
+    /// The answer in a Bundle, a piece at a time. One that is taken back meanwhile breaks off, so that nobody takes the rest for all.
+    private StreamingOutput bundle(String id, Answer answer) {
+        Stored stored = new Stored(caller.tenant(), id, answer.attempt());
+        String outcome = answer.outcome();
         boolean isGood = answer.status() == Response.Status.OK.getStatusCode();
         String head =
                 isGood
@@ -108,8 +116,37 @@ public class GapRequestResource {
                         : "{\"resourceType\":\"Bundle\",\"type\":\"batch-response\",\"entry\":[{\"response\":{\"status\":\"%d\",\"outcome\":"
                                 .formatted(answer.status());
         String tail = isGood ? "}]}" : "}}]}";
-        return head + answer.content() + tail;
+        return out -> {
+            out.write(head.getBytes(StandardCharsets.UTF_8));
+            if (outcome == null) {
+                copy(stored, out);
+            } else {
+                out.write(outcome.getBytes(StandardCharsets.UTF_8));
+            }
+            out.write(tail.getBytes(StandardCharsets.UTF_8));
+        };
     }
+
+    private void copy(Stored stored, OutputStream out) throws IOException {
+        int position = 0;
+        Optional<byte[]> piece = piece(stored, position);
+        while (piece.isPresent()) {
+            out.write(piece.get());
+            position++;
+            piece = piece(stored, position);
+        }
+        if (piece(stored, 0).isEmpty()) {
+            throw new IOException("The answer was taken back while it was told");
+        }
+    }
+
+    private Optional<byte[]> piece(Stored stored, int position) {
+        return tenancy.inTransaction(
+                stored.tenant(), () -> requests.piece(stored.id(), stored.attempt(), position));
+    }
+
+    /// Pieces of an answer.
+    private record Stored(String tenant, String id, int attempt) {}
 
     private String write(FhirParameters parameters) {
         try {

@@ -11,12 +11,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// Answers `Measure/$care-gaps` for those who did not want to wait: exactly what they would have got.
@@ -29,14 +28,21 @@ class GapRequestWorker implements DueWork {
     private final GapRequests requests;
     private final CareGapsOperation careGaps;
     private final ObjectMapper json;
+    private final int pieceBytes;
 
     @Inject
     GapRequestWorker(
-            Tenancy tenancy, GapRequests requests, CareGapsOperation careGaps, ObjectMapper json) {
+            Tenancy tenancy,
+            GapRequests requests,
+            CareGapsOperation careGaps,
+            ObjectMapper json,
+            @ConfigProperty(name = "accord.care-gaps.piece-bytes", defaultValue = "65536")
+                    int pieceBytes) {
         this.tenancy = tenancy;
         this.requests = requests;
         this.careGaps = careGaps;
         this.json = json;
+        this.pieceBytes = pieceBytes;
     }
 
     @Override
@@ -47,8 +53,7 @@ class GapRequestWorker implements DueWork {
             answer(request)
                     .ifPresent(answer ->
                             tenancy.inTransaction(
-                                    request.tenant(),
-                                    () -> requests.complete(request.id(), answer)));
+                                    request.tenant(), () -> requests.complete(request, answer)));
             due = tenancy.asPlatform(requests::take);
         }
     }
@@ -58,10 +63,14 @@ class GapRequestWorker implements DueWork {
         try {
             Map<String, List<String>> parameters =
                     json.readValue(request.parameters(), new TypeReference<>() {});
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            careGaps.answer(request.tenant(), GapsRequest.of(new FhirParameters(parameters)))
-                    .write(bytes);
-            return Optional.of(new Answer(200, bytes.toString(StandardCharsets.UTF_8)));
+            tenancy.inTransaction(request.tenant(), () -> requests.begin(request));
+            try (Pieces pieces = new Pieces(pieceBytes, keeping(request))) {
+                careGaps.answer(request.tenant(), GapsRequest.of(new FhirParameters(parameters)))
+                        .write(pieces);
+            }
+            return Optional.of(Answer.kept(request.attempts()));
+        } catch (Superseded gone) {
+            return Optional.empty();
         } catch (Problem problem) {
             return Optional.of(
                     outcome(
@@ -77,6 +86,22 @@ class GapRequestWorker implements DueWork {
                     ? Optional.empty()
                     : Optional.of(outcome(FAILED, "internal", "The gaps could not be told"));
         }
+    }
+
+    private Pieces.Receiver keeping(DueRequest request) {
+        return (position, content) -> {
+            boolean isKept =
+                    tenancy.inTransaction(
+                            request.tenant(), () -> requests.keep(request, position, content));
+            if (!isKept) {
+                throw new Superseded();
+            }
+        };
+    }
+
+    /// The request was taken back, or another attempt began.
+    private static final class Superseded extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 
     private Answer outcome(int status, String code, String detail) {
@@ -96,7 +121,7 @@ class GapRequestWorker implements DueWork {
                                         "diagnostics",
                                         detail)));
         try {
-            return new Answer(status, json.writeValueAsString(outcome));
+            return Answer.wrong(status, json.writeValueAsString(outcome));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What went wrong cannot be written as JSON", e);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// Requests for gaps in care that are answered later, and their answers. Methods work in the transaction under way, the tenant's unless they
 /// say otherwise.
@@ -31,8 +32,19 @@ public class GapRequests {
 
     /// What became of a request.
     ///
-    /// @param content JSON of a resource
-    public record Answer(int status, String content) {}
+    /// @param outcome JSON of what went wrong; absent where the answer is in pieces
+    /// @param attempt whose pieces they are; 0 where there are none
+    public record Answer(int status, @Nullable String outcome, int attempt) {
+        /// An answer whose pieces were kept.
+        public static Answer kept(int attempt) {
+            return new Answer(200, null, attempt);
+        }
+
+        /// What went wrong.
+        public static Answer wrong(int status, String outcome) {
+            return new Answer(status, outcome, 0);
+        }
+    }
 
     /// Keeps a request and clears away what was answered more than a day ago.
     ///
@@ -81,13 +93,74 @@ public class GapRequests {
                                 row.get(3, Integer.class)));
     }
 
-    /// Keeps the answer, unless the request was deleted meanwhile.
-    public int complete(String id, Answer answer) {
+    /// Clears away what earlier attempts wrote.
+    public int begin(DueRequest request) {
         return session.createNativeMutationQuery(
-                        "update care_gap_request set completed_at = now(), status = :status, answer = :answer where id = :id")
-                .setParameter("status", answer.status())
-                .setParameter("answer", answer.content())
+                        "delete from care_gap_answer where request_id = :id and attempt < :attempt")
+                .setParameter("id", request.id())
+                .setParameter("attempt", request.attempts())
+                .executeUpdate();
+    }
+
+    /// Keeps a piece of the answer and the lease with it.
+    ///
+    /// @return whether the attempt is still the one that counts; not if the request was deleted or taken by another meanwhile
+    public boolean keep(DueRequest request, int position, byte[] content) {
+        int held =
+                session.createNativeMutationQuery(
+                                """
+                                update care_gap_request set not_before = now() + interval '5 minutes'
+                                 where id = :id and attempts = :attempt and completed_at is null
+                                """)
+                        .setParameter("id", request.id())
+                        .setParameter("attempt", request.attempts())
+                        .executeUpdate();
+        if (held == 0) {
+            return false;
+        }
+        session.createNativeMutationQuery(
+                        """
+                        insert into care_gap_answer (tenant_id, request_id, attempt, position, content)
+                        values (:tenant, :id, :attempt, :position, :content)
+                        """)
+                .setParameter("tenant", request.tenant())
+                .setParameter("id", request.id())
+                .setParameter("attempt", request.attempts())
+                .setParameter("position", position)
+                .setParameter("content", content)
+                .executeUpdate();
+        return true;
+    }
+
+    /// A piece of an answer; empty behind the last.
+    public Optional<byte[]> piece(String id, int attempt, int position) {
+        return session
+                .createNativeQuery(
+                        """
+                        select content from care_gap_answer
+                         where request_id = :id and attempt = :attempt and position = :position
+                        """,
+                        byte[].class)
                 .setParameter("id", id)
+                .setParameter("attempt", attempt)
+                .setParameter("position", position)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /// Ends the request, unless it was deleted or taken by another attempt meanwhile.
+    public int complete(DueRequest request, Answer answer) {
+        return session.createNativeMutationQuery(
+                        """
+                        update care_gap_request set completed_at = now(), status = :status, answer = :outcome, answered_by = :attempt
+                         where id = :id and attempts = :attempts and completed_at is null
+                        """)
+                .setParameter("status", answer.status())
+                .setParameter("outcome", answer.outcome(), String.class)
+                .setParameter("attempt", answer.attempt())
+                .setParameter("id", request.id())
+                .setParameter("attempts", request.attempts())
                 .executeUpdate();
     }
 
@@ -97,7 +170,7 @@ public class GapRequests {
     public Optional<List<Answer>> of(String id, String by) {
         List<Tuple> rows =
                 session.createNativeQuery(
-                                "select status, answer from care_gap_request where id = :id and asked_by = :by",
+                                "select status, answer, coalesce(answered_by, 0) from care_gap_request where id = :id and asked_by = :by",
                                 Tuple.class)
                         .setParameter("id", id)
                         .setParameter("by", by)
@@ -110,7 +183,8 @@ public class GapRequests {
                                 : List.of(
                                         new Answer(
                                                 row.get(0, Integer.class),
-                                                row.get(1, String.class))));
+                                                row.get(1, String.class),
+                                                row.get(2, Integer.class))));
     }
 
     /// Takes a request back, and its answer with it.

@@ -1,22 +1,16 @@
 package care.accord.metrics.risk.rest;
 
-import care.accord.metrics.contract.store.ContractStore;
-import care.accord.metrics.contract.store.ContractTerms;
 import care.accord.metrics.risk.members.ScoredMember.Watch;
+import care.accord.metrics.risk.store.RiskJobs;
 import care.accord.metrics.risk.store.RiskMemberRow;
 import care.accord.metrics.risk.store.RiskMemberRow.Wanted;
 import care.accord.metrics.risk.store.RiskRunRow;
 import care.accord.metrics.risk.store.RiskRuns;
-import care.accord.metrics.risk.store.RiskTableStore;
-import care.accord.metrics.risk.store.RiskTableStore.TableVersion;
-import care.accord.metrics.risk.store.RosterScoring;
 import care.accord.metrics.risk.store.RosterScoring.Request;
-import care.accord.metrics.risk.store.RosterScoring.Scored;
 import care.accord.servicekit.listing.Page;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
 import care.accord.servicekit.tenancy.Tenancy;
-import care.accord.vocabulary.PerformanceYear;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -28,29 +22,30 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// Risk scores of a contract's members for a payment year: computed when the payer asks, read by both parties.
+/// Risk scores of a contract's members for a payment year: computed after the payer asked, read by both parties.
 @Path("/v1/risk-scores")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({"payer-analyst", "payer-approver", "provider-analyst", "provider-approver"})
 @Tag(name = "Risk scores")
 public class RiskScoreResource {
+    private static final String RETRY_SECONDS = "2";
     private static final Map<String, Wanted> LISTS =
             Map.of(
                     "all", new Wanted("", 0),
@@ -60,24 +55,17 @@ public class RiskScoreResource {
 
     private final Caller caller;
     private final Tenancy tenancy;
-    private final ContractStore contracts;
-    private final RiskTableStore tables;
-    private final RosterScoring scoring;
+    private final RiskRequests requests;
+    private final RiskJobs jobs;
     private final RiskRuns runs;
 
     @Inject
     RiskScoreResource(
-            Caller caller,
-            Tenancy tenancy,
-            ContractStore contracts,
-            RiskTableStore tables,
-            RosterScoring scoring,
-            RiskRuns runs) {
+            Caller caller, Tenancy tenancy, RiskRequests requests, RiskJobs jobs, RiskRuns runs) {
         this.caller = caller;
         this.tenancy = tenancy;
-        this.contracts = contracts;
-        this.tables = tables;
-        this.scoring = scoring;
+        this.requests = requests;
+        this.jobs = jobs;
         this.runs = runs;
     }
 
@@ -97,88 +85,68 @@ public class RiskScoreResource {
     @Operation(
             summary = "Score a contract's members for a payment year",
             description =
-                    "Its latest roster, from claims of the year before by the latest tables that the payer loaded. The same inputs again are the same run. 422 risk-tables-unusable names what is missing, payment-year-unknown a year without rules.")
-    @APIResponse(responseCode = "200", description = "scored before")
-    @APIResponse(responseCode = "201", description = "scored")
-    public Response score(RequestJson request) throws IOException {
+                    "Its latest roster, from claims of the year before by the latest tables that the payer loaded. The same inputs again are the same run. Scoring goes on after the answer; `Prefer: wait=N` (RFC 7240) waits for it, N seconds and at most 30. 422 risk-tables-unusable names what is missing, payment-year-unknown a year without rules.")
+    @APIResponse(
+            responseCode = "200",
+            description = "scored before",
+            content = @Content(schema = @Schema(implementation = RiskRunJson.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "scored while the caller waited",
+            content = @Content(schema = @Schema(implementation = RiskRunJson.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "not scored yet; Location is the job",
+            content = @Content(schema = @Schema(implementation = RiskJobJson.class)))
+    public Response score(RequestJson request, @Context HttpHeaders headers) throws IOException {
         String contract =
                 Optional.ofNullable(request)
                         .map(RequestJson::contract)
                         .filter(id -> !id.isBlank())
                         .orElseThrow(RiskScoreResource::contractMissing);
-        Map<String, String> texts = new LinkedHashMap<>();
-        Request named =
-                tenancy.inTransaction(
-                        caller.tenant(),
-                        () -> named(ofPayer(contract), request.paymentYear(), texts));
-        Optional<RiskRunJson> before =
-                tenancy.inTransaction(caller.tenant(), () -> found(named.runId()));
+        Request named = requests.named(contract, request.paymentYear());
+        String id = named.runId();
+        Optional<RiskRunJson> before = tenancy.inTransaction(caller.tenant(), () -> found(id));
         if (before.isPresent()) {
             return Response.ok(before.get()).build();
         }
-        Scored scored = scored(named, texts);
-        return Response.status(Response.Status.CREATED)
-                .entity(
-                        tenancy.inTransaction(
-                                caller.tenant(),
-                                () -> {
-                                    runs.keep(named, scored);
-                                    return found(named.runId()).orElseThrow();
-                                }))
-                .build();
+        requests.ask(named);
+        Patience patience =
+                Patience.of(
+                        Optional.ofNullable(headers.getRequestHeader("Prefer")).orElse(List.of()));
+        requests.await(id, patience);
+        Response.ResponseBuilder answer = tenancy.inTransaction(caller.tenant(), () -> asked(id));
+        return patience.isNone()
+                ? answer.build()
+                : answer.header("Preference-Applied", patience.applied()).build();
     }
 
-    private ContractTerms ofPayer(String contract) {
-        ContractTerms terms =
-                contracts
-                        .latest(contract)
-                        .orElseThrow(() ->
-                                contracts.isKnown(contract)
-                                        ? Problem.conflict(
-                                                "no-roster",
-                                                "The contract has no roster yet: its members are scored once attribution has run")
-                                        : Problem.notFound());
-        if (!terms.roster().parties().payer().equals(caller.tenant())) {
-            throw Problem.forbidden(
-                    "not-the-payer", "Members of a contract are scored by its payer");
-        }
-        return terms;
+    /// The run if it is there by now, or else its job.
+    private Response.ResponseBuilder asked(String id) {
+        return found(id)
+                .map(run ->
+                        Response.status(Response.Status.CREATED)
+                                .header(HttpHeaders.LOCATION, "/v1/risk-scores/" + id)
+                                .entity(run))
+                .orElseGet(() ->
+                        Response.accepted(jobs.withId(id).map(RiskJobJson::of).orElseThrow())
+                                .header(
+                                        HttpHeaders.LOCATION,
+                                        "/v1/risk-scores/%s/job".formatted(id))
+                                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS));
     }
 
-    private Request named(ContractTerms terms, @Nullable Integer year, Map<String, String> texts) {
-        if (year == null || !PerformanceYear.isOne(year)) {
-            throw Problem.badRequest(
-                    "payment-year-missing",
-                    "Say for which year: paymentYear, the one after that of the diagnoses");
-        }
-        TreeMap<String, String> versions = new TreeMap<>();
-        for (TableVersion table : tables.all()) {
-            if (!texts.containsKey(table.name())) {
-                texts.put(table.name(), tables.text(table));
-                versions.put(
-                        table.name(), "version %d %s".formatted(table.version(), table.sha256()));
-            }
-        }
-        return new Request(terms, year, versions);
-    }
-
-    private Scored scored(Request request, Map<String, String> texts) throws IOException {
-        try {
-            return scoring.score(request, texts);
-        } catch (NoSuchElementException e) {
-            throw Problem.invalid(
-                    "payment-year-unknown",
-                    "The rules do not know how members are scored for %d"
-                            .formatted(request.paymentYear()),
-                    List.of(
-                            new Problem.FieldError(
-                                    "/paymentYear", String.valueOf(e.getMessage()))));
-        } catch (IllegalArgumentException e) {
-            throw Problem.invalid(
-                    "risk-tables-unusable",
-                    "The tables cannot be used; load them with POST /v1/risk-tables?name=…",
-                    List.of(new Problem.FieldError("", String.valueOf(e.getMessage()))));
-        }
+    @GET
+    @Path("/{id}/job")
+    @RolesAllowed({"payer-analyst", "payer-approver"})
+    @Operation(
+            summary = "How far scores are that were asked for",
+            description =
+                    "State, members that the attempt under way has been through, and of a job that failed, why: risk-tables-unusable, risk-tables-unreadable, roster-unreadable, scoring-failed or risk-run-interrupted. A job that failed begins anew when scores are asked for again.")
+    public RiskJobJson job(@PathParam("id") String id) {
+        return tenancy.inTransaction(
+                caller.tenant(),
+                () -> jobs.withId(id).map(RiskJobJson::of).orElseThrow(Problem::notFound));
     }
 
     private Optional<RiskRunJson> found(String id) {

@@ -5,6 +5,7 @@ import care.accord.metrics.risk.RiskScore;
 import care.accord.metrics.risk.members.MemberRisk;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /// What a member's score is made of, as it is kept and told.
 ///
@@ -20,6 +21,7 @@ public record RiskDetail(List<Model> models) {
     /// @param drivers coefficients that add up to the raw score, interactions and counts among them
     /// @param dropped categories that were reported and do not count beside one above them
     /// @param gaps lasting categories of earlier years that were not reported again
+    /// @param lacks published coefficients that may be for the member and that the score is without, because no rule says to whom they are added
     public record Model(
             String model,
             String segment,
@@ -29,7 +31,13 @@ public record RiskDetail(List<Model> models) {
             List<Integer> categories,
             List<Driver> drivers,
             List<Dropped> dropped,
-            List<Gap> gaps) {}
+            List<Gap> gaps,
+            List<String> lacks) {
+        public Model {
+            // Kept before scores said so, by models that lack nothing.
+            lacks = Objects.requireNonNullElse(lacks, List.of());
+        }
+    }
 
     /// A coefficient.
     ///
@@ -75,7 +83,8 @@ public record RiskDetail(List<Model> models) {
                         .map(dropped ->
                                 new Dropped(dropped.category(), dropped.above(), dropped.meaning()))
                         .toList(),
-                risk.gaps().stream().map(RiskDetail::gap).toList());
+                risk.gaps().stream().map(RiskDetail::gap).toList(),
+                score.lacking());
     }
 
     private static Gap gap(MemberRisk.Gap gap) {

@@ -7,17 +7,17 @@ import care.accord.metrics.risk.members.RiskDistribution;
 import care.accord.metrics.risk.members.ScoredMember;
 import care.accord.metrics.risk.members.ScoredMember.Watch;
 import care.accord.metrics.risk.members.WatchLists;
+import care.accord.metrics.risk.store.RosterScoring.Opened;
 import care.accord.metrics.risk.store.RosterScoring.Request;
-import care.accord.metrics.risk.store.RosterScoring.Scored;
+import care.accord.metrics.risk.store.RosterScoring.ScoredRow;
 import care.accord.metrics.store.BulkRows;
 import care.accord.programrules.ProgramRules;
-import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.PerformanceYear;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Comparator;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +29,6 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class RiskRuns {
     private static final ProgramRules RULES = ProgramRules.bundled();
-    private static final int RUN_LOCK = 7_202_693;
 
     /// No tenant is called so.
     private static final String NOBODY = "-";
@@ -46,52 +45,69 @@ public class RiskRuns {
         this.json = json;
     }
 
-    /// Keeps a run unless it is there.
-    public void keep(Request request, Scored scored) {
-        String id = request.runId();
-        session.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(:lock, hashtext(:run)) as text)",
-                        String.class)
-                .setParameter("lock", RUN_LOCK)
-                .setParameter("run", id)
-                .getSingleResult();
-        if (RiskRunRow.withId(id).isPresent()) {
-            return;
-        }
-        run(request, scored).persist();
-        session.flush();
+    /// Clears away what an earlier attempt wrote of a run that is not there.
+    public void begin(Request request) {
+        session.createNativeMutationQuery("delete from risk_member where run_id = :run")
+                .setParameter("run", request.runId())
+                .executeUpdate();
+    }
+
+    /// Adds members to a run that nobody sees yet. No list names them so far.
+    public void add(Request request, Opened roster, List<ScoredRow> some) {
         Parties parties = request.terms().roster().parties();
-        Map<BeneficiaryId, Integer> rows = scored.cohort().rows();
-        Map<BeneficiaryId, String> names = scored.cohort().names();
+        String id = request.runId();
         BulkRows.insert(
                 session,
                 "risk_member",
                 COLUMNS,
                 target ->
-                        scored.members().stream()
-                                .sorted(Comparator.comparing(member -> rows.get(member.id())))
-                                .forEach(member -> {
-                                    MemberRisk risk = member.latest();
-                                    target.add(
-                                            parties.payer(),
-                                            scored.withheld() ? NOBODY : parties.provider(),
-                                            id,
-                                            rows.get(member.id()),
-                                            member.id().value(),
-                                            names.getOrDefault(member.id(), ""),
-                                            risk.score().segment(),
-                                            risk.score().raw(),
-                                            risk.rise(),
-                                            member.normalized(),
-                                            member.paid(),
-                                            watched(member.watched()),
-                                            WatchLists.reasons(risk.score()),
-                                            risk.gaps().size(),
-                                            write(detail(member)));
-                                }));
+                        some.forEach(member -> {
+                            ScoredMember scored = member.scored();
+                            MemberRisk risk = scored.latest();
+                            target.add(
+                                    parties.payer(),
+                                    roster.withheld() ? NOBODY : parties.provider(),
+                                    id,
+                                    member.row(),
+                                    scored.id().value(),
+                                    member.name(),
+                                    risk.score().segment(),
+                                    risk.score().raw(),
+                                    risk.rise(),
+                                    scored.normalized(),
+                                    scored.paid(),
+                                    watched(scored.watched()),
+                                    WatchLists.reasons(risk.score()),
+                                    risk.gaps().size(),
+                                    write(detail(scored)));
+                        }));
     }
 
-    private RiskRunRow run(Request request, Scored scored) {
+    /// Says which rows some lists name, and which no other list does.
+    public void watch(Request request, Set<Watch> lists, List<Integer> rows) {
+        session.createNativeMutationQuery(
+                        """
+                        update risk_member set watched = :watched
+                         where run_id = :run and row_number = any(cast(:rows as int[]))
+                        """)
+                .setParameter("watched", watched(lists))
+                .setParameter("run", request.runId())
+                .setParameter(
+                        "rows",
+                        rows.stream()
+                                .map(row -> Integer.toString(row))
+                                .collect(Collectors.joining(",", "{", "}")))
+                .executeUpdate();
+    }
+
+    /// Shows the run to whoever may see it.
+    ///
+    /// @param normalized scores of all members that have one
+    public void complete(Request request, Opened roster, List<BigDecimal> normalized) {
+        run(request, roster, normalized).persist();
+    }
+
+    private RiskRunRow run(Request request, Opened opened, List<BigDecimal> normalized) {
         RosterDecided roster = request.terms().roster();
         RiskRunRow run = new RiskRunRow();
         run.tenantId = roster.parties().payer();
@@ -109,15 +125,13 @@ public class RiskRuns {
         run.summary =
                 write(
                         RiskSummary.of(
-                                scored.blend().models(),
+                                opened.blend().models(),
                                 RiskDistribution.of(
                                         RULES,
                                         new PerformanceYear(request.paymentYear()),
-                                        scored.members().stream()
-                                                .map(ScoredMember::normalized)
-                                                .toList(),
-                                        scored.cohort().rows().size())));
-        run.withheld = scored.withheld();
+                                        normalized,
+                                        opened.cohort().rows().size())));
+        run.withheld = opened.withheld();
         return run;
     }
 

@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /// Loaded tables, version by version. Every method works in the tenant's transaction under way.
@@ -21,7 +25,12 @@ public class RiskTableStore {
     }
 
     /// A version of a table, without its text.
-    public record TableVersion(String name, int version, String sha256, Instant loadedAt) {}
+    public record TableVersion(String name, int version, String sha256, Instant loadedAt) {
+        /// As runs name it.
+        public String label() {
+            return "version %d %s".formatted(version, sha256);
+        }
+    }
 
     /// A file to keep.
     public record Submission(String name, String sha256, String content, String by) {}
@@ -79,6 +88,20 @@ public class RiskTableStore {
                 .stream()
                 .map(RiskTableStore::version)
                 .toList();
+    }
+
+    /// The latest version of every table, by name, as runs name them.
+    public SortedMap<String, String> latest() {
+        SortedMap<String, String> latest = new TreeMap<>();
+        all().forEach(table -> latest.putIfAbsent(table.name(), table.label()));
+        return latest;
+    }
+
+    /// The texts of versions that a run names, by name of the table.
+    public Map<String, String> texts(SortedMap<String, String> labels) {
+        return all().stream()
+                .filter(table -> table.label().equals(labels.get(table.name())))
+                .collect(Collectors.toMap(TableVersion::name, this::text));
     }
 
     /// The text of a version.

@@ -7,24 +7,29 @@ import care.accord.metrics.risk.files.PopulationScores;
 import care.accord.metrics.risk.files.RiskTablesFolder;
 import care.accord.metrics.risk.files.TableFiles;
 import care.accord.metrics.risk.members.Blend;
+import care.accord.metrics.risk.members.BlendScores;
+import care.accord.metrics.risk.members.MemberRules;
 import care.accord.metrics.risk.members.ScoredMember;
-import care.accord.metrics.risk.members.ScoredMembers;
 import care.accord.metrics.run.NamedInputs;
 import care.accord.metrics.scorecard.files.StoredCohort;
+import care.accord.population.Person;
+import care.accord.population.Population;
 import care.accord.population.store.PopulationStore;
 import care.accord.programrules.ProgramRules;
+import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.PerformanceYear;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
-import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Scores the members of a roster outside any transaction. Holds a population in memory, so one roster at a time.
+/// Scores the members of a roster, one after the other, outside any transaction. Holds a population in memory: whoever works on jobs takes one at
+/// a time.
 @ApplicationScoped
 public class RosterScoring {
     /// Bumped when the same inputs would give other results.
@@ -35,7 +40,6 @@ public class RosterScoring {
     private static final String SHARED = "share";
 
     private final PopulationStore store;
-    private final ReentrantLock one = new ReentrantLock();
 
     @Inject
     RosterScoring(@ConfigProperty(name = "accord.store") String location) {
@@ -70,36 +74,69 @@ public class RosterScoring {
         }
     }
 
-    /// A roster with its scores.
+    /// A roster ready to be scored, with its population in memory.
     ///
-    /// @param withheld whether claims about substance use disorder may stand behind them that the provider organization is not shown
-    public record Scored(
-            StoredCohort cohort, Blend blend, List<ScoredMember> members, boolean withheld) {}
+    /// @param rules of the model that weighs most
+    /// @param withheld whether claims about substance use disorder may stand behind scores that the provider organization is not shown
+    public record Opened(
+            StoredCohort cohort,
+            Blend blend,
+            BlendScores scorer,
+            MemberRules rules,
+            boolean withheld) {
 
-    /// Scores everybody of the roster.
+        /// A member's score; empty where a model is not for them or does not know their sex.
+        public Optional<ScoredRow> score(BeneficiaryId member) {
+            Population population = cohort.population();
+            OptionalInt index = population.find(member);
+            if (index.isEmpty()) {
+                return Optional.empty();
+            }
+            Person person = population.person(index.getAsInt());
+            return scorer.decide(population.beneficiary(index.getAsInt()))
+                    .map(scored ->
+                            new ScoredRow(
+                                    Objects.requireNonNull(cohort.rows().get(member)),
+                                    (person.givenName() + " " + person.familyName()).strip(),
+                                    scored));
+        }
+    }
+
+    /// A member's score with the row of the roster and the name that the eligibility feed reported.
+    public record ScoredRow(int row, String name, ScoredMember scored) {}
+
+    /// Finds out whether members can be scored at all, without their population.
     ///
     /// @param texts of the tables, by name
     /// @throws IllegalArgumentException if a table is missing or wrong, naming file, line and column
     /// @throws java.util.NoSuchElementException if the rules do not know the payment year
-    public Scored score(Request request, Map<String, String> texts) throws IOException {
+    public void check(Request request, Map<String, String> texts) throws IOException {
         PerformanceYear year = new PerformanceYear(request.paymentYear());
         Blend blend = Blend.of(RULES, year);
-        PopulationScores scores =
-                new PopulationScores(
-                        RULES, new RiskTablesFolder(new TableFiles.Loaded(texts)), year);
-        RosterDecided roster = request.terms().roster();
-        one.lock();
-        try {
-            StoredCohort cohort = StoredCohort.load(store, roster);
-            List<ScoredMember> everybody =
-                    ScoredMembers.of(
-                            blend,
-                            scores.by(blend, cohort.population(), cohort.rows().keySet()),
-                            scores.rules(blend.models().getLast()));
-            return new Scored(cohort, blend, everybody, withheld(request));
-        } finally {
-            one.unlock();
-        }
+        scores(year, texts).check(blend);
+    }
+
+    /// Loads a roster's population.
+    ///
+    /// @param texts of the tables, by name
+    /// @throws IllegalArgumentException if a table is missing or wrong, naming file, line and column
+    public Opened open(Request request, Map<String, String> texts) throws IOException {
+        PerformanceYear year = new PerformanceYear(request.paymentYear());
+        Blend blend = Blend.of(RULES, year);
+        PopulationScores scores = scores(year, texts);
+        StoredCohort cohort = StoredCohort.load(store, request.terms().roster());
+        return new Opened(
+                cohort,
+                blend,
+                scores.scorer(blend, cohort.population()),
+                scores.rules(blend.models().getLast()),
+                withheld(request));
+    }
+
+    private static PopulationScores scores(PerformanceYear year, Map<String, String> texts)
+            throws IOException {
+        return new PopulationScores(
+                RULES, new RiskTablesFolder(new TableFiles.Loaded(texts)), year);
     }
 
     private boolean withheld(Request request) {
