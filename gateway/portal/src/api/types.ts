@@ -49,8 +49,15 @@ export interface ContractMeasure {
   /** In its place: the rate of events not to exceed. */
   atMost?: string;
   role: MeasureRole;
-  /** Published deciles that its points are held against. */
-  benchmark?: Benchmark | null;
+  /** Deciles that its points are held against: published ones by name, or the parties' own. */
+  benchmark?: Benchmark | OwnDeciles | null;
+}
+
+/** The rates with which the first to the tenth decile begin, the worst first. */
+export interface OwnDeciles {
+  source: string;
+  direction: "higher" | "lower";
+  deciles: string[];
 }
 
 /** A number of the Quality Payment Program, a way of submitting, and the performance year. */

@@ -120,16 +120,39 @@ public record ContractActivated(
     ///     events a member-year
     /// @param role `gate`, `bonus` or `report`
     /// @param benchmark what the rate's points are held against; where it is absent, the benchmark that the measure has
+    /// @param ownDeciles what they are held against instead, written out in the contract; absent where it does not
     public record MeasureTerms(
             String measure,
             String title,
             String target,
             String role,
-            @Nullable Benchmark benchmark) {
+            @Nullable Benchmark benchmark,
+            @Nullable OwnDeciles ownDeciles) {
 
         /// A measure whose benchmark the contract does not name.
         public MeasureTerms(String measure, String title, String target, String role) {
-            this(measure, title, target, role, null);
+            this(measure, title, target, role, null, null);
+        }
+
+        /// A measure that names published deciles, if any.
+        public MeasureTerms(
+                String measure,
+                String title,
+                String target,
+                String role,
+                @Nullable Benchmark benchmark) {
+            this(measure, title, target, role, benchmark, null);
+        }
+    }
+
+    /// Deciles that the parties wrote into the contract.
+    ///
+    /// @param source whose they are, in the contract's words
+    /// @param direction `higher` or `lower`, whichever is better
+    /// @param deciles the rates with which the first to the tenth decile begin, the worst first, in the unit of the measure, decimals
+    public record OwnDeciles(String source, String direction, List<String> deciles) {
+        public OwnDeciles {
+            deciles = List.copyOf(deciles);
         }
     }
 

@@ -92,6 +92,9 @@ class EpisodeScorecardTest {
                         .extract()
                         .jsonPath();
         assertThat(shown.getString("measures[0].counted")).isEqualTo("episodes");
+        assertThat(shown.getString("measures[0].points.benchmark"))
+                .isEqualTo("agreed: Network of 2024");
+        assertThat(shown.getString("measures[0].points.next")).isEqualTo("0.82");
         assertThat(shown.getInt("measures[0].exclusions")).isEqualTo(1);
         assertThat(shown.getInt("measures[0].distanceToTarget")).isEqualTo(1);
         assertThat(shown.getBoolean("measures[1].met")).isTrue();
@@ -179,7 +182,18 @@ class EpisodeScorecardTest {
                 new ContractActivated.AttributionTerms(
                         "plurality-of-allowed-charges", "mssp", YEAR),
                 List.of(
-                        new MeasureTerms("finished-visits", "Finished visits", "0.90", "bonus"),
+                        new MeasureTerms(
+                                "finished-visits",
+                                "Finished visits",
+                                "0.90",
+                                "bonus",
+                                null,
+                                new ContractActivated.OwnDeciles(
+                                        "Network of 2024",
+                                        "higher",
+                                        List.of(
+                                                "0.30", "0.41", "0.47", "0.52", "0.56", "0.60",
+                                                "0.64", "0.69", "0.74", "0.82"))),
                         new MeasureTerms("emergency-visits", "Emergency visits", "1.25", "report"),
                         new MeasureTerms(
                                 "controlled-blood-pressure",

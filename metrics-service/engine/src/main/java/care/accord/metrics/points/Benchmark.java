@@ -46,6 +46,13 @@ public record Benchmark(
         }
     }
 
+    /// What to call it: year, measure and method of a published one, the source of one that a contract wrote out.
+    public String inWords() {
+        return method.equals(OwnDeciles.AGREED)
+                ? "%s: %s".formatted(method, measure)
+                : "%s %s %s".formatted(year, measure, method);
+    }
+
     /// The decile of a rate, 1 to 10: the highest whose threshold it reaches. Better than the best percentile is in the tenth.
     public int decile(BigDecimal rate) {
         int decile = DECILES;

@@ -6,4 +6,5 @@ import care.accord.vocabulary.PerformanceYear;
 ///
 /// @param measure number in the Quality Payment Program, such as `236`
 /// @param method way of submitting, such as `ecqm`
-public record BenchmarkName(String measure, String method, PerformanceYear year) {}
+public record BenchmarkName(String measure, String method, PerformanceYear year)
+        implements AgreedBenchmark {}

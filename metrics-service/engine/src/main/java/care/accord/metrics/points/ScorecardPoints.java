@@ -21,11 +21,14 @@ public final class ScorecardPoints {
     private final ProgramRules all;
     private final Map<String, Benchmark> assigned;
     private final PointRules rules;
+    private final PerformanceYear year;
 
-    private ScorecardPoints(ProgramRules all, Map<String, Benchmark> assigned, PointRules rules) {
+    private ScorecardPoints(
+            ProgramRules all, PerformanceYear year, Map<String, Benchmark> assigned) {
         this.all = all;
+        this.year = year;
         this.assigned = Map.copyOf(assigned);
-        this.rules = rules;
+        this.rules = PointRules.of(all, year);
     }
 
     /// Those of the year in which a contract's period begins. In a year whose benchmarks nobody knows no measure has points.
@@ -44,7 +47,7 @@ public final class ScorecardPoints {
                                 found -> assigned.put(names.field(row, "measure").text(), found));
             }
         }
-        return new ScorecardPoints(all, assigned, PointRules.of(all, year));
+        return new ScorecardPoints(all, year, assigned);
     }
 
     /// What a share of members is worth.
@@ -56,10 +59,10 @@ public final class ScorecardPoints {
 
     /// Absent where the measure has no benchmark, nobody knows the one that is named, or nobody counts.
     ///
-    /// @param named what the contract wants the rate to be held against
+    /// @param agreed what the contract wants the rate to be held against
     public Optional<Worth> worth(
-            Optional<BenchmarkName> named, String measure, long numerator, long denominator) {
-        return named.map(this::find)
+            Optional<AgreedBenchmark> agreed, String measure, long numerator, long denominator) {
+        return agreed.map(this::find)
                 .orElseGet(() -> benchmark(measure))
                 .filter(_ -> denominator > 0)
                 .map(benchmark -> worth(benchmark, numerator, denominator));
@@ -80,8 +83,12 @@ public final class ScorecardPoints {
                 rules.most());
     }
 
-    private Optional<Benchmark> find(BenchmarkName name) {
-        return Benchmarks.of(all, name.year()).find(name.measure(), name.method());
+    private Optional<Benchmark> find(AgreedBenchmark agreed) {
+        return switch (agreed) {
+            case BenchmarkName name ->
+                    Benchmarks.of(all, name.year()).find(name.measure(), name.method());
+            case OwnDeciles own -> Optional.of(own.benchmark(year));
+        };
     }
 
     private Worth worth(Benchmark benchmark, long numerator, long denominator) {

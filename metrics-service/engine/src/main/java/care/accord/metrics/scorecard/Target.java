@@ -1,7 +1,7 @@
 package care.accord.metrics.scorecard;
 
 import care.accord.metrics.measure.MeasureId;
-import care.accord.metrics.points.BenchmarkName;
+import care.accord.metrics.points.AgreedBenchmark;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ public record Target(
         String title,
         BigDecimal rate,
         Role role,
-        Optional<BenchmarkName> benchmark) {
+        Optional<AgreedBenchmark> benchmark) {
     public Target {
         if (rate.signum() < 0) {
             throw new IllegalArgumentException(

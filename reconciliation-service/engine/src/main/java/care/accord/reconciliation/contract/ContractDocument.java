@@ -89,15 +89,35 @@ public record ContractDocument(
             Optional<BigDecimal> weight,
             Optional<Benchmark> benchmark) {}
 
-    /// Published deciles.
-    ///
-    /// @param measure number in the Quality Payment Program, such as `236`
-    /// @param method way of submitting, such as `ecqm`
-    /// @param year performance year whose deciles they are
-    public record Benchmark(String measure, String method, int year) {
-        public String inWords() {
-            return measure + " " + method;
+    /// Deciles that points are held against.
+    public sealed interface Benchmark {
+
+        /// Published ones, by name.
+        ///
+        /// @param measure number in the Quality Payment Program, such as `236`
+        /// @param method way of submitting, such as `ecqm`
+        /// @param year performance year whose deciles they are
+        record Published(String measure, String method, int year) implements Benchmark {
+            public String inWords() {
+                return measure + " " + method;
+            }
         }
+
+        /// The parties' own, written out.
+        ///
+        /// @param source whose they are, for those who read the contract
+        /// @param deciles the rates with which the first to the tenth decile begin, the worst first, in the unit of the measure
+        record Own(String source, Better direction, List<BigDecimal> deciles) implements Benchmark {
+            public Own {
+                deciles = List.copyOf(deciles);
+            }
+        }
+    }
+
+    /// Which rates are better.
+    public enum Better {
+        HIGHER,
+        LOWER
     }
 
     /// What a party does so that care fits together.

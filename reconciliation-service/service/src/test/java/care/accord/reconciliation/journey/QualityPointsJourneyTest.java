@@ -61,7 +61,7 @@ class QualityPointsJourneyTest {
                         kafka,
                         json,
                         List.of(Topics.CONTRACT_ACTIVATED, Topics.SETTLEMENT_ISSUED))) {
-            String contract = activated();
+            String contract = activated(BY_POINTS);
             JsonNode activated =
                     announcements.await(Topics.CONTRACT_ACTIVATED, contract, 1).getFirst();
             assertThat(activated.path("measures").path(0).path("benchmark"))
@@ -93,6 +93,36 @@ class QualityPointsJourneyTest {
         }
     }
 
+    @Test
+    @DisplayName("deciles of the parties' own are announced number by number, and read by both")
+    void ownDecilesAreWhatBothSigned() throws IOException {
+        String own =
+                """
+                {"source": "Network of 2024", "direction": "higher",
+                 "deciles": ["0.30", "0.41", "0.47", "0.52", "0.56", "0.60", "0.64", "0.69", "0.75", "0.82"]}
+                """;
+        try (Announcements announcements =
+                new Announcements(kafka, json, List.of(Topics.CONTRACT_ACTIVATED))) {
+            String contract =
+                    activated(
+                            BY_POINTS.replace(
+                                    "{\"measure\": \"236\", \"method\": \"ecqm\", \"year\": 2025}",
+                                    own));
+            JsonNode measure =
+                    announcements
+                            .await(Topics.CONTRACT_ACTIVATED, contract, 1)
+                            .getFirst()
+                            .path("measures")
+                            .path(0);
+            assertThat(measure.path("ownDeciles")).isEqualTo(json.readTree(own));
+            for (RequestSpecification party : List.of(Deal.analyst(), Deal.provider())) {
+                assertThat(party.get("/v1/contracts/" + contract).asString())
+                        .contains(
+                                "points against the deciles of Network of 2024, of which higher is better and which begin at 0.30, 0.41");
+            }
+        }
+    }
+
     private static ScorecardComputed withPoints(RosterDecided roster) {
         ScorecardComputed plain = PlantedStore.score(roster);
         return new ScorecardComputed(
@@ -111,11 +141,11 @@ class QualityPointsJourneyTest {
                 new ScorecardComputed.Quality("59.20", "5.92", 1));
     }
 
-    private static String activated() {
+    private static String activated(String document) {
         String contract =
                 Deal.analyst()
                         .contentType(ContentType.JSON)
-                        .body(BY_POINTS)
+                        .body(document)
                         .post("/v1/contracts")
                         .then()
                         .statusCode(201)

@@ -14,7 +14,6 @@ import care.accord.metrics.measure.Cohort;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.measure.files.Measures;
-import care.accord.metrics.points.BenchmarkName;
 import care.accord.metrics.points.ScorecardPoints;
 import care.accord.metrics.run.Reevaluation;
 import care.accord.metrics.run.RunInputs;
@@ -209,11 +208,6 @@ class MetricsRun {
                 measure.title(),
                 new BigDecimal(measure.target()),
                 Target.Role.valueOf(measure.role().toUpperCase(Locale.ROOT)),
-                Optional.ofNullable(measure.benchmark())
-                        .map(named ->
-                                new BenchmarkName(
-                                        named.measure(),
-                                        named.method(),
-                                        new PerformanceYear(named.year()))));
+                AgreedDeciles.of(measure));
     }
 }

@@ -69,9 +69,9 @@ public record ScorecardJson(
     /// @param improvement by how much the rate is better now, in its unit; below zero, worse
     public record PeriodBeforeJson(String scorecard, String rate, String improvement) {}
 
-    /// What a rate is worth against a published benchmark.
+    /// What a rate is worth against a benchmark.
     ///
-    /// @param benchmark performance year, measure and method of the Quality Payment Program
+    /// @param benchmark performance year, measure and method of the Quality Payment Program; `agreed:` and the source of deciles that the contract wrote out
     /// @param earned of 10; absent where there are too few members to be scored
     /// @param next rate with which the next decile begins; absent in the tenth
     /// @param membersToNext still to reach it, or to be fewer where lower is better

@@ -146,12 +146,7 @@ public class ScorecardStore {
     }
 
     private static void set(ScorecardMeasureRow row, ScorecardPoints.Worth worth) {
-        row.benchmark =
-                "%s %s %s"
-                        .formatted(
-                                worth.benchmark().year(),
-                                worth.benchmark().measure(),
-                                worth.benchmark().method());
+        row.benchmark = worth.benchmark().inWords();
         row.points = worth.points().isAvailable() ? worth.points().earned() : null;
         worth.next()
                 .ifPresent(next -> {

@@ -84,12 +84,36 @@ final class Fields {
         if (has(share)) {
             wrong("atMost", "stands beside %s: write one of them".formatted(share), "");
         }
-        BigDecimal most = decimal("atMost", "a rate such as \"0.15\"");
-        return new Bar(
-                Bar.Side.AT_MOST,
-                most.signum() >= 0
-                        ? most
-                        : wrong("atMost", "expected a rate from zero up", BigDecimal.ZERO));
+        return new Bar(Bar.Side.AT_MOST, rate("atMost"));
+    }
+
+    /// A list of rates: fractions, or from zero up where they are to stay under a bar. Empty where one of them is wrong.
+    List<BigDecimal> rates(String key, Bar.Side side) {
+        if (!(value(key) instanceof List<?> list)) {
+            wrong(key, "expected a list of rates such as \"0.55\"", "");
+            return List.of();
+        }
+        Map<String, Object> items = new LinkedHashMap<>();
+        list.forEach(item -> items.put(String.valueOf(items.size()), item));
+        int before = problems.size();
+        Fields rates = new Fields(items, pointer + "/" + key, problems);
+        List<BigDecimal> read =
+                items.keySet().stream()
+                        .map(at ->
+                                switch (side) {
+                                    case AT_LEAST -> rates.fraction(at);
+                                    case AT_MOST -> rates.rate(at);
+                                })
+                        .toList();
+        return problems.size() == before ? read : List.of();
+    }
+
+    /// Any rate from zero up.
+    private BigDecimal rate(String key) {
+        BigDecimal value = decimal(key, "a rate such as \"0.15\"");
+        return value.signum() >= 0
+                ? value
+                : wrong(key, "expected a rate from zero up", BigDecimal.ZERO);
     }
 
     /// Dollars and cents above zero.

@@ -53,7 +53,7 @@ class QualityPointsTest {
     void aMeasureNamesItsBenchmark() {
         ContractDocument contract = read(document(benchmark("236", "ecqm", 2025), SCALED));
         assertThat(contract.measures().getFirst().benchmark())
-                .contains(new Benchmark("236", "ecqm", 2025));
+                .contains(new Benchmark.Published("236", "ecqm", 2025));
         assertThat(ContractReader.read(ContractTree.of(contract)))
                 .isEqualTo(new ContractReader.Reading.Valid(contract));
         assertThat(ContractTree.inWords(contract))

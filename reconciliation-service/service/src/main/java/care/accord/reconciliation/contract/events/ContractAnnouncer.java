@@ -13,6 +13,7 @@ import care.accord.servicekit.outbox.Outbox;
 import care.accord.vocabulary.DateSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -52,17 +53,7 @@ public class ContractAnnouncer {
                         contract.attribution().program(),
                         period(contract.attribution().window()),
                         contract.attribution().chain().map(ChainTree::of).orElse(null)),
-                contract.measures().stream()
-                        .map(measure ->
-                                new ContractActivated.MeasureTerms(
-                                        measure.measure(),
-                                        measure.title(),
-                                        measure.target().rate().toPlainString(),
-                                        measure.role().name().toLowerCase(Locale.ROOT),
-                                        measure.benchmark()
-                                                .map(ContractAnnouncer::benchmark)
-                                                .orElse(null)))
-                        .toList(),
+                contract.measures().stream().map(ContractAnnouncer::measure).toList(),
                 contract.disputeWindowDays(),
                 new ContractActivated.DataSharing(contract.dataSharing().code()),
                 row.effectiveFrom,
@@ -75,8 +66,23 @@ public class ContractAnnouncer {
         return ContractRow.version(row.contractId, 1).map(first -> first.renews).orElse(null);
     }
 
-    private static ContractActivated.Benchmark benchmark(ContractDocument.Benchmark named) {
-        return new ContractActivated.Benchmark(named.measure(), named.method(), named.year());
+    private static ContractActivated.MeasureTerms measure(ContractDocument.Measure measure) {
+        ContractDocument.@Nullable Benchmark agreed = measure.benchmark().orElse(null);
+        return new ContractActivated.MeasureTerms(
+                measure.measure(),
+                measure.title(),
+                measure.target().rate().toPlainString(),
+                measure.role().name().toLowerCase(Locale.ROOT),
+                agreed instanceof ContractDocument.Benchmark.Published named
+                        ? new ContractActivated.Benchmark(
+                                named.measure(), named.method(), named.year())
+                        : null,
+                agreed instanceof ContractDocument.Benchmark.Own own
+                        ? new ContractActivated.OwnDeciles(
+                                own.source(),
+                                own.direction().name().toLowerCase(Locale.ROOT),
+                                own.deciles().stream().map(BigDecimal::toPlainString).toList())
+                        : null);
     }
 
     private static ContractActivated.Ending ending(LocalDate lastDay, ContractDocument contract) {
