@@ -1,6 +1,7 @@
 package care.accord.metrics.record.files;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -15,74 +16,65 @@ final class ElementPath {
     }
 
     /// @param slice which of the elements of that name are meant
-    private record Step(String name, int hash, Predicate<Base> slice) {
-        Step(String name, Predicate<Base> slice) {
-            this(name, name.hashCode(), slice);
+    record Step(String name, int hash, Predicate<Base> slice) {
+        static Step of(String name, Predicate<Base> slice) {
+            return new Step(name, name.hashCode(), slice);
         }
 
-        void find(Base parent, List<Base> found) {
+        static Step any(String name) {
+            return of(name, _ -> true);
+        }
+
+        List<Base> in(Base parent) {
             Base[] values = parent.getProperty(hash, name, false);
-            if (values != null) {
-                for (Base value : values) {
-                    if (value != null && !value.isEmpty() && slice.test(value)) {
-                        found.add(value);
-                    }
+            if (values == null || values.length == 0) {
+                return List.of();
+            }
+            List<Base> found = new ArrayList<>(values.length);
+            addTo(found, values);
+            return found;
+        }
+
+        private void addTo(List<Base> found, Base... values) {
+            for (Base value : values) {
+                if (value != null && !value.isEmpty() && slice.test(value)) {
+                    found.add(value);
                 }
             }
         }
     }
 
+    /// The last step of a path.
+    ///
     /// @param path such as `component:systolic.value`
     /// @param slices which elements belong to each of the slices of the profile, by their path
-    static ElementPath of(String path, Map<String, Predicate<Base>> slices) {
-        List<Step> steps = new ArrayList<>();
-        if (!path.isEmpty()) {
-            String whole = "";
-            for (String part : path.split("\\.", -1)) {
-                whole = whole.isEmpty() ? part : whole + "." + part;
-                int colon = part.indexOf(':');
-                steps.add(
-                        colon < 0
-                                ? new Step(part, _ -> true)
-                                : new Step(part.substring(0, colon), slice(slices, whole)));
-            }
+    static Step step(String path, Map<String, Predicate<Base>> slices) {
+        String last = path.substring(path.lastIndexOf('.') + 1);
+        int colon = last.indexOf(':');
+        if (colon < 0) {
+            return Step.any(last);
         }
-        return new ElementPath(List.copyOf(steps));
-    }
-
-    private static Predicate<Base> slice(Map<String, Predicate<Base>> slices, String path) {
         Predicate<Base> slice = slices.get(path);
         if (slice == null) {
             throw new IllegalArgumentException("no slice " + path);
         }
-        return slice;
+        return Step.of(last.substring(0, colon), slice);
     }
 
+    /// @param path such as `code.coding`, without slices
     static ElementPath of(String path) {
-        return of(path, Map.of());
-    }
-
-    /// All but the last step.
-    ElementPath parent() {
-        return new ElementPath(steps.subList(0, steps.size() - 1));
-    }
-
-    /// The last step alone.
-    ElementPath last() {
-        return new ElementPath(steps.subList(steps.size() - 1, steps.size()));
+        return new ElementPath(Arrays.stream(path.split("\\.", -1)).map(Step::any).toList());
     }
 
     /// What there is of it and is not empty.
     List<Base> in(Base root) {
-        List<Base> found = List.of(root);
-        for (Step step : steps) {
+        List<Base> found = steps.getFirst().in(root);
+        for (Step step : steps.subList(1, steps.size())) {
+            if (found.isEmpty()) {
+                return found;
+            }
             List<Base> next = new ArrayList<>(1);
-            for (Base parent : found) {
-                step.find(parent, next);
-            }
-            if (next.isEmpty()) {
-                return List.of();
-            }
+            found.forEach(parent -> next.addAll(step.in(parent)));
             found = next;
         }
         return found;

@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -41,81 +42,80 @@ final class ElementRules {
     /// @throws FieldProblem naming the element that is missing or wrong, by its path within the resource
     static void check(Resource resource) {
         Set<String> contained =
-                resource instanceof DomainResource domain
+                resource instanceof DomainResource domain && domain.hasContained()
                         ? domain.getContained().stream()
                                 .map(one -> one.getIdElement().getIdPart())
                                 .collect(Collectors.toSet())
                         : Set.of();
-        checkChildren(resource, "", contained);
+        checkChildren(resource, shapeOf(resource), contained);
     }
 
-    private static void checkChildren(IBase element, String path, Set<String> contained) {
-        for (Child child :
-                SHAPES.computeIfAbsent(element.getClass(), _ -> shape(element)).children()) {
+    /// Paths are put together on the way out of a problem: most elements have none.
+    private static void checkChildren(IBase element, Shape shape, Set<String> contained) {
+        for (Child child : shape.children()) {
             List<IBase> values = child.values().getValues(element);
-            if (values.isEmpty()) {
-                if (child.required()) {
-                    throw new FieldProblem(path + child.name(), "is required by FHIR R4");
-                }
-                continue;
-            }
-            String name = path + child.name();
             if (child.required() && values.stream().allMatch(IBase::isEmpty)) {
-                throw new FieldProblem(name, "is required by FHIR R4");
+                throw new FieldProblem(child.name(), "is required by FHIR R4");
             }
             for (IBase value : values) {
-                checkValue(value, name, child, contained);
-                checkChildren(value, name + ".", contained);
+                // A primitive has nothing within it of which something is asked.
+                if (!(value instanceof PrimitiveType<?>)) {
+                    try {
+                        checkValue(value, child, contained);
+                    } catch (FieldProblem e) {
+                        throw e.within(child.name());
+                    }
+                }
             }
         }
     }
 
-    private static void checkValue(IBase value, String name, Child child, Set<String> contained) {
-        Shape shape = SHAPES.computeIfAbsent(value.getClass(), _ -> shape(value));
+    private static void checkValue(IBase value, Child child, Set<String> contained) {
         // HAPI makes an empty Meta of its own when a resource has none.
-        if (!shape.children().isEmpty() && value.isEmpty() && !(value instanceof Meta)) {
-            throw new FieldProblem(name, "breaks ele-1 of FHIR R4: it has a value or children");
+        if (value.isEmpty() && !(value instanceof Meta)) {
+            throw new FieldProblem("", "breaks ele-1 of FHIR R4: it has a value or children");
         }
+        Shape shape = shapeOf(value);
         if (value instanceof Reference reference) {
-            checkReference(reference, name, child, contained);
+            checkReference(reference, child, contained);
         }
-        hold(shape.rules(), value, name, shape.profile());
+        if (value instanceof Base base) {
+            shape.rules().ifPresent(rules -> rules.hold(shape.profile(), base));
+        }
         if (value instanceof Extension extension) {
             String url = String.valueOf(extension.getUrl());
-            hold(ProfileRules.of(url), value, name, url);
+            ProfileRules.of(url).ifPresent(rules -> rules.hold(url, extension));
         }
+        checkChildren(value, shape, contained);
     }
 
-    private static void hold(
-            Optional<ProfileRules> rules, IBase value, String name, String profile) {
-        if (rules.isPresent() && value instanceof Base base) {
-            try {
-                rules.get().hold(profile, base);
-            } catch (FieldProblem e) {
-                throw e.within(name);
-            }
+    private static void checkReference(Reference reference, Child child, Set<String> contained) {
+        String text = reference.getReference();
+        if (text == null) {
+            return;
         }
-    }
-
-    private static void checkReference(
-            Reference reference, String name, Child child, Set<String> contained) {
-        IIdType to = reference.getReferenceElement();
-        String text = String.valueOf(reference.getReference());
         if (text.startsWith("#") && text.length() > 1 && !contained.contains(text.substring(1))) {
             throw new FieldProblem(
-                    name,
-                    "breaks ref-1 of FHIR R4: what it refers to is contained in the resource");
+                    "", "breaks ref-1 of FHIR R4: what it refers to is contained in the resource");
         }
-        if (to.hasResourceType()
-                && !child.targets().isEmpty()
+        IIdType to = reference.getReferenceElement();
+        if (!child.targets().isEmpty()
+                && to.hasResourceType()
                 && !child.targets().contains(to.getResourceType())) {
             throw new FieldProblem(
-                    name,
+                    "",
                     "has to refer to %s by FHIR R4"
                             .formatted(
                                     String.join(
                                             " or ", child.targets().stream().sorted().toList())));
         }
+    }
+
+    private static Shape shapeOf(IBase element) {
+        Shape known = SHAPES.get(element.getClass());
+        return known == null
+                ? SHAPES.computeIfAbsent(element.getClass(), _ -> shape(element))
+                : known;
     }
 
     private static Shape shape(IBase element) {

@@ -2,8 +2,8 @@ package care.accord.metrics.record.files;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Reference;
@@ -11,73 +11,65 @@ import org.hl7.fhir.r4.model.Reference;
 /// One rule of a profile, made from its row once.
 @FunctionalInterface
 interface ProfileCheck {
-    /// Holds a resource, or an element of it, to the rule.
+    /// Holds to the rule what one parent has of an element.
     ///
     /// @param whose the profile, as messages name it
     /// @throws FieldProblem naming the element and the rule, never a value
-    void hold(Base root, String whose);
+    void hold(List<Base> found, String whose);
 
     /// The check of a row.
-    ///
-    /// @param slices which elements belong to each of the slices of the profile, by their path
-    static ProfileCheck of(ProfileRow row, Map<String, Predicate<Base>> slices) {
-        ElementPath path = ElementPath.of(row.path(), slices);
+    static ProfileCheck of(ProfileRow row) {
         return switch (row.kind()) {
-            case "at-least" -> atLeast(row, path);
-            case "at-most" -> atMost(row, path);
-            case "types" -> types(row, path);
-            case "targets" -> targets(row, path);
-            case "value", "codes" -> values(row, path);
-            case "invariant" -> invariant(row, path);
+            case "at-least" -> atLeast(row);
+            case "at-most" -> atMost(row);
+            case "types" -> types(row);
+            case "targets" -> targets(row);
+            case "value", "codes" -> values(row);
+            case "invariant" -> invariant(row);
             default -> throw new IllegalArgumentException("no kind of rule: " + row);
         };
     }
 
     /// Without a parent there is nothing to lack.
-    private static ProfileCheck atLeast(ProfileRow row, ElementPath path) {
+    private static ProfileCheck atLeast(ProfileRow row) {
         int least = Integer.parseInt(row.values());
         String problem =
                 least == 1
                         ? "is required by the profile %s"
                         : "is required at least %d times by the profile %%s".formatted(least);
-        return counted(row, path, count -> count >= least, problem);
+        return counted(row, count -> count >= least, problem);
     }
 
-    private static ProfileCheck atMost(ProfileRow row, ElementPath path) {
+    private static ProfileCheck atMost(ProfileRow row) {
         int most = Integer.parseInt(row.values());
         String problem =
                 most == 0
                         ? "is not allowed by the profile %s"
                         : "may be given at most %d times by the profile %%s".formatted(most);
-        return counted(row, path, count -> count <= most, problem);
+        return counted(row, count -> count <= most, problem);
     }
 
-    private static ProfileCheck counted(
-            ProfileRow row, ElementPath path, Predicate<Integer> right, String problem) {
-        ElementPath parents = path.parent();
-        ElementPath last = path.last();
-        return (root, whose) -> {
-            for (Base parent : parents.in(root)) {
-                if (!right.test(last.in(parent).size())) {
-                    throw new FieldProblem(row.path(), problem.formatted(whose));
-                }
+    private static ProfileCheck counted(ProfileRow row, IntPredicate right, String problem) {
+        return (found, whose) -> {
+            if (!right.test(found.size())) {
+                throw new FieldProblem(row.path(), problem.formatted(whose));
             }
         };
     }
 
-    private static ProfileCheck types(ProfileRow row, ElementPath path) {
+    private static ProfileCheck types(ProfileRow row) {
         Set<String> types = Set.copyOf(row.words());
         String problem =
                 "has to be %s by the profile %%s".formatted(String.join(" or ", row.words()));
-        return each(row, path, value -> types.contains(value.fhirType()), problem);
+        return each(row, value -> types.contains(value.fhirType()), problem);
     }
 
     /// Of what a reference does not say nothing is asked: one to an entry of a Bundle may be to anything.
-    private static ProfileCheck targets(ProfileRow row, ElementPath path) {
+    private static ProfileCheck targets(ProfileRow row) {
         Set<String> targets = Set.copyOf(row.words());
         String problem =
                 "has to refer to %s by the profile %%s".formatted(String.join(" or ", row.words()));
-        return each(row, path, value -> !refersElsewhere(value, targets), problem);
+        return each(row, value -> !refersElsewhere(value, targets), problem);
     }
 
     private static boolean refersElsewhere(Base value, Set<String> targets) {
@@ -86,25 +78,23 @@ interface ProfileCheck {
                 && !targets.contains(reference.getReferenceElement().getResourceType());
     }
 
-    private static ProfileCheck values(ProfileRow row, ElementPath path) {
+    private static ProfileCheck values(ProfileRow row) {
         Set<String> allowed =
                 row.kind().equals("value") ? Set.of(row.values()) : Set.copyOf(row.words());
         return each(
                 row,
-                path,
                 value -> ElementValues.isOneOf(value, allowed),
                 "has no value that the profile %s allows");
     }
 
-    private static ProfileCheck invariant(ProfileRow row, ElementPath path) {
+    private static ProfileCheck invariant(ProfileRow row) {
         String problem = "breaks %s of the profile %%s: %s".formatted(row.name(), row.values());
-        return each(row, path, Clause.of(row.values()), problem);
+        return each(row, Clause.of(row.values()), problem);
     }
 
-    private static ProfileCheck each(
-            ProfileRow row, ElementPath path, Predicate<Base> right, String problem) {
-        return (root, whose) -> {
-            for (Base value : path.in(root)) {
+    private static ProfileCheck each(ProfileRow row, Predicate<Base> right, String problem) {
+        return (found, whose) -> {
+            for (Base value : found) {
                 if (!right.test(value)) {
                     throw new FieldProblem(row.path(), problem.formatted(whose));
                 }

@@ -22,10 +22,10 @@ final class ProfileRules {
 
     private static final Map<String, ProfileRules> ALL = all();
 
-    private final List<ProfileCheck> checks;
+    private final RuleTree rules;
 
-    private ProfileRules(List<ProfileCheck> checks) {
-        this.checks = checks;
+    private ProfileRules(RuleTree rules) {
+        this.rules = rules;
     }
 
     /// Holds a resource to its type and to every profile that it declares.
@@ -34,19 +34,21 @@ final class ProfileRules {
     static void check(Resource resource) {
         hold(resource, BASE + resource.fhirType());
         if (resource instanceof DomainResource domain) {
-            hold(resource, BASE + "DomainResource");
-            domain.getContained().forEach(ProfileRules::checkContained);
+            checkContained(domain);
         }
         for (CanonicalType declared : resource.getMeta().getProfile()) {
             hold(resource, String.valueOf(declared.getValue()));
         }
     }
 
-    private static void checkContained(Resource resource) {
-        try {
-            check(resource);
-        } catch (FieldProblem e) {
-            throw e.within("contained");
+    private static void checkContained(DomainResource resource) {
+        if (resource.hasContained()) {
+            hold(resource, BASE + "DomainResource");
+            try {
+                resource.getContained().forEach(ProfileRules::check);
+            } catch (FieldProblem e) {
+                throw e.within("contained");
+            }
         }
     }
 
@@ -63,9 +65,7 @@ final class ProfileRules {
     }
 
     void hold(String profile, Base root) {
-        for (ProfileCheck check : checks) {
-            check.hold(root, profile);
-        }
+        rules.hold(root, profile);
     }
 
     private static Map<String, ProfileRules> all() {
@@ -125,9 +125,7 @@ final class ProfileRules {
                 .filter(row -> row.kind().equals("slice"))
                 .forEach(row -> slices.put(row.path() + ":" + row.name(), ProfileCheck.slice(row)));
         return new ProfileRules(
-                rows.stream()
-                        .filter(row -> !row.kind().equals("slice"))
-                        .map(row -> ProfileCheck.of(row, slices))
-                        .toList());
+                RuleTree.of(
+                        rows.stream().filter(row -> !row.kind().equals("slice")).toList(), slices));
     }
 }
