@@ -87,11 +87,9 @@ class ProfileOracleTest {
                     tooStrict.add(mutant.name() + " " + verdict.get());
                 }
             } else if (verdict.isEmpty() && !mutant.found().isEmpty()) {
-                missed.addAll(
-                        mutant.found().stream()
-                                .filter(ProfileOracleTest::isAskedOfUs)
-                                .map(problem -> mutant.name() + " " + problem)
-                                .toList());
+                if (mutant.found().stream().noneMatch(ProfileOracleTest::isLeft)) {
+                    missed.add(mutant.name() + " " + mutant.found());
+                }
             } else {
                 agreed++;
             }
@@ -101,8 +99,9 @@ class ProfileOracleTest {
         assertThat(agreed).isGreaterThan(mutants.size() * 3 / 4);
     }
 
-    private static boolean isAskedOfUs(String problem) {
-        return LEFT_TO_THE_VALIDATOR.stream().noneMatch(problem::contains);
+    /// A mutant differs in one element: what the validator says besides follows from it.
+    private static boolean isLeft(String problem) {
+        return LEFT_TO_THE_VALIDATOR.stream().anyMatch(problem::contains);
     }
 
     private static List<Mutant> mutants(List<ObjectNode> examples) {

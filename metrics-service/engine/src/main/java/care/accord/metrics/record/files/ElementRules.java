@@ -58,15 +58,31 @@ final class ElementRules {
                 throw new FieldProblem(child.name(), "is required by FHIR R4");
             }
             for (IBase value : values) {
-                // A primitive has nothing within it of which something is asked.
-                if (!(value instanceof PrimitiveType<?>)) {
-                    try {
-                        checkValue(value, child, contained);
-                    } catch (FieldProblem e) {
-                        throw e.within(child.name());
-                    }
+                // A primitive has nothing within it but, seldom, extensions.
+                if (!(value instanceof PrimitiveType<?> primitive)) {
+                    checkWithin(child, value, contained);
+                } else if (primitive.hasExtension()) {
+                    primitive
+                            .getExtension()
+                            .forEach(extension ->
+                                    checkWithin(
+                                            new Child(
+                                                    child.name() + ".extension",
+                                                    false,
+                                                    child.values(),
+                                                    Set.of()),
+                                            extension,
+                                            contained));
                 }
             }
+        }
+    }
+
+    private static void checkWithin(Child child, IBase value, Set<String> contained) {
+        try {
+            checkValue(value, child, contained);
+        } catch (FieldProblem e) {
+            throw e.within(child.name());
         }
     }
 
