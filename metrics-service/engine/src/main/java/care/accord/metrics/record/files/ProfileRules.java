@@ -1,137 +1,131 @@
 package care.accord.metrics.record.files;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CanonicalType;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Property;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Resource;
 
-/// What a profile asks of a resource that says it follows it: elements it has, and values of which an element has one. The profiles are data;
-/// of one that is not among them nothing is asked.
+/// What FHIR R4 and profiles ask of a resource that says it follows them, and of the elements within it. The profiles are data, whose rows are made
+/// into checks once; of a profile, or a version of it, that is not among them nothing is asked.
 final class ProfileRules {
-    private static final String BASE = "http://hl7.org/fhir/StructureDefinition/";
+    static final String BASE = "http://hl7.org/fhir/StructureDefinition/";
+
     private static final Map<String, ProfileRules> ALL = all();
 
-    private final List<String> elements = new ArrayList<>();
-    private final Map<String, Set<String>> values = new HashMap<>();
-    private String basedOn = "";
+    private final RuleTree rules;
 
-    private ProfileRules() {}
+    private ProfileRules(RuleTree rules) {
+        this.rules = rules;
+    }
 
     /// Holds a resource to its type and to every profile that it declares.
     ///
-    /// @throws FieldProblem naming the first element that a profile does not allow, by its path within the resource
+    /// @throws FieldProblem naming the first rule that it breaks: the element by its path within the resource, the profile and the slice or invariant
     static void check(Resource resource) {
-        check(resource, BASE + resource.fhirType());
+        hold(resource, BASE + resource.fhirType());
+        if (resource instanceof DomainResource domain) {
+            checkContained(domain);
+        }
         for (CanonicalType declared : resource.getMeta().getProfile()) {
-            check(resource, String.valueOf(declared.getValue()));
+            hold(resource, String.valueOf(declared.getValue()));
         }
     }
 
-    private static void check(Resource resource, String declared) {
-        String profile = unversioned(declared);
-        while (ALL.containsKey(profile)) {
-            ProfileRules rules = Objects.requireNonNull(ALL.get(profile));
-            rules.refuse(resource, declared);
-            profile = rules.basedOn;
-        }
-    }
-
-    private void refuse(Resource resource, String declared) {
-        for (String element : elements) {
-            if (isMissing(resource, element)) {
-                throw new FieldProblem(element, "is required by the profile " + declared);
+    private static void checkContained(DomainResource resource) {
+        if (resource.hasContained()) {
+            hold(resource, BASE + "DomainResource");
+            try {
+                resource.getContained().forEach(ProfileRules::check);
+            } catch (FieldProblem e) {
+                throw e.within("contained");
             }
         }
-        values.forEach((element, allowed) -> {
-            List<Base> found = found(resource, element);
-            if (!found.isEmpty() && found.stream().noneMatch(one -> isOneOf(one, allowed))) {
-                throw new FieldProblem(
-                        element, "has no value that the profile %s allows".formatted(declared));
-            }
-        });
     }
 
-    /// Whether any parent lacks the last part of a path; without a parent there is nothing to lack.
-    private static boolean isMissing(Base parent, String path) {
-        int dot = path.indexOf('.');
-        if (dot < 0) {
-            return found(parent, path).isEmpty();
+    /// What is asked by a profile: its canonical URL, with a version (`|6.1.0`) or without one, which means what all versions ask.
+    static Optional<ProfileRules> of(String profile) {
+        return Optional.ofNullable(ALL.get(profile));
+    }
+
+    private static void hold(Base root, String profile) {
+        ProfileRules rules = ALL.get(profile);
+        if (rules != null) {
+            rules.hold(profile, root);
         }
-        return found(parent, path.substring(0, dot)).stream()
-                .anyMatch(child -> isMissing(child, path.substring(dot + 1)));
     }
 
-    private static List<Base> found(Base parent, String element) {
-        Property property = parent.getNamedProperty(element);
-        return property == null
-                ? List.of()
-                : property.getValues().stream().filter(value -> !value.isEmpty()).toList();
-    }
-
-    private static boolean isOneOf(Base value, Set<String> allowed) {
-        return switch (value) {
-            case CodeableConcept concept ->
-                    concept.getCoding().stream().anyMatch(coding -> isOneOf(coding, allowed));
-            case Coding coding -> allowed.contains(coding.getSystem() + "|" + coding.getCode());
-            case Base other -> allowed.contains(String.valueOf(other.primitiveValue()));
-        };
-    }
-
-    private static String unversioned(String canonical) {
-        int bar = canonical.indexOf('|');
-        return bar < 0 ? canonical : canonical.substring(0, bar);
+    void hold(String profile, Base root) {
+        rules.hold(root, profile);
     }
 
     private static Map<String, ProfileRules> all() {
+        Map<String, Map<String, List<ProfileRow>>> stated = new LinkedHashMap<>();
+        Stream.of("profile-rules.csv", "profile-invariants.csv")
+                .flatMap(file -> ProfileRow.all(file).stream())
+                .forEach(dated ->
+                        dated.versions()
+                                .forEach(version ->
+                                        stated.computeIfAbsent(
+                                                        dated.row().profile(),
+                                                        _ -> new LinkedHashMap<>())
+                                                .computeIfAbsent(version, _ -> new ArrayList<>())
+                                                .add(dated.row())));
         Map<String, ProfileRules> all = new HashMap<>();
-        rows("profile-elements.csv")
-                .forEach(row -> {
-                    ProfileRules rules = of(all, row[0]);
-                    rules.basedOn = row[1];
-                    rules.elements.addAll(words(row[2]).toList());
-                });
-        rows("profile-values.csv")
-                .forEach(row ->
-                        of(all, row[0]).values.put(row[1], Set.copyOf(words(row[2]).toList())));
+        stated.forEach((profile, versions) -> {
+            Set<ProfileRow> common = new LinkedHashSet<>();
+            versions.keySet()
+                    .forEach(version -> {
+                        Set<ProfileRow> rows = withBases(stated, profile, version);
+                        all.put(profile + "|" + version, compiled(rows));
+                        if (common.isEmpty()) {
+                            common.addAll(rows);
+                        }
+                        common.retainAll(rows);
+                    });
+            all.put(profile, compiled(common));
+        });
         return Map.copyOf(all);
     }
 
-    private static ProfileRules of(Map<String, ProfileRules> all, String profile) {
-        return all.computeIfAbsent(profile, _ -> new ProfileRules());
-    }
-
-    private static Stream<String> words(String text) {
-        return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty());
-    }
-
-    private static List<String[]> rows(String file) {
-        try (InputStream in =
-                        Objects.requireNonNull(
-                                ProfileRules.class.getResourceAsStream("/fhir/" + file), file);
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> line.startsWith("http"))
-                    .map(line -> line.split(",", 3))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /// What a version of a profile says and what it takes over from the one that it is based on.
+    private static Set<ProfileRow> withBases(
+            Map<String, Map<String, List<ProfileRow>>> stated, String profile, String version) {
+        Set<ProfileRow> rows = new LinkedHashSet<>();
+        for (ProfileRow row :
+                stated.getOrDefault(profile, Map.of()).getOrDefault(version, List.of())) {
+            if (row.kind().equals("based-on")) {
+                int bar = row.values().indexOf('|');
+                rows.addAll(
+                        bar < 0
+                                ? withBases(stated, row.values(), version)
+                                : withBases(
+                                        stated,
+                                        row.values().substring(0, bar),
+                                        row.values().substring(bar + 1)));
+            } else {
+                rows.add(row);
+            }
         }
+        return rows;
+    }
+
+    private static ProfileRules compiled(Set<ProfileRow> rows) {
+        Map<String, Predicate<Base>> slices = new HashMap<>();
+        rows.stream()
+                .filter(row -> row.kind().equals("slice"))
+                .forEach(row -> slices.put(row.path() + ":" + row.name(), ProfileCheck.slice(row)));
+        return new ProfileRules(
+                RuleTree.of(
+                        rows.stream().filter(row -> !row.kind().equals("slice")).toList(), slices));
     }
 }

@@ -67,7 +67,7 @@ final class ResourceReader {
             throw new FieldProblem("id", "has 1 to 64 letters, digits, hyphens and dots");
         }
         Optional<String> patient = patient(resource, id);
-        RequiredElements.check(resource);
+        ElementRules.check(resource);
         ProfileRules.check(resource);
         Date lastUpdated = resource.getMeta().getLastUpdated();
         return new Sighting(

@@ -147,7 +147,7 @@ class FeedReaderTest {
         String medication = "{\"resourceType\":\"Medication\",\"id\":\"d1\"}";
         String request =
                 "{\"resourceType\":\"MedicationRequest\",\"id\":\"r1\",\"status\":\"active\",\"intent\":\"order\",\"medicationReference\":{\"reference\":\"Medication/d1\"},\"subject\":{\"reference\":\"Patient/p1\"}}";
-        String practice = "{\"resourceType\":\"Organization\",\"id\":\"o1\"}";
+        String practice = "{\"resourceType\":\"Organization\",\"id\":\"o1\",\"name\":\"x\"}";
         assertThat(
                         record(
                                 read(String.join("\n", request, practice, medication, PATIENT)),
