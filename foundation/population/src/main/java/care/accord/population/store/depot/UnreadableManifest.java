@@ -1,7 +1,7 @@
 package care.accord.population.store.depot;
 
 /// A manifest cannot be read, so nobody can say which files it names.
-public final class UnreadableManifest extends RuntimeException {
+public final class UnreadableManifest extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
     UnreadableManifest(String name) {
