@@ -6,6 +6,7 @@ import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
 import care.accord.population.restriction.SubstanceUseCodes;
 import care.accord.population.store.depot.Depot;
+import care.accord.population.store.depot.Leftovers;
 import care.accord.population.store.loading.SnapshotLoader;
 import care.accord.population.store.parquet.Malformed;
 import care.accord.population.store.snapshot.CorruptedFile;
@@ -19,6 +20,7 @@ import care.accord.vocabulary.BeneficiaryId;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +169,18 @@ public final class PopulationStore {
     /// The population at a location that an event names.
     public Population load(String location, LocalDate asKnownOn) {
         return load(manifest(location), asKnownOn);
+    }
+
+    /// The tenants that have folders in the store's place.
+    public List<String> tenants() throws IOException {
+        return TenantFolder.tenants(depot);
+    }
+
+    /// Files of a tenant that no manifest names; [Leftovers#remove] says what removing them asks for.
+    ///
+    /// @param before what was kept since stays
+    public Leftovers leftovers(String tenant, Instant before) throws IOException {
+        return folder(tenant).leftovers(before);
     }
 
     TenantFolder folder(String tenant) {

@@ -11,6 +11,7 @@ import care.accord.population.store.FeedRejected;
 import care.accord.population.store.PopulationStore;
 import care.accord.population.store.snapshot.SnapshotManifest;
 import care.accord.servicekit.tenancy.Tenancy;
+import care.accord.servicekit.tidying.PublishingLock;
 import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,17 +35,20 @@ public class Snapshots {
 
     private final PopulationStore store;
     private final Tenancy tenancy;
+    private final PublishingLock lock;
     private final Kept<Wanted, Population> populations;
 
     /// Which snapshot, what was known of it when, and how much of its lines.
     private record Wanted(String location, Knowledge known, Set<ClaimColumn> columns) {}
 
+    // Settings are values, and the container makes the rest.
     @Inject
     Snapshots(
             @ConfigProperty(name = "accord.store") String location,
             @ConfigProperty(name = "accord.substance-use.codes") Optional<Path> restrictedCodes,
             @ConfigProperty(name = "accord.populations.share-of-memory") double share,
-            Tenancy tenancy) {
+            Tenancy tenancy,
+            PublishingLock lock) {
         this.populations =
                 new Kept<>((long) (Runtime.getRuntime().maxMemory() * share), Snapshots::bytes);
         PopulationStore plain = PopulationStore.at(location);
@@ -53,6 +57,7 @@ public class Snapshots {
                         .map(file -> plain.restricting(SubstanceUseFile.read(file)))
                         .orElse(plain);
         this.tenancy = tenancy;
+        this.lock = lock;
     }
 
     /// Adds a feed to the tenant's newest snapshot.
@@ -60,10 +65,9 @@ public class Snapshots {
     /// @throws FeedRejected when the feed does not pass; nothing has changed then
     public SnapshotManifest publish(String tenant, FeedFile feed) throws FeedRejected {
         Optional<SnapshotRow> parent = tenancy.inTransaction(tenant, SnapshotRow::latest);
-        return store.publish(
-                tenant,
-                parent.map(row -> List.of(store.manifest(row.location))).orElse(List.of()),
-                List.of(feed));
+        List<SnapshotManifest> parents =
+                parent.map(row -> List.of(store.manifest(row.location))).orElse(List.of());
+        return lock.publishing(tenant, () -> store.publish(tenant, parents, List.of(feed)));
     }
 
     /// SHA-256 of a snapshot's manifest file, for those who read it by name.

@@ -2,6 +2,10 @@ package care.accord.population.store.depot;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// Where the objects of a store lie, under names such as `payer-north/rosters/r-1.parquet`. An object appears whole or not
@@ -50,4 +54,22 @@ public sealed interface Depot permits FolderDepot, S3Depot {
 
     /// Opens an object to read parts of it. May leave it to the first read to find out that there is none.
     DepotFile open(String name) throws IOException;
+
+    /// The names below which objects are, up to their first `/`: a folder for each tenant.
+    List<String> folders() throws IOException;
+
+    /// Hands on the objects of a folder and of the folders below it one by one, as many pages as there are. What is kept or
+    /// deleted meanwhile may be among them or not.
+    ///
+    /// @param folder ending in `/`; one that is not there has no objects
+    void list(String folder, Consumer<Listed> each) throws IOException;
+
+    /// One object as [#list] shows it, if it is there.
+    Optional<Listed> find(String name) throws IOException;
+
+    /// Deletes an object; one that is not there is none the less gone.
+    void delete(String name) throws IOException;
+
+    /// The scratch folders of a tenant in the place itself in which nothing was written since: those of processes that died.
+    List<Path> abandoned(String tenant, Instant before) throws IOException;
 }

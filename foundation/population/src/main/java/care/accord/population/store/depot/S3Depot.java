@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.RetryableException;
@@ -20,8 +24,13 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -139,6 +148,83 @@ final class S3Depot implements Depot {
         } catch (SdkException e) {
             throw S3Trouble.reading(location, name, e);
         }
+    }
+
+    private ListObjectsV2Request.Builder listing(String folder) {
+        return ListObjectsV2Request.builder()
+                .bucket(location.bucket())
+                .prefix(location.key(folder));
+    }
+
+    private String name(String key) {
+        return key.substring(location.prefix().length());
+    }
+
+    @Override
+    public List<String> folders() throws IOException {
+        try {
+            return client
+                    .listObjectsV2Paginator(listing("").delimiter("/").build())
+                    .commonPrefixes()
+                    .stream()
+                    .map(folder -> name(folder.prefix()).replace("/", ""))
+                    .toList();
+        } catch (SdkException e) {
+            throw S3Trouble.listing(location, "", e);
+        }
+    }
+
+    @Override
+    public void list(String folder, Consumer<Listed> each) throws IOException {
+        try {
+            client.listObjectsV2Paginator(listing(folder).build())
+                    .contents()
+                    .forEach(object ->
+                            each.accept(
+                                    new Listed(
+                                            name(object.key()),
+                                            object.size(),
+                                            object.lastModified())));
+        } catch (SdkException e) {
+            throw S3Trouble.listing(location, folder, e);
+        }
+    }
+
+    @Override
+    public Optional<Listed> find(String name) throws IOException {
+        try {
+            HeadObjectResponse head =
+                    client.headObject(
+                            HeadObjectRequest.builder()
+                                    .bucket(location.bucket())
+                                    .key(location.key(name))
+                                    .build());
+            return Optional.of(new Listed(name, head.contentLength(), head.lastModified()));
+        } catch (NoSuchKeyException _) {
+            return Optional.empty();
+        } catch (SdkException e) {
+            throw S3Trouble.reading(location, name, e);
+        }
+    }
+
+    /// One by one: the request that deletes many is one that not every server knows.
+    @Override
+    public void delete(String name) throws IOException {
+        try {
+            client.deleteObject(
+                    DeleteObjectRequest.builder()
+                            .bucket(location.bucket())
+                            .key(location.key(name))
+                            .build());
+        } catch (SdkException e) {
+            throw S3Trouble.deleting(location, name, e);
+        }
+    }
+
+    /// Scratch folders are on the machines of publishers, beside those of whoever else uses their disks.
+    @Override
+    public List<Path> abandoned(String tenant, Instant before) {
+        return List.of();
     }
 
     @Override

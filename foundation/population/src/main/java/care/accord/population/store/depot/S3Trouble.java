@@ -29,6 +29,23 @@ final class S3Trouble {
                 e);
     }
 
+    static DepotFailure listing(S3Location location, String folder, SdkException e) {
+        return new DepotFailure(
+                "%s cannot be listed in %s: %s"
+                        .formatted(
+                                folder.isEmpty() ? "The store" : folder,
+                                location.place(),
+                                why(e, "s3:ListBucket")),
+                e);
+    }
+
+    static DepotFailure deleting(S3Location location, String name, SdkException e) {
+        return new DepotFailure(
+                "%s cannot be deleted from %s: %s"
+                        .formatted(name, location.place(), why(e, "s3:DeleteObject")),
+                e);
+    }
+
     private static String why(SdkException e, String permission) {
         if (!(e instanceof S3Exception answer)) {
             return "no server answers, or there are no credentials for it. Check the endpoint and region of the store's location,"

@@ -2,10 +2,12 @@ package care.accord.population.store.snapshot;
 
 import care.accord.population.store.depot.Depot;
 import care.accord.population.store.depot.DepotFile;
+import care.accord.population.store.depot.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,7 @@ public final class TenantFolder {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,127}");
     private static final Pattern FILE = Pattern.compile("files/[a-z_]+-\\d+-[0-9a-f]+\\.parquet");
+    private static final Leftovers.Shelf SHELF = new Leftovers.Shelf("files/", FILE, "snapshots/");
     private static final int HASH_SHOWN = 16;
 
     private final Depot depot;
@@ -32,8 +35,23 @@ public final class TenantFolder {
         this.tenant = tenant;
     }
 
+    /// The tenants that have folders in a place.
+    public static List<String> tenants(Depot depot) throws IOException {
+        return depot.folders().stream()
+                .filter(name -> NAME.matcher(name).matches())
+                .sorted()
+                .toList();
+    }
+
     public String tenant() {
         return tenant;
+    }
+
+    /// Files that no manifest names. Rosters and lists stay: rows name those.
+    ///
+    /// @param before what was kept since stays
+    public Leftovers leftovers(Instant before) throws IOException {
+        return Leftovers.find(depot, tenant, SHELF, before);
     }
 
     private String manifest(String id) {

@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +33,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 @DisplayName("An object appears whole or not at all, and the first of a name stays")
 class DepotTest {
     private static final String NAME = "payer-north/rosters/r-1.parquet";
+
+    /// A server hands on a thousand at once.
+    private static final int MORE_THAN_A_PAGE = 1200;
 
     @TempDir static Path folder;
 
@@ -101,17 +107,82 @@ class DepotTest {
                 .isInstanceOf(NoSuchFileException.class);
     }
 
+    @ParameterizedTest
+    @MethodSource("depots")
+    void whatIsListedIsFoundAndDeleted(Depot depot) throws Exception {
+        Instant before = Instant.now().minusSeconds(5);
+        for (String name : List.of("west/files/a", "west/files/deep/b", "west/filed", "east/c")) {
+            depot.keep(
+                    Files.writeString(depot.newScratch("payer-north").resolve("half"), name), name);
+        }
+        List<Listed> listed = new ArrayList<>();
+        depot.list("west/files/", listed::add);
+        depot.list("south/files/", listed::add);
+
+        assertThat(listed)
+                .extracting(Listed::name)
+                .containsExactlyInAnyOrder("west/files/a", "west/files/deep/b");
+        assertThat(listed).extracting(Listed::bytes).containsExactlyInAnyOrder(12L, 17L);
+        assertThat(listed).allMatch(one -> one.since().isAfter(before));
+        assertThat(depot.folders()).contains("west", "east");
+        assertThat(depot.find("west/files/a").orElseThrow().bytes()).isEqualTo(12);
+
+        depot.delete("west/files/a");
+        depot.delete("west/files/a");
+
+        assertThat(depot.find("west/files/a")).isEmpty();
+        assertThat(depot.find("west/filed")).isPresent();
+        assertThatThrownBy(() -> depot.read("west/files/a"))
+                .isInstanceOf(NoSuchFileException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("depots")
+    void aListHasAsManyPagesAsItTakes(Depot depot) throws Exception {
+        String name = "depot-" + folder.getFileName();
+        for (Path place : List.of(folder.resolve(name), S3Server.shared().objects(name))) {
+            Files.createDirectories(place.resolve("many/files"));
+            for (int i = 0; i < MORE_THAN_A_PAGE; i++) {
+                Files.writeString(place.resolve("many/files/f-" + i), "x");
+            }
+        }
+        Set<String> names = new HashSet<>();
+        depot.list("many/files/", one -> names.add(one.name()));
+        assertThat(names).hasSize(MORE_THAN_A_PAGE);
+    }
+
+    @Test
+    void whoMayNotListOrDeleteIsToldWhichPermissionIsMissing() throws Exception {
+        S3Location location = S3Location.parse(S3Server.shared().location("denied"));
+        Depot stranger = stranger(location);
+        assertThatThrownBy(() -> stranger.list("payer-north/files/", _ -> {}))
+                .isInstanceOf(DepotFailure.class)
+                .hasMessageContaining("payer-north/files/ cannot be listed in bucket accord")
+                .hasMessageContaining("need s3:ListBucket");
+        assertThatThrownBy(stranger::folders)
+                .isInstanceOf(DepotFailure.class)
+                .hasMessageContaining("The store cannot be listed")
+                .hasMessageContaining("need s3:ListBucket");
+        assertThatThrownBy(() -> stranger.delete("payer-north/files/a"))
+                .isInstanceOf(DepotFailure.class)
+                .hasMessageContaining("payer-north/files/a cannot be deleted from bucket accord")
+                .hasMessageContaining("need s3:DeleteObject");
+    }
+
+    private static Depot stranger(S3Location location) {
+        return new S3Depot(
+                location,
+                S3Depot.client(location)
+                        .credentialsProvider(
+                                StaticCredentialsProvider.create(
+                                        AwsBasicCredentials.create("stranger", "unknown")))
+                        .build());
+    }
+
     @Test
     void deniedSaysWhichPermissionIsMissing() throws Exception {
         S3Location location = S3Location.parse(S3Server.shared().location("denied"));
-        Depot stranger =
-                new S3Depot(
-                        location,
-                        S3Depot.client(location)
-                                .credentialsProvider(
-                                        StaticCredentialsProvider.create(
-                                                AwsBasicCredentials.create("stranger", "unknown")))
-                                .build());
+        Depot stranger = stranger(location);
         assertThatThrownBy(() -> stranger.read("payer-north/x"))
                 .isInstanceOf(DepotFailure.class)
                 .hasMessageContaining("payer-north/x cannot be read from bucket accord")

@@ -9,7 +9,8 @@ import org.hl7.fhir.r4.model.Quantity;
 
 /// Which of two values comes later, where that is certain: dates of which one is told less exactly than the other are compared as far as both are told.
 final class ElementOrder {
-    private static final int DAY = "2025-01-31".length();
+    /// Characters of a whole date.
+    private static final int DAY = "YYYY-MM-DD".length();
 
     private ElementOrder() {}
 

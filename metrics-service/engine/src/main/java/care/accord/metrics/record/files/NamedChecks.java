@@ -19,7 +19,8 @@ final class NamedChecks {
                     "npi-check-digit", NamedChecks::hasCheckDigit,
                     "no-component-of-the-same-code", NamedChecks::hasNoComponentOfItsCode);
 
-    private static final int DAY = "2025-01-31".length();
+    /// Characters of a whole date.
+    private static final int DAY = "YYYY-MM-DD".length();
     private static final Pattern NPI = Pattern.compile("[0-9]{10}");
 
     /// What the prefix 80840 of health care cards adds to the sum (CMS, "Requirements for National Provider Identifier and NPI check digit").

@@ -1,17 +1,21 @@
 package care.accord.metrics.record.store;
 
 import care.accord.population.store.depot.Depot;
+import care.accord.population.store.depot.Leftovers;
 import care.accord.population.store.snapshot.Shards;
+import care.accord.population.store.snapshot.TenantFolder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Clinical records in the place of the population store, a folder or a bucket: immutable snapshots of what each organization
@@ -20,6 +24,12 @@ import java.util.stream.Stream;
 public final class ClinicalStore {
     /// As many as claims have, so that a shard of records is about the people of a shard of claims.
     public static final int SHARDS = 16;
+
+    private static final Leftovers.Shelf SHELF =
+            new Leftovers.Shelf(
+                    "clinical/files/",
+                    Pattern.compile("clinical/files/records-\\d{5}-[0-9a-f]+\\.tsv\\.gz"),
+                    "clinical/snapshots/");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -87,6 +97,18 @@ public final class ClinicalStore {
     /// Opens a snapshot to read records of it.
     public ClinicalSnapshot open(ClinicalManifest manifest) {
         return new ClinicalSnapshot(depot, manifest);
+    }
+
+    /// The organizations that have folders in the store's place.
+    public List<String> tenants() throws IOException {
+        return TenantFolder.tenants(depot);
+    }
+
+    /// Files of an organization that no manifest names; [Leftovers#remove] says what removing them asks for.
+    ///
+    /// @param before what was kept since stays
+    public Leftovers leftovers(String tenant, Instant before) throws IOException {
+        return Leftovers.find(depot, tenant, SHELF, before);
     }
 
     private static String place(String tenant, String id) {

@@ -1,6 +1,7 @@
 package care.accord.metrics.clinical.events;
 
 import care.accord.metrics.clinical.events.Verdicts.Wrong;
+import care.accord.metrics.clinical.files.RecordPublishing;
 import care.accord.metrics.clinical.store.ClinicalFeedRow;
 import care.accord.metrics.clinical.store.ClinicalPatients;
 import care.accord.metrics.clinical.store.Crosswalks;
@@ -12,7 +13,6 @@ import care.accord.metrics.matching.files.CrosswalkFile;
 import care.accord.metrics.record.StoredPatient;
 import care.accord.metrics.record.store.Arrivals;
 import care.accord.metrics.record.store.ClinicalManifest;
-import care.accord.metrics.record.store.ClinicalStore;
 import care.accord.servicekit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ class CrosswalkVerdict {
     private final Tenancy tenancy;
     private final ClinicalPatients patients;
     private final Crosswalks crosswalks;
-    private final ClinicalStore store;
+    private final RecordPublishing publishing;
     private final Verdicts verdicts;
 
     @Inject
@@ -36,12 +36,12 @@ class CrosswalkVerdict {
             Tenancy tenancy,
             ClinicalPatients patients,
             Crosswalks crosswalks,
-            ClinicalStore store,
+            RecordPublishing publishing,
             Verdicts verdicts) {
         this.tenancy = tenancy;
         this.patients = patients;
         this.crosswalks = crosswalks;
-        this.store = store;
+        this.publishing = publishing;
         this.verdicts = verdicts;
     }
 
@@ -68,11 +68,7 @@ class CrosswalkVerdict {
         crosswalks.save(feed.tenant(), feed.sequence(), contents.statements());
         List<Arrivals.Move> moves = moves(contents);
         Optional<String> before = patients.snapshot();
-        ClinicalManifest manifest =
-                store.publish(
-                        feed.tenant(),
-                        before.flatMap(id -> store.find(feed.tenant(), id)),
-                        Arrivals.of(moves));
+        ClinicalManifest manifest = publishing.publish(feed.tenant(), before, Arrivals.of(moves));
         ClinicalFeedRow row = verdicts.accept(feed, before, manifest);
         row.accepted = contents.statements().size();
         moves.forEach(move -> patients.move(move.patient()));

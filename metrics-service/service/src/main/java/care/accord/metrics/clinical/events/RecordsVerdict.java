@@ -1,6 +1,7 @@
 package care.accord.metrics.clinical.events;
 
 import care.accord.metrics.clinical.events.Verdicts.Wrong;
+import care.accord.metrics.clinical.files.RecordPublishing;
 import care.accord.metrics.clinical.store.ClinicalFeedRow;
 import care.accord.metrics.clinical.store.ClinicalPatients;
 import care.accord.metrics.clinical.store.Crosswalks;
@@ -12,7 +13,6 @@ import care.accord.metrics.record.files.FeedContents;
 import care.accord.metrics.record.files.FeedReader;
 import care.accord.metrics.record.store.Arrivals;
 import care.accord.metrics.record.store.ClinicalManifest;
-import care.accord.metrics.record.store.ClinicalStore;
 import care.accord.servicekit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ class RecordsVerdict {
     private final Tenancy tenancy;
     private final ClinicalPatients patients;
     private final Crosswalks crosswalks;
-    private final ClinicalStore store;
+    private final RecordPublishing publishing;
     private final Verdicts verdicts;
 
     @Inject
@@ -39,12 +39,12 @@ class RecordsVerdict {
             Tenancy tenancy,
             ClinicalPatients patients,
             Crosswalks crosswalks,
-            ClinicalStore store,
+            RecordPublishing publishing,
             Verdicts verdicts) {
         this.tenancy = tenancy;
         this.patients = patients;
         this.crosswalks = crosswalks;
-        this.store = store;
+        this.publishing = publishing;
         this.verdicts = verdicts;
     }
 
@@ -94,11 +94,7 @@ class RecordsVerdict {
             return 0;
         }
         Arrivals arrivals = contents.arrivals(scratch, known::place, known.moves());
-        ClinicalManifest manifest =
-                store.publish(
-                        feed.tenant(),
-                        known.snapshot().flatMap(id -> store.find(feed.tenant(), id)),
-                        arrivals);
+        ClinicalManifest manifest = publishing.publish(feed.tenant(), known.snapshot(), arrivals);
         tenancy.runInTransaction(feed.tenant(), () -> accept(feed, contents, known, manifest));
         return contents.resources();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.servicekit.tidying;
+
+import org.jspecify.annotations.NullMarked;
