@@ -214,12 +214,16 @@ describe("A contract in blocks", () => {
     await user.type(benchmark.getByLabelText("Number in the Quality Payment Program"), "236");
     await user.type(benchmark.getByLabelText("Way of submitting"), "ecqm");
     await user.type(benchmark.getByLabelText("Performance year"), "2025");
+    await user.click(
+      screen.getByLabelText("Pay by the points that the rate earns against it, not by the rate"),
+    );
     await user.type(screen.getByLabelText("Name of the contract"), "Ours");
     await user.click(screen.getByRole("button", { name: "Draft the contract" }));
     expect(await screen.findByText("Draft, 1 of 2 approvals")).toBeVisible();
     const sent = asked.find((request) => request.method === "POST");
     expect(JSON.parse(sent?.body ?? "")).toMatchObject({
       benchmark: { measure: "236", method: "ecqm", year: 2025 },
+      quality: "points",
     });
   });
 });

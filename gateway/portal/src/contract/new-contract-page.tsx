@@ -72,6 +72,11 @@ function named({ measure, method, year }: Typed): { benchmark?: Benchmark } {
   return measure + method + year === "" ? {} : { benchmark: { measure, method, year: Number(year) } };
 }
 
+/** Points mean something only against a benchmark. */
+function paidBy(benchmark: Typed, byPoints: boolean): { quality?: "points" } {
+  return byPoints && named(benchmark).benchmark ? { quality: "points" } : {};
+}
+
 function BenchmarkFields({ value, onChange }: { value: Typed; onChange: (value: Typed) => void }) {
   const field = (name: keyof Typed, label: string, placeholder: string) => (
     <Field
@@ -99,6 +104,7 @@ function DraftForm({ template }: { template: Template }) {
   const [values, setValues] = useState<Record<string, string>>({});
   const [terms, setTerms] = useState<Record<string, string>>({});
   const [benchmark, setBenchmark] = useState(NO_BENCHMARK);
+  const [byPoints, setByPoints] = useState(false);
   const draft = useDraft();
   const navigate = useNavigate();
   return (
@@ -109,7 +115,13 @@ function DraftForm({ template }: { template: Template }) {
         onSubmit={(event) => {
           event.preventDefault();
           draft.mutate(
-            { template: template.id, values: { ...known, ...values }, terms, ...named(benchmark) },
+            {
+              template: template.id,
+              values: { ...known, ...values },
+              terms,
+              ...named(benchmark),
+              ...paidBy(benchmark, byPoints),
+            },
             { onSuccess: ({ id }) => void navigate(`/contracts/${id}`) },
           );
         }}
@@ -127,6 +139,18 @@ function DraftForm({ template }: { template: Template }) {
           />
         ))}
         <BenchmarkFields value={benchmark} onChange={setBenchmark} />
+        {named(benchmark).benchmark && (
+          <label>
+            <input
+              type="checkbox"
+              checked={byPoints}
+              onChange={(event) => {
+                setByPoints(event.target.checked);
+              }}
+            />{" "}
+            Pay by the points that the rate earns against it, not by the rate
+          </label>
+        )}
         <h2>Terms</h2>
         {Object.entries(template.terms).flatMap(([name, { label, value }]) =>
           value !== undefined && isDecimal(value)

@@ -10,7 +10,7 @@ import {
 } from "../api/answer";
 import { get, post } from "../api/request";
 import type { AppliesTo } from "../api/contract-types";
-import type { Contract } from "../api/types";
+import type { Benchmark, Contract } from "../api/types";
 import { NEW_RUN_POLL_MS } from "../frame/cadence";
 import { agreedOtherwise } from "./agreed";
 
@@ -118,6 +118,9 @@ export interface Draft {
   template: string;
   values: Record<string, string>;
   terms: Record<string, string>;
+  benchmark?: Benchmark;
+  /** Pay by points against the benchmark. */
+  quality?: "points";
 }
 
 export function useDraft() {

@@ -45,11 +45,26 @@ public record ContractTemplate(
         }
     }
 
+    /// What stands for quality where an arrangement is scaled by it.
+    public enum PaidBy {
+        /// The weighted rates of the measures.
+        SCORE("quality-score"),
+        /// Their points against the benchmark, over the points there are.
+        POINTS("quality-points");
+
+        private final String source;
+
+        PaidBy(String source) {
+            this.source = source;
+        }
+    }
+
     /// The document with a value for every placeholder.
     ///
     /// @param terms of the arrangement that were agreed otherwise
     /// @param benchmark of the template's measure; empty where the parties name none
-    public Filling fill(Map<?, ?> values, Map<?, ?> terms, Map<?, ?> benchmark) {
+    public Filling fill(
+            Map<?, ?> values, Map<?, ?> terms, Map<?, ?> benchmark, PaidBy paidBy) {
         List<FieldProblem> problems = new ArrayList<>();
         for (Placeholder placeholder : placeholders) {
             if (!(values.get(placeholder.name()) instanceof String)) {
@@ -68,10 +83,37 @@ public record ContractTemplate(
                                 "is no placeholder of the template %s; remove it".formatted(id)));
             }
         }
+        if (paidBy != PaidBy.SCORE && !isScaledByQuality()) {
+            problems.add(
+                    new FieldProblem(
+                            "/quality",
+                            "is nothing that the template %s pays by; remove it".formatted(id)));
+        }
         return problems.isEmpty()
                 ? new Filling.Filled(
-                        benchmarked(agreed(filled(document, values), terms), benchmark))
+                        benchmarked(
+                                agreed(paid(filled(document, values), paidBy), terms), benchmark))
                 : new Filling.Incomplete(problems);
+    }
+
+    private boolean isScaledByQuality() {
+        return document.get("arrangement") instanceof Map<?, ?> arrangement
+                && arrangement.get("inputs") instanceof Map<?, ?> inputs
+                && inputs.containsValue(PaidBy.SCORE.source);
+    }
+
+    /// Inputs that the template takes from the score come from what was chosen.
+    private static Map<String, Object> paid(Map<String, Object> document, PaidBy paidBy) {
+        if (document.get("arrangement") instanceof Map<?, ?> arrangement
+                && arrangement.get("inputs") instanceof Map<?, ?> inputs) {
+            Map<Object, Object> chosen = new LinkedHashMap<>(inputs);
+            chosen.replaceAll(
+                    (_, source) -> source.equals(PaidBy.SCORE.source) ? paidBy.source : source);
+            Map<Object, Object> otherwise = new LinkedHashMap<>(arrangement);
+            otherwise.put("inputs", chosen);
+            document.put("arrangement", otherwise);
+        }
+        return document;
     }
 
     private static Map<String, Object> agreed(Map<String, Object> document, Map<?, ?> terms) {

@@ -6,6 +6,7 @@ import care.accord.reconciliation.contract.ContractDocument;
 import care.accord.reconciliation.contract.Example;
 import care.accord.reconciliation.contract.FieldProblem;
 import care.accord.reconciliation.contract.template.ContractTemplate;
+import care.accord.reconciliation.contract.template.ContractTemplate.PaidBy;
 import care.accord.reconciliation.contract.template.ContractTemplates;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -61,7 +62,7 @@ class ContractSchemaTest {
     @MethodSource("templates")
     void aTemplateSaysWhatIsStillMissing(String id) {
         ContractTemplate template = ContractTemplates.find(id).orElseThrow();
-        assertThat(template.fill(Map.of("surplus", "x"), Map.of(), Map.of()))
+        assertThat(template.fill(Map.of("surplus", "x"), Map.of(), Map.of(), PaidBy.SCORE))
                 .isInstanceOfSatisfying(
                         ContractTemplate.Filling.Incomplete.class,
                         incomplete ->
@@ -196,7 +197,10 @@ class ContractSchemaTest {
         Map<String, String> values = new HashMap<>();
         template.placeholders().forEach(one -> values.put(one.name(), one.example()));
         return switch (template.fill(
-                values, Map.of(), Map.of("measure", "236", "method", "ecqm", "year", 2025))) {
+                values,
+                Map.of(),
+                Map.of("measure", "236", "method", "ecqm", "year", 2025),
+                PaidBy.SCORE)) {
             case ContractTemplate.Filling.Filled(var document) -> document;
             case ContractTemplate.Filling.Incomplete(var problems) ->
                     throw new AssertionError(problems.toString());

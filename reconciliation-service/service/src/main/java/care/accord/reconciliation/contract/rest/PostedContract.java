@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PostedContract {
     private static final String INVALID = "invalid-contract";
     private static final Set<String> TEMPLATE_FIELDS =
-            Set.of("template", "values", "terms", "benchmark");
+            Set.of("template", "values", "terms", "benchmark", "quality");
 
     private PostedContract() {}
 
@@ -37,7 +37,7 @@ final class PostedContract {
         };
     }
 
-    /// The document of a filled template: `{template, values, terms, benchmark}`.
+    /// The document of a filled template: `{template, values, terms, benchmark, quality}`.
     static Map<String, Object> filled(Map<String, Object> request) {
         Object id = request.get("template");
         ContractTemplate template =
@@ -58,13 +58,14 @@ final class PostedContract {
                 throw refused(
                         new FieldProblem(
                                 "/" + key,
-                                "is not a field beside template, values, terms and benchmark"));
+                                "is not a field beside template, values, terms, benchmark and quality"));
             }
         }
         return switch (template.fill(
                 object(request, "values"),
                 object(request, "terms"),
-                object(request, "benchmark"))) {
+                object(request, "benchmark"),
+                paidBy(request.get("quality")))) {
             case ContractTemplate.Filling.Filled(var document) -> document;
             case ContractTemplate.Filling.Incomplete(var problems) ->
                     throw ContractCourse.invalid(
@@ -72,6 +73,19 @@ final class PostedContract {
                             "%d placeholders of the template are not filled as they should be"
                                     .formatted(problems.size()),
                             problems);
+        };
+    }
+
+    private static ContractTemplate.PaidBy paidBy(@Nullable Object quality) {
+        return switch (quality) {
+            case null -> ContractTemplate.PaidBy.SCORE;
+            case "score" -> ContractTemplate.PaidBy.SCORE;
+            case "points" -> ContractTemplate.PaidBy.POINTS;
+            case Object other ->
+                    throw refused(
+                            new FieldProblem(
+                                    "/quality",
+                                    "is '%s': expected score or points".formatted(other)));
         };
     }
 

@@ -46,7 +46,7 @@ public class TemplateResource {
     @Operation(
             summary = "A template with its placeholders",
             description =
-                    "Fill the placeholders of `document` and post it, or post {template, values, terms, benchmark}: a value for each placeholder, terms of the arrangement that you agree otherwise, and the benchmark of the quality measure {measure, method, year}, if you name one.")
+                    "Fill the placeholders of `document` and post it, or post {template, values, terms, benchmark, quality}: a value for each placeholder, terms of the arrangement that you agree otherwise, the benchmark of the quality measure, {measure, method, year} or {source, direction, deciles}, if you name one, and `points` as quality if the contract pays by its points.")
     public Map<String, Object> one(@PathParam("id") String id) {
         ContractTemplate template = ContractTemplates.find(id).orElseThrow(Problem::notFound);
         Arrangement arrangement = ArrangementReader.template(id, ProgramRules.bundled());

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.reconciliation.contract.template;
+
+import org.jspecify.annotations.NullMarked;
