@@ -21,6 +21,7 @@ final class NamedChecks {
 
     /// Characters of a whole date.
     private static final int DAY = "YYYY-MM-DD".length();
+
     private static final Pattern NPI = Pattern.compile("[0-9]{10}");
 
     /// What the prefix 80840 of health care cards adds to the sum (CMS, "Requirements for National Provider Identifier and NPI check digit").

@@ -63,8 +63,7 @@ public record ContractTemplate(
     ///
     /// @param terms of the arrangement that were agreed otherwise
     /// @param benchmark of the template's measure; empty where the parties name none
-    public Filling fill(
-            Map<?, ?> values, Map<?, ?> terms, Map<?, ?> benchmark, PaidBy paidBy) {
+    public Filling fill(Map<?, ?> values, Map<?, ?> terms, Map<?, ?> benchmark, PaidBy paidBy) {
         List<FieldProblem> problems = new ArrayList<>();
         for (Placeholder placeholder : placeholders) {
             if (!(values.get(placeholder.name()) instanceof String)) {

@@ -13,7 +13,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A template that is scaled by quality pays by points where the parties say so (ADR 115)")
+@DisplayName(
+        "A template that is scaled by quality pays by points where the parties say so (ADR 115)")
 class PaidByPointsTest {
     private static final Map<String, Object> BENCHMARK =
             Map.of("measure", "236", "method", "ecqm", "year", 2025);
@@ -22,13 +23,16 @@ class PaidByPointsTest {
     void everyTemplateTakesPointsForTheScoreOrSaysThatItHasNone() {
         List<String> scaled =
                 ContractTemplates.ids().stream()
-                        .filter(id -> inputs(fill(id, BENCHMARK, PaidBy.SCORE)).contains("quality-score"))
+                        .filter(id ->
+                                inputs(fill(id, BENCHMARK, PaidBy.SCORE)).contains("quality-score"))
                         .toList();
         assertThat(scaled).isNotEmpty().hasSizeLessThan(ContractTemplates.ids().size());
         for (String id : ContractTemplates.ids()) {
             Filling filling = fill(id, BENCHMARK, PaidBy.POINTS);
             if (scaled.contains(id)) {
-                assertThat(inputs(filling)).contains("quality-points").doesNotContain("quality-score");
+                assertThat(inputs(filling))
+                        .contains("quality-points")
+                        .doesNotContain("quality-score");
                 assertThat(ContractReader.read(document(filling)))
                         .as(id)
                         .isInstanceOf(ContractReader.Reading.Valid.class);
@@ -49,7 +53,8 @@ class PaidByPointsTest {
     void pointsNeedABenchmark() {
         String scaled =
                 ContractTemplates.ids().stream()
-                        .filter(id -> inputs(fill(id, BENCHMARK, PaidBy.SCORE)).contains("quality-score"))
+                        .filter(id ->
+                                inputs(fill(id, BENCHMARK, PaidBy.SCORE)).contains("quality-score"))
                         .findFirst()
                         .orElseThrow();
         assertThat(ContractReader.read(document(fill(scaled, Map.of(), PaidBy.POINTS))))
@@ -72,7 +77,8 @@ class PaidByPointsTest {
 
     /// What the arrangement's inputs come from.
     private static List<String> inputs(Filling filling) {
-        Map<?, ?> arrangement = (Map<?, ?>) Objects.requireNonNull(document(filling).get("arrangement"));
+        Map<?, ?> arrangement =
+                (Map<?, ?>) Objects.requireNonNull(document(filling).get("arrangement"));
         Map<?, ?> inputs = (Map<?, ?>) Objects.requireNonNull(arrangement.get("inputs"));
         return inputs.values().stream().map(String::valueOf).toList();
     }
