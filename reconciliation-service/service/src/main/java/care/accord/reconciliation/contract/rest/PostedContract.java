@@ -79,8 +79,8 @@ final class PostedContract {
     private static ContractTemplate.PaidBy paidBy(@Nullable Object quality) {
         return switch (quality) {
             case null -> ContractTemplate.PaidBy.SCORE;
-            case "score" -> ContractTemplate.PaidBy.SCORE;
-            case "points" -> ContractTemplate.PaidBy.POINTS;
+            case String word when word.equals("score") -> ContractTemplate.PaidBy.SCORE;
+            case String word when word.equals("points") -> ContractTemplate.PaidBy.POINTS;
             case Object other ->
                     throw refused(
                             new FieldProblem(
