@@ -117,6 +117,9 @@ class AggregateOutputsTest {
                             "care.accord.metrics.clinical.rest.ClinicalFeedJson",
                             "the submitter's own file"),
                     Map.entry(
+                            "care.accord.metrics.risk.rest.RiskJobJson",
+                            "the payer alone, who reads each member's score"),
+                    Map.entry(
                             "care.accord.metrics.scorecard.rest.ScorecardJson$MeasureJson",
                             "both parties read the members behind each rate"),
                     Map.entry(
