@@ -109,6 +109,17 @@ public final class StepProcess {
         String location = Files.readString(place.folder().resolve("location"));
         List<String> tins = Providers.tins(shape, LIST);
         List<String> ccns = Providers.ccns(shape, LIST);
+        loadedOnce(location, tins, ccns);
+        doing("cold data again");
+        meter.repeated(
+                Size.RELOAD,
+                Math.toIntExact(Math.ceilDiv(LINES_LOADED_BEFORE, shape.lines())),
+                () -> Attribution.decide(Attribution.load(place.store(), location), tins, ccns));
+    }
+
+    /// What it loaded is its own: a frame that runs on would hold the population through all that is measured later.
+    private void loadedOnce(String location, List<String> tins, List<String> ccns)
+            throws Exception {
         List<Population> loaded = new ArrayList<>();
         List<Assignments> decided = new ArrayList<>();
         doing("cold");
@@ -126,12 +137,6 @@ public final class StepProcess {
         meter.repeated("what-if", () -> Attribution.decide(population, others, ccns));
         out.println("floor\t" + MemoryFloor.bytesPerSecond());
         out.println("standing\t" + standing(population));
-        doing("cold data again");
-        loaded.clear();
-        meter.repeated(
-                Size.RELOAD,
-                Math.toIntExact(Math.ceilDiv(LINES_LOADED_BEFORE, shape.lines())),
-                () -> Attribution.decide(Attribution.load(place.store(), location), tins, ccns));
     }
 
     private void expenditures() throws Exception {
