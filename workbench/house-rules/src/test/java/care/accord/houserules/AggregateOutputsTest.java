@@ -25,6 +25,8 @@ class AggregateOutputsTest {
                     "atLeastMembers",
                     "membersNow",
                     "membersOutside",
+                    "weightedMembers",
+                    "weightedMembersOutside",
                     "membersToNext",
                     "membersToNextDecile",
                     "distanceToTarget",

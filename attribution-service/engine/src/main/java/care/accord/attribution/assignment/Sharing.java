@@ -2,6 +2,7 @@ package care.accord.attribution.assignment;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /// How much of a person an entity answers for. Weights are fractions of one.
 ///
@@ -20,8 +21,14 @@ public record Sharing(BigDecimal weight, List<Part> parts) {
         return !parts.isEmpty();
     }
 
+    /// The parts of the contract's providers, which add up to the weight.
+    public List<Part> ours() {
+        return parts.stream().filter(part -> part.credited().isPresent()).toList();
+    }
+
     /// One provider's part.
     ///
     /// @param provider what it is called in an explanation
-    public record Part(String provider, BigDecimal weight) {}
+    /// @param credited the practice and clinician behind it, where the provider takes part in the contract; empty for everybody else's
+    public record Part(String provider, BigDecimal weight, Optional<Provider> credited) {}
 }

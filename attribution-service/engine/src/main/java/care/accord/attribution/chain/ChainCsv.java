@@ -13,16 +13,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Decisions as rows of a table: one a person, and one a share where the care is shared.
-public final class ChainCsv {
+///
+/// @param chain that decided
+public record ChainCsv(Chain chain) {
     /// The columns; `docs/api/chain-roster.md` says what they mean.
     public static final String HEADER =
             "beneficiary_id,outcome,to_contract,rule_position,rule,provider_kind,provider_id,tin,npi,weight,months,visits,allowed,latest,decided_by,tie,runner_up_id,margin,tried,evidence,sentence";
 
     private static final int COLUMNS = HEADER.split(",", -1).length;
 
-    private ChainCsv() {}
-
-    public static List<String> rows(BeneficiaryId id, ChainDecision decision) {
+    /// The rows of a person.
+    public List<String> of(BeneficiaryId id, ChainDecision decision) {
         return switch (decision.outcome()) {
             case Outcome.Attributed attributed ->
                     attributed.choice().shares().list().stream()
@@ -33,7 +34,7 @@ public final class ChainCsv {
         };
     }
 
-    private static String row(
+    private String row(
             BeneficiaryId id, Outcome.Attributed attributed, Share share, ChainDecision decision) {
         Choice choice = attributed.choice();
         Standing standing = share.standing();
@@ -41,7 +42,7 @@ public final class ChainCsv {
         return Stream.of(
                         id.value(),
                         "attributed",
-                        attributed.toContract() ? "1" : "0",
+                        chain.isContract(standing) ? "1" : "0",
                         Integer.toString(attributed.position()),
                         attributed.rule().key(),
                         kind(standing.provider()),

@@ -15,6 +15,7 @@ import care.accord.programrules.chain.ChainRule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// The decisions of a chain in the words of a roster. A person who is shared is on it wherever the contract has a part.
@@ -65,7 +66,11 @@ public final class ChainRoster {
                 everybody.stream()
                         .map(share ->
                                 new Sharing.Part(
-                                        share.standing().provider().display(), share.weight()))
+                                        share.standing().provider().display(),
+                                        share.weight(),
+                                        ours.contains(share)
+                                                ? Optional.of(share.standing().within())
+                                                : Optional.empty()))
                         .toList());
     }
 

@@ -84,9 +84,11 @@ class ChainLawsTest {
     @MethodSource("seeds")
     void everybodyIsExplainedInOneSentenceAndOneRowAShare(int seed) {
         for (RuleChain chain : chains()) {
-            for (ChainDecision decision : decide(terms(chain), population(lines(seed)))) {
+            Population population = population(lines(seed));
+            ChainCsv rows = new ChainCsv(Chain.of(terms(chain), population));
+            for (ChainDecision decision : decide(terms(chain), population)) {
                 assertThat(ChainSentence.of(decision)).endsWith(".").doesNotContain("p-");
-                assertThat(ChainCsv.rows(new BeneficiaryId("x"), decision))
+                assertThat(rows.of(new BeneficiaryId("x"), decision))
                         .hasSize(
                                 decision.outcome() instanceof Outcome.Attributed attributed
                                         ? attributed.choice().shares().list().size()

@@ -1,10 +1,13 @@
 package care.accord.attribution.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import care.accord.attribution.Example;
 import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.DecidedBy;
+import care.accord.attribution.assignment.Provider;
+import care.accord.attribution.assignment.Sharing;
 import care.accord.attribution.chain.ChainInputs.ChosenBy;
 import care.accord.attribution.chain.ChainInputs.PcpSelection;
 import care.accord.attribution.chain.files.ChainLists;
@@ -24,7 +27,9 @@ import care.accord.population.files.FeedKind;
 import care.accord.programrules.chain.ChainTemplates;
 import care.accord.programrules.chain.RuleChain;
 import care.accord.vocabulary.BeneficiaryId;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -193,14 +198,25 @@ class ChainRosterTest {
     void partsOfTheContractsProvidersAddUp() {
         Population three =
                 Example.of(
-                        Visit.on("2025-02-01").to(Example.OURS).allowed("50.00"),
+                        Visit.on("2025-02-01").to(Example.OURS).npi("1000000001").allowed("50.00"),
                         Visit.on("2025-03-01").to(Example.OURS_TOO).allowed("25.00"),
                         Visit.on("2025-04-01").to(Example.THEIRS).allowed("25.00"));
         assertThat(roster(shared("practice", "dollars", "0"), three).members())
                 .singleElement()
-                .satisfies(member ->
-                        assertThat(member.decision().sharing().weight())
-                                .isEqualByComparingTo("0.75"));
+                .satisfies(member -> {
+                    Sharing sharing = member.decision().sharing();
+                    assertThat(sharing.weight()).isEqualByComparingTo("0.75");
+                    assertThat(sharing.ours())
+                            .as("each of the contract's providers with what it earned")
+                            .extracting(Sharing.Part::credited, Sharing.Part::weight)
+                            .containsExactly(
+                                    tuple(
+                                            Optional.of(new Provider(Example.OURS, "1000000001")),
+                                            new BigDecimal("0.500000")),
+                                    tuple(
+                                            Optional.of(new Provider(Example.OURS_TOO, "")),
+                                            new BigDecimal("0.250000")));
+                });
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 
 /// A roster as a Parquet file in the store. An event names it by location and hash.
@@ -29,6 +30,12 @@ public record RosterFile(String location, String sha256, int members) {
     private static final String WEIGHT = ", weight VARCHAR";
 
     private static final int WEIGHT_AT = 7;
+
+    /// A column that files have where several of a contract's entities share somebody: a line for each, its weight, TIN and NPI with tabs between.
+    private static final String PARTS = ", parts VARCHAR";
+
+    private static final int PARTS_AT = 8;
+    private static final String TAB = "\t";
 
     /// Writes a roster, sorted by row. Writing the same roster again leaves the same file; an id is never used for another
     /// roster.
@@ -54,8 +61,11 @@ public record RosterFile(String location, String sha256, int members) {
 
     private static void write(Path scratch, Path half, List<RosterMember> members) {
         try (Database database = new Database(scratch, scratch)) {
-            boolean shared = members.stream().anyMatch(RosterMember::isShared);
-            database.run("CREATE TABLE roster (%s)".formatted(COLUMNS + (shared ? WEIGHT : "")));
+            boolean parted = members.stream().anyMatch(member -> !member.parts().isEmpty());
+            boolean shared = parted || members.stream().anyMatch(RosterMember::isShared);
+            database.run(
+                    "CREATE TABLE roster (%s)"
+                            .formatted(COLUMNS + (shared ? WEIGHT : "") + (parted ? PARTS : "")));
             try (DuckDBAppender appender = database.appender("roster")) {
                 for (RosterMember member : members) {
                     appender.beginRow()
@@ -68,6 +78,9 @@ public record RosterFile(String location, String sha256, int members) {
                             .append(member.change().name().toLowerCase(Locale.ROOT));
                     if (shared) {
                         appender.append(member.weight().toPlainString());
+                    }
+                    if (parted) {
+                        appender.append(text(member.parts()));
                     }
                     appender.endRow();
                 }
@@ -124,7 +137,24 @@ public record RosterFile(String location, String sha256, int members) {
                                     chunk.text(6, row).toUpperCase(Locale.ROOT)),
                             chunk.columns() > WEIGHT_AT
                                     ? new BigDecimal(chunk.text(WEIGHT_AT, row))
-                                    : BigDecimal.ONE));
+                                    : BigDecimal.ONE,
+                            chunk.columns() > PARTS_AT
+                                    ? parts(chunk.text(PARTS_AT, row))
+                                    : List.of()));
         }
+    }
+
+    private static String text(List<RosterMember.Part> parts) {
+        return parts.stream()
+                .map(part ->
+                        String.join(TAB, part.weight().toPlainString(), part.tin(), part.npi()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<RosterMember.Part> parts(String text) {
+        return text.lines()
+                .map(line -> line.split(TAB, -1))
+                .map(part -> new RosterMember.Part(part[1], part[2], new BigDecimal(part[0])))
+                .toList();
     }
 }

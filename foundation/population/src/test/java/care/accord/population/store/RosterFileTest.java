@@ -82,6 +82,49 @@ class RosterFileTest {
                 .containsExactly(BigDecimal.ONE);
     }
 
+    /// Where several of a contract's entities share somebody, the file says who has which part; else the entity of the row has it all.
+    @Test
+    void whoIsSharedWithinAContractHasItsParts() {
+        PopulationStore store = backend.store(folder, "store");
+        RosterMember divided =
+                parted(1, "0.75", List.of(part("100", "", "0.5"), part("200", "9", "0.25")));
+        RosterMember whole =
+                parted(2, "1", List.of(part("100", "1", "0.6"), part("200", "2", "0.4")));
+        List<RosterMember> members = List.of(divided, whole, weighted(3, "1"));
+        RosterFile file = RosterFile.write(store, "payer-north", "r-1", members);
+        List<RosterMember> read = RosterFile.read(store, file.location(), file.sha256());
+
+        assertThat(read).isEqualTo(members);
+        assertThat(read.get(0).credits()).isEqualTo(divided.parts());
+        assertThat(read.get(2).credits()).containsExactly(part("123456789", "1234567893", "1"));
+    }
+
+    @Test
+    void partsAddUpToTheWeight() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parted(1, "0.75", List.of(part("100", "", "0.5"))))
+                .withMessage(
+                        "The parts of a member add up to 0.5: they must add up to the weight, 0.75");
+    }
+
+    private static RosterMember.Part part(String tin, String npi, String weight) {
+        return new RosterMember.Part(tin, npi, new BigDecimal(weight));
+    }
+
+    private static RosterMember parted(int row, String weight, List<RosterMember.Part> parts) {
+        RosterMember member = weighted(row, weight);
+        return new RosterMember(
+                row,
+                member.beneficiary(),
+                member.tin(),
+                member.npi(),
+                member.memberMonths(),
+                member.decidedBy(),
+                member.change(),
+                member.weight(),
+                parts);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "1.1", "0.1234567"})
     void aWeightIsAFractionOfSixDecimals(String weight) {

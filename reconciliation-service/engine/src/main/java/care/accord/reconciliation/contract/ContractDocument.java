@@ -200,7 +200,7 @@ public record ContractDocument(
     /// @param retained the fraction that the organization keeps
     public record Distribution(BigDecimal retained, Sharers among) {}
 
-    /// Who gets a part, in proportion to the member months attributed to each.
+    /// Who gets a part, in proportion to the member months attributed to each; of who is shared, by its part.
     public enum Sharers {
         PRACTICES,
         CLINICIANS

@@ -66,9 +66,14 @@ public final class CountedLines {
         return withheld.contain(line);
     }
 
-    /// How many members there are.
+    /// How many members there are, whoever shares them.
     public int people() {
         return members.count();
+    }
+
+    /// How many of them others answer for a part of.
+    public int sharedPeople() {
+        return members.shared();
     }
 
     /// Months that count of somebody who is a member; none of anybody else, and none of a member never covered.
@@ -77,12 +82,12 @@ public final class CountedLines {
     }
 
     /// Whether others answer for a part of some member.
-    boolean areShared() {
+    public boolean areShared() {
         return members.areShared();
     }
 
     /// How much of a member counts, in millionths.
-    int part(Beneficiary beneficiary) {
+    public int part(Beneficiary beneficiary) {
         return members.part(beneficiary);
     }
 

@@ -87,6 +87,19 @@ public final class Members {
         return parts.length == 0 ? PartSum.WHOLE : parts[beneficiary.index()];
     }
 
+    /// Of how many members others answer for a part.
+    int shared() {
+        return parts.length == 0
+                ? 0
+                : (int) indexes.stream().filter(index -> parts[index] != PartSum.WHOLE).count();
+    }
+
+    /// What figures of these people say in their source: how many there are, and that parts count, where anybody is shared.
+    public String inWords() {
+        return "%d members%s"
+                .formatted(count(), areShared() ? ", of shared members the contract's part" : "");
+    }
+
     public int count() {
         return indexes.cardinality();
     }

@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 import java.util.function.IntPredicate;
 
 /// A sum of amounts of which people count by parts: exact, because parts are millionths of a person.
-final class PartSum {
+public final class PartSum {
     /// Millionths of a person.
-    static final int WHOLE = 1_000_000;
+    public static final int WHOLE = 1_000_000;
 
     private static final int DECIMALS = 6;
 
@@ -24,8 +24,10 @@ final class PartSum {
         return sums;
     }
 
+    /// Adds what a person counts by.
+    ///
     /// @param part of a person, in millionths
-    void add(long amount, int part) {
+    public void add(long amount, int part) {
         if (part == WHOLE) {
             whole = Math.addExact(whole, amount);
         } else {
@@ -35,12 +37,14 @@ final class PartSum {
         }
     }
 
-    void addAll(PartSum other) {
+    /// Adds what another sum came to.
+    public void addAll(PartSum other) {
         whole = Math.addExact(whole, other.whole);
         millionths = Math.addExact(millionths, other.millionths);
     }
 
-    BigDecimal value() {
+    /// The exact sum.
+    public BigDecimal value() {
         return BigDecimal.valueOf(whole).add(BigDecimal.valueOf(millionths, DECIMALS));
     }
 
@@ -50,7 +54,7 @@ final class PartSum {
     }
 
     /// Sums of cents as money that adds up to their sum as money: each is what rounding all until it gives, less what it gave before.
-    static long[] cents(PartSum[] sums) {
+    public static long[] cents(PartSum[] sums) {
         return cents(sums, _ -> false);
     }
 

@@ -24,16 +24,21 @@ import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 
 /// What of the places of care may be shown.
-record Disclosed(PlacesOfCare care, Leakage.Shown shown) {
+///
+/// @param costs of the care, in cents that add up
+record Disclosed(PlacesOfCare care, Costs costs, Leakage.Shown shown) {
     private static final Citation RULE = new Citation("leakage of a roster's members");
+
+    static Disclosed of(PlacesOfCare care, Leakage.Shown shown) {
+        return new Disclosed(care, Costs.of(care), shown);
+    }
 
     Leakage leakage() {
         Optional<Amount> restricted = restricted();
         // All care together is shown elsewhere: without either cost, the restricted rest of it
         // cannot be told.
         boolean isConcealed = care.withheld().members() > 0 && restricted.isEmpty();
-        Optional<Usd> costInside =
-                isConcealed ? Optional.empty() : Optional.of(new Usd(care.inside().cents()));
+        Optional<Usd> costInside = isConcealed ? Optional.empty() : Optional.of(costs.inside());
         Optional<Place> inside = place("inside", care.inside(), costInside);
         Optional<Place> outside = place("outside", care.outside(), costOutside());
         List<Specialty> specialties = specialties();
@@ -60,8 +65,7 @@ record Disclosed(PlacesOfCare care, Leakage.Shown shown) {
 
     private Optional<Amount> restricted() {
         Groups.Sum withheld = care.withheld();
-        return RestrictedAmount.shown(
-                        cells(), new Usd(withheld.cents()), withheld.members(), care.people())
+        return RestrictedAmount.shown(cells(), costs.withheld(), withheld.members(), care.people())
                 .map(usd -> Amount.reported("Cost of restricted claims", usd, shown.source()));
     }
 
@@ -80,15 +84,33 @@ record Disclosed(PlacesOfCare care, Leakage.Shown shown) {
         return Optional.of(
                 new Place(
                         members,
+                        reported("Weighted members with care " + where, weighted(sum)),
                         Count.reported("Visits " + where, sum.visits(), shown.source()),
                         cost.map(usd ->
                                 Amount.reported("Cost of care " + where, usd, shown.source()))));
     }
 
+    private Optional<Count> reported(String label, OptionalLong number) {
+        return number.isPresent()
+                ? Optional.of(Count.reported(label, number.getAsLong(), shown.source()))
+                : Optional.empty();
+    }
+
+    /// People by their parts, in whole ones: which of them they are would follow from a sum with all decimals, as everybody's part is on the roster.
+    private OptionalLong weighted(Groups.Sum sum) {
+        boolean isShown =
+                care.sharedPeople() > 0
+                        && cells().isShown(sum.members(), care.people())
+                        && cells().isShown(sum.shared(), care.sharedPeople());
+        return isShown
+                ? OptionalLong.of(sum.weighted().setScale(0, RoundingMode.HALF_UP).longValueExact())
+                : OptionalLong.empty();
+    }
+
     private Optional<Usd> costOutside() {
         return shown.thresholds().providers().isSmall(care.providersOutside())
                 ? Optional.empty()
-                : Optional.of(new Usd(care.outside().cents()));
+                : Optional.of(costs.outside());
     }
 
     /// Somebody may have care of several specialties, and visits and costs of all together are known.
@@ -116,7 +138,7 @@ record Disclosed(PlacesOfCare care, Leakage.Shown shown) {
                                         : OptionalLong.empty(),
                                 priceless.get(at)
                                         ? Optional.empty()
-                                        : Optional.of(care.outside(keys[at]).cents())))
+                                        : Optional.of(costs.of(keys[at]))))
                 .sorted(
                         Comparator.comparingLong(Specialty::visitsOutside)
                                 .reversed()
@@ -147,7 +169,7 @@ record Disclosed(PlacesOfCare care, Leakage.Shown shown) {
         return Arrays.stream(keys).map(number).toArray();
     }
 
-    private Specialty specialty(long key, OptionalLong visitsInside, Optional<Long> cents) {
+    private Specialty specialty(long key, OptionalLong visitsInside, Optional<Usd> cost) {
         Groups.Sum outside = care.outside(key);
         long[] keys = care.providers(key);
         BitSet hidden =
@@ -161,8 +183,9 @@ record Disclosed(PlacesOfCare care, Leakage.Shown shown) {
                         new Leakage.Provider(
                                 care.providerName(keys[at]),
                                 cells().shown(sum.members(), care.people()),
+                                weighted(sum),
                                 sum.visits(),
-                                cents.map(all -> priced(all, sum, outside)),
+                                cost.map(all -> priced(all, sum, outside)),
                                 readmissions(sum)));
             }
         }
@@ -173,9 +196,10 @@ record Disclosed(PlacesOfCare care, Leakage.Shown shown) {
         return new Specialty(
                 care.specialtyName(key),
                 cells().shown(outside.members(), care.people()),
+                weighted(outside),
                 outside.visits(),
                 visitsInside,
-                cents.map(Usd::new),
+                cost,
                 providers,
                 keys.length - providers.size());
     }
@@ -188,9 +212,9 @@ record Disclosed(PlacesOfCare care, Leakage.Shown shown) {
 
     /// Visits of the provider at the average price of a visit of the specialty. A person who saw two providers of the
     /// specialty on one day had one visit of the specialty and one of each.
-    private static Usd priced(long cents, Groups.Sum provider, Groups.Sum specialty) {
+    private static Usd priced(Usd cost, Groups.Sum provider, Groups.Sum specialty) {
         return new Usd(
-                BigDecimal.valueOf(cents)
+                BigDecimal.valueOf(cost.cents())
                         .multiply(BigDecimal.valueOf(provider.visits()))
                         .divide(BigDecimal.valueOf(specialty.visits()), 0, RoundingMode.HALF_UP)
                         .longValueExact());

@@ -1,57 +1,91 @@
 package care.accord.reconciliation.leakage;
 
+import care.accord.reconciliation.expenditure.PartSum;
+import java.math.BigDecimal;
 import java.util.Arrays;
 
-/// Members, visits, cents and what became of stays by key, in a table of longs that grows: nothing is made for a line. A visit is a day on which a
-/// person had care of the group; a person's lines come in the order of their days.
+/// Members, visits, cents and what became of stays by key, in a table that grows: nothing is made for a line. A visit is a day on which a
+/// person had care of the group; a person's lines come in the order of their days. People, visits and stays count whole; cents, and people once
+/// more, by the contract's part of the person.
 final class Groups {
     private static final long FREE = -1;
     private static final long MIXER = 0x9E3779B97F4A7C15L;
     private static final int FIRST_SIZE = 64;
+    private static final int NOBODY = -1;
 
     private long[] keys = new long[FIRST_SIZE];
-    private int[] lastPerson = new int[FIRST_SIZE];
-    private int[] lastDay = new int[FIRST_SIZE];
-    private long[] members = new long[FIRST_SIZE];
-    private long[] visits = new long[FIRST_SIZE];
-    private long[] cents = new long[FIRST_SIZE];
-    private int[] lastPatient = new int[FIRST_SIZE];
-    private long[] patients = new long[FIRST_SIZE];
-    private long[] stays = new long[FIRST_SIZE];
-    private long[] readmitted = new long[FIRST_SIZE];
+    private Group[] groups = new Group[FIRST_SIZE];
     private int size;
+    private int person = NOBODY;
+    private int part = PartSum.WHOLE;
 
     Groups() {
         Arrays.fill(keys, FREE);
     }
 
-    /// Counts a line.
-    ///
-    /// @param key not negative
-    void add(long key, int person, int day, long lineCents) {
-        int at = place(key);
-        boolean known = members[at] > 0 && lastPerson[at] == person;
-        if (!known) {
-            members[at]++;
+    /// What one key came to so far.
+    private static final class Group {
+        private int lastPerson = NOBODY;
+        private int lastDay;
+        private int lastPatient = NOBODY;
+        private long members;
+        private long shared;
+        private long visits;
+        private long patients;
+        private long stays;
+        private long readmitted;
+        private final PartSum weighted = new PartSum();
+        private final PartSum cents = new PartSum();
+
+        void addAll(Group other) {
+            members += other.members;
+            shared += other.shared;
+            visits += other.visits;
+            patients += other.patients;
+            stays += other.stays;
+            readmitted += other.readmitted;
+            weighted.addAll(other.weighted);
+            cents.addAll(other.cents);
         }
-        if (!known || lastDay[at] != day) {
-            visits[at]++;
-        }
-        lastPerson[at] = person;
-        lastDay[at] = day;
-        cents[at] = Math.addExact(cents[at], lineCents);
     }
 
-    /// Counts a stay whose outcome is known, of a key that was counted.
-    void addStay(long key, int person, Stays.Outcome outcome) {
-        int at = place(key);
-        if (patients[at] == 0 || lastPatient[at] != person) {
-            patients[at]++;
+    /// Whose lines come next.
+    ///
+    /// @param millionths of the person that the contract answers for
+    void begin(int next, int millionths) {
+        person = next;
+        part = millionths;
+    }
+
+    /// Counts a line of the person.
+    ///
+    /// @param key not negative
+    void add(long key, int day, long lineCents) {
+        Group group = group(key);
+        boolean known = group.lastPerson == person;
+        if (!known) {
+            group.members++;
+            group.shared += part == PartSum.WHOLE ? 0 : 1;
+            group.weighted.add(1, part);
         }
-        lastPatient[at] = person;
-        stays[at]++;
+        if (!known || group.lastDay != day) {
+            group.visits++;
+        }
+        group.lastPerson = person;
+        group.lastDay = day;
+        group.cents.add(lineCents, part);
+    }
+
+    /// Counts a stay of the person whose outcome is known.
+    void addStay(long key, Stays.Outcome outcome) {
+        Group group = group(key);
+        if (group.lastPatient != person) {
+            group.patients++;
+        }
+        group.lastPatient = person;
+        group.stays++;
         if (outcome == Stays.Outcome.READMITTED) {
-            readmitted[at]++;
+            group.readmitted++;
         }
     }
 
@@ -59,13 +93,7 @@ final class Groups {
     void addAll(Groups other) {
         for (int from = 0; from < other.keys.length; from++) {
             if (other.keys[from] != FREE) {
-                int at = place(other.keys[from]);
-                members[at] += other.members[from];
-                visits[at] += other.visits[from];
-                cents[at] = Math.addExact(cents[at], other.cents[from]);
-                patients[at] += other.patients[from];
-                stays[at] += other.stays[from];
-                readmitted[at] += other.readmitted[from];
+                group(other.keys[from]).addAll(other.groups[from]);
             }
         }
     }
@@ -76,16 +104,38 @@ final class Groups {
     }
 
     Sum of(long key) {
-        int at = place(key);
-        return new Sum(members[at], visits[at], cents[at], patients[at], stays[at], readmitted[at]);
+        Group group = group(key);
+        PartSum cents = new PartSum();
+        cents.addAll(group.cents);
+        return new Sum(
+                group.members,
+                group.shared,
+                group.weighted.value(),
+                group.visits,
+                cents,
+                group.patients,
+                group.stays,
+                group.readmitted);
     }
 
     /// What a group came to.
     ///
+    /// @param members people, whoever shares them
+    /// @param shared those of them of whom others answer for a part
+    /// @param weighted people by the contract's part of each, an exact decimal
+    /// @param cents by the contract's part of the person, exact
     /// @param patients people with stays whose outcome is known
-    record Sum(long members, long visits, long cents, long patients, long stays, long readmitted) {}
+    record Sum(
+            long members,
+            long shared,
+            BigDecimal weighted,
+            long visits,
+            PartSum cents,
+            long patients,
+            long stays,
+            long readmitted) {}
 
-    private int place(long key) {
+    private Group group(long key) {
         int at = find(keys, key);
         if (keys[at] == FREE) {
             if (2 * (size + 1) > keys.length) {
@@ -93,9 +143,10 @@ final class Groups {
                 at = find(keys, key);
             }
             keys[at] = key;
+            groups[at] = new Group();
             size++;
         }
-        return at;
+        return groups[at];
     }
 
     private static int find(long[] table, long key) {
@@ -110,34 +161,15 @@ final class Groups {
     private void grow() {
         long[] grown = new long[2 * keys.length];
         Arrays.fill(grown, FREE);
-        int[] person = new int[grown.length];
-        int[] day = new int[grown.length];
-        int[] patient = new int[grown.length];
-        long[][] sums = new long[6][grown.length];
+        Group[] moved = new Group[grown.length];
         for (int from = 0; from < keys.length; from++) {
             if (keys[from] != FREE) {
                 int at = find(grown, keys[from]);
                 grown[at] = keys[from];
-                person[at] = lastPerson[from];
-                day[at] = lastDay[from];
-                sums[0][at] = members[from];
-                sums[1][at] = visits[from];
-                sums[2][at] = cents[from];
-                patient[at] = lastPatient[from];
-                sums[3][at] = patients[from];
-                sums[4][at] = stays[from];
-                sums[5][at] = readmitted[from];
+                moved[at] = groups[from];
             }
         }
         keys = grown;
-        lastPerson = person;
-        lastDay = day;
-        members = sums[0];
-        visits = sums[1];
-        cents = sums[2];
-        lastPatient = patient;
-        patients = sums[3];
-        stays = sums[4];
-        readmitted = sums[5];
+        groups = moved;
     }
 }

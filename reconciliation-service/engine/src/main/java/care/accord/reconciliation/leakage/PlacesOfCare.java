@@ -69,19 +69,22 @@ final class PlacesOfCare implements Kernel<Boolean> {
             return Boolean.FALSE;
         }
         long services = counted.serviceMonths(counted.monthsOf(beneficiary));
-        int person = beneficiary.index();
+        int part = counted.part(beneficiary);
+        byPlace.begin(beneficiary.index(), part);
+        bySpecialty.begin(beneficiary.index(), part);
+        byProvider.begin(beneficiary.index(), part);
         for (int line = beneficiary.firstLine(); line < beneficiary.endLine(); line++) {
             boolean counts = counted.month(line, services) >= 0;
             if (counts && counted.isWithheld(line)) {
-                byPlace.add(WITHHELD, person, claims.serviceDay(line), counted.cents(line));
+                byPlace.add(WITHHELD, claims.serviceDay(line), counted.cents(line));
             } else if (counts) {
-                add(line, person, stays.of(beneficiary, line));
+                add(line, stays.of(beneficiary, line));
             }
         }
         return Boolean.TRUE;
     }
 
-    private void add(int line, int person, Stays.Outcome outcome) {
+    private void add(int line, Stays.Outcome outcome) {
         boolean facility = claims.kind(line) == ClaimLine.Kind.INSTITUTIONAL;
         int provider = facility ? claims.facility(line) : claims.billingTin(line);
         boolean inside =
@@ -91,15 +94,15 @@ final class PlacesOfCare implements Kernel<Boolean> {
                 place | (facility ? OF_FACILITY : (long) claims.specialty(line) << SPECIALTY_AT);
         int day = claims.serviceDay(line);
         long cents = counted.cents(line);
-        byPlace.add(place, person, day, cents);
-        bySpecialty.add(specialty, person, day, cents);
+        byPlace.add(place, day, cents);
+        bySpecialty.add(specialty, day, cents);
         if (!inside) {
-            byProvider.add(specialty | provider, person, day, cents);
+            byProvider.add(specialty | provider, day, cents);
         }
         if (outcome != Stays.Outcome.NONE) {
-            byPlace.addStay(place, person, outcome);
+            byPlace.addStay(place, outcome);
             if (!inside) {
-                byProvider.addStay(specialty | provider, person, outcome);
+                byProvider.addStay(specialty | provider, outcome);
             }
         }
     }
@@ -111,6 +114,11 @@ final class PlacesOfCare implements Kernel<Boolean> {
 
     int people() {
         return counted.people();
+    }
+
+    /// How many of the people others answer for a part of.
+    int sharedPeople() {
+        return counted.sharedPeople();
     }
 
     Groups.Sum inside() {

@@ -40,10 +40,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName(
         "Leakage: care outside the organization, without small cells and without another contract's rates")
 class LeakageTest {
-    private static final DateSpan YEAR =
-            new DateSpan(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
-    private static final Organization OURS = new Organization(Set.of("ours"), Set.of("390001"));
-    private static final LeakageThresholds THRESHOLDS =
+    static final DateSpan YEAR = new DateSpan(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+    static final Organization OURS = new Organization(Set.of("ours"), Set.of("390001"));
+    static final LeakageThresholds THRESHOLDS =
             LeakageThresholds.of(ProgramRules.bundled(), new PerformanceYear(2025));
 
     /// Specialty 06 outside: practices a, b, c with 30, 20 and 20 people of one visit each at $100, $200 and $300, $13,000
@@ -220,21 +219,30 @@ class LeakageTest {
     }
 
     static Leakage leakage(List<ClaimLine> lines) {
+        Population population = population(lines);
+        return leakage(population, Members.everyone(population), THRESHOLDS);
+    }
+
+    /// A hundred people.
+    static Population population(List<ClaimLine> lines) {
         PopulationBuilder builder = new PopulationBuilder();
         IntStream.range(0, 100)
                 .forEach(at ->
                         builder.add(
                                 Person.of(new BeneficiaryId(id(at)), LocalDate.of(1950, 1, 1))));
         lines.forEach(builder::add);
-        Population population = builder.build();
+        return builder.build();
+    }
+
+    static Leakage leakage(Population population, Members members, LeakageThresholds thresholds) {
         ExpenditureTerms terms =
                 ExpenditureTerms.plain(YEAR, CostBasis.ALLOWED, new Citation("the contract"));
         return Leakage.of(
                 population,
-                new CountedLines(population, Members.everyone(population), terms),
+                new CountedLines(population, members, terms),
                 OURS,
                 new Leakage.Shown(
-                        THRESHOLDS,
+                        thresholds,
                         ReadmissionRule.of(ProgramRules.bundled(), new PerformanceYear(2025)),
                         "run"));
     }
@@ -243,7 +251,7 @@ class LeakageTest {
         return "m%03d".formatted(number);
     }
 
-    private static void visits(
+    static void visits(
             List<ClaimLine> lines,
             int from,
             int people,
@@ -255,7 +263,7 @@ class LeakageTest {
         }
     }
 
-    private static ClaimLine visit(
+    static ClaimLine visit(
             String id, String day, String specialty, String tin, String cost, int number) {
         return Visit.on(day)
                 .to(tin)

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 /// another, known in the middle of the next month.
 ///
 /// @param last day that is known, the end of a month
-/// @param weight of the first member; the others are wholly the contract's
+/// @param weight of the first member, a tenth of a person of which another practice of the contract has; the others are wholly the contract's
 record PlantedHalfYear(LocalDate last, BigDecimal weight) {
     static final PlantedHalfYear THROUGH_JUNE = new PlantedHalfYear(LocalDate.of(2025, 6, 30));
     static final PlantedHalfYear SHARED =
@@ -32,6 +32,7 @@ record PlantedHalfYear(LocalDate last, BigDecimal weight) {
     static final int MEMBERS = 12;
     private static final int MONTHS = 30;
     private static final String PRACTICE = "123456789";
+    private static final String OTHER_PRACTICE = "555555555";
 
     /// Everybody wholly the contract's.
     PlantedHalfYear(LocalDate last) {
@@ -130,6 +131,14 @@ record PlantedHalfYear(LocalDate last, BigDecimal weight) {
                 6,
                 "charges",
                 RosterMember.Change.KEPT,
-                row == 1 ? weight : BigDecimal.ONE);
+                row == 1 ? weight : BigDecimal.ONE,
+                row == 1 && weight.compareTo(BigDecimal.ONE) < 0 ? parts() : List.of());
+    }
+
+    private List<RosterMember.Part> parts() {
+        BigDecimal tenth = new BigDecimal("0.1");
+        return List.of(
+                new RosterMember.Part(PRACTICE, "", weight.subtract(tenth)),
+                new RosterMember.Part(OTHER_PRACTICE, "", tenth));
     }
 }

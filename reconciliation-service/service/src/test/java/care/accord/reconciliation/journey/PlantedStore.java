@@ -14,6 +14,7 @@ import care.accord.population.store.snapshot.SnapshotManifest;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ public final class PlantedStore {
         this.year = year;
     }
 
-    /// A roster over claims of which the second member's cost what is given.
+    /// A roster over claims of which the second member's cost what is given. Two practices of the contract share the first member.
     public RosterDecided decide(String contractId, Parties parties, int version, String cost)
             throws IOException, FeedRejected {
         SnapshotManifest snapshot = publish(parties.payer(), cost);
@@ -47,7 +48,7 @@ public final class PlantedStore {
                         parties.payer(),
                         rosterId(contractId, version),
                         List.of(
-                                member(1, RosterMember.Change.KEPT),
+                                shared(1),
                                 member(2, RosterMember.Change.ADDED),
                                 member(3, RosterMember.Change.DROPPED)));
         return new RosterDecided(
@@ -137,6 +138,22 @@ public final class PlantedStore {
                 List.of(
                         FeedFile.of(FeedKind.ELIGIBILITY, people),
                         FeedFile.of(FeedKind.MEDICAL_CLAIMS, claims)));
+    }
+
+    private static RosterMember shared(int row) {
+        RosterMember member = member(row, RosterMember.Change.KEPT);
+        return new RosterMember(
+                row,
+                member.beneficiary(),
+                member.tin(),
+                member.npi(),
+                member.memberMonths(),
+                member.decidedBy(),
+                member.change(),
+                BigDecimal.ONE,
+                List.of(
+                        new RosterMember.Part(member.tin(), "", new BigDecimal("0.75")),
+                        new RosterMember.Part("555555555", "", new BigDecimal("0.25"))));
     }
 
     private static RosterMember member(int row, RosterMember.Change change) {

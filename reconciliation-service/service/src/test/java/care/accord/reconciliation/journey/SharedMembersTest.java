@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import care.accord.messages.Parties;
 import care.accord.messages.RosterDecided;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 @DisplayName(
-        "A contract that shares people reads, settles and expects its part of their months and expenditures (ADR 128)")
+        "A contract that shares people reads, settles and expects its part of their months, expenditures and leakage (ADR 128, ADR 130)")
 class SharedMembersTest {
     private static final Parties PARTIES = new Parties("payer-share", "provider-share");
     private static final String CONTRACT =
@@ -43,7 +44,8 @@ class SharedMembersTest {
              "measures": [{"measure": "controlled-blood-pressure", "title": "Blood pressure", "target": "0.60", "role": "report"}],
              "arrangement": {"kind": "shared-savings", "benchmarkPerMemberMonth": "125.00", "minimumSavingsRate": "0.02", "sharingRate": "0.50",
                              "paymentLimitRate": "0.50"},
-             "reconciliation": {"interim": "every-snapshot", "finalMonthsAfter": 3}, "disputeWindowDays": 60}
+             "reconciliation": {"interim": "every-snapshot", "finalMonthsAfter": 3, "distribution": {"retained": "0.20", "among": "practices"}},
+             "disputeWindowDays": 60}
             """;
 
     @Inject ObjectMapper json;
@@ -92,10 +94,18 @@ class SharedMembersTest {
                 .body("types[0].memberMonths", equalTo(72))
                 .body("types[0].weightedMonths", equalTo("67.999998"))
                 .body("types[0].perPersonYear", equalTo("1120.000621"));
+        leakage(contract);
+    }
+
+    /// Eleven times $360.00 at the practice, and 0.333333 of the twelfth: $4,079.99988. One who is shared is too few to be told by parts.
+    private static void leakage(String contract) {
         provider()
                 .get("/v1/contracts/" + contract + "/leakage")
                 .then()
-                .body("inside.cost", equalTo("4320.00"))
+                .body("organization", equalTo(List.of("123456789", "555555555")))
+                .body("inside.cost", equalTo("4080.00"))
+                .body("inside.visits", equalTo(72))
+                .body("inside.weightedMembers", nullValue())
                 .body("outside.visits", equalTo(60));
     }
 

@@ -73,9 +73,11 @@ record ChainTask(String chain, Path folder, DateSpan window, Optional<Path> part
     public List<String> roster(Population population) {
         List<String> lines = new ArrayList<>();
         lines.add(ChainCsv.HEADER);
-        List<ChainDecision> decisions = population.decide(Chain.of(chainTerms(), population));
+        Chain decider = Chain.of(chainTerms(), population);
+        ChainCsv rows = new ChainCsv(decider);
+        List<ChainDecision> decisions = population.decide(decider);
         for (int nth = 0; nth < decisions.size(); nth++) {
-            lines.addAll(ChainCsv.rows(population.person(nth).id(), decisions.get(nth)));
+            lines.addAll(rows.of(population.person(nth).id(), decisions.get(nth)));
         }
         return lines;
     }

@@ -32,11 +32,13 @@ import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.PerformanceYear;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -69,7 +71,7 @@ public final class ExpendituresCommand implements Callable<Integer> {
             names = "--truncate-at-percentile",
             paramLabel = "FRACTION",
             description = "mssp: thresholds from everybody in the files instead, such as 0.99")
-    private java.math.@Nullable BigDecimal percentile;
+    private @Nullable BigDecimal percentile;
 
     @Option(
             names = "--as-known-on",
@@ -117,7 +119,7 @@ public final class ExpendituresCommand implements Callable<Integer> {
         try (Snapshot snapshot = Snapshot.of(claims.files(), restricted())) {
             LocalDate day = day(terms, snapshot);
             Population population = snapshot.load(day, columns());
-            Set<BeneficiaryId> members = listed.of(population);
+            Map<BeneficiaryId, BigDecimal> members = listed.weights(population);
             Run run =
                     new Run(
                             population,
@@ -125,7 +127,7 @@ public final class ExpendituresCommand implements Callable<Integer> {
                             truncated(terms, population),
                             withhold == null
                                     ? WithheldLines.NONE
-                                    : WithheldLines.of(population, members, _ -> true),
+                                    : WithheldLines.of(population, members.keySet(), _ -> true),
                             day);
             Rows rows = new Rows();
             AnnualizedExpenditures spent = run.spent();
@@ -157,8 +159,8 @@ public final class ExpendituresCommand implements Callable<Integer> {
             WithheldLines withheld,
             LocalDate day) {
         String source() {
-            return "claims known on %s, service dates %s, %d members"
-                    .formatted(day, terms.days(), members.count());
+            return "claims known on %s, service dates %s, %s"
+                    .formatted(day, terms.days(), members.inWords());
         }
 
         CountedLines lines() {
@@ -252,7 +254,7 @@ public final class ExpendituresCommand implements Callable<Integer> {
     }
 
     private static Optional<Completion> completed(
-            Snapshot snapshot, Set<BeneficiaryId> listed, Run run) {
+            Snapshot snapshot, Map<BeneficiaryId, BigDecimal> listed, Run run) {
         ForecastRules rules = ForecastRules.of(RULES, run.year());
         Observations observations = new Observations(run.day(), rules.looks(), rules.horizon());
         ExpenditureTerms observed = run.terms().in(observations.services());

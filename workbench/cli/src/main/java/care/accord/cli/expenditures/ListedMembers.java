@@ -3,24 +3,17 @@ package care.accord.cli.expenditures;
 import care.accord.population.Population;
 import care.accord.vocabulary.BeneficiaryId;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Whose care a command is about: everybody in the files, or those in a roster file; of one that `accord attribute` wrote, those
-/// that `on_roster` marks.
+/// Whose care a command is about: everybody in the files, or those on a roster file, each with the part of the person that it says.
 public final class ListedMembers {
-    private static final List<String> IDS = List.of("beneficiary_id", "person_id");
-
     @Option(
             names = "--roster",
             paramLabel = "FILE",
@@ -29,41 +22,22 @@ public final class ListedMembers {
 
     /// The members in order of their ids.
     ///
-    /// @throws IllegalArgumentException if there is no such file, or no column of identifiers in it
+    /// @throws IllegalArgumentException if there is no such file, or it does not read as a roster
     public Set<BeneficiaryId> of(Population population) throws IOException {
-        Stream<BeneficiaryId> members =
-                roster == null
-                        ? IntStream.range(0, population.beneficiaries()).mapToObj(population::id)
-                        : read(roster).stream().sorted();
-        return members.collect(Collectors.toCollection(LinkedHashSet::new));
+        return weights(population).keySet();
     }
 
-    private static Set<BeneficiaryId> read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException(
-                    "%s does not exist: name a roster, such as accord attribute writes"
-                            .formatted(file));
-        }
-        List<String> lines = Files.readAllLines(file);
-        List<String> columns =
-                lines.isEmpty() ? List.of() : Arrays.asList(lines.getFirst().split(",", -1));
-        int id =
-                IDS.stream()
-                        .mapToInt(columns::indexOf)
-                        .filter(at -> at >= 0)
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        "%s has no column %s"
-                                                .formatted(file, String.join(" or ", IDS))));
-        int mark = columns.indexOf("on_roster");
-        Set<BeneficiaryId> members = new HashSet<>();
-        for (String line : lines.subList(1, lines.size())) {
-            String[] values = line.split(",", -1);
-            if (mark < 0 || values[mark].equals("1")) {
-                members.add(new BeneficiaryId(values[id]));
-            }
-        }
-        return members;
+    /// The members in order of their ids, each with the part that counts: 1 where the file says none.
+    ///
+    /// @throws IllegalArgumentException if there is no such file, or it does not read as a roster
+    Map<BeneficiaryId, BigDecimal> weights(Population population) throws IOException {
+        return roster == null ? everybody(population) : RosterText.read(roster);
+    }
+
+    private static Map<BeneficiaryId, BigDecimal> everybody(Population population) {
+        Map<BeneficiaryId, BigDecimal> whole = new LinkedHashMap<>();
+        IntStream.range(0, population.beneficiaries())
+                .forEach(index -> whole.put(population.id(index), BigDecimal.ONE));
+        return whole;
     }
 }

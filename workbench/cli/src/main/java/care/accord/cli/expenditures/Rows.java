@@ -7,6 +7,7 @@ import care.accord.reconciliation.expenditure.CategoryCosts;
 import care.accord.reconciliation.forecast.Completion;
 import care.accord.reconciliation.leakage.Leakage;
 import care.accord.reconciliation.leakage.Readmissions;
+import care.accord.vocabulary.Count;
 import care.accord.vocabulary.Rate;
 import care.accord.vocabulary.Usd;
 import java.math.RoundingMode;
@@ -34,12 +35,14 @@ final class Rows {
             String of = type.type().key();
             row(part, of, "people", type.people().value());
             row(part, of, "person_months", type.personMonths().value());
+            weighted(of, type.personMonths(), type.weightedMonths());
             row(part, of, "expenditures", dollars(type.whole().value()));
             row(part, of, "truncated", dollars(type.truncated().value()));
             row(part, of, "completed", dollars(type.completed().value()));
             rate(part, of, "per_capita", type.perCapita());
         }
         row(part, ALL, "person_months", spent.personMonths().value());
+        weighted(ALL, spent.personMonths(), spent.weightedMonths());
         row(part, ALL, "completed", dollars(spent.total().value()));
         rate(part, ALL, "per_capita", spent.perCapita());
         spent.unseen().forEach(payment -> row(part, ALL, "not_visible_in_claims", payment));
@@ -52,7 +55,7 @@ final class Rows {
             row(part, category.category(), "cost", dollars(category.cost().value()));
             rate(part, category.category(), "per_member_month", category.perMemberMonth());
         }
-        row(part, ALL, "member_months", costs.memberMonths().value());
+        row(part, ALL, "member_months", costs.memberMonths().display());
         row(part, ALL, "cost", dollars(costs.total().value()));
     }
 
@@ -68,6 +71,7 @@ final class Rows {
         for (Leakage.Specialty specialty : leakage.specialties()) {
             String of = specialty.specialty();
             shown(of, "members_outside", specialty.membersOutside());
+            shown(of, "weighted_members_outside", specialty.weightedOutside());
             row(part, of, "visits_outside", specialty.visitsOutside());
             shown(of, "visits_inside", specialty.visitsInside());
             specialty.costOutside().ifPresent(cost -> row(part, of, "cost_outside", dollars(cost)));
@@ -75,6 +79,7 @@ final class Rows {
             for (Leakage.Provider provider : specialty.providers()) {
                 String who = of + "/" + provider.provider();
                 shown(who, "members", provider.members());
+                shown(who, "weighted_members", provider.weightedMembers());
                 row(part, who, "visits", provider.visits());
                 provider.costAtAveragePrice()
                         .ifPresent(cost -> row(part, who, "cost_at_average_price", dollars(cost)));
@@ -114,12 +119,21 @@ final class Rows {
         row("forecast", ALL, "days", "");
     }
 
+    /// The months that count, where others answer for some.
+    private void weighted(String of, Count people, Count weighted) {
+        if (people.number().compareTo(weighted.number()) != 0) {
+            row("expenditures", of, "weighted_person_months", weighted.display());
+        }
+    }
+
     private void shown(String of, String item, OptionalLong number) {
         number.ifPresent(value -> row("leakage", of, item, value));
     }
 
     private void place(String where, Leakage.Place place) {
         place.members().ifPresent(count -> row("leakage", where, "members", count.value()));
+        place.weightedMembers()
+                .ifPresent(count -> row("leakage", where, "weighted_members", count.value()));
         row("leakage", where, "visits", place.visits().value());
         place.cost().ifPresent(cost -> row("leakage", where, "cost", dollars(cost.value())));
     }

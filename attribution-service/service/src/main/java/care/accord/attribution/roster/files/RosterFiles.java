@@ -1,5 +1,6 @@
 package care.accord.attribution.roster.files;
 
+import care.accord.attribution.assignment.Sharing;
 import care.accord.attribution.roster.store.MemberRow;
 import care.accord.population.store.PopulationStore;
 import care.accord.population.store.RosterFile;
@@ -37,6 +38,23 @@ public class RosterFiles {
                 row.memberMonths,
                 row.decidedBy,
                 Change.valueOf(row.change.toUpperCase(Locale.ROOT)),
-                row.sharing().weight());
+                row.sharing().weight(),
+                parts(row.sharing()));
+    }
+
+    /// Of the contract's providers, where several share the person; one provider has all that is the contract's.
+    private static List<RosterMember.Part> parts(Sharing sharing) {
+        List<Sharing.Part> ours = sharing.ours();
+        return ours.size() < 2
+                ? List.of()
+                : ours.stream()
+                        .flatMap(part ->
+                                part.credited().stream()
+                                        .map(provider ->
+                                                new RosterMember.Part(
+                                                        provider.tin(),
+                                                        provider.npi(),
+                                                        part.weight())))
+                        .toList();
     }
 }

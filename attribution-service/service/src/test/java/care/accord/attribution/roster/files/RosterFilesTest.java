@@ -34,6 +34,31 @@ class RosterFilesTest {
                         tuple("ada", new BigDecimal("0.333333")), tuple("ben", BigDecimal.ONE));
     }
 
+    /// Two practices of the contract share Ada with another; Ben is shared with others only by one of them, whose part the row says.
+    @Test
+    void partsWithinTheContractAreThere() {
+        MemberRow ada = row(1, "ada", "kept");
+        ada.weight = new BigDecimal("0.750000");
+        ada.parts =
+                "0.500000 the practice with TIN 100000001\t100000001\t1000000001\n0.250000 the practice with TIN 100000002\t100000002\t\n0.250000 the practice with TIN 200000001";
+        MemberRow ben = row(2, "ben", "kept");
+        ben.weight = new BigDecimal("0.500000");
+        ben.parts =
+                "0.500000 the practice with TIN 200000001\n0.500000 the practice with TIN 100000001\t100000001\t1000000001";
+
+        RosterFile file =
+                new RosterFiles(folder.toString()).write("payer-north", "r-1", List.of(ada, ben));
+
+        assertThat(RosterFile.read(PopulationStore.at(folder), file.location(), file.sha256()))
+                .extracting(RosterMember::parts)
+                .containsExactly(
+                        List.of(
+                                new RosterMember.Part(
+                                        "100000001", "1000000001", new BigDecimal("0.5")),
+                                new RosterMember.Part("100000002", "", new BigDecimal("0.25"))),
+                        List.of());
+    }
+
     private static MemberRow row(int number, String person, String change) {
         MemberRow row = new MemberRow();
         row.rowNumber = number;

@@ -96,9 +96,6 @@ public final class ContractReader {
                                 ? Optional.of(noticeDays(fields.object("termination")))
                                 : Optional.empty());
         fields.refuseUnknown();
-        if (problems.isEmpty()) {
-            SharedMembers.refuseDistribution(fields, contract);
-        }
         return contract;
     }
 

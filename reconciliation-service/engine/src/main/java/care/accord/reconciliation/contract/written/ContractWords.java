@@ -1,6 +1,7 @@
 package care.accord.reconciliation.contract.written;
 
 import care.accord.programrules.chain.ChainRule;
+import care.accord.programrules.chain.RuleChain;
 import care.accord.reconciliation.contract.ContractDocument;
 import care.accord.reconciliation.contract.ContractDocument.Arrangement;
 import care.accord.reconciliation.contract.ContractDocument.Incentive;
@@ -162,7 +163,7 @@ public final class ContractWords {
                         .formatted(
                                 contract.reconciliation().finalMonthsAfter(),
                                 contract.disputeWindowDays()));
-        money(sentences, contract.reconciliation());
+        money(sentences, contract);
         return sentences;
     }
 
@@ -174,8 +175,8 @@ public final class ContractWords {
                 .orElse("Both parties together may end the contract; neither may alone.");
     }
 
-    private static void money(
-            List<String> sentences, ContractDocument.Reconciliation reconciliation) {
+    private static void money(List<String> sentences, ContractDocument contract) {
+        ContractDocument.Reconciliation reconciliation = contract.reconciliation();
         reconciliation
                 .withholdRate()
                 .ifPresent(rate ->
@@ -186,13 +187,19 @@ public final class ContractWords {
                 .distribution()
                 .ifPresent(distribution ->
                         sentences.add(
-                                "Of what it is paid, the provider keeps %s and shares the rest among its %s by their members' months."
+                                "Of what it is paid, the provider keeps %s and shares the rest among its %s by their members' months%s."
                                         .formatted(
                                                 percentage(distribution.retained()),
                                                 distribution
                                                         .among()
                                                         .name()
-                                                        .toLowerCase(Locale.ROOT))));
+                                                        .toLowerCase(Locale.ROOT),
+                                                contract.attribution()
+                                                                .chain()
+                                                                .filter(RuleChain::shares)
+                                                                .isPresent()
+                                                        ? ", of shared members by each one's part"
+                                                        : "")));
     }
 
     private static void add(

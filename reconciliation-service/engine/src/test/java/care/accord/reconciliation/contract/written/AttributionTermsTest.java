@@ -106,7 +106,7 @@ class AttributionTermsTest {
     private static final String SHARED = "specialist-episode-shared";
 
     @Test
-    void aDistributionIsRefusedWherePeopleAreSharedBecauseARosterHasOneProviderForEach() {
+    void aDistributionGoesByThePartsOfThoseWhoArePartOfTheContract() {
         Map<String, Object> document = document(SHARED);
         document.put(
                 "reconciliation",
@@ -117,11 +117,9 @@ class AttributionTermsTest {
                         3,
                         "distribution",
                         Map.of("retained", "0.10", "among", "practices")));
-        assertThat(problems(document))
-                .containsExactly(
-                        new FieldProblem(
-                                "/reconciliation/distribution",
-                                "goes by one provider for each member, and the chain specialist-episode-shared shares members between providers: leave the distribution out, or shared-care"));
+        assertThat(ContractTree.inWords(read(document)))
+                .contains(
+                        "Of what it is paid, the provider keeps 10% and shares the rest among its practices by their members' months, of shared members by each one's part.");
     }
 
     @Test

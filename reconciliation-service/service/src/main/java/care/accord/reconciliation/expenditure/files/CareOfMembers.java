@@ -88,11 +88,6 @@ public class CareOfMembers {
                             roster.rosterVersion(),
                             members);
         }
-
-        /// Of everybody, whoever shares them.
-        String sourceOfPeople(DateSpan days) {
-            return source(days, "%d members".formatted(roster.members()));
-        }
     }
 
     /// Everything medical, by Medicare enrollment type: whatever a reader sees of claims, the total is what is settled.
@@ -127,31 +122,34 @@ public class CareOfMembers {
                         care.source(care.days(), weights.inWords())));
     }
 
-    /// The practices to which members of the roster are attributed.
+    /// The practices to which members of the roster are attributed, also for a part.
     public Set<String> practices(Care care) {
         return roster(care).stream()
-                .map(RosterMember::tin)
+                .flatMap(member -> member.credits().stream())
+                .map(RosterMember.Part::tin)
                 .filter(tin -> !tin.isBlank())
                 .collect(Collectors.toSet());
     }
 
-    /// Of people, whoever shares them: where somebody goes is told of the person, and no part of it is settled.
+    /// Costs of who is shared are the contract's part; visits and stays are people's.
     public Leakage leakage(Care care, Organization organization) {
         Set<ClaimColumn> columns = EnumSet.copyOf(Organization.COLUMNS);
         columns.addAll(ReadmissionRule.COLUMNS);
         Population population = loadForReader(care, columns);
-        Set<BeneficiaryId> members = members(care);
+        RosterWeights weights = weights(care);
         CountedLines lines =
                 new CountedLines(
-                        population, Members.of(population, members), care.terms(care.days()));
+                        population,
+                        Members.of(population, weights.weights()),
+                        care.terms(care.days()));
         return Leakage.of(
                 population,
-                forReader(lines, population, care, members),
+                forReader(lines, population, care, weights.weights().keySet()),
                 organization,
                 new Leakage.Shown(
                         LeakageThresholds.of(ProgramRules.bundled(), care.year()),
                         ReadmissionRule.of(ProgramRules.bundled(), care.year()),
-                        care.sourceOfPeople(care.days())));
+                        care.source(care.days(), weights.inWords())));
     }
 
     /// What the months of the performance period that can be completed will have cost, and what the contract would then come to.
@@ -242,10 +240,6 @@ public class CareOfMembers {
 
     private RosterWeights weights(Care care) {
         return RosterWeights.of(store, care.roster());
-    }
-
-    private Set<BeneficiaryId> members(Care care) {
-        return roster(care).stream().map(RosterMember::beneficiary).collect(Collectors.toSet());
     }
 
     private List<RosterMember> roster(Care care) {

@@ -160,12 +160,19 @@ final class CareJson {
         }
     }
 
+    /// @param weightedMembers the same people by the contract's part of each, in whole ones; absent where nobody is shared, and where it would
+    ///     tell of few
     @Schema(name = "Care at a place")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Place(@Nullable Long members, long visits, @Nullable String cost) {
+    record Place(
+            @Nullable Long members,
+            @Nullable Long weightedMembers,
+            long visits,
+            @Nullable String cost) {
         static Place of(Leakage.Place place) {
             return new Place(
                     place.members().map(Count::value).orElse(null),
+                    place.weightedMembers().map(Count::value).orElse(null),
                     place.visits().value(),
                     place.cost().map(cost -> dollars(cost.value())).orElse(null));
         }
@@ -176,6 +183,7 @@ final class CareJson {
     record Specialty(
             String specialty,
             @Nullable Long membersOutside,
+            @Nullable Long weightedMembersOutside,
             long visitsOutside,
             @Nullable Long visitsInside,
             @Nullable String costOutside,
@@ -185,6 +193,7 @@ final class CareJson {
             return new Specialty(
                     specialty.specialty(),
                     number(specialty.membersOutside()),
+                    number(specialty.weightedOutside()),
                     specialty.visitsOutside(),
                     number(specialty.visitsInside()),
                     specialty.costOutside().map(CareJson::dollars).orElse(null),
@@ -198,6 +207,7 @@ final class CareJson {
     record Provider(
             String provider,
             @Nullable Long members,
+            @Nullable Long weightedMembers,
             long visits,
             @Nullable String costAtAveragePrice,
             @Nullable Readmitted readmissions) {
@@ -205,6 +215,7 @@ final class CareJson {
             return new Provider(
                     provider.provider(),
                     number(provider.members()),
+                    number(provider.weightedMembers()),
                     provider.visits(),
                     provider.costAtAveragePrice().map(CareJson::dollars).orElse(null),
                     Readmitted.of(provider.readmissions()));

@@ -107,7 +107,7 @@ public class ExpenditureResource {
     @Operation(
             summary = "Care outside the provider organization",
             description =
-                    "By specialty (CMS code, or facility) and provider. The organization is the practices to which the roster's members are attributed and whatever is named here. Nothing of 1 to 10 people is shown, nor what would tell it; a provider's cost is its visits at the average price of its specialty, and left out where that is of few providers. Claims about substance use disorder that the caller may not see are in no number but restrictedCost.")
+                    "By specialty (CMS code, or facility) and provider. The organization is the practices to which the roster's members are attributed and whatever is named here. Nothing of 1 to 10 people is shown, nor what would tell it; a provider's cost is its visits at the average price of its specialty, and left out where that is of few providers. Claims about substance use disorder that the caller may not see are in no number but restrictedCost. Where the contract shares people, costs are of its part of them, and weightedMembers counts people by it; visits and stays are people's.")
     public CareJson.OutsideCare leakage(
             @PathParam("id") String id,
             @Parameter(description = "another practice of the organization; repeat for more")

@@ -17,7 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// How many member months the roster of a settlement attributes to each practice or clinician.
+/// How many member months the roster of a settlement attributes to each practice or clinician: of who is shared, each the months by its part.
 @ApplicationScoped
 public class AttributedMonths {
     private final PopulationStore store;
@@ -33,26 +33,39 @@ public class AttributedMonths {
     /// Weights in order of identifier; members without one count for nobody.
     public List<Weight> weights(SettlementRow row, Sharers among) {
         RosterDecided roster = results.roster(row.contractId, row.rosterId);
-        SortedMap<String, Long> months = new TreeMap<>();
-        for (RosterMember member : RosterFile.read(store, roster.location(), roster.sha256())) {
-            String sharer =
-                    switch (among) {
-                        case PRACTICES -> member.tin();
-                        case CLINICIANS -> member.npi();
-                    };
-            if (member.change() != RosterMember.Change.DROPPED
-                    && !sharer.isBlank()
-                    && member.memberMonths() > 0) {
-                months.merge(sharer, (long) member.memberMonths(), Long::sum);
-            }
-        }
-        if (months.isEmpty()) {
+        List<Weight> weights =
+                of(RosterFile.read(store, roster.location(), roster.sha256()), among);
+        if (weights.isEmpty()) {
             throw Problem.conflict(
                     "nobody-to-share-with",
                     "The roster of this settlement attributes member months to nobody by name");
         }
+        return weights;
+    }
+
+    /// The sharers among members, with exact months.
+    static List<Weight> of(List<RosterMember> members, Sharers among) {
+        SortedMap<String, BigDecimal> months = new TreeMap<>();
+        for (RosterMember member : members) {
+            if (member.change() != RosterMember.Change.DROPPED && member.memberMonths() > 0) {
+                BigDecimal whole = BigDecimal.valueOf(member.memberMonths());
+                for (RosterMember.Part part : member.credits()) {
+                    String sharer = sharer(part, among);
+                    if (!sharer.isBlank()) {
+                        months.merge(sharer, whole.multiply(part.weight()), BigDecimal::add);
+                    }
+                }
+            }
+        }
         return months.entrySet().stream()
-                .map(entry -> new Weight(entry.getKey(), BigDecimal.valueOf(entry.getValue())))
+                .map(entry -> new Weight(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private static String sharer(RosterMember.Part part, Sharers among) {
+        return switch (among) {
+            case PRACTICES -> part.tin();
+            case CLINICIANS -> part.npi();
+        };
     }
 }
