@@ -10,7 +10,7 @@ import {
 } from "../api/answer";
 import { get, post } from "../api/request";
 import type { AppliesTo } from "../api/contract-types";
-import type { Benchmark, Contract } from "../api/types";
+import type { Benchmark, Contract, OwnDeciles } from "../api/types";
 import { NEW_RUN_POLL_MS } from "../frame/cadence";
 import { agreedOtherwise } from "./agreed";
 
@@ -118,7 +118,7 @@ export interface Draft {
   template: string;
   values: Record<string, string>;
   terms: Record<string, string>;
-  benchmark?: Benchmark;
+  benchmark?: Benchmark | OwnDeciles;
   /** Pay by points against the benchmark. */
   quality?: "points";
 }

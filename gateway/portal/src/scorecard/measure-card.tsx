@@ -2,7 +2,9 @@ import type { MeasureResult } from "../api/scorecard-types";
 import { minus } from "../words/decimal";
 import { count, counted, direction, rate, ratePoints } from "../words/numbers";
 import { Bullet } from "./bullet";
-import { distance, periodBeforeInWords, pointsInWords, roleInWords } from "./standing";
+import { pointsInWords } from "./decile-words";
+import { HeldAgainst } from "./deciles";
+import { distance, periodBeforeInWords, roleInWords } from "./standing";
 
 /** One measure: what the rate is, what it should be, and how many members lie between. */
 export function MeasureCard({
@@ -32,7 +34,15 @@ export function MeasureCard({
         <strong className="measure-value">{result.rate ? rate(result.rate) : "–"}</strong>
         {previous !== undefined && result.rate && <RateChange from={previous} to={result.rate} />}
       </div>
-      <Bullet value={result.rate ?? undefined} target={result.target} met={result.met} previous={previous} />
+      <div className="measure-drawn">
+        <Bullet
+          value={result.rate ?? undefined}
+          target={result.target}
+          met={result.met}
+          previous={previous}
+        />
+        {result.points && <HeldAgainst result={result} points={result.points} />}
+      </div>
       <div className="measure-distance">
         <p className={result.met ? "met" : "short"} data-testid="distance">
           <span aria-hidden="true">{result.met ? "✓" : "→"}</span> {distance(result)}
@@ -42,9 +52,9 @@ export function MeasureCard({
           {result.exclusions > 0 && `, ${count(result.exclusions)} excluded`}
           {result.undetermined ? `, ${count(result.undetermined)} with unreadable records` : ""}
         </p>
-        {result.points?.earned && (
+        {result.points && (
           <p className="quiet small" data-testid="points">
-            {pointsInWords(result.points.earned, result.points.membersToNext)}
+            {pointsInWords(result.points, result.counted)}
           </p>
         )}
         {result.periodBefore && (

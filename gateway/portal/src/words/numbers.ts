@@ -68,6 +68,11 @@ export function countChange(n: number): string {
   return signedCounts.format(n);
 }
 
+/** `1st`, `2nd`, `3rd`, `4th` to `20th`. */
+export function ordinal(n: number): string {
+  return `${count(n)}${["th", "st", "nd", "rd"][n] ?? "th"}`;
+}
+
 /** `1 member`, `2 members`. */
 export function counted(n: number, one: string, many = `${one}s`): string {
   return `${count(n)} ${n === 1 ? one : many}`;
