@@ -6,12 +6,14 @@ import { tenRates, type TypedBenchmark } from "./benchmark";
 
 type Faults = Partial<Record<string, string>>;
 
-/** What the rate of the quality measure is held against: nothing, published deciles by name, or the parties' own written out. */
+/** What the rate of a measure is held against: nothing, published deciles by name, or the parties' own written out. */
 export function BenchmarkFields({
+  legend,
   value,
   faults,
   onChange,
 }: {
+  legend: string;
   value: TypedBenchmark;
   /** What the service says is wrong, by part. */
   faults: Faults;
@@ -19,7 +21,7 @@ export function BenchmarkFields({
 }) {
   return (
     <fieldset>
-      <legend>Benchmark of the quality measure, if you name one</legend>
+      <legend>{legend}</legend>
       <label>
         Deciles{" "}
         <select

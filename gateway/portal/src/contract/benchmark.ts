@@ -1,5 +1,5 @@
 import { ApiProblem } from "../api/request";
-import type { Benchmark, OwnDeciles } from "../api/types";
+import type { Benchmark, ContractMeasure, OwnDeciles } from "../api/types";
 
 const DECILES = 10;
 
@@ -15,6 +15,42 @@ export const NO_BENCHMARK: TypedBenchmark = {
   published: { measure: "", method: "", year: "" },
   own: { source: "", direction: "higher", deciles: Array.from({ length: DECILES }, () => "") },
 };
+
+/** A benchmark as it was agreed, to be typed otherwise. */
+export function typed(benchmark: Benchmark | OwnDeciles | null | undefined): TypedBenchmark {
+  if (benchmark == null) {
+    return NO_BENCHMARK;
+  }
+  return "deciles" in benchmark
+    ? { ...NO_BENCHMARK, kind: "own", own: benchmark }
+    : { ...NO_BENCHMARK, kind: "published", published: { ...benchmark, year: String(benchmark.year) } };
+}
+
+/** The measures of which something else was typed, each with what is agreed now. */
+export type Changed = Record<string, Benchmark | OwnDeciles | undefined>;
+
+export function changedIn(measures: ContractMeasure[], now: Record<string, TypedBenchmark>): Changed {
+  return Object.fromEntries(
+    measures.flatMap(({ measure, benchmark }) => {
+      const before = typed(benchmark);
+      const other = agreed(now[measure] ?? before);
+      return JSON.stringify(other) === JSON.stringify(agreed(before)) ? [] : [[measure, other]];
+    }),
+  );
+}
+
+/** The measures of a document with what was agreed otherwise; where nothing is agreed any more, without a benchmark. */
+export function heldOtherwise(measures: ContractMeasure[], changed: Changed): ContractMeasure[] {
+  return measures.map((one) => {
+    if (!(one.measure in changed)) {
+      return one;
+    }
+    const other: ContractMeasure = { ...one };
+    delete other.benchmark;
+    const benchmark = changed[one.measure];
+    return benchmark === undefined ? other : { ...other, benchmark };
+  });
+}
 
 /** What is sent. The service says what is wrong with a part. */
 export function agreed({ kind, published, own }: TypedBenchmark): Benchmark | OwnDeciles | undefined {
@@ -34,15 +70,12 @@ export function tenRates(text: string): string[] | undefined {
   return rates.length === DECILES ? rates : undefined;
 }
 
-/** Where the draft has the benchmark of a template's measure. */
-const AT = "/measures/0/benchmark/";
-
-/** What the service says is wrong with a part of the benchmark, by the part: `source`, `deciles`, `deciles/3`. */
-export function faultsOf(error: Error | null): Partial<Record<string, string>> {
+/** What the service says is wrong with a part of a benchmark, by the part: `source`, `deciles/3`. */
+export function faultsOf(error: Error | null, at: string): Partial<Record<string, string>> {
   const errors = error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
   return Object.fromEntries(
     errors.flatMap(({ pointer = "", detail }) =>
-      pointer.startsWith(AT) ? [[pointer.slice(AT.length), detail]] : [],
+      pointer.startsWith(`${at}/`) ? [[pointer.slice(at.length + 1), detail]] : [],
     ),
   );
 }

@@ -104,7 +104,12 @@ function DraftForm({ template }: { template: Template }) {
             }}
           />
         ))}
-        <BenchmarkFields value={benchmark} faults={faultsOf(draft.error)} onChange={setBenchmark} />
+        <BenchmarkFields
+          legend="Benchmark of the quality measure, if you name one"
+          value={benchmark}
+          faults={faultsOf(draft.error, "/measures/0/benchmark")}
+          onChange={setBenchmark}
+        />
         {heldAgainst && (
           <label>
             <input
