@@ -1,6 +1,6 @@
 import type { Deciles, MeasureResult, Points, Scorecard } from "../api/scorecard-types";
 import { compare, minus, proportion } from "../words/decimal";
-import { counted, ordinal, term } from "../words/numbers";
+import { counted, eventRate, ordinal, rate, term } from "../words/numbers";
 
 /** `4.9 of 10 points, 1 member to the next decile`; of what good care avoids, `3 events fewer`. */
 export function pointsInWords(
@@ -33,14 +33,19 @@ export function heldAgainst({ benchmark }: Points): string {
     : `By published deciles: ${benchmark}`;
 }
 
+/** A rate that was measured: of events two decimals, of anything else percent. */
+export function measuredIn(value: string, unit: MeasureResult["counted"]): string {
+  return unit === "events" ? eventRate(value) : rate(value);
+}
+
 /** A share in percent; a rate of events as it is counted. */
-export function inItsUnit(rate: string, unit: MeasureResult["counted"]): string {
-  return unit === "events" ? rate : term(rate);
+export function inItsUnit(agreed: string, unit: MeasureResult["counted"]): string {
+  return unit === "events" ? agreed : term(agreed);
 }
 
 /** What a decile reaches from and to: `60% to 64%`, `from 82%`. */
 export function bounds({ begin }: Deciles, decile: number, unit: MeasureResult["counted"]): string {
-  const [from = "", to] = begin.slice(decile - 1, decile + 1).map((rate) => inItsUnit(rate, unit));
+  const [from = "", to] = begin.slice(decile - 1, decile + 1).map((bound) => inItsUnit(bound, unit));
   return to === undefined ? `from ${from}` : `${from} to ${to}`;
 }
 
@@ -50,7 +55,7 @@ export function standingInDeciles(deciles: Deciles, decile: number, unit: Measur
 }
 
 /** How far a rate is through its decile, from 0 to 1; in the tenth, which has no end, half. For drawing only. */
-export function wayThrough({ begin }: Deciles, decile: number, rate: string): number {
+export function wayThrough({ begin }: Deciles, decile: number, reached: string): number {
   const from = begin[decile - 1];
   const to = begin[decile];
   if (from === undefined || to === undefined) {
@@ -58,7 +63,7 @@ export function wayThrough({ begin }: Deciles, decile: number, rate: string): nu
   }
   return compare(from, to) === 0
     ? 0
-    : Math.min(1, Math.max(0, proportion(minus(rate, from), minus(to, from))));
+    : Math.min(1, Math.max(0, proportion(minus(reached, from), minus(to, from))));
 }
 
 /** `70.00 of 100: 14.0 points of 2 measures`. */

@@ -98,6 +98,33 @@ describe("The scorecard page", () => {
     expect(await accessibilityFaults(container)).toEqual([]);
   });
 
+  it("says events as they are counted, and fewer of them as good news", async () => {
+    const visits = {
+      ...MEASURES[1],
+      counted: "events",
+      rate: "0.3",
+      target: "0.40",
+      met: true,
+      periodBefore: null,
+      points: { benchmark: "agreed: State", earned: "7.5", decile: 7, membersToNext: 3, deciles: VISITS },
+    };
+    openPortal("/contracts/c-1/scorecard", {
+      "GET /v1/scorecards": json(page([{ ...SCORECARDS[0], measures: [visits] }])),
+      "GET /v1/scorecards/s-3/changes": json({
+        to: "s-3",
+        measures: [{ measure: visits.measure, from: "0.35", to: "0.3" }],
+      }),
+    });
+    const card = await screen.findByTestId("scorecard-row");
+    expect(await within(card).findByText("-0.05 since last")).toHaveClass("change-up");
+    expect(within(card).getByText("0.30")).toBeVisible();
+    expect(
+      within(card).getByRole("img", { name: "0.30 against a target of 0.40, 0.35 before" }),
+    ).toBeVisible();
+    expect(within(card).getByRole("img", { name: "7th of 10 deciles, 0.35 to 0.25" })).toBeVisible();
+    expect(card).toHaveTextContent("7.5 of 10 points, 3 events fewer to the next decile");
+  });
+
   it("still shows the deciles where there are too few cases, and points of scorecards that kept none", async () => {
     const few = { ...MEASURES[1], points: { benchmark: "agreed: State", deciles: VISITS } };
     const old = { ...MEASURES[2], points: { benchmark: "PY2025 236 ecqm", earned: "2.8" } };

@@ -1,8 +1,8 @@
 import type { MeasureResult } from "../api/scorecard-types";
 import { minus } from "../words/decimal";
-import { count, counted, direction, rate, ratePoints } from "../words/numbers";
+import { count, counted, direction, eventRateChange, ratePoints } from "../words/numbers";
 import { Bullet } from "./bullet";
-import { pointsInWords } from "./decile-words";
+import { measuredIn, pointsInWords } from "./decile-words";
 import { HeldAgainst } from "./deciles";
 import { distance, periodBeforeInWords, roleInWords } from "./standing";
 
@@ -31,8 +31,12 @@ export function MeasureCard({
         </p>
       </div>
       <div className="measure-rate">
-        <strong className="measure-value">{result.rate ? rate(result.rate) : "–"}</strong>
-        {previous !== undefined && result.rate && <RateChange from={previous} to={result.rate} />}
+        <strong className="measure-value">
+          {result.rate ? measuredIn(result.rate, result.counted) : "–"}
+        </strong>
+        {previous !== undefined && result.rate && (
+          <RateChange from={previous} to={result.rate} unit={result.counted} />
+        )}
       </div>
       <div className="measure-drawn">
         <Bullet
@@ -40,6 +44,7 @@ export function MeasureCard({
           target={result.target}
           met={result.met}
           previous={previous}
+          unit={result.counted}
         />
         {result.points && <HeldAgainst result={result} points={result.points} />}
       </div>
@@ -70,7 +75,13 @@ export function MeasureCard({
   );
 }
 
-function RateChange({ from, to }: { from: string; to: string }) {
+/** Of events fewer are good news. */
+function RateChange({ from, to, unit }: { from: string; to: string; unit: MeasureResult["counted"] }) {
   const change = minus(to, from);
-  return <span className={`change change-${direction(change)} small`}>{ratePoints(change)} since last</span>;
+  const isEvents = unit === "events";
+  return (
+    <span className={`change change-${direction(isEvents ? minus(from, to) : change)} small`}>
+      {isEvents ? eventRateChange(change) : ratePoints(change)} since last
+    </span>
+  );
 }
