@@ -5,6 +5,8 @@ export interface MeasureResult {
   measure: string;
   title: string;
   source: "claims" | "clinical";
+  /** What the counts are of: `members`, `episodes`, `events` that good care avoids, `parts`. */
+  counted?: string | null;
   denominator: number;
   numerator: number;
   exclusions: number;
@@ -17,15 +19,32 @@ export interface MeasureResult {
   /** Members whose records could not be evaluated; counted nowhere else. */
   undetermined?: number | null;
   role: MeasureRole;
-  /** Of a measure with a published benchmark: points of 10, and how far the next decile is. */
-  points?: {
-    benchmark: string;
-    earned?: string | null;
-    next?: string | null;
-    membersToNext?: number | null;
-  } | null;
+  /** Of a measure that is held against deciles. */
+  points?: Points | null;
   /** The same measure under the contract that this one renews; `improvement` is how much better the rate is now. */
   periodBefore?: { scorecard: string; rate: string; improvement: string } | null;
+}
+
+/** Points of 10, and how far the next decile is. */
+export interface Points {
+  benchmark: string;
+  /** Absent, as the decile, where there are too few cases. */
+  earned?: string | null;
+  /** Of the rate, 1 to 10. */
+  decile?: number | null;
+  next?: string | null;
+  membersToNext?: number | null;
+  /** Absent of scorecards before they were kept. */
+  deciles?: Deciles | null;
+}
+
+/** What a rate was held against when the scorecard was computed. */
+export interface Deciles {
+  kind: "own" | "published";
+  source: string;
+  direction: "higher" | "lower";
+  /** The rates with which the first to the tenth begin, the worst first. */
+  begin: string[];
 }
 
 export interface Scorecard {
@@ -34,6 +53,8 @@ export interface Scorecard {
   version: number;
   computedAt: string;
   measures: MeasureResult[];
+  /** The points of all measures over the points there are; absent where none has points. */
+  quality?: { score: string; points?: string | null; measures: number } | null;
   /** Absent of few members. */
   spend?: Spend | null;
   inputs: Inputs;

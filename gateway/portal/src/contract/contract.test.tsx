@@ -204,28 +204,6 @@ describe("A contract in blocks", () => {
       terms: { "sharing-rate": "0.60" },
     });
   });
-
-  it("is drafted with the benchmark that the parties name", async () => {
-    const analyst = { ...ME, tenant: "payer-north", tenantType: "payer", roles: ["payer-analyst"] };
-    const { user, asked } = openPortal("/contracts/new?template=upside-only-shared-savings", {
-      "GET /v1/me": json(analyst),
-    });
-    const benchmark = within(await screen.findByRole("group", { name: /^Benchmark of the quality measure/ }));
-    await user.type(benchmark.getByLabelText("Number in the Quality Payment Program"), "236");
-    await user.type(benchmark.getByLabelText("Way of submitting"), "ecqm");
-    await user.type(benchmark.getByLabelText("Performance year"), "2025");
-    await user.click(
-      screen.getByLabelText("Pay by the points that the rate earns against it, not by the rate"),
-    );
-    await user.type(screen.getByLabelText("Name of the contract"), "Ours");
-    await user.click(screen.getByRole("button", { name: "Draft the contract" }));
-    expect(await screen.findByText("Draft, 1 of 2 approvals")).toBeVisible();
-    const sent = asked.find((request) => request.method === "POST");
-    expect(JSON.parse(sent?.body ?? "")).toMatchObject({
-      benchmark: { measure: "236", method: "ecqm", year: 2025 },
-      quality: "points",
-    });
-  });
 });
 
 describe("Terms in plain language", () => {

@@ -2,13 +2,14 @@ import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { useMe } from "../access/queries";
 import type { Template } from "../api/contract-drafts";
-import type { Benchmark } from "../api/types";
 import { Field } from "../frame/field";
 import { Refusal } from "../frame/refusal";
 import { useChoice } from "../frame/search";
 import { Loaded } from "../frame/states";
 import { useTitle } from "../frame/title";
 import { isDecimal } from "../words/decimal";
+import { agreed, faultsOf, NO_BENCHMARK } from "./benchmark";
+import { BenchmarkFields } from "./benchmark-fields";
 import { useDraft, useTemplate, useTemplates } from "./queries";
 
 /** A contract is drafted from a template: choose one, say what the parties agreed, send it. */
@@ -62,43 +63,6 @@ function useKnown(): Record<string, string> {
   return me?.tenantType === "payer" ? { "payer-tenant": me.tenant } : {};
 }
 
-/** As it is typed; blank where the parties name none. */
-const NO_BENCHMARK = { measure: "", method: "", year: "" };
-
-type Typed = typeof NO_BENCHMARK;
-
-/** What is sent. The service says what is wrong with a part. */
-function named({ measure, method, year }: Typed): { benchmark?: Benchmark } {
-  return measure + method + year === "" ? {} : { benchmark: { measure, method, year: Number(year) } };
-}
-
-/** Points mean something only against a benchmark. */
-function paidBy(benchmark: Typed, byPoints: boolean): { quality?: "points" } {
-  return byPoints && named(benchmark).benchmark ? { quality: "points" } : {};
-}
-
-function BenchmarkFields({ value, onChange }: { value: Typed; onChange: (value: Typed) => void }) {
-  const field = (name: keyof Typed, label: string, placeholder: string) => (
-    <Field
-      label={label}
-      placeholder={placeholder}
-      required={false}
-      value={value[name]}
-      onChange={(typed) => {
-        onChange({ ...value, [name]: typed.trim() });
-      }}
-    />
-  );
-  return (
-    <fieldset>
-      <legend>Benchmark of the quality measure, if you name one</legend>
-      {field("measure", "Number in the Quality Payment Program", "236")}
-      {field("method", "Way of submitting", "ecqm")}
-      {field("year", "Performance year", "2025")}
-    </fieldset>
-  );
-}
-
 function DraftForm({ template }: { template: Template }) {
   const known = useKnown();
   const [values, setValues] = useState<Record<string, string>>({});
@@ -107,10 +71,11 @@ function DraftForm({ template }: { template: Template }) {
   const [byPoints, setByPoints] = useState(false);
   const draft = useDraft();
   const navigate = useNavigate();
+  const heldAgainst = agreed(benchmark);
   return (
     <div className="contract-columns">
       <form
-        className="question"
+        className="question draft"
         aria-label="Draft"
         onSubmit={(event) => {
           event.preventDefault();
@@ -119,8 +84,9 @@ function DraftForm({ template }: { template: Template }) {
               template: template.id,
               values: { ...known, ...values },
               terms,
-              ...named(benchmark),
-              ...paidBy(benchmark, byPoints),
+              ...(heldAgainst && { benchmark: heldAgainst }),
+              // Points mean something only against deciles.
+              ...(heldAgainst && byPoints && { quality: "points" as const }),
             },
             { onSuccess: ({ id }) => void navigate(`/contracts/${id}`) },
           );
@@ -138,8 +104,13 @@ function DraftForm({ template }: { template: Template }) {
             }}
           />
         ))}
-        <BenchmarkFields value={benchmark} onChange={setBenchmark} />
-        {named(benchmark).benchmark && (
+        <BenchmarkFields
+          legend="Benchmark of the quality measure, if you name one"
+          value={benchmark}
+          faults={faultsOf(draft.error, "/measures/0/benchmark")}
+          onChange={setBenchmark}
+        />
+        {heldAgainst && (
           <label>
             <input
               type="checkbox"
@@ -148,7 +119,7 @@ function DraftForm({ template }: { template: Template }) {
                 setByPoints(event.target.checked);
               }}
             />{" "}
-            Pay by the points that the rate earns against it, not by the rate
+            Pay by the points that the rate earns against them, not by the rate
           </label>
         )}
         <h2>Terms</h2>

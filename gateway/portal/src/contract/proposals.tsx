@@ -4,16 +4,20 @@ import type { Contract } from "../api/types";
 import { Field } from "../frame/field";
 import { Refusal } from "../frame/refusal";
 import { agreedIn } from "./agreed";
+import { changedIn, faultsOf, typed, type TypedBenchmark } from "./benchmark";
+import { BenchmarkFields } from "./benchmark-fields";
 import { useAmendment, useEnding, type Ending } from "./queries";
 
-/** Other values of the contract's terms from a day on. The version in force governs until then. */
+/** Other values of the contract's terms, and other deciles of its measures, from a day on. The version in force governs until then. */
 export function Amend({ contract, onDone }: { contract: Contract; onDone: () => void }) {
   const amend = useAmendment(contract);
   const [from, setFrom] = useState("");
   const [appliesTo, setAppliesTo] = useState<AppliesTo>("whole-period");
   const [reason, setReason] = useState("");
   const [terms, setTerms] = useState<Record<string, string>>({});
+  const [benchmarks, setBenchmarks] = useState<Record<string, TypedBenchmark>>({});
   const agreed = agreedIn(contract.arrangement);
+  const heldAgainst = changedIn(contract.measures, benchmarks);
   const changed = Object.fromEntries(
     agreed.flatMap(({ name, value }) => {
       const now = terms[name] ?? value;
@@ -22,11 +26,14 @@ export function Amend({ contract, onDone }: { contract: Contract; onDone: () => 
   );
   return (
     <form
-      className="question"
+      className="question draft"
       aria-label="Propose other terms"
       onSubmit={(event) => {
         event.preventDefault();
-        amend.mutate({ effectiveFrom: from, appliesTo, reason, terms: changed }, { onSuccess: onDone });
+        amend.mutate(
+          { effectiveFrom: from, appliesTo, reason, terms: changed, benchmarks: heldAgainst },
+          { onSuccess: onDone },
+        );
       }}
     >
       {agreed.map(({ name, label, value }) => (
@@ -36,6 +43,17 @@ export function Amend({ contract, onDone }: { contract: Contract; onDone: () => 
           value={terms[name] ?? value}
           onChange={(now) => {
             setTerms({ ...terms, [name]: now });
+          }}
+        />
+      ))}
+      {contract.measures.map(({ measure, title, benchmark }, index) => (
+        <BenchmarkFields
+          key={measure}
+          legend={`Benchmark of ${title}`}
+          value={benchmarks[measure] ?? typed(benchmark)}
+          faults={faultsOf(amend.error, `/document/measures/${index}/benchmark`)}
+          onChange={(now) => {
+            setBenchmarks({ ...benchmarks, [measure]: now });
           }}
         />
       ))}
@@ -59,16 +77,18 @@ export function Amend({ contract, onDone }: { contract: Contract; onDone: () => 
           ? "the whole performance period is settled by the new terms."
           : "each part of the performance period is settled by its own terms, and the payment is their sum."}
       </p>
-      <button
-        type="submit"
-        className="primary"
-        disabled={amend.isPending || Object.keys(changed).length === 0}
-      >
-        Propose
-      </button>{" "}
-      <button type="button" onClick={onDone}>
-        Cancel
-      </button>
+      <div>
+        <button
+          type="submit"
+          className="primary"
+          disabled={amend.isPending || Object.keys(changed).length + Object.keys(heldAgainst).length === 0}
+        >
+          Propose
+        </button>{" "}
+        <button type="button" onClick={onDone}>
+          Cancel
+        </button>
+      </div>
       {amend.isError && <Refusal error={amend.error} />}
     </form>
   );

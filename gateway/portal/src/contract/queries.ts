@@ -10,9 +10,10 @@ import {
 } from "../api/answer";
 import { get, post } from "../api/request";
 import type { AppliesTo } from "../api/contract-types";
-import type { Benchmark, Contract } from "../api/types";
+import type { Benchmark, Contract, ContractMeasure, OwnDeciles } from "../api/types";
 import { NEW_RUN_POLL_MS } from "../frame/cadence";
 import { agreedOtherwise } from "./agreed";
+import { heldOtherwise, type Changed } from "./benchmark";
 
 export function useContracts() {
   return useQuery({
@@ -67,18 +68,26 @@ export interface Amendment {
   reason: string;
   /** New values of terms, by the name the arrangement gives them. */
   terms: Record<string, string>;
+  /** New benchmarks, by measure. */
+  benchmarks: Changed;
 }
 
-/** Proposes the contract as it is with other values of its terms. */
+/** Proposes the contract as it is with other values of its terms, and other deciles of its measures. */
 export function useAmendment(contract: Contract) {
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: async ({ effectiveFrom, appliesTo, reason, terms }: Amendment) => {
+    mutationFn: async ({ effectiveFrom, appliesTo, reason, terms, benchmarks }: Amendment) => {
       const document = await get(
         `${address(contract.id)}/versions/${contract.version}/document`,
         readDocument,
       );
-      const amended = { ...document, arrangement: agreedOtherwise(contract.arrangement, terms) };
+      const amended = {
+        ...document,
+        arrangement: agreedOtherwise(contract.arrangement, terms),
+        ...(Object.keys(benchmarks).length > 0 && {
+          measures: heldOtherwise(document.measures as ContractMeasure[], benchmarks),
+        }),
+      };
       return post(
         `${address(contract.id)}/amendments`,
         { effectiveFrom, appliesTo, reason, document: amended },
@@ -118,7 +127,7 @@ export interface Draft {
   template: string;
   values: Record<string, string>;
   terms: Record<string, string>;
-  benchmark?: Benchmark;
+  benchmark?: Benchmark | OwnDeciles;
   /** Pay by points against the benchmark. */
   quality?: "points";
 }

@@ -1,8 +1,10 @@
 import type { MeasureResult } from "../api/scorecard-types";
 import { minus } from "../words/decimal";
-import { count, counted, direction, rate, ratePoints } from "../words/numbers";
+import { count, counted, direction, eventRateChange, ratePoints } from "../words/numbers";
 import { Bullet } from "./bullet";
-import { distance, periodBeforeInWords, pointsInWords, roleInWords } from "./standing";
+import { measuredIn, pointsInWords } from "./decile-words";
+import { HeldAgainst } from "./deciles";
+import { distance, periodBeforeInWords, roleInWords } from "./standing";
 
 /** One measure: what the rate is, what it should be, and how many members lie between. */
 export function MeasureCard({
@@ -29,10 +31,23 @@ export function MeasureCard({
         </p>
       </div>
       <div className="measure-rate">
-        <strong className="measure-value">{result.rate ? rate(result.rate) : "–"}</strong>
-        {previous !== undefined && result.rate && <RateChange from={previous} to={result.rate} />}
+        <strong className="measure-value">
+          {result.rate ? measuredIn(result.rate, result.counted) : "–"}
+        </strong>
+        {previous !== undefined && result.rate && (
+          <RateChange from={previous} to={result.rate} unit={result.counted} />
+        )}
       </div>
-      <Bullet value={result.rate ?? undefined} target={result.target} met={result.met} previous={previous} />
+      <div className="measure-drawn">
+        <Bullet
+          value={result.rate ?? undefined}
+          target={result.target}
+          met={result.met}
+          previous={previous}
+          unit={result.counted}
+        />
+        {result.points && <HeldAgainst result={result} points={result.points} />}
+      </div>
       <div className="measure-distance">
         <p className={result.met ? "met" : "short"} data-testid="distance">
           <span aria-hidden="true">{result.met ? "✓" : "→"}</span> {distance(result)}
@@ -42,9 +57,9 @@ export function MeasureCard({
           {result.exclusions > 0 && `, ${count(result.exclusions)} excluded`}
           {result.undetermined ? `, ${count(result.undetermined)} with unreadable records` : ""}
         </p>
-        {result.points?.earned && (
+        {result.points && (
           <p className="quiet small" data-testid="points">
-            {pointsInWords(result.points.earned, result.points.membersToNext)}
+            {pointsInWords(result.points, result.counted)}
           </p>
         )}
         {result.periodBefore && (
@@ -60,7 +75,13 @@ export function MeasureCard({
   );
 }
 
-function RateChange({ from, to }: { from: string; to: string }) {
+/** Of events fewer are good news. */
+function RateChange({ from, to, unit }: { from: string; to: string; unit: MeasureResult["counted"] }) {
   const change = minus(to, from);
-  return <span className={`change change-${direction(change)} small`}>{ratePoints(change)} since last</span>;
+  const isEvents = unit === "events";
+  return (
+    <span className={`change change-${direction(isEvents ? minus(from, to) : change)} small`}>
+      {isEvents ? eventRateChange(change) : ratePoints(change)} since last
+    </span>
+  );
 }

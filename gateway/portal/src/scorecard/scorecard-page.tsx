@@ -8,6 +8,7 @@ import { useTitle } from "../frame/title";
 import { VersionPicker } from "../frame/versions";
 import { moment } from "../words/dates";
 import { spent } from "./common-words";
+import { together } from "./decile-words";
 import { MeasureCard } from "./measure-card";
 import { MeasurePanel } from "./measure-panel";
 import { useScorecardChanges, useScorecards } from "./queries";
@@ -80,6 +81,7 @@ function OneScorecard({
         </div>
       </div>
       <Freshness inputs={scorecard.inputs} />
+      {scorecard.quality && <p data-testid="quality">Quality earned {together(scorecard.quality)}.</p>}
       {scorecard.spend && <p>Care cost {spent(scorecard.spend)}.</p>}
       <div className="with-panel">
         <ul className="measures">

@@ -17,12 +17,6 @@ export function distance(result: MeasureResult): string {
   return spare === 0 ? "Exactly at the target" : `Met with ${counted(spare, "member")} to spare`;
 }
 
-/** `4.9 of 10 points, 1 member to the next decile`. */
-export function pointsInWords(earned: string, membersToNext: number | null | undefined): string {
-  const points = `${earned} of 10 points`;
-  return membersToNext == null ? points : `${points}, ${counted(membersToNext, "member")} to the next decile`;
-}
-
 /** `54.1% in the period before: 3.0 points better`. */
 export function periodBeforeInWords({ rate: before, improvement }: PeriodBefore): string {
   const by = `${rate(before)} in the period before`;

@@ -22,6 +22,12 @@ const points = new Intl.NumberFormat("en-US", {
   maximumFractionDigits: 1,
   signDisplay: "exceptZero",
 });
+const events = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const signedEvents = new Intl.NumberFormat("en-US", {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  signDisplay: "exceptZero",
+});
 const counts = new Intl.NumberFormat("en-US");
 const signedCounts = new Intl.NumberFormat("en-US", { signDisplay: "exceptZero" });
 
@@ -38,6 +44,16 @@ export function usdChange(amount: string): string {
 /** A measured rate: `0.5312` is written `53.1%`. */
 export function rate(fraction: string): string {
   return percent.format(fraction as Numeric);
+}
+
+/** Events by what they are counted for, such as a member-year: `0.2449` is written `0.24`. */
+export function eventRate(value: string): string {
+  return events.format(value as Numeric);
+}
+
+/** A difference of two of them: `+0.03`. */
+export function eventRateChange(value: string): string {
+  return signedEvents.format(value as Numeric);
 }
 
 /** An agreed rate: `0.02` is written `2%`, without digits nobody agreed on. */
@@ -66,6 +82,11 @@ export function count(n: number): string {
 
 export function countChange(n: number): string {
   return signedCounts.format(n);
+}
+
+/** `1st`, `2nd`, `3rd`, `4th` to `20th`. */
+export function ordinal(n: number): string {
+  return `${count(n)}${["th", "st", "nd", "rd"][n] ?? "th"}`;
 }
 
 /** `1 member`, `2 members`. */

@@ -86,6 +86,33 @@ final class PlantedStore {
         return new PlantedStore(store, people.toString(), visits.toString(), members);
     }
 
+    /// So many people of a whole year, of whom the first so many had a wellness visit, and the first so many a visit to an emergency department.
+    static PlantedStore visiting(PopulationStore store, int people, int wellness, int emergency) {
+        StringBuilder eligible =
+                new StringBuilder(
+                        "person_id,birth_date,enrollment_start_date,enrollment_end_date,coverage\n");
+        StringBuilder claims =
+                new StringBuilder(
+                        "claim_id,claim_line_number,claim_type,person_id,claim_start_date,hcpcs_code,place_of_service_code,received_date,allowed_amount,paid_amount\n");
+        List<String> members = new ArrayList<>();
+        for (int person = 0; person < people; person++) {
+            String id = "v-%02d".formatted(person);
+            members.add(id);
+            eligible.append("%s,1950-05-01,2025-01-01,2025-12-31,AB%n".formatted(id));
+            if (person < wellness) {
+                claims.append(
+                        "w%d,1,professional,%s,2025-03-04,G0439,11,2025-03-20,130.00,100.00%n"
+                                .formatted(person, id));
+            }
+            if (person < emergency) {
+                claims.append(
+                        "e%d,1,professional,%s,2025-05-05,99284,23,2025-05-20,120.00,96.00%n"
+                                .formatted(person, id));
+            }
+        }
+        return new PlantedStore(store, eligible.toString(), claims.toString(), members);
+    }
+
     /// The same beside so many others of the payer, on no roster, who had no care.
     PlantedStore besides(int others) {
         StringBuilder people = new StringBuilder(eligibility);

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// The percentiles a rate is held against, for one measure, one way of submitting it and one performance year. A flat benchmark,
 /// with steps of ten, is a benchmark like any other.
@@ -48,9 +49,19 @@ public record Benchmark(
 
     /// What to call it: year, measure and method of a published one, the source of one that a contract wrote out.
     public String inWords() {
-        return method.equals(OwnDeciles.AGREED)
+        return isAgreed()
                 ? "%s: %s".formatted(method, measure)
                 : "%s %s %s".formatted(year, measure, method);
+    }
+
+    /// Whether a contract wrote it out.
+    public boolean isAgreed() {
+        return method.equals(OwnDeciles.AGREED);
+    }
+
+    /// Whose it is: the contract's words, or where it is published.
+    public String source() {
+        return isAgreed() ? measure : citation.text();
     }
 
     /// The decile of a rate, 1 to 10: the highest whose threshold it reaches. Better than the best percentile is in the tenth.
@@ -65,6 +76,11 @@ public record Benchmark(
     /// The rate with which a decile begins; that of the first is the worst percentile.
     public BigDecimal threshold(int decile) {
         return percentiles.get(isInverse ? DECILES + 1 - decile : decile - 1);
+    }
+
+    /// The rates with which the first to the tenth decile begin, the worst first.
+    public List<BigDecimal> thresholds() {
+        return IntStream.rangeClosed(1, DECILES).mapToObj(this::threshold).toList();
     }
 
     private boolean reaches(BigDecimal rate, BigDecimal threshold) {

@@ -1,22 +1,23 @@
 package care.accord.metrics.points;
 
+import care.accord.metrics.measure.Improvement;
 import care.accord.programrules.ProgramRules;
 import care.accord.programrules.RuleValue;
 import care.accord.programrules.Setting;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Points of a scorecard's measures: which benchmark the contract names or a measure has, what its rate is worth there, and how many members are missing
 /// to the next decile.
 public final class ScorecardPoints {
-    private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
+    /// Benchmarks are in percent, rates are fractions.
+    private static final int PERCENT = 2;
 
     private final ProgramRules all;
     private final Map<String, Benchmark> assigned;
@@ -50,27 +51,46 @@ public final class ScorecardPoints {
         return new ScorecardPoints(all, year, assigned);
     }
 
-    /// What a share of members is worth.
+    /// What a rate is worth.
     ///
-    /// @param next rate with which the next decile begins, a fraction; absent in the tenth
-    /// @param members still to reach it; of an inverse measure, members to be fewer
+    /// @param next rate with which the next decile begins, in the unit of the measure; absent in the tenth
+    /// @param members still to reach it, or events to avoid; of an inverse benchmark, members to be fewer
     public record Worth(
-            Benchmark benchmark, MeasurePoints points, Optional<BigDecimal> next, long members) {}
+            Benchmark benchmark, MeasurePoints points, Optional<BigDecimal> next, long members) {
 
-    /// Absent where the measure has no benchmark, nobody knows the one that is named, or nobody counts.
+        /// The rates with which the first to the tenth decile begin, the worst first, in the unit of the measure.
+        public List<BigDecimal> deciles() {
+            return benchmark.thresholds().stream().map(ScorecardPoints::fraction).toList();
+        }
+
+        /// In which the rate is, 1 to 10; empty where there are too few cases to be scored.
+        public OptionalInt decile() {
+            return switch (points) {
+                case MeasurePoints.Scored scored -> OptionalInt.of(scored.decile());
+                case MeasurePoints.Incomplete _,
+                        MeasurePoints.NotReported _,
+                        MeasurePoints.TooFewCases _,
+                        MeasurePoints.NoBenchmark _ ->
+                        OptionalInt.empty();
+            };
+        }
+    }
+
+    /// Absent where the measure has no benchmark, or nobody knows the one that is named.
     ///
     /// @param agreed what the contract wants the rate to be held against
     public Optional<Worth> worth(
-            Optional<AgreedBenchmark> agreed, String measure, long numerator, long denominator) {
+            Optional<AgreedBenchmark> agreed, String measure, MeasuredRate found) {
         return agreed.map(this::find)
                 .orElseGet(() -> benchmark(measure))
-                .filter(_ -> denominator > 0)
-                .map(benchmark -> worth(benchmark, numerator, denominator));
+                .map(benchmark -> worth(benchmark, found));
     }
 
-    /// The same where no contract names a benchmark.
+    /// The same of a share where no contract names a benchmark; absent also where nobody counts.
     public Optional<Worth> worth(String measure, long numerator, long denominator) {
-        return worth(Optional.empty(), measure, numerator, denominator);
+        return denominator == 0
+                ? Optional.empty()
+                : worth(Optional.empty(), measure, MeasuredRate.share(numerator, denominator));
     }
 
     /// The points of all measures together.
@@ -91,25 +111,23 @@ public final class ScorecardPoints {
         };
     }
 
-    private Worth worth(Benchmark benchmark, long numerator, long denominator) {
-        BigDecimal percent =
-                BigDecimal.valueOf(numerator)
-                        .multiply(PERCENT)
-                        .divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL128);
+    private Worth worth(Benchmark benchmark, MeasuredRate found) {
+        BigDecimal percent = found.rate().movePointRight(PERCENT);
         // Members are all of the roster: nobody is left out of the report.
         MeasurePoints points =
-                new Performance(percent, denominator, BigDecimal.ONE)
+                new Performance(percent, found.cases(), BigDecimal.ONE)
                         .against(Optional.of(benchmark), rules.cases(), rules);
-        if (benchmark.next(percent).isEmpty()) {
+        OptionalInt following = benchmark.next(percent);
+        if (following.isEmpty()) {
             return new Worth(benchmark, points, Optional.empty(), 0);
         }
-        BigDecimal next = benchmark.threshold(benchmark.next(percent).getAsInt()).movePointLeft(2);
-        BigDecimal needed = next.multiply(BigDecimal.valueOf(denominator));
-        long members =
-                benchmark.isInverse()
-                        ? numerator - needed.setScale(0, RoundingMode.FLOOR).longValueExact()
-                        : needed.setScale(0, RoundingMode.CEILING).longValueExact() - numerator;
-        return new Worth(benchmark, points, Optional.of(next), members);
+        BigDecimal next = fraction(benchmark.threshold(following.getAsInt()));
+        Improvement better = benchmark.isInverse() ? Improvement.DECREASE : Improvement.INCREASE;
+        return new Worth(benchmark, points, Optional.of(next), found.distance().to(next, better));
+    }
+
+    private static BigDecimal fraction(BigDecimal percent) {
+        return percent.movePointLeft(PERCENT);
     }
 
     private Optional<Benchmark> benchmark(String measure) {

@@ -76,7 +76,7 @@ final class CompositeScorer {
 
     /// The fewest things (of all-or-nothing: members) still to be done; below zero, to spare. Of weighted measures the ones that
     /// add most are done first; below zero there is nothing to spare that all of them share, so 0 is said.
-    private static long distance(BigDecimal target, MeasureResult.Composite result) {
+    static long distance(BigDecimal target, MeasureResult.Composite result) {
         return switch (result.scoring()) {
             case ALL_OR_NOTHING, OPPORTUNITY ->
                     Scorer.distance(target, result.denominator(), result.numerator());

@@ -42,7 +42,7 @@ final class EventsScorer {
                                         rule,
                                         exposure,
                                         wanted)),
-                events.value() - allowed(target, result),
+                missing(target.rate(), result, Improvement.DECREASE),
                 0,
                 Optional.empty());
     }
@@ -80,11 +80,24 @@ final class EventsScorer {
                 wanted);
     }
 
-    /// The most events with which the target is met.
-    private static long allowed(Target target, MeasureResult.Events result) {
-        return target.rate()
-                .multiply(result.base())
-                .divide(result.multiplier(), 0, RoundingMode.FLOOR)
-                .longValueExact();
+    /// Events to avoid so that the rate comes down to another one; below zero, to spare.
+    ///
+    /// @param better of deciles whose parties want more events, these are events still to come
+    static long missing(BigDecimal rate, MeasureResult.Events result, Improvement better) {
+        BigDecimal needed = rate.multiply(result.base());
+        BigDecimal each = result.multiplier();
+        return switch (better) {
+            case DECREASE ->
+                    result.events() - needed.divide(each, 0, RoundingMode.FLOOR).longValueExact();
+            case INCREASE ->
+                    needed.divide(each, 0, RoundingMode.CEILING).longValueExact() - result.events();
+        };
+    }
+
+    /// What is behind the rate: stays, or of a rate a member-year the members, however many months each of them was one.
+    static long cases(MeasureResult.Events result) {
+        return result.multiplier().compareTo(BigDecimal.ONE) == 0
+                ? result.exposure()
+                : result.members().stream().filter(member -> member.exposure() > 0).count();
     }
 }

@@ -2,7 +2,6 @@ package care.accord.metrics.scorecard;
 
 import care.accord.metrics.measure.Improvement;
 import care.accord.metrics.measure.MeasureDescription;
-import care.accord.metrics.points.ScorecardPoints;
 import care.accord.metrics.points.ScorecardPoints.Worth;
 import care.accord.vocabulary.Count;
 import care.accord.vocabulary.Finding;
@@ -20,7 +19,7 @@ import java.util.Optional;
 /// @param met whether the rate reaches the target, compared unrounded; nobody in the denominator never meets it
 /// @param distanceToTarget members still to reach, or events to avoid, so that the target is met; below zero, to spare
 /// @param undetermined members whose records could not be evaluated, counted nowhere else
-/// @param worth points against a published benchmark; absent where the measure has none
+/// @param worth points against deciles, published or the contract's own; absent where the measure has none
 public record ScorecardLine(
         Target target,
         MeasureDescription measure,
@@ -36,8 +35,8 @@ public record ScorecardLine(
         long undetermined,
         Optional<Worth> worth) {
 
-    /// The line with its decile points, where the measure has a benchmark.
-    public ScorecardLine withPoints(ScorecardPoints points) {
+    /// The line with what its rate is worth.
+    ScorecardLine withWorth(Worth found) {
         return new ScorecardLine(
                 target,
                 measure,
@@ -51,11 +50,7 @@ public record ScorecardLine(
                 met,
                 distanceToTarget,
                 undetermined,
-                points.worth(
-                        target.benchmark(),
-                        measure.id().value(),
-                        numerator.value(),
-                        denominator.value()));
+                Optional.of(found));
     }
 
     /// Whether a lower rate is better.

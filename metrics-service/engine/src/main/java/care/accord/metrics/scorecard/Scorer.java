@@ -3,6 +3,8 @@ package care.accord.metrics.scorecard;
 import care.accord.metrics.measure.Improvement;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureResult;
+import care.accord.metrics.points.MeasuredRate;
+import care.accord.metrics.points.ScorecardPoints;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Count;
 import care.accord.vocabulary.Finding;
@@ -23,29 +25,45 @@ public final class Scorer {
             Target target, MeasureResult result, Improvement improvement) {
         return switch (result) {
             case MeasureResult.Proportion members ->
-                    share(
-                            target,
-                            result.measure(),
-                            new Share(
-                                    ScorecardLine.Counted.MEMBERS,
-                                    members.denominator(),
-                                    members.numerator(),
-                                    members.exclusions(),
-                                    members.undetermined()),
-                            improvement);
+                    share(target, result.measure(), Share.of(members), improvement);
             case MeasureResult.Episodes episodes ->
-                    share(
-                            target,
-                            result.measure(),
-                            new Share(
-                                    ScorecardLine.Counted.EPISODES,
-                                    episodes.denominator(),
-                                    episodes.numerator(),
-                                    episodes.exclusions(),
-                                    episodes.undetermined()),
-                            improvement);
+                    share(target, result.measure(), Share.of(episodes), improvement);
             case MeasureResult.Events events -> EventsScorer.score(target, events);
             case MeasureResult.Composite composite -> CompositeScorer.score(target, composite);
+        };
+    }
+
+    /// The line with what its rate is worth, where the contract or the measure has deciles. They are held against the rate of the line, in
+    /// its unit: events a member-year against events a member-year.
+    public static ScorecardLine withPoints(
+            ScorecardLine line, MeasureResult result, ScorecardPoints points) {
+        return line.rate()
+                .map(rate ->
+                        new MeasuredRate(
+                                rate.value(),
+                                cases(result),
+                                (other, better) -> missing(other, result, better)))
+                .flatMap(found ->
+                        points.worth(line.target().benchmark(), line.measure().id().value(), found))
+                .map(line::withWorth)
+                .orElse(line);
+    }
+
+    private static long cases(MeasureResult result) {
+        return switch (result) {
+            case MeasureResult.Proportion members -> members.denominator();
+            case MeasureResult.Episodes episodes -> episodes.denominator();
+            case MeasureResult.Events events -> EventsScorer.cases(events);
+            case MeasureResult.Composite composite -> composite.denominator();
+        };
+    }
+
+    private static long missing(BigDecimal rate, MeasureResult result, Improvement better) {
+        return switch (result) {
+            case MeasureResult.Proportion members -> distance(rate, Share.of(members), better);
+            case MeasureResult.Episodes episodes -> distance(rate, Share.of(episodes), better);
+            case MeasureResult.Events events -> EventsScorer.missing(rate, events, better);
+            case MeasureResult.Composite composite -> CompositeScorer.distance(rate, composite);
         };
     }
 
@@ -55,7 +73,25 @@ public final class Scorer {
             long denominator,
             long numerator,
             long exclusions,
-            long undetermined) {}
+            long undetermined) {
+        static Share of(MeasureResult.Proportion members) {
+            return new Share(
+                    ScorecardLine.Counted.MEMBERS,
+                    members.denominator(),
+                    members.numerator(),
+                    members.exclusions(),
+                    members.undetermined());
+        }
+
+        static Share of(MeasureResult.Episodes episodes) {
+            return new Share(
+                    ScorecardLine.Counted.EPISODES,
+                    episodes.denominator(),
+                    episodes.numerator(),
+                    episodes.exclusions(),
+                    episodes.undetermined());
+        }
+    }
 
     private static ScorecardLine share(
             Target target, MeasureDescription measure, Share found, Improvement improvement) {

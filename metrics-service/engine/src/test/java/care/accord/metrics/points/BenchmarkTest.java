@@ -131,12 +131,16 @@ class BenchmarkTest {
                 points.worth(
                                 Optional.of(named("236SSP", 2026)),
                                 "controlled-blood-pressure",
-                                65,
-                                100)
+                                MeasuredRate.share(65, 100))
                         .orElseThrow();
         assertThat(worth.benchmark().year()).isEqualTo(new PerformanceYear(2026));
         assertThat(worth.points().earned()).isEqualByComparingTo("3.5");
-        assertThat(points.worth(Optional.of(named("999", 2026)), "CMS122", 65, 100)).isEmpty();
+        assertThat(
+                        points.worth(
+                                Optional.of(named("999", 2026)),
+                                "CMS122",
+                                MeasuredRate.share(65, 100)))
+                .isEmpty();
     }
 
     @Test

@@ -53,14 +53,30 @@ class OwnDecilesTest {
     }
 
     @Test
+    @DisplayName("falling deciles are told as they are written, the worst first")
+    void theyAreToldAsTheyAreWritten() {
+        assertThat(
+                        points(2026)
+                                .worth(Optional.of(LOWER), "any", MeasuredRate.share(1, 2))
+                                .orElseThrow()
+                                .deciles())
+                .isEqualTo(LOWER.deciles());
+    }
+
+    @Test
     @DisplayName("they serve a measure that has no published deciles, and say whose they are")
     void anyMeasure() {
         ScorecardPoints.Worth worth =
-                ScorecardPoints.of(ProgramRules.bundled(), new PerformanceYear(2026).calendarYear())
-                        .worth(Optional.of(HIGHER), "annual-wellness-visit", 60, 100)
+                points(2026)
+                        .worth(
+                                Optional.of(HIGHER),
+                                "annual-wellness-visit",
+                                MeasuredRate.share(60, 100))
                         .orElseThrow();
         assertThat(worth.points().earned()).isEqualByComparingTo("6");
         assertThat(worth.benchmark().inWords()).isEqualTo("agreed: Network of 2024");
+        assertThat(worth.benchmark().source()).isEqualTo("Network of 2024");
+        assertThat(worth.deciles()).isEqualTo(HIGHER.deciles());
     }
 
     @Test
@@ -74,8 +90,11 @@ class OwnDecilesTest {
 
     private static void assertWorth(OwnDeciles own, long numerator, Expected expected) {
         ScorecardPoints.Worth worth =
-                ScorecardPoints.of(ProgramRules.bundled(), new PerformanceYear(2025).calendarYear())
-                        .worth(Optional.of(own), "controlled-blood-pressure", numerator, 100)
+                points(2025)
+                        .worth(
+                                Optional.of(own),
+                                "controlled-blood-pressure",
+                                MeasuredRate.share(numerator, 100))
                         .orElseThrow();
         assertThat(worth.points())
                 .isInstanceOfSatisfying(
@@ -84,7 +103,12 @@ class OwnDecilesTest {
                             assertThat(scored.decile()).isEqualTo(expected.decile());
                             assertThat(scored.points()).isEqualByComparingTo(expected.points());
                         });
+        assertThat(worth.decile()).hasValue(expected.decile());
         assertThat(worth.members()).isEqualTo(expected.members());
+    }
+
+    private static ScorecardPoints points(int year) {
+        return ScorecardPoints.of(ProgramRules.bundled(), new PerformanceYear(year).calendarYear());
     }
 
     private static OwnDeciles own(String deciles) {

@@ -41,19 +41,12 @@ class ContractDraftTest {
                 .body("data", hasSize(22))
                 .body("data.id", hasItem("two-sided-shared-savings"));
         String one = TEMPLATES + "/upside-only-shared-savings";
-        List<Map<String, String>> placeholders =
-                Deal.analyst().get(one).jsonPath().getList("placeholders");
-        Map<String, String> values =
-                placeholders.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        field -> field.get("name"), field -> field.get("example")));
         Map<String, Object> filled =
                 Map.of(
                         "template",
                         "upside-only-shared-savings",
                         "values",
-                        values,
+                        examples("upside-only-shared-savings"),
                         "terms",
                         Map.of("sharing-rate", "0.60"),
                         "benchmark",
@@ -82,6 +75,59 @@ class ContractDraftTest {
                         "errors.find { it.pointer == '/payer/tenant' }.detail",
                         containsString("is '{payer-tenant}': expected lower-case letters"));
         Deal.analyst().get(TEMPLATES + "/none").then().statusCode(404);
+    }
+
+    @Test
+    @DisplayName(
+            "a template takes deciles of the parties' own, and says by field what is wrong with them (ADR 123)")
+    void aTemplateTakesOwnDeciles() {
+        List<String> deciles =
+                List.of(
+                        "0.30", "0.41", "0.47", "0.52", "0.56", "0.60", "0.64", "0.69", "0.75",
+                        "0.82");
+        Deal.post(Deal.analyst(), "/v1/contracts", withDeciles("higher", deciles))
+                .then()
+                .statusCode(201)
+                .body("measures[0].benchmark.source", equalTo("Network of 2024"))
+                .body("measures[0].benchmark.direction", equalTo("higher"))
+                .body("measures[0].benchmark.deciles", equalTo(deciles))
+                .body(
+                        "inWords.find { it.heading == 'Quality' }.sentences",
+                        hasItem(containsString("which begin at 0.30, 0.41, 0.47")));
+        Deal.post(Deal.analyst(), "/v1/contracts", withDeciles("lower", deciles))
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(1))
+                .body("errors[0].pointer", equalTo("/measures/0/benchmark/deciles/1"))
+                .body(
+                        "errors[0].detail",
+                        equalTo(
+                                "goes from 0.30 to 0.41, but lower is better: write the rates from the worst to the best"));
+        Deal.post(Deal.analyst(), "/v1/contracts", withDeciles("higher", deciles.subList(1, 10)))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/measures/0/benchmark/deciles")));
+    }
+
+    private static Map<String, Object> withDeciles(String direction, List<String> deciles) {
+        return Map.of(
+                "template",
+                "upside-only-shared-savings",
+                "values",
+                examples("upside-only-shared-savings"),
+                "benchmark",
+                Map.of("source", "Network of 2024", "direction", direction, "deciles", deciles),
+                "quality",
+                "points");
+    }
+
+    private static Map<String, String> examples(String template) {
+        List<Map<String, String>> placeholders =
+                Deal.analyst().get(TEMPLATES + "/" + template).jsonPath().getList("placeholders");
+        return placeholders.stream()
+                .collect(
+                        Collectors.toMap(
+                                field -> field.get("name"), field -> field.get("example")));
     }
 
     @Test

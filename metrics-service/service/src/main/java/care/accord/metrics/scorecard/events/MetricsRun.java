@@ -144,7 +144,9 @@ class MetricsRun {
                             target,
                             found.result(),
                             measures.improvement(run.payer(), target.measure()));
-            lines.add(new ComputedScorecard.Line(line.withPoints(points), found));
+            lines.add(
+                    new ComputedScorecard.Line(
+                            Scorer.withPoints(line, found.result(), points), found));
         }
         Map<BeneficiaryId, String> contents = new HashMap<>();
         cohort.members().forEach(member -> contents.put(member, run.records().content(member)));

@@ -74,12 +74,24 @@ public record ScorecardJson(
     /// @param benchmark performance year, measure and method of the Quality Payment Program; `agreed:` and the source of deciles that the contract wrote out
     /// @param earned of 10; absent where there are too few members to be scored
     /// @param next rate with which the next decile begins; absent in the tenth
-    /// @param membersToNext still to reach it, or to be fewer where lower is better
+    /// @param membersToNext still to reach it, or to be fewer where lower is better; of events, events to avoid
+    /// @param decile of the rate, 1 to 10; absent where `earned` is
+    /// @param deciles absent of scorecards before they were kept
     public record PointsJson(
             String benchmark,
             @Nullable String earned,
             @Nullable String next,
-            @Nullable Long membersToNext) {}
+            @Nullable Long membersToNext,
+            @Nullable Integer decile,
+            @Nullable DecilesJson deciles) {}
+
+    /// The deciles that a rate was held against, as they were when the scorecard was computed.
+    ///
+    /// @param kind `own` of the parties, written out in the contract, or `published`
+    /// @param source whose they are in the contract's words, or where they are published
+    /// @param direction `higher` or `lower`, which is better
+    /// @param begin the rates with which the first to the tenth decile begin, the worst first, in the unit of the measure
+    public record DecilesJson(String kind, String source, String direction, List<String> begin) {}
 
     /// What the measures are worth together: absent where none has points.
     ///
@@ -161,19 +173,29 @@ public record ScorecardJson(
                 row.distance,
                 row.role,
                 row.lowerIsBetter,
-                row.benchmark == null
-                        ? null
-                        : new PointsJson(
-                                row.benchmark,
-                                decimal(row.points),
-                                decimal(row.nextDecile),
-                                row.membersToNextDecile),
+                row.benchmark == null ? null : points(row),
                 before.stream()
                         .filter(earlier -> earlier.measure.equals(row.measure))
                         .findFirst()
                         .map(earlier -> periodBefore(row, earlier))
                         .orElse(null),
                 row.reevaluated);
+    }
+
+    private static PointsJson points(ScorecardMeasureRow row) {
+        return new PointsJson(
+                row.benchmark,
+                decimal(row.points),
+                decimal(row.nextDecile),
+                row.membersToNextDecile,
+                row.decile,
+                row.decileRates == null
+                        ? null
+                        : new DecilesJson(
+                                row.decilesKind,
+                                row.decilesSource,
+                                row.decilesDirection,
+                                List.of(row.decileRates)));
     }
 
     private static @Nullable PeriodBeforeJson periodBefore(

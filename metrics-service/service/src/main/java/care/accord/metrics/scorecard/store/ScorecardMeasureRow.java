@@ -53,6 +53,20 @@ public class ScorecardMeasureRow extends PanacheEntityBase {
 
     public Long membersToNextDecile;
 
+    /// 1 to 10; null where there are too few cases to be scored.
+    public Integer decile;
+
+    /// `own` or `published`; null, as the three that follow, also of scorecards before the deciles were kept.
+    public String decilesKind;
+
+    public String decilesSource;
+
+    /// `higher` or `lower`, which is better.
+    public String decilesDirection;
+
+    /// With which the first to the tenth begin, the worst first, as decimals in the unit of the measure.
+    public String[] decileRates;
+
     public boolean met;
     public long distance;
 

@@ -148,6 +148,12 @@ public class ScorecardStore {
     private static void set(ScorecardMeasureRow row, ScorecardPoints.Worth worth) {
         row.benchmark = worth.benchmark().inWords();
         row.points = worth.points().isAvailable() ? worth.points().earned() : null;
+        worth.decile().ifPresent(decile -> row.decile = decile);
+        row.decilesKind = worth.benchmark().isAgreed() ? "own" : "published";
+        row.decilesSource = worth.benchmark().source();
+        row.decilesDirection = worth.benchmark().isInverse() ? "lower" : "higher";
+        row.decileRates =
+                worth.deciles().stream().map(BigDecimal::toPlainString).toArray(String[]::new);
         worth.next()
                 .ifPresent(next -> {
                     row.nextDecile = next;
