@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A payer's people and claims, planted in the population store, and rosters over them.
-final class PlantedStore {
+public final class PlantedStore {
     static final String ELIGIBILITY =
             """
             person_id,first_name,last_name,birth_date,enrollment_start_date,enrollment_end_date,coverage
@@ -124,7 +124,7 @@ final class PlantedStore {
 
     /// Men of 72 on 1 February 2026: 14 without a diagnosis, 14 with diabetes, 2 whose heart failure of 2024 nobody reported in 2025, and one
     /// with sepsis.
-    static PlantedStore ill(PopulationStore store) {
+    public static PlantedStore ill(PopulationStore store) {
         StringBuilder people =
                 new StringBuilder(
                         "person_id,first_name,sex,birth_date,enrollment_start_date,enrollment_end_date,coverage\n");
@@ -155,18 +155,23 @@ final class PlantedStore {
     SnapshotManifest publish(String payer) throws IOException, FeedRejected {
         Path people = Files.createTempFile("eligibility", ".csv");
         Path lines = Files.createTempFile("claims", ".csv");
-        Files.writeString(people, eligibility);
-        Files.writeString(lines, claims);
-        return store.publish(
-                payer,
-                List.of(),
-                List.of(
-                        FeedFile.of(FeedKind.ELIGIBILITY, people),
-                        FeedFile.of(FeedKind.MEDICAL_CLAIMS, lines)));
+        try {
+            Files.writeString(people, eligibility);
+            Files.writeString(lines, claims);
+            return store.publish(
+                    payer,
+                    List.of(),
+                    List.of(
+                            FeedFile.of(FeedKind.ELIGIBILITY, people),
+                            FeedFile.of(FeedKind.MEDICAL_CLAIMS, lines)));
+        } finally {
+            Files.delete(people);
+            Files.delete(lines);
+        }
     }
 
     /// Writes a roster of everybody, the last member dropped, and says so as attribution-service does.
-    RosterDecided decide(String contractId, Parties parties, int version)
+    public RosterDecided decide(String contractId, Parties parties, int version)
             throws IOException, FeedRejected {
         SnapshotManifest snapshot = publish(parties.payer());
         List<RosterMember> decided = new ArrayList<>();

@@ -5,6 +5,7 @@ import static care.accord.metrics.RiskScenario.analyst;
 import static care.accord.metrics.RiskScenario.ask;
 import static care.accord.metrics.RiskScenario.decided;
 import static care.accord.metrics.RiskScenario.get;
+import static care.accord.metrics.RiskScenario.job;
 import static care.accord.metrics.RiskScenario.load;
 import static care.accord.metrics.RiskScenario.score;
 import static io.restassured.RestAssured.given;
@@ -225,10 +226,6 @@ class RiskJobTest {
                 tenancy.inTransaction(
                         tenant, () -> session.createNativeMutationQuery(statement).executeUpdate());
         assertThat(rows).as(statement).isPositive();
-    }
-
-    private static String job(String id) {
-        return SCORES + "/" + id + "/job";
     }
 
     private static Response ended(String payer, String id) {

@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Map;
 
 /// A contract whose members can be scored, and how a payer asks for it.
-final class RiskScenario {
-    static final String SCORES = "/v1/risk-scores";
+public final class RiskScenario {
+    public static final String SCORES = "/v1/risk-scores";
     static final String TABLES = "/v1/risk-tables";
 
     private RiskScenario() {}
 
-    static void load(String token) {
+    public static void load(String token) {
         WorkedRiskTables.PUBLISHED.forEach(
                 (name, text) -> send(token, name, text).then().statusCode(201));
     }
@@ -57,11 +57,21 @@ final class RiskScenario {
                 .post(SCORES);
     }
 
+    /// Takes back what was asked for.
+    static Response cancel(String token, String id) {
+        return given().auth().oauth2(token).delete(job(id));
+    }
+
+    /// Where a job is.
+    static String job(String id) {
+        return SCORES + "/" + id + "/job";
+    }
+
     static ValidatableResponse get(String token, String path) {
         return given().auth().oauth2(token).get(path).then().statusCode(200);
     }
 
-    static String analyst(Parties parties) {
+    public static String analyst(Parties parties) {
         return Tokens.payer(parties.payer(), "analyst", "payer-analyst");
     }
 
@@ -77,7 +87,7 @@ final class RiskScenario {
         return roster;
     }
 
-    static ContractActivated terms(RosterDecided roster) {
+    public static ContractActivated terms(RosterDecided roster) {
         Period year = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
         return new ContractActivated(
                 roster.contractId(),

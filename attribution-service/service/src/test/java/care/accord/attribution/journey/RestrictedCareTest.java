@@ -39,6 +39,8 @@ class RestrictedCareTest {
         public Map<String, String> getConfigOverrides() {
             try {
                 Path codes = Files.createTempFile("restricted", ".csv");
+                // Profiles have no end, and the service reads it again with each application.
+                codes.toFile().deleteOnExit();
                 Files.writeString(
                         codes, "code_system,code,from,to,source\nhcpcs,99214,,,this test\n");
                 return Map.of("accord.substance-use.codes", codes.toString());

@@ -7,6 +7,7 @@ import care.accord.population.files.FeedFile;
 import care.accord.population.restriction.SubstanceUseCodes;
 import care.accord.population.store.depot.Depot;
 import care.accord.population.store.depot.Leftovers;
+import care.accord.population.store.depot.Scratch;
 import care.accord.population.store.loading.SnapshotLoader;
 import care.accord.population.store.parquet.Malformed;
 import care.accord.population.store.snapshot.CorruptedFile;
@@ -76,16 +77,11 @@ public final class PopulationStore {
         }
         parents.forEach(parent -> requireOwn(tenant, parent));
         TenantFolder folder = folder(tenant);
-        try {
-            Path scratch = folder.newScratch();
-            try {
-                SnapshotManifest manifest =
-                        new Publisher(folder, scratch, parents, room).publish(feeds, codes);
-                folder.keepManifest(ManifestFile.write(manifest, scratch), manifest.id());
-                return ManifestFile.read(folder.readManifest(manifest.id()));
-            } finally {
-                TenantFolder.delete(scratch);
-            }
+        try (Scratch scratch = folder.newScratch()) {
+            SnapshotManifest manifest =
+                    new Publisher(folder, scratch.folder(), parents, room).publish(feeds, codes);
+            folder.keepManifest(ManifestFile.write(manifest, scratch.folder()), manifest.id());
+            return ManifestFile.read(folder.readManifest(manifest.id()));
         } catch (IOException e) {
             throw new StoreFailure("The population store cannot be written", e);
         }

@@ -1,5 +1,6 @@
 package care.accord.population.store;
 
+import care.accord.population.store.depot.Scratch;
 import care.accord.population.store.snapshot.Sha256;
 import care.accord.population.store.snapshot.StoreFailure;
 import care.accord.population.store.snapshot.TenantFolder;
@@ -43,17 +44,12 @@ public record RosterFile(String location, String sha256, int members) {
             PopulationStore store, String tenant, String rosterId, List<RosterMember> members) {
         TenantFolder folder = store.folder(tenant);
         String location = folder.roster(rosterId);
-        try {
-            Path scratch = folder.newScratch();
-            try {
-                Path half = scratch.resolve("roster.parquet");
-                write(scratch, half, members);
-                String sha256 = Sha256.of(half);
-                folder.keepRoster(half, rosterId);
-                return new RosterFile(location, sha256, members.size());
-            } finally {
-                TenantFolder.delete(scratch);
-            }
+        try (Scratch scratch = folder.newScratch()) {
+            Path half = scratch.folder().resolve("roster.parquet");
+            write(scratch.folder(), half, members);
+            String sha256 = Sha256.of(half);
+            folder.keepRoster(half, rosterId);
+            return new RosterFile(location, sha256, members.size());
         } catch (IOException e) {
             throw new StoreFailure("A roster cannot be written", e);
         }

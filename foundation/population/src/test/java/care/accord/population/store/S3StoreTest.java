@@ -109,6 +109,7 @@ class S3StoreTest {
                 "s3://bucket//x, prefix",
                 "s3://bucket/a//x, prefix",
                 "s3://bucket/x?regoin=eu, not regoin",
+                "s3://bucket/x?scratch=spool, not 'spool'",
                 "s3://bucket/x?path-style=yes, true or false",
                 "s3://bucket/x?endpoint=minio:9000, not a http or https address",
                 "gs://bucket/x, not behind gs:",

@@ -3,14 +3,18 @@ package care.accord.servicekit.parts;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Starts what a service runs on, for `@QuarkusTestResource`: a PostgreSQL server with an owner and an application role, a
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class RealParts implements QuarkusTestResourceLifecycleManager {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private @Nullable Path home;
     private @Nullable EmbeddedPostgres postgres;
     private @Nullable KafkaBroker kafka;
     private @Nullable TokenIssuer issuer;
@@ -25,7 +30,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            Path home = Files.createTempDirectory("accord-test");
+            Path place = Files.createTempDirectory("accord-test");
+            home = place;
             postgres =
                     EmbeddedPostgres.builder()
                             .setServerConfig("fsync", "on")
@@ -33,7 +39,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                             .setPGStartupWait(PATIENCE)
                             .start();
             createDatabase(postgres);
-            kafka = KafkaBroker.start(home.resolve("kafka"));
+            kafka = KafkaBroker.start(place.resolve("kafka"));
             issuer = TokenIssuer.start();
             Map<String, String> config = new HashMap<>();
             config.put(
@@ -45,9 +51,9 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
             config.put("ACCORD_DB_APP_PASSWORD", "test_app");
             config.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
             config.put("ACCORD_ISSUER", issuer.url());
-            config.put("ACCORD_STORE", Files.createDirectories(home.resolve("store")).toString());
+            config.put("ACCORD_STORE", Files.createDirectories(place.resolve("store")).toString());
             config.put(
-                    "ACCORD_UPLOADS", Files.createDirectories(home.resolve("uploads")).toString());
+                    "ACCORD_UPLOADS", Files.createDirectories(place.resolve("uploads")).toString());
             config.put("quarkus.http.test-port", "0");
             return config;
         } catch (IOException | SQLException e) {
@@ -66,6 +72,17 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /// What somebody still writes there as the service ends stays, and fails nobody's test.
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (DirectoryNotEmptyException | UncheckedIOException _) {
+            // Somebody was faster.
+        }
+    }
+
     @Override
     public void stop() {
         try {
@@ -78,8 +95,11 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
             if (postgres != null) {
                 postgres.close();
             }
+            if (home != null) {
+                delete(home);
+            }
         } catch (IOException e) {
-            throw new IllegalStateException("PostgreSQL did not stop", e);
+            throw new IllegalStateException("The parts that the service needed did not stop", e);
         }
     }
 }

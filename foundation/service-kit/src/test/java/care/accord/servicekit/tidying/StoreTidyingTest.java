@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import care.accord.servicekit.ServiceKitTest;
 import care.accord.servicekit.parts.RealParts;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduler;
+import io.quarkus.scheduler.Trigger;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -35,6 +37,7 @@ class StoreTidyingTest {
 
     @Inject PublishingLock lock;
     @Inject MeterRegistry meters;
+    @Inject Scheduler scheduler;
 
     @TempDir Path place;
 
@@ -113,6 +116,13 @@ class StoreTidyingTest {
 
     private double counted(String meter, String holds) {
         return meters.get(meter).tag("store", holds).counter().count();
+    }
+
+    @Test
+    void aRoundIsDueUnlessItIsOff() {
+        assertThat(scheduler.getScheduledJobs())
+                .extracting(Trigger::getMethodDescription)
+                .anyMatch(method -> method.contains("StoreTidying"));
     }
 
     @Test

@@ -132,12 +132,17 @@ public final class PlantedStore {
                         """
                                 .formatted(
                                         year.start().plusMonths(2).plusDays(3), year.end(), cost));
-        return store.publish(
-                payer,
-                List.of(),
-                List.of(
-                        FeedFile.of(FeedKind.ELIGIBILITY, people),
-                        FeedFile.of(FeedKind.MEDICAL_CLAIMS, claims)));
+        try {
+            return store.publish(
+                    payer,
+                    List.of(),
+                    List.of(
+                            FeedFile.of(FeedKind.ELIGIBILITY, people),
+                            FeedFile.of(FeedKind.MEDICAL_CLAIMS, claims)));
+        } finally {
+            Files.delete(people);
+            Files.delete(claims);
+        }
     }
 
     private static RosterMember shared(int row) {

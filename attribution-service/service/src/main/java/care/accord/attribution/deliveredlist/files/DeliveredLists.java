@@ -11,6 +11,7 @@ import care.accord.population.files.FeedReader;
 import care.accord.population.files.FeedSink;
 import care.accord.population.files.Verdict;
 import care.accord.population.store.depot.Depot;
+import care.accord.population.store.depot.Scratch;
 import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -51,13 +52,8 @@ public class DeliveredLists {
 
     /// Keeps the content of a feed; doing it again changes nothing.
     public void keep(String tenant, String sha256, Path file) {
-        try {
-            Path scratch = depot.newScratch(tenant);
-            try {
-                depot.keep(Files.copy(file, scratch.resolve(sha256)), name(tenant, sha256));
-            } finally {
-                delete(scratch);
-            }
+        try (Scratch scratch = depot.newScratch(tenant)) {
+            depot.keep(Files.copy(file, scratch.folder().resolve(sha256)), name(tenant, sha256));
         } catch (IOException e) {
             throw new UncheckedIOException("A list could not be written to the store", e);
         }

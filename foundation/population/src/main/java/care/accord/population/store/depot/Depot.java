@@ -33,8 +33,8 @@ public sealed interface Depot permits FolderDepot, S3Depot {
         return new FolderDepot(Path.of(location));
     }
 
-    /// A new folder on this machine for what a tenant's publisher has not completed; who asked for it deletes it.
-    Path newScratch(String tenant) throws IOException;
+    /// A new folder on this machine for what a tenant's publisher has not completed; who asked for it closes it.
+    Scratch newScratch(String tenant) throws IOException;
 
     /// Takes a complete file away and keeps it under a name. An object already there is replaced: names follow from content,
     /// so it can only be the same or a damaged one.
@@ -55,7 +55,7 @@ public sealed interface Depot permits FolderDepot, S3Depot {
     /// Opens an object to read parts of it. May leave it to the first read to find out that there is none.
     DepotFile open(String name) throws IOException;
 
-    /// The names below which objects are, up to their first `/`: a folder for each tenant.
+    /// The names below which objects are, up to their first `/`: a folder for each tenant, also for those who have no more than a scratch folder.
     List<String> folders() throws IOException;
 
     /// Hands on the objects of a folder and of the folders below it one by one, as many pages as there are. What is kept or
@@ -70,6 +70,7 @@ public sealed interface Depot permits FolderDepot, S3Depot {
     /// Deletes an object; one that is not there is none the less gone.
     void delete(String name) throws IOException;
 
-    /// The scratch folders of a tenant in the place itself in which nothing was written since: those of processes that died.
+    /// The scratch folders of a tenant in which nothing was written since, and which nobody holds: those of processes that died. Beside those in the
+    /// place itself, those on this machine.
     List<Path> abandoned(String tenant, Instant before) throws IOException;
 }

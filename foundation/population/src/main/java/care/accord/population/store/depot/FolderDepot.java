@@ -29,10 +29,10 @@ final class FolderDepot implements Depot {
     }
 
     @Override
-    public Path newScratch(String tenant) throws IOException {
+    public Scratch newScratch(String tenant) throws IOException {
         Path scratch = root.resolve(tenant).resolve("scratch");
         Files.createDirectories(scratch);
-        return Files.createTempDirectory(scratch, "publish");
+        return Scratch.in(Files.createTempDirectory(scratch, "publish"));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.RetryableException;
@@ -47,12 +48,14 @@ final class S3Depot implements Depot {
 
     private final S3Location location;
     private final S3Client client;
+    private final LocalScratch scratch;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     S3Depot(S3Location location, S3Client client) {
         this.location = location;
         this.client = client;
+        scratch = new LocalScratch(location.scratch(), location.place() + "/" + location.prefix());
     }
 
     static S3Depot at(S3Location location) {
@@ -74,8 +77,8 @@ final class S3Depot implements Depot {
     }
 
     @Override
-    public Path newScratch(String tenant) throws IOException {
-        return Files.createTempDirectory("accord-publish");
+    public Scratch newScratch(String tenant) throws IOException {
+        return scratch.begin(tenant);
     }
 
     @Override
@@ -163,12 +166,13 @@ final class S3Depot implements Depot {
     @Override
     public List<String> folders() throws IOException {
         try {
-            return client
-                    .listObjectsV2Paginator(listing("").delimiter("/").build())
-                    .commonPrefixes()
-                    .stream()
-                    .map(folder -> name(folder.prefix()).replace("/", ""))
-                    .toList();
+            Stream<String> objects =
+                    client
+                            .listObjectsV2Paginator(listing("").delimiter("/").build())
+                            .commonPrefixes()
+                            .stream()
+                            .map(folder -> name(folder.prefix()).replace("/", ""));
+            return Stream.concat(objects, scratch.tenants().stream()).distinct().toList();
         } catch (SdkException e) {
             throw S3Trouble.listing(location, "", e);
         }
@@ -221,10 +225,10 @@ final class S3Depot implements Depot {
         }
     }
 
-    /// Scratch folders are on the machines of publishers, beside those of whoever else uses their disks.
+    /// On this machine; other publishers' machines have their own.
     @Override
-    public List<Path> abandoned(String tenant, Instant before) {
-        return List.of();
+    public List<Path> abandoned(String tenant, Instant before) throws IOException {
+        return scratch.abandoned(tenant, before);
     }
 
     @Override

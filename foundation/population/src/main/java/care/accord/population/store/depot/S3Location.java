@@ -3,6 +3,7 @@ package care.accord.population.store.depot;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,18 +11,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A place behind an S3 API: `s3://bucket/prefix`, with `?endpoint=URL&region=NAME&path-style=true` where it is not Amazon's. What is
-/// not said, credentials among it, comes from the environment as the AWS SDK reads it.
+/// A place behind an S3 API: `s3://bucket/prefix`, with `?endpoint=URL&region=NAME&path-style=true` where it is not Amazon's, and `scratch=FOLDER`.
+/// What is not said, credentials among it, comes from the environment as the AWS SDK reads it.
 ///
 /// @param prefix of all names, empty or ending in `/`
 /// @param endpoint whose API it is; Amazon's where none is named
 /// @param pathStyle whether the bucket is part of the path and not of the host name
+/// @param scratch folder of this machine in which publishers complete files; that for temporary files where none is named
 record S3Location(
         String bucket,
         String prefix,
         Optional<URI> endpoint,
         Optional<String> region,
-        boolean pathStyle) {
+        boolean pathStyle,
+        Path scratch) {
     static final String SCHEME = "s3://";
 
     /// What servers other than Amazon's take a client to mean that has no region.
@@ -47,9 +50,10 @@ record S3Location(
                 Optional.ofNullable(settings.remove("region"))
                         .or(() -> endpoint.map(_ -> ANY_REGION));
         String pathStyle = settings.remove("path-style");
+        Path scratch = scratch(settings.remove("scratch"));
         if (!settings.isEmpty()) {
             throw new IllegalArgumentException(
-                    "A store's location has the settings endpoint, path-style and region, not "
+                    "A store's location has the settings endpoint, path-style, region and scratch, not "
                             + String.join(", ", settings.keySet()));
         }
         return new S3Location(
@@ -57,7 +61,8 @@ record S3Location(
                 prefix(form.group("prefix")),
                 endpoint,
                 region,
-                pathStyle == null ? endpoint.isPresent() : flag(pathStyle));
+                pathStyle == null ? endpoint.isPresent() : flag(pathStyle),
+                scratch);
     }
 
     private static String prefix(@Nullable String written) {
@@ -97,6 +102,16 @@ record S3Location(
                             .formatted(written));
         }
         return endpoint;
+    }
+
+    private static Path scratch(@Nullable String written) {
+        Path folder = Path.of(written == null ? System.getProperty("java.io.tmpdir") : written);
+        if (written != null && !folder.isAbsolute()) {
+            throw new IllegalArgumentException(
+                    "The setting scratch of a store is the path of a folder from the root, such as /var/lib/accord/scratch, not '%s'"
+                            .formatted(written));
+        }
+        return folder;
     }
 
     private static boolean flag(String written) {

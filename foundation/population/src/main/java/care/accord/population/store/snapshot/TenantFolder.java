@@ -3,6 +3,7 @@ package care.accord.population.store.snapshot;
 import care.accord.population.store.depot.Depot;
 import care.accord.population.store.depot.DepotFile;
 import care.accord.population.store.depot.Leftovers;
+import care.accord.population.store.depot.Scratch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -71,7 +72,7 @@ public final class TenantFolder {
     }
 
     /// A new folder for what is not complete.
-    public Path newScratch() throws IOException {
+    public Scratch newScratch() throws IOException {
         return depot.newScratch(tenant);
     }
 

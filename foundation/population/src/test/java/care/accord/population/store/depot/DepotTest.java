@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.EOFException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,12 +48,26 @@ class DepotTest {
                 Depot.at(S3Server.shared().location(name)));
     }
 
+    private final List<Scratch> scratches = new ArrayList<>();
+
+    private Path half(Depot depot) throws IOException {
+        scratches.add(depot.newScratch("payer-north"));
+        return scratches.getLast().folder().resolve("half");
+    }
+
+    @AfterEach
+    void closeScratches() throws IOException {
+        for (Scratch scratch : scratches) {
+            scratch.close();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("depots")
     void whatIsKeptIsReadInPartsOrWhole(Depot depot) throws Exception {
         byte[] bytes = new byte[300_000];
         new Random(1).nextBytes(bytes);
-        Path complete = Files.write(depot.newScratch("payer-north").resolve("half"), bytes);
+        Path complete = Files.write(half(depot), bytes);
         depot.keep(complete, NAME);
 
         assertThat(depot.read(NAME)).isEqualTo(bytes);
@@ -72,8 +88,7 @@ class DepotTest {
     void ofManyAtOnceExactlyOneIsFirst(Depot depot) throws Exception {
         List<Callable<Boolean>> publishers = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            Path half =
-                    Files.writeString(depot.newScratch("payer-north").resolve("half"), "by " + i);
+            Path half = Files.writeString(half(depot), "by " + i);
             publishers.add(() -> depot.keepFirst(half, "payer-north/snapshots/s-1/manifest.json"));
         }
         List<Integer> first = new ArrayList<>();
@@ -112,8 +127,7 @@ class DepotTest {
     void whatIsListedIsFoundAndDeleted(Depot depot) throws Exception {
         Instant before = Instant.now().minusSeconds(5);
         for (String name : List.of("west/files/a", "west/files/deep/b", "west/filed", "east/c")) {
-            depot.keep(
-                    Files.writeString(depot.newScratch("payer-north").resolve("half"), name), name);
+            depot.keep(Files.writeString(half(depot), name), name);
         }
         List<Listed> listed = new ArrayList<>();
         depot.list("west/files/", listed::add);

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +21,7 @@ class LostAnswerTest {
     @TempDir static Path folder;
 
     private final Traffic traffic = new Traffic();
+    private final List<Scratch> scratches = new ArrayList<>();
 
     @Test
     void thePutThatIsRefusedTheSecondTimeWasTheFirst() throws IOException {
@@ -47,7 +51,15 @@ class LostAnswerTest {
         return traffic.depot(S3Server.shared().location(folder.getFileName() + name));
     }
 
-    private static Path half(Depot depot, String content) throws IOException {
-        return Files.writeString(depot.newScratch("payer-north").resolve("half"), content);
+    private Path half(Depot depot, String content) throws IOException {
+        scratches.add(depot.newScratch("payer-north"));
+        return Files.writeString(scratches.getLast().folder().resolve("half"), content);
+    }
+
+    @AfterEach
+    void closeScratches() throws IOException {
+        for (Scratch scratch : scratches) {
+            scratch.close();
+        }
     }
 }

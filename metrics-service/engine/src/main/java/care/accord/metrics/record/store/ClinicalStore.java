@@ -2,21 +2,19 @@ package care.accord.metrics.record.store;
 
 import care.accord.population.store.depot.Depot;
 import care.accord.population.store.depot.Leftovers;
+import care.accord.population.store.depot.Scratch;
 import care.accord.population.store.snapshot.Shards;
 import care.accord.population.store.snapshot.TenantFolder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Clinical records in the place of the population store, a folder or a bucket: immutable snapshots of what each organization
 /// sent. Safe to use from many threads and processes: files are named by their content, and a manifest appears when all it names
@@ -58,18 +56,14 @@ public final class ClinicalStore {
                 parent.map(ClinicalManifest::shards)
                         .orElseGet(() ->
                                 Collections.nCopies(SHARDS, ClinicalManifest.ShardFiles.EMPTY));
-        try {
-            Path scratch = depot.newScratch(tenant);
-            try (Publication publication = new Publication(depot, tenant, scratch, before)) {
-                ClinicalManifest manifest =
-                        ClinicalManifest.of(tenant, publication.publish(arrivals));
-                Path file = scratch.resolve("manifest.json");
-                JSON.writeValue(file.toFile(), manifest);
-                depot.keepFirst(file, place(tenant, manifest.id()));
-                return find(tenant, manifest.id()).orElseThrow();
-            } finally {
-                delete(scratch);
-            }
+        try (Scratch scratch = depot.newScratch(tenant);
+                Publication publication =
+                        new Publication(depot, tenant, scratch.folder(), before)) {
+            ClinicalManifest manifest = ClinicalManifest.of(tenant, publication.publish(arrivals));
+            Path file = scratch.folder().resolve("manifest.json");
+            JSON.writeValue(file.toFile(), manifest);
+            depot.keepFirst(file, place(tenant, manifest.id()));
+            return find(tenant, manifest.id()).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException("The clinical store cannot be written", e);
         }
@@ -113,13 +107,5 @@ public final class ClinicalStore {
 
     private static String place(String tenant, String id) {
         return tenant + "/clinical/snapshots/" + id + "/manifest.json";
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

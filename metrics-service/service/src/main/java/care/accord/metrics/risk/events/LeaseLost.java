@@ -1,6 +1,6 @@
 package care.accord.metrics.risk.events;
 
-/// Somebody else works on the job meanwhile; what this attempt would still write is theirs to write.
+/// The job was canceled, or somebody else works on it meanwhile; what this attempt would still write is nobody's or theirs to write.
 final class LeaseLost extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

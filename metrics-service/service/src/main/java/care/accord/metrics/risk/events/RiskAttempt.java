@@ -18,7 +18,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// One attempt at a risk run. Members are written a batch at a time; of those before, only what lists and the distribution are made from is
@@ -29,6 +31,7 @@ final class RiskAttempt {
     private final RiskRuns runs;
     private final Held job;
     private final AtomicLong done = new AtomicLong();
+    private final AtomicBoolean lost = new AtomicBoolean();
     private final List<Standing> standings = new ArrayList<>();
     private final List<BigDecimal> normalized = new ArrayList<>();
 
@@ -39,32 +42,41 @@ final class RiskAttempt {
         this.job = job;
     }
 
-    /// Renews the lease while nothing is written, as when a population is loaded.
+    /// Renews the lease while nothing is written, as when a population is loaded. When it is lost, nobody further is scored.
     void beat() {
-        tenancy.inTransaction(job.tenant(), () -> jobs.renew(job, done.get()));
+        if (!tenancy.inTransaction(job.tenant(), () -> jobs.renew(job, done.get()))) {
+            lost.set(true);
+        }
     }
 
     /// Scores everybody and shows the run.
     ///
     /// @param batch members written at once
-    /// @throws LeaseLost if another attempt began meanwhile; what that one needs is untouched
+    /// @throws LeaseLost if another attempt began meanwhile or the job was canceled; what others wrote is untouched
     void score(Opened roster, int batch) {
         List<BeneficiaryId> members = roster.cohort().members();
         held(() -> {
             jobs.count(job, members.size());
-            runs.begin(job.request());
+            runs.clear(job.id());
         });
         for (int start = 0; start < members.size(); start += batch) {
             int end = Math.min(start + batch, members.size());
             List<ScoredRow> rows =
                     members.subList(start, end).stream()
-                            .flatMap(member -> roster.score(member).stream())
+                            .flatMap(member -> scored(roster, member).stream())
                             .toList();
             rows.forEach(this::remember);
             done.set(end);
             held(() -> runs.add(job.request(), roster, rows));
         }
         held(() -> complete(roster));
+    }
+
+    private Optional<ScoredRow> scored(Opened roster, BeneficiaryId member) {
+        if (lost.get()) {
+            throw new LeaseLost();
+        }
+        return roster.score(member);
     }
 
     private void remember(ScoredRow row) {

@@ -3,6 +3,7 @@ package care.accord.metrics.risk.events;
 import care.accord.metrics.risk.store.RiskJobs;
 import care.accord.metrics.risk.store.RiskJobs.Failure;
 import care.accord.metrics.risk.store.RiskJobs.Held;
+import care.accord.metrics.risk.store.RiskJobs.State;
 import care.accord.metrics.risk.store.RiskRuns;
 import care.accord.metrics.risk.store.RiskTableStore;
 import care.accord.metrics.risk.store.RosterScoring;
@@ -81,7 +82,7 @@ class RiskJobWorker implements DueWork {
             score(job, attempt);
             LOG.infof("risk-run.completed run=%s attempt=%d", job.id(), job.attempts());
         } catch (LeaseLost lost) {
-            LOG.warnf("risk-run.lease-lost run=%s attempt=%d", job.id(), job.attempts());
+            tellLoss(job);
         } catch (StepFailed failed) {
             // The message of the cause may quote a row.
             LOG.errorf(
@@ -94,6 +95,21 @@ class RiskJobWorker implements DueWork {
             }
         } finally {
             beat.cancel(false);
+        }
+    }
+
+    private void tellLoss(Held job) {
+        boolean isCanceled =
+                tenancy.inTransaction(
+                        job.tenant(),
+                        () ->
+                                jobs.withId(job.id())
+                                        .filter(found -> found.state() == State.CANCELED)
+                                        .isPresent());
+        if (isCanceled) {
+            LOG.infof("risk-run.canceled run=%s attempt=%d", job.id(), job.attempts());
+        } else {
+            LOG.warnf("risk-run.lease-lost run=%s attempt=%d", job.id(), job.attempts());
         }
     }
 

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// A risk run that was asked for.
 ///
 /// @param id of the run it makes
-/// @param state `queued`, `running`, `completed` or `failed`
+/// @param state `queued`, `running`, `completed`, `failed` or `canceled`
 /// @param members of the roster
 /// @param scored how many of them the attempt under way has been through
 /// @param attempts how often it was begun
+/// @param endedAt when it came to an end, by itself or because somebody canceled it
 /// @param failure why there is no run; absent unless the job failed
+/// @param canceledBy name of whoever took it back; absent unless it is `canceled`
 @Schema(name = "Risk scores that were asked for")
 public record RiskJobJson(
         String id,
@@ -25,7 +27,8 @@ public record RiskJobJson(
         int attempts,
         Instant askedAt,
         @Nullable Instant endedAt,
-        @Nullable FailureJson failure) {
+        @Nullable FailureJson failure,
+        @Nullable String canceledBy) {
 
     /// Why a run cannot be had.
     @Schema(name = "Failure of risk scores")
@@ -42,7 +45,8 @@ public record RiskJobJson(
                 job.attempts(),
                 job.askedAt(),
                 job.endedAt(),
-                failure(job.failure()));
+                failure(job.failure()),
+                job.canceledBy());
     }
 
     private static @Nullable FailureJson failure(@Nullable Failure failure) {

@@ -3,7 +3,10 @@ package care.accord.metrics.risk.rest;
 import care.accord.metrics.contract.store.ContractStore;
 import care.accord.metrics.contract.store.ContractTerms;
 import care.accord.metrics.risk.store.RiskJobs;
+import care.accord.metrics.risk.store.RiskJobs.Job;
+import care.accord.metrics.risk.store.RiskJobs.State;
 import care.accord.metrics.risk.store.RiskRunRow;
+import care.accord.metrics.risk.store.RiskRuns;
 import care.accord.metrics.risk.store.RiskTableStore;
 import care.accord.metrics.risk.store.RosterScoring;
 import care.accord.metrics.risk.store.RosterScoring.Request;
@@ -20,7 +23,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/// Takes requests for risk scores: what cannot be scored is refused before there is a job.
+/// Takes requests for risk scores, and takes them back: what cannot be scored is refused before there is a job.
 @ApplicationScoped
 class RiskRequests {
     private static final Duration LOOK = Duration.ofMillis(100);
@@ -31,6 +34,7 @@ class RiskRequests {
     private final RiskTableStore tables;
     private final RosterScoring scoring;
     private final RiskJobs jobs;
+    private final RiskRuns runs;
 
     @Inject
     RiskRequests(
@@ -39,13 +43,15 @@ class RiskRequests {
             ContractStore contracts,
             RiskTableStore tables,
             RosterScoring scoring,
-            RiskJobs jobs) {
+            RiskJobs jobs,
+            RiskRuns runs) {
         this.caller = caller;
         this.tenancy = tenancy;
         this.contracts = contracts;
         this.tables = tables;
         this.scoring = scoring;
         this.jobs = jobs;
+        this.runs = runs;
     }
 
     /// What scores of a contract's members for a payment year would be made from now.
@@ -69,6 +75,27 @@ class RiskRequests {
                 request,
                 tenancy.inTransaction(caller.tenant(), () -> tables.texts(request.tables())));
         tenancy.runInTransaction(caller.tenant(), () -> jobs.ask(request, caller.subject()));
+    }
+
+    /// Takes a job back, and with it what is written of its run, which nobody has seen. Whoever works on it finds out when the lease is renewed.
+    /// Asked for again, nothing more happens.
+    Job cancel(String id) {
+        return tenancy.inTransaction(
+                caller.tenant(),
+                () -> {
+                    if (jobs.cancel(id, caller.name())) {
+                        runs.clear(id);
+                    }
+                    Job job = jobs.withId(id).orElseThrow(Problem::notFound);
+                    if (job.state() != State.CANCELED) {
+                        throw Problem.conflict(
+                                        "risk-job-ended",
+                                        "The job is %s already, so nothing is left to cancel"
+                                                .formatted(job.state().word()))
+                                .with("state", job.state().word());
+                    }
+                    return job;
+                });
     }
 
     /// Returns once the job has ended, or the caller's patience.

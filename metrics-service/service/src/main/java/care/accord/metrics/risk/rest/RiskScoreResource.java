@@ -15,6 +15,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -142,11 +143,26 @@ public class RiskScoreResource {
     @Operation(
             summary = "How far scores are that were asked for",
             description =
-                    "State, members that the attempt under way has been through, and of a job that failed, why: risk-tables-unusable, risk-tables-unreadable, roster-unreadable, scoring-failed or risk-run-interrupted. A job that failed begins anew when scores are asked for again.")
+                    "State, members that the attempt under way has been through, of a job that failed, why: risk-tables-unusable, risk-tables-unreadable, roster-unreadable, scoring-failed or risk-run-interrupted, and of one that was canceled, by whom. Either begins anew when scores are asked for again.")
     public RiskJobJson job(@PathParam("id") String id) {
         return tenancy.inTransaction(
                 caller.tenant(),
                 () -> jobs.withId(id).map(RiskJobJson::of).orElseThrow(Problem::notFound));
+    }
+
+    @DELETE
+    @Path("/{id}/job")
+    @RolesAllowed("payer-analyst")
+    @Operation(
+            summary = "Cancel scores that were asked for",
+            description =
+                    "Nobody further is scored within 15 seconds, and what was written is removed. The job stays, as `canceled`, with who did so and when; canceling it again changes nothing. 409 risk-job-ended where it is completed or has failed: of cancel and completion exactly one comes about, and scores that are there stay.")
+    @APIResponse(
+            responseCode = "202",
+            description = "canceled; the job as it stands",
+            content = @Content(schema = @Schema(implementation = RiskJobJson.class)))
+    public Response cancel(@PathParam("id") String id) {
+        return Response.accepted(RiskJobJson.of(requests.cancel(id))).build();
     }
 
     private Optional<RiskRunJson> found(String id) {

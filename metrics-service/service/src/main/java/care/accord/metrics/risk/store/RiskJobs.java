@@ -15,7 +15,8 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /// Risk runs that were asked for. A job is taken on a lease that its holder renews; when nobody does, it is due again, and whoever held it
-/// before can write nothing more. Methods work in the transaction under way, the payer's unless they say otherwise.
+/// before can write nothing more. One that is canceled ends at once, whoever works on it. Methods work in the transaction under way, the payer's
+/// unless they say otherwise.
 @ApplicationScoped
 public class RiskJobs {
     /// How often a run is tried before its job has failed.
@@ -37,6 +38,7 @@ public class RiskJobs {
     /// @param members of the roster
     /// @param scored how many of them the attempt under way has been through
     /// @param failure absent unless it failed
+    /// @param canceledBy name of whoever took it back; absent unless somebody did
     public record Job(
             String id,
             String contractId,
@@ -47,7 +49,8 @@ public class RiskJobs {
             int attempts,
             Instant askedAt,
             @Nullable Instant endedAt,
-            @Nullable Failure failure) {}
+            @Nullable Failure failure,
+            @Nullable String canceledBy) {}
 
     /// Why a run cannot be had.
     public record Failure(String code, String detail) {}
@@ -57,7 +60,8 @@ public class RiskJobs {
         QUEUED,
         RUNNING,
         COMPLETED,
-        FAILED;
+        FAILED,
+        CANCELED;
 
         /// As it is stored and told.
         public String word() {
@@ -66,7 +70,7 @@ public class RiskJobs {
 
         /// Whether nothing more happens until somebody asks.
         public boolean isEnd() {
-            return this == COMPLETED || this == FAILED;
+            return this == COMPLETED || this == FAILED || this == CANCELED;
         }
     }
 
@@ -75,7 +79,7 @@ public class RiskJobs {
     /// @param lease under which it was taken
     public record Held(String tenant, String id, Request request, int attempts, long lease) {}
 
-    /// Keeps a request; one that failed begins anew, any other goes on as it is.
+    /// Keeps a request; one that failed or was canceled begins anew, any other goes on as it is.
     public void ask(Request request, String by) {
         session.createNativeMutationQuery(
                         """
@@ -83,8 +87,8 @@ public class RiskJobs {
                         values (:tenant, :id, :contract, :year, :request, :members, :by)
                         on conflict (tenant_id, id) do update
                            set state = 'queued', attempts = 0, scored = 0, not_before = now(), asked_by = excluded.asked_by,
-                               asked_at = now(), ended_at = null, failure_code = null, failure = null
-                         where risk_job.state = 'failed'
+                               asked_at = now(), ended_at = null, failure_code = null, failure = null, canceled_by = null
+                         where risk_job.state in ('failed', 'canceled')
                         """)
                 .setParameter("tenant", request.terms().roster().parties().payer())
                 .setParameter("id", request.runId())
@@ -189,12 +193,30 @@ public class RiskJobs {
                 .executeUpdate();
     }
 
+    /// Takes a job back that has not ended. Its lease rises, so that an attempt under way writes nothing more, not even once somebody asked for the
+    /// run again.
+    ///
+    /// @param by name of whoever takes it back
+    /// @return whether it had not ended; of this and the end of the job exactly one comes about
+    public boolean cancel(String id, String by) {
+        return session.createNativeMutationQuery(
+                                """
+                                update risk_job set state = 'canceled', canceled_by = :by, lease = lease + 1, ended_at = now()
+                                 where id = :id and ended_at is null
+                                """)
+                        .setParameter("by", by)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
     /// The job that makes a run, if the caller's tenant asked for it.
     public Optional<Job> withId(String id) {
         return session
                 .createNativeQuery(
                         """
-                        select id, contract_id, payment_year, state, members, scored, attempts, asked_at, ended_at, failure_code, failure
+                        select id, contract_id, payment_year, state, members, scored, attempts, asked_at, ended_at, failure_code, failure,
+                               canceled_by
                           from risk_job where id = :id
                         """,
                         Tuple.class)
@@ -218,7 +240,8 @@ public class RiskJobs {
                 row.get(8, Instant.class),
                 row.get(9) == null
                         ? null
-                        : new Failure(row.get(9, String.class), row.get(10, String.class)));
+                        : new Failure(row.get(9, String.class), row.get(10, String.class)),
+                row.get(11, String.class));
     }
 
     private String write(Request request) {

@@ -45,10 +45,10 @@ public class RiskRuns {
         this.json = json;
     }
 
-    /// Clears away what an earlier attempt wrote of a run that is not there.
-    public void begin(Request request) {
+    /// Clears away what attempts wrote of a run that is not there.
+    public void clear(String id) {
         session.createNativeMutationQuery("delete from risk_member where run_id = :run")
-                .setParameter("run", request.runId())
+                .setParameter("run", id)
                 .executeUpdate();
     }
 
