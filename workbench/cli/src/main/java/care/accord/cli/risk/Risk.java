@@ -70,8 +70,7 @@ public final class Risk implements Callable<Integer> {
                         : folder.newestYear();
         RiskRules rules = RiskRules.of(program, model, year);
         RiskModel compiled = new RiskModel(rules, folder.read(rules, year));
-        RiskCases people =
-                new RiskCases(CsvRows.read(cases), program.codes("risk.dual_status").in(year));
+        RiskCases people = RiskCases.of(CsvRows.read(cases), program, year);
         Files.writeString(
                 out,
                 normalized

@@ -59,6 +59,22 @@ class RiskTest {
                 .hasContent("id,score,hccs\n1,1.148,18 85\n2,0.394,\n");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"e1169 i509", "E11.69 I50.9", "E1169  i50.9"})
+    void aDiagnosisIsTheSameInEveryWriting(String diagnoses) throws IOException {
+        assertThat(risk("V24", PEOPLE.replace("E1169 I509", diagnoses)).message()).isEmpty();
+        assertThat(folder.resolve("out.csv"))
+                .hasContent("id,score,hccs\n1,1.148,18 85\n2,0.394,\n");
+    }
+
+    @Test
+    void aFileOfNothingIsNotAFileOfNobody() throws IOException {
+        Result result = risk("V24", "");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.message())
+                .endsWith("people.csv is empty; its first line names the columns\n");
+    }
+
     @Test
     void tellsWhatIsPaidAndHowFarItIsVerified() throws IOException {
         table(
@@ -102,6 +118,10 @@ class RiskTest {
                     1,70,M     | 1,70,X     | people.csv, line 2, sex: 'X' is not a sex; use F or M
                     1,70,M,0   | 1,70,M,7   | people.csv, line 2, orec: '7' is not an original reason for entitlement; 0, 1, 2 and 3 are
                     0,0,0,E    | yes,0,0,E  | people.csv, line 2, lti: 'yes' is neither 0 nor 1
+                    M,0,00     | M,0,2      | people.csv, line 2, dual: '2' is not a dual status code; use two digits, 00 or nothing for those without Medicaid
+                    M,0,00     | M,0,XX     | people.csv, line 2, dual: 'XX' is not a dual status code; use two digits, 00 or nothing for those without Medicaid
+                    E1169 I509 | E1169;I509 | people.csv, line 2, dx: 'E1169;I509' is not an ICD-10-CM code; separate codes by blanks
+                    E1169 I509 | E1169 428.0| people.csv, line 2, dx: '428.0' is not an ICD-10-CM code; separate codes by blanks
                     dx,remark  | codes,mark | people.csv, line 2, dx: the column is missing
                     """)
     void badInputIsOneLineAndChangesNothing(String right, String wrong, String message)

@@ -24,6 +24,10 @@ public record CsvRows(String name, List<NamedCsvRecord> rows) {
         }
         try (CsvReader<NamedCsvRecord> reader =
                 CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
+            if (Files.size(file) == 0) {
+                throw new IllegalArgumentException(
+                        "%s is empty; its first line names the columns".formatted(file));
+            }
             return new CsvRows(String.valueOf(file.getFileName()), reader.stream().toList());
         } catch (CsvParseException e) {
             throw new IllegalArgumentException("%s is not comma-separated text".formatted(file), e);

@@ -10,24 +10,48 @@ import care.accord.metrics.risk.Normalization;
 import care.accord.metrics.risk.RiskModel;
 import care.accord.metrics.risk.RiskScore;
 import care.accord.metrics.risk.Sex;
-import care.accord.programrules.ListedCode;
+import care.accord.programrules.ProgramRules;
+import care.accord.vocabulary.PerformanceYear;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// People to score: `id,age,sex,orec,dual,lti,new_enrollee,snp,dx`, the diagnoses separated by spaces; for drug models `low_income`,
 /// for those of kidney failure `dialysis` and `transplant_months` too, 0 where the column is missing. Other columns are left alone.
 ///
-/// @param dualStatus whether a Medicare-Medicaid dual status code is full or partial
-public record RiskCases(CsvRows people, Map<String, ListedCode> dualStatus) {
+/// @param dual what every Medicare-Medicaid dual status code says; nothing is taken from a code that is not among them
+public record RiskCases(CsvRows people, Map<String, Dual> dual) {
+    /// ICD-10-CM, with the dot or without.
+    private static final Pattern DIAGNOSIS =
+            Pattern.compile("[A-Z][0-9][0-9A-Z](\\.?[0-9A-Z]{1,4})?");
+
+    /// With the codes of a year.
+    public static RiskCases of(CsvRows people, ProgramRules program, PerformanceYear year) {
+        Map<String, Dual> dual = new HashMap<>(Map.of("", Dual.NONE));
+        program.codes("risk.not_dual_status")
+                .in(year)
+                .keySet()
+                .forEach(code -> dual.put(code, Dual.NONE));
+        program.codes("risk.dual_status")
+                .in(year)
+                .forEach((code, listed) ->
+                        dual.put(
+                                code,
+                                listed.condition().orElse("").equals("full")
+                                        ? Dual.FULL
+                                        : Dual.PARTIAL));
+        return new RiskCases(people, Map.copyOf(dual));
+    }
 
     /// One line for each person, in their order: `id,score,hccs`; last `lacks`, where the tables have coefficients that no rule adds.
     ///
@@ -90,14 +114,26 @@ public record RiskCases(CsvRows people, Map<String, ListedCode> dualStatus) {
 
     private RiskScore score(RiskModel model, NamedCsvRecord row) {
         Enrollee enrollee = enrollee(row);
-        return people.value(
-                row, "dx", codes -> model.score(enrollee, List.of(codes.split("\\s+"))));
+        return people.value(row, "dx", codes -> model.score(enrollee, diagnoses(codes)));
+    }
+
+    /// Letters in either case. A code that could be none is no diagnosis that leads nowhere: it would lower the score without a word.
+    private static List<String> diagnoses(String codes) {
+        List<String> diagnoses =
+                codes.isEmpty() ? List.of() : List.of(codes.toUpperCase(Locale.ROOT).split("\\s+"));
+        for (String code : diagnoses) {
+            if (!DIAGNOSIS.matcher(code).matches()) {
+                throw new IllegalArgumentException(
+                        "'%s' is not an ICD-10-CM code; separate codes by blanks".formatted(code));
+            }
+        }
+        return diagnoses;
     }
 
     private Enrollee enrollee(NamedCsvRecord row) {
         Sex sex = people.value(row, "sex", Sex::of);
         Entitlement entitlement = people.value(row, "orec", Entitlement::of);
-        Dual dual = dual(people.text(row, "dual"));
+        Dual status = people.value(row, "dual", this::status);
         Setting setting = setting(row);
         Income income = has(row, "low_income") ? Income.LOW : Income.NOT_LOW;
         Optional<KidneyCare> kidneys = kidneys(row);
@@ -109,18 +145,20 @@ public record RiskCases(CsvRows people, Map<String, ListedCode> dualStatus) {
                                 Integer.parseInt(age),
                                 sex,
                                 entitlement,
-                                dual,
+                                status,
                                 setting,
                                 income,
                                 kidneys));
     }
 
-    private Dual dual(String code) {
-        ListedCode listed = dualStatus.get(code);
-        if (listed == null) {
-            return Dual.NONE;
+    private Dual status(String code) {
+        Dual known = dual.get(code);
+        if (known == null) {
+            throw new IllegalArgumentException(
+                    "'%s' is not a dual status code; use two digits, 00 or nothing for those without Medicaid"
+                            .formatted(code));
         }
-        return listed.condition().orElse("").equals("full") ? Dual.FULL : Dual.PARTIAL;
+        return known;
     }
 
     private Setting setting(NamedCsvRecord row) {

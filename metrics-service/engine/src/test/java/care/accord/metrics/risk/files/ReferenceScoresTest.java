@@ -30,9 +30,7 @@ class ReferenceScoresTest {
         ProgramRules program = ProgramRules.bundled();
         RiskRules rules = RiskRules.of(program, model, year);
         String scores =
-                new RiskCases(
-                                CsvRows.read(folder.resolve(file)),
-                                program.codes("risk.dual_status").in(year))
+                RiskCases.of(CsvRows.read(folder.resolve(file)), program, year)
                         .score(new RiskModel(rules, tables.read(rules, year)));
         List<String> expected = new ArrayList<>(List.of("id,score,hccs"));
         CsvRows published = CsvRows.read(folder.resolve(file));
