@@ -161,6 +161,22 @@ class GapReportsTest {
                                 .path("parameter"))
                 .hasSize(3);
         assertThat(fhir(YEAR + "&status=open-gap&provider=987654321").path("parameter")).isEmpty();
+        assertThat(
+                        fhir(YEAR
+                                        + "&status=open-gap&practitioner=987654321&organization=Organization/provider-reports")
+                                .path("parameter"))
+                .as("of the organization, but not of that clinician")
+                .isEmpty();
+        for (String measure :
+                List.of(
+                        "urn:accord:measure%7Ccontrolled-blood-pressure",
+                        "controlled-blood-pressure")) {
+            assertThat(
+                            fhir(YEAR + "&status=open-gap&measureIdentifier=" + measure)
+                                    .path("parameter"))
+                    .as("the identifier that GET Measure lists, and without its system")
+                    .hasSize(1);
+        }
         JsonNode byIdentifier =
                 json.readTree(
                         given().auth()
@@ -219,6 +235,10 @@ class GapReportsTest {
         refused(YEAR, 400, "parameter-missing");
         refused(YEAR + "&status=open", 400, "unknown-status");
         refused(YEAR + "&status=open-gap&topic=x", 400, "unknown-parameter");
+        refused(
+                YEAR + "&status=open-gap&measureIdentifier=urn:other%7Ccontrolled-blood-pressure",
+                400,
+                "unknown-identifier-system");
         refused(YEAR + "&status=open-gap&subject=17", 400, "malformed-subject");
         refused(YEAR + "&status=open-gap&subject=Group/c-other", 404, "not-found");
         refused(YEAR + "&status=open-gap&subject=Patient/17", 404, "not-found");

@@ -17,14 +17,14 @@ public class CareGapPeople {
 
     /// Whose gaps are asked for; what is blank or zero is not asked about.
     ///
-    /// @param provider a TIN or NPI, or the tenant of a provider organization
+    /// @param providers each a TIN or NPI or the tenant of a provider organization, all of which a gap has to be of
     /// @param person by number
     /// @param beneficiary by the payer's identifier
     public record Asked(
             List<String> scorecards,
             List<String> measures,
             List<String> statuses,
-            String provider,
+            List<String> providers,
             long person,
             String beneficiary) {}
 
@@ -34,7 +34,7 @@ public class CareGapPeople {
                         """
                         select distinct person from care_gap
                          where scorecard_id in (:scorecards) and measure in (:measures) and status in (:statuses)
-                           and (:provider = '' or tin = :provider or npi = :provider or counterparty_id = :provider)
+                           and array[tin, npi, counterparty_id]::text[] @> cast(:providers as text[])
                            and (:person = 0 or person = :person) and (:beneficiary = '' or beneficiary_id = :beneficiary)
                          order by person
                         """,
@@ -42,7 +42,7 @@ public class CareGapPeople {
                 .setParameter("scorecards", asked.scorecards())
                 .setParameter("measures", asked.measures())
                 .setParameter("statuses", asked.statuses())
-                .setParameter("provider", asked.provider())
+                .setParameter("providers", asked.providers().toArray(String[]::new))
                 .setParameter("person", asked.person())
                 .setParameter("beneficiary", asked.beneficiary())
                 .getResultList();

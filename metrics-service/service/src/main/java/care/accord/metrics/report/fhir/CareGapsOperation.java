@@ -99,7 +99,7 @@ class CareGapsOperation {
                                 List.copyOf(rates.keySet()),
                                 measures(rates),
                                 words(request),
-                                request.provider(),
+                                request.providers(),
                                 number(request),
                                 identifier(request)));
         return new Found(tenant, request, rates, computedAt, asked);

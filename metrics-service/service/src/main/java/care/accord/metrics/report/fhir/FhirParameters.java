@@ -41,8 +41,17 @@ record FhirParameters(Map<String, List<String>> values) {
         return new FhirParameters(values);
     }
 
+    /// A reference says what it refers to; an identifier is written as in an address, `system|value`.
     private static String text(JsonNode value) {
-        return value.isObject() ? value.path("reference").asText() : value.asText();
+        if (!value.isObject()) {
+            return value.asText();
+        }
+        if (value.has("value")) {
+            return value.has("system")
+                    ? value.path("system").asText() + "|" + value.path("value").asText()
+                    : value.path("value").asText();
+        }
+        return value.path("reference").asText();
     }
 
     FhirParameters known(Set<String> names) {

@@ -11,13 +11,13 @@ import java.util.Set;
 
 /// What `Measure/$care-gaps` is asked.
 ///
-/// @param provider a TIN or NPI, the tenant of a provider organization, or blank
+/// @param providers each a TIN or NPI or the tenant of a provider organization; with several, gaps are of all of them at once
 /// @param measures canonicals, ids or identifiers of measures; without any, all
 record GapsRequest(
         LocalDate periodStart,
         LocalDate periodEnd,
         Subject subject,
-        String provider,
+        List<String> providers,
         List<GapStatus> statuses,
         List<String> measures,
         Form form) {
@@ -38,7 +38,12 @@ record GapsRequest(
                     "_format");
     private static final String BY_IDENTIFIER = "Patient?identifier=";
 
+    private static final String MEASURE = "urn:accord:measure|";
+    private static final List<String> PROVIDERS =
+            List.of("provider", "practitioner", "organization");
+
     GapsRequest {
+        providers = List.copyOf(providers);
         statuses = List.copyOf(statuses);
         measures = List.copyOf(measures);
     }
@@ -67,9 +72,12 @@ record GapsRequest(
     static GapsRequest of(FhirParameters parameters) {
         parameters.known(KNOWN);
         List<String> measures = new ArrayList<>();
-        for (String name : List.of("measureUrl", "measureId", "measureIdentifier", "measure")) {
+        for (String name : List.of("measureUrl", "measureId", "measure")) {
             measures.addAll(parameters.all(name));
         }
+        parameters.all("measureIdentifier").stream()
+                .map(GapsRequest::identified)
+                .forEach(measures::add);
         GapsRequest request =
                 new GapsRequest(
                         parameters.day("periodStart"),
@@ -78,7 +86,7 @@ record GapsRequest(
                                 .first("subject")
                                 .map(GapsRequest::subject)
                                 .orElseGet(Subject.Everybody::new),
-                        provider(parameters),
+                        providers(parameters),
                         parameters.all("status").stream().map(GapsRequest::status).toList(),
                         measures,
                         form(parameters));
@@ -122,13 +130,25 @@ record GapsRequest(
                         .formatted(Deqm.PERSON, BY_IDENTIFIER, Deqm.MEMBER));
     }
 
-    /// `Organization/<tenant>`, or a TIN or NPI, bare or as `Practitioner?identifier=<system>|<value>`.
-    private static String provider(FhirParameters parameters) {
-        return List.of("provider", "practitioner", "organization").stream()
+    /// A measure's identifier, with the system that it is published with or without one.
+    private static String identified(String token) {
+        String value = token.startsWith(MEASURE) ? token.substring(MEASURE.length()) : token;
+        if (value.contains("|")) {
+            throw Problem.badRequest(
+                    "unknown-identifier-system",
+                    "measureIdentifier '%s' is of another system; measures here are %s<id>, as GET /fhir/Measure lists them"
+                            .formatted(token, MEASURE));
+        }
+        return value;
+    }
+
+    /// `Organization/<tenant>`, or a TIN or NPI, bare or as `Practitioner?identifier=<system>|<value>`. A clinician and an
+    /// organization together are the clinician there.
+    private static List<String> providers(FhirParameters parameters) {
+        return PROVIDERS.stream()
                 .flatMap(name -> parameters.first(name).stream())
                 .map(text -> text.replaceFirst("^.*[|/]", ""))
-                .findFirst()
-                .orElse("");
+                .toList();
     }
 
     private static GapStatus status(String code) {
