@@ -160,6 +160,14 @@ class DisputeJourneyTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/provider/tin"));
+        for (String npi : List.of("1679576723", "Dr Who", "167957672")) {
+            ours.put("provider", Map.of("tin", OURS_TOO, "npi", npi));
+            post(exchange.provider(), DISPUTES, ours)
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("malformed-npi"))
+                    .body("errors[0].pointer", equalTo("/provider/npi"));
+        }
         ours.put("provider", Map.of("tin", OURS_TOO, "npi", Exchange.OTHER_NPI));
         String path = raised(exchange.provider(), ours);
         exchange.provider()

@@ -20,6 +20,7 @@ import care.accord.servicekit.problem.Problem.FieldError;
 import care.accord.servicekit.tenancy.Caller;
 import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.vocabulary.BeneficiaryId;
+import care.accord.vocabulary.Npi;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -154,8 +155,15 @@ class Raising {
                     "/provider/tin",
                     "No participant of this contract has the TIN %s".formatted(named.tin()));
         }
-        String npi = named.npi();
-        return Optional.of(new Provider(named.tin(), npi == null ? "" : npi));
+        String npi = named.npi() == null ? "" : named.npi();
+        if (!npi.isEmpty() && !Npi.isValid(npi)) {
+            throw invalid(
+                    "malformed-npi",
+                    "/provider/npi",
+                    "'%s' is not an NPI: ten digits with a valid check digit; leave it out to name the practice alone"
+                            .formatted(npi));
+        }
+        return Optional.of(new Provider(named.tin(), npi));
     }
 
     private static void checkWindow(Subject subject, Instant now) {
