@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /// People and their months of coverage. CCLF8 says which parts of Medicare a person has in the month of the delivery and
 /// since when: months from then through the month of the delivery, or of death, count as covered. It says nothing about
-/// managed care, nor about parts a person no longer has.
+/// managed care, nor about parts a person no longer has: what earlier deliveries said of those stands.
 final class BeneficiaryRecords {
     /// `BENE_ENTLMT_BUYIN_IND`; with a letter the state pays the premium.
     private static final Map<String, Coverage> BUY_IN =
@@ -58,7 +58,11 @@ final class BeneficiaryRecords {
             BeneficiaryId person = new BeneficiaryId(id);
             sink.coverage(
                     new ReportedCoverage(
-                            person(person), spans(person), "medicare", Optional.of(received)));
+                            person(person),
+                            spans(person),
+                            "medicare",
+                            Optional.of(received),
+                            Optional.of(YearMonth.from(received))));
         }
     }
 

@@ -19,6 +19,11 @@ final class MedicareParts {
         return coverage == Coverage.PART_A_ONLY || coverage == Coverage.PART_B_ONLY;
     }
 
+    /// Original Medicare, of which a person can lack a part.
+    static boolean isOriginal(Coverage coverage) {
+        return isPart(coverage) || coverage == Coverage.PARTS_A_AND_B;
+    }
+
     /// @param spans of one person, of both parts
     static List<Span> join(List<Span> spans) {
         TreeSet<LocalDate> starts = new TreeSet<>();

@@ -9,6 +9,7 @@ import care.accord.population.store.snapshot.Table;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// The person rows of one row group.
 final class PersonRows {
@@ -88,6 +89,12 @@ final class PersonRows {
 
     private boolean isDead(int row) {
         return death.codes()[row] != ColumnChunk.NONE;
+    }
+
+    Optional<LocalDate> death(int row) {
+        return isDead(row)
+                ? Optional.of(LocalDate.ofEpochDay(death.numberOrLeast(row)))
+                : Optional.empty();
     }
 
     private String content(int row) {

@@ -7,10 +7,12 @@ import care.accord.population.TextPool;
 import care.accord.population.Texts;
 import care.accord.population.store.snapshot.OpenFile;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Decides what is known of the people of a shard when several eligibility rows speak of them: the latest received feed
@@ -108,6 +110,12 @@ final class ShardPeople {
     long received(int place) {
         int person = order[place];
         return groups.get(bestGroup[person]).received(bestRow[person]);
+    }
+
+    /// The day of death of the person at a place, if the row about them knows of one.
+    Optional<LocalDate> death(int place) {
+        int person = order[place];
+        return groups.get(bestGroup[person]).death(bestRow[person]);
     }
 
     /// The identifiers in order of place: their bytes, and where each begins.

@@ -4,43 +4,34 @@ import care.accord.population.Coverage;
 import care.accord.population.Dictionary;
 import care.accord.population.Numbers;
 import care.accord.population.SpanArrays;
-import care.accord.population.store.parquet.ColumnSpec;
 import care.accord.population.store.snapshot.OpenFile;
-import care.accord.population.store.snapshot.StoredColumn;
-import care.accord.population.store.snapshot.Table;
 import care.accord.vocabulary.DateSpan;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The coverage spans of the people of a shard: those that came with the row that stands for the person, Part A and Part B
-/// put together.
+/// put together; or, of a feed that tells a month at a time, those of its deliveries until then.
 final class ShardSpans {
     private final ShardPeople people;
-    private final List<Group> groups = new ArrayList<>();
+    private final List<SpanRows> groups = new ArrayList<>();
     private final int[] counts;
     private int[] groupOf = new int[0];
     private int[] rowOf = new int[0];
     private int[] order = new int[0];
     private int kept;
 
+    private final MonthsTold monthsTold;
+
     /// Spans that stand for several rows; the complement of their position is their number.
     private final List<MedicareParts.Span> joined = new ArrayList<>();
 
-    private record Group(
-            StoredColumn beneficiary,
-            StoredColumn start,
-            StoredColumn end,
-            StoredColumn received,
-            StoredColumn coverage,
-            StoredColumn plan,
-            List<Coverage> coverages,
-            int coding) {}
-
     private ShardSpans(ShardPeople people) {
         this.people = people;
+        monthsTold = new MonthsTold(people);
         counts = new int[people.size()];
     }
 
@@ -48,55 +39,29 @@ final class ShardSpans {
         ShardSpans spans = new ShardSpans(people);
         for (OpenFile file : files) {
             for (int group = 0; group < file.groups(); group++) {
-                spans.groups.add(read(file, group, plans));
+                spans.groups.add(SpanRows.read(file, group, plans));
             }
         }
         return spans;
     }
 
-    private static Group read(OpenFile file, int group, Coding plans) {
-        StoredColumn coverage = column(file, group, "coverage");
-        StoredColumn plan = column(file, group, "plan");
-        List<Coverage> coverages = new ArrayList<>();
-        for (int i = 0; i + 1 < coverage.starts().length; i++) {
-            int start = coverage.starts()[i];
-            coverages.add(
-                    Coverage.of(
-                            new String(
-                                    coverage.bytes(),
-                                    start,
-                                    coverage.starts()[i + 1] - 4 - start,
-                                    StandardCharsets.UTF_8)));
-        }
-        return new Group(
-                column(file, group, "beneficiary_id"),
-                column(file, group, "enrollment_start_date"),
-                column(file, group, "enrollment_end_date"),
-                column(file, group, "received_date"),
-                coverage,
-                plan,
-                coverages,
-                plans.add(plan.bytes(), plan.starts()));
-    }
-
-    private static StoredColumn column(OpenFile file, int group, String name) {
-        ColumnSpec spec = Table.ENROLLMENT.column(name);
-        return StoredColumn.of(spec, file.column(group, spec));
-    }
-
     /// Finds the spans that count and puts them in order.
     void select(Coding plans) {
-        int rows = groups.stream().mapToInt(group -> group.start.codes().length).sum();
+        int rows = groups.stream().mapToInt(SpanRows::size).sum();
         groupOf = new int[rows];
         rowOf = new int[rows];
         int[] placeOf = new int[rows];
         int size = 0;
+        int[][] placesOf = new int[groups.size()][];
         for (int g = 0; g < groups.size(); g++) {
-            Group group = groups.get(g);
-            int[] places = places(group);
-            for (int row = 0; row < group.start.codes().length; row++) {
-                int place = places[group.beneficiary.codes()[row]];
-                if (place >= 0 && people.received(place) == group.received.numberOrLeast(row)) {
+            placesOf[g] = groups.get(g).places(people);
+            monthsTold.find(groups.get(g), placesOf[g]);
+        }
+        for (int g = 0; g < groups.size(); g++) {
+            SpanRows group = groups.get(g);
+            for (int row = 0; row < group.size(); row++) {
+                int place = placesOf[g][group.person(row)];
+                if (place >= 0 && counts(group, row, place)) {
                     groupOf[size] = g;
                     rowOf[size] = row;
                     placeOf[size++] = place;
@@ -107,15 +72,10 @@ final class ShardSpans {
         sort(placeOf, size, plans);
     }
 
-    private int[] places(Group group) {
-        int[] starts = group.beneficiary.starts();
-        int[] places = new int[starts.length - 1];
-        for (int i = 0; i < places.length; i++) {
-            places[i] =
-                    people.place(
-                            group.beneficiary.bytes(), starts[i], starts[i + 1] - 4 - starts[i]);
-        }
-        return places;
+    private boolean counts(SpanRows group, int row, int place) {
+        return !group.isMonthTold(row)
+                && (group.received(row) == people.received(place)
+                        || monthsTold.stands(place, group.received(row)));
     }
 
     private void sort(int[] placeOf, int size, Coding plans) {
@@ -133,8 +93,12 @@ final class ShardSpans {
             int[] spans = sorted;
             int from = starts[place];
             int to = starts[place + 1];
-            if (hasPartsApart(sorted, from, to)) {
-                spans = joined(sorted, from, to);
+            boolean isToldByMonth = monthsTold.isToldOf(place);
+            if (isToldByMonth || hasPartsApart(sorted, from, to)) {
+                spans =
+                        isToldByMonth
+                                ? ofDeliveries(place, sorted, from, to)
+                                : joined(sorted, from, to);
                 from = 0;
                 to = spans.length;
             }
@@ -156,21 +120,45 @@ final class ShardSpans {
 
     /// The spans of a person with those of Part A and Part B replaced.
     private int[] joined(int[] spans, int from, int to) {
-        List<Integer> all = new ArrayList<>();
+        List<Integer> others = new ArrayList<>();
         List<MedicareParts.Span> parts = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            Coverage coverage = coverage(spans[i]);
-            if (MedicareParts.isPart(coverage)) {
-                parts.add(new MedicareParts.Span(coverage, days(spans[i])));
+            if (MedicareParts.isPart(coverage(spans[i]))) {
+                parts.add(new MedicareParts.Span(coverage(spans[i]), days(spans[i])));
             } else {
-                all.add(spans[i]);
+                others.add(spans[i]);
             }
         }
-        for (MedicareParts.Span span : MedicareParts.join(parts)) {
-            all.add(~joined.size());
+        return with(others, MedicareParts.join(parts));
+    }
+
+    /// The spans of a person with what deliveries told a month at a time put together.
+    private int[] ofDeliveries(int place, int[] spans, int from, int to) {
+        List<Integer> others = new ArrayList<>();
+        Map<Long, List<MedicareParts.Span>> told = new HashMap<>();
+        for (int i = from; i < to; i++) {
+            Coverage coverage = coverage(spans[i]);
+            if (MedicareParts.isOriginal(coverage)) {
+                told.computeIfAbsent(received(spans[i]), _ -> new ArrayList<>())
+                        .add(new MedicareParts.Span(coverage, days(spans[i])));
+            } else {
+                others.add(spans[i]);
+            }
+        }
+        return with(others, monthsTold.joined(place, told));
+    }
+
+    private int[] with(List<Integer> rows, List<MedicareParts.Span> spans) {
+        int[] all =
+                Arrays.copyOf(
+                        rows.stream().mapToInt(Integer::intValue).toArray(),
+                        rows.size() + spans.size());
+        int next = rows.size();
+        for (MedicareParts.Span span : spans) {
+            all[next++] = ~joined.size();
             joined.add(span);
         }
-        return all.stream().mapToInt(Integer::intValue).toArray();
+        return all;
     }
 
     private DateSpan days(int span) {
@@ -201,29 +189,27 @@ final class ShardSpans {
     private int start(int span) {
         return span < 0
                 ? (int) joined.get(~span).days().start().toEpochDay()
-                : (int) groups.get(groupOf[span]).start.numberOrLeast(rowOf[span]);
+                : groups.get(groupOf[span]).start(rowOf[span]);
     }
 
     private int end(int span) {
         return span < 0
                 ? (int) joined.get(~span).days().end().toEpochDay()
-                : (int) groups.get(groupOf[span]).end.numberOrLeast(rowOf[span]);
+                : groups.get(groupOf[span]).end(rowOf[span]);
+    }
+
+    private long received(int span) {
+        return groups.get(groupOf[span]).received(rowOf[span]);
     }
 
     private Coverage coverage(int span) {
-        if (span < 0) {
-            return joined.get(~span).coverage();
-        }
-        Group group = groups.get(groupOf[span]);
-        return group.coverages.get(group.coverage.codes()[rowOf[span]]);
+        return span < 0
+                ? joined.get(~span).coverage()
+                : groups.get(groupOf[span]).coverage(rowOf[span]);
     }
 
     private int plan(int span, Coding plans) {
-        if (span < 0) {
-            return Dictionary.ABSENT;
-        }
-        Group group = groups.get(groupOf[span]);
-        return plans.codes(group.coding)[group.plan.codes()[rowOf[span]]];
+        return span < 0 ? Dictionary.ABSENT : groups.get(groupOf[span]).plan(rowOf[span], plans);
     }
 
     int size() {

@@ -26,6 +26,10 @@ import java.time.LocalDate;
 
 /// Writes the records of feeds as rows.
 public final class FeedStaging implements FeedSink {
+    /// Stands for a coverage in a row that covers nothing: it tells that the delivery spoke of this month, and that the months of
+    /// earlier deliveries stand.
+    public static final String MONTH_TOLD = "month-told";
+
     private final Staging staging;
     private ClaimRows claims;
 
@@ -75,6 +79,17 @@ public final class FeedStaging implements FeedSink {
         for (Enrollment span : coverage.spans()) {
             span(new ReportedSpan(span, coverage.payer(), coverage.received()));
         }
+        coverage.month()
+                .ifPresent(month -> {
+                    Row told = staging.begin(Table.ENROLLMENT);
+                    told.text(person.id().value())
+                            .day(month.atDay(1))
+                            .day(coverage.received())
+                            .text(MONTH_TOLD)
+                            .text("")
+                            .day(month.atEndOfMonth());
+                    add(told);
+                });
     }
 
     @Override
