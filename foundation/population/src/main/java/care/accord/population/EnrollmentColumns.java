@@ -30,6 +30,16 @@ public final class EnrollmentColumns {
         return endDay[span];
     }
 
+    /// Whether any span of anybody has this coverage: a feed that never tells of one leaves open who had it.
+    public boolean tellsOf(Coverage asked) {
+        for (Coverage one : coverage) {
+            if (one == asked) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public Coverage coverage(int span) {
         return coverage[span];
     }

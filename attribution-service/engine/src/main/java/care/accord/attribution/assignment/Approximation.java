@@ -11,6 +11,8 @@ public enum Approximation {
     CLINICIAN_FIELDS_MISSING(
             "attending, operating and other clinicians of facility lines are not kept"),
     SERVICE_AREA_UNKNOWN("whether the person lives in the service area is not known"),
+    HEALTH_PLAN_MONTHS_UNKNOWN(
+            "no coverage of anybody is of a Medicare health plan, which CCLF does not tell: who was in one is not known"),
     RESIDENCE_UNKNOWN("where the person lives is not reported"),
     PAID_FOR_ALLOWED("the paid amount of a facility line stands for its allowed charge"),
     TEACHING_CHARGES_AS_REPORTED(

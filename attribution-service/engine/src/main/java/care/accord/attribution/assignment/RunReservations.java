@@ -6,6 +6,7 @@ import care.accord.attribution.primarycare.Facilities;
 import care.accord.attribution.primarycare.Facilities.ClinicServices;
 import care.accord.attribution.primarycare.LineColumns;
 import care.accord.attribution.primarycare.PrimaryCareService;
+import care.accord.population.Coverage;
 import care.accord.population.Population;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Evidence;
@@ -29,6 +30,11 @@ final class RunReservations {
         Set<Approximation> found = approximations(terms, columns);
         if (!population.voluntaryAlignments().isEmpty()) {
             found.remove(Approximation.DESIGNATIONS_UNKNOWN);
+        }
+        boolean asksForHealthPlans =
+                terms.rules().eligibility().contains(Criterion.NO_MEDICARE_ADVANTAGE);
+        if (asksForHealthPlans && !population.enrollment().tellsOf(Coverage.MEDICARE_ADVANTAGE)) {
+            found.add(Approximation.HEALTH_PLAN_MONTHS_UNKNOWN);
         }
         return new Reservations(competitors, found, unverified(terms.rules(), columns));
     }

@@ -41,6 +41,19 @@ class RemovalTest {
     }
 
     @Test
+    void aFeedThatNeverTellsOfHealthPlansLeavesOpenWhoWasInOne() {
+        Case person = Case.of("mssp", 2025, AssignmentMethod.FINAL);
+        assertThat(person.explain().reservations().approximations())
+                .contains(Approximation.HEALTH_PLAN_MONTHS_UNKNOWN);
+        assertThat(
+                        person.covered(Coverage.MEDICARE_ADVANTAGE, "2020-01-01", "2020-12-31")
+                                .explain()
+                                .reservations()
+                                .approximations())
+                .doesNotContain(Approximation.HEALTH_PLAN_MONTHS_UNKNOWN);
+    }
+
+    @Test
     void nobodyIsAddedToAProspectiveListForCareInTheYear() {
         assertThat(
                         Case.of("mssp", 2025, AssignmentMethod.PROSPECTIVE_Q4)
