@@ -70,13 +70,12 @@ public final class CompositePackage {
         if (components.isEmpty()) {
             problems.add(new ContentProblem(place, 0, "no relatedArtifact is of type composed-of"));
         }
+        MeasureCriteria criteria = new MeasureCriteria(measure, problems);
+        criteria.identity();
         if (!problems.isEmpty()) {
             throw new MeasureContentException(problems);
         }
-        return new CompositeMeasure(
-                new MeasureCriteria(measure, problems).description(text),
-                scoring.orElseThrow(),
-                components);
+        return new CompositeMeasure(criteria.description(text), scoring.orElseThrow(), components);
     }
 
     private static Optional<CompositeMeasure.Component> component(

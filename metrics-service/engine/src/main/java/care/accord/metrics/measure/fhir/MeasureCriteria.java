@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Element;
+import org.hl7.fhir.r4.model.Expression;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.Type;
@@ -43,13 +44,28 @@ final class MeasureCriteria {
         if (measure.getGroup().isEmpty()) {
             problem("it has no group");
         }
+        identity();
+        return groups;
+    }
+
+    /// What every measure needs to be named by.
+    void identity() {
+        String id = measure.getIdElement().getIdPart();
+        if (id == null) {
+            problem("it needs an id, by which contracts name it");
+        } else {
+            try {
+                var _ = new MeasureId(id);
+            } catch (IllegalArgumentException e) {
+                problem(String.valueOf(e.getMessage()));
+            }
+        }
         if (!measure.hasTitle() && !measure.hasName()) {
             problem("it needs a title");
         }
         if (!measure.hasVersion()) {
             problem("it needs a version");
         }
-        return groups;
     }
 
     private Optional<GroupCriteria> group(Measure.MeasureGroupComponent group, int number) {
@@ -71,7 +87,7 @@ final class MeasureCriteria {
                             Objects.requireNonNullElse(
                                     population.getId(), code + "-" + populations.size()),
                             known.get(),
-                            population.getCriteria().getExpression(),
+                            expression(population.getCriteria(), "population " + code),
                             extension(population, "criteriaReference").map(Type::primitiveValue),
                             extension(population, "aggregateMethod").map(Type::primitiveValue)));
         }
@@ -96,6 +112,7 @@ final class MeasureCriteria {
     private Improvement improvement(Measure.MeasureGroupComponent group) {
         CodeableConcept own =
                 extension(group, "improvementNotation")
+                        .filter(CodeableConcept.class::isInstance)
                         .map(CodeableConcept.class::cast)
                         .orElse(measure.getImprovementNotation());
         return Improvement.of(String.valueOf(own.getCodingFirstRep().getCode()))
@@ -116,6 +133,7 @@ final class MeasureCriteria {
     private Optional<Scoring> scoring(Measure.MeasureGroupComponent group) {
         CodeableConcept own =
                 extension(group, "scoring")
+                        .filter(CodeableConcept.class::isInstance)
                         .map(CodeableConcept.class::cast)
                         .orElse(measure.getScoring());
         String code = String.valueOf(own.getCodingFirstRep().getCode());
@@ -135,22 +153,30 @@ final class MeasureCriteria {
                 .orElse("boolean");
     }
 
-    private static List<GroupCriteria.Stratifier> stratifiers(Measure.MeasureGroupComponent group) {
+    private List<GroupCriteria.Stratifier> stratifiers(Measure.MeasureGroupComponent group) {
         List<GroupCriteria.Stratifier> stratifiers = new ArrayList<>();
         for (var stratifier : group.getStratifier()) {
             String id = "stratifier-" + (stratifiers.size() + 1);
             stratifiers.add(
                     new GroupCriteria.Stratifier(
                             Objects.requireNonNullElse(stratifier.getId(), id),
-                            stratifier.getCriteria().getExpression()));
+                            expression(stratifier.getCriteria(), "a stratifier")));
         }
         return stratifiers;
     }
 
     List<String> supplemental() {
         return measure.getSupplementalData().stream()
-                .map(shown -> shown.getCriteria().getExpression())
+                .map(shown -> expression(shown.getCriteria(), "supplemental data"))
                 .toList();
+    }
+
+    private String expression(Expression criteria, String of) {
+        if (!criteria.hasExpression()) {
+            problem(of + " has no criteria.expression, which names a define");
+            return "";
+        }
+        return criteria.getExpression();
     }
 
     Publication publication() {
@@ -188,6 +214,11 @@ final class MeasureCriteria {
 
     private void problem(String detail) {
         problems.add(
-                new ContentProblem("Measure " + measure.getIdElement().getIdPart(), 0, detail));
+                new ContentProblem(
+                        measure.hasId()
+                                ? "Measure " + measure.getIdElement().getIdPart()
+                                : "Measure",
+                        0,
+                        detail));
     }
 }

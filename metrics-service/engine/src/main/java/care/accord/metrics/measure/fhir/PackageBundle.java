@@ -3,6 +3,7 @@ package care.accord.metrics.measure.fhir;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +48,22 @@ public final class PackageBundle {
         IParser parser = Fhir.lenientParser();
         try {
             Map<String, String> texts = new LinkedHashMap<>();
+            List<ContentProblem> problems = new ArrayList<>();
+            int number = 0;
             for (Bundle.BundleEntryComponent entry :
                     parser.parseResource(Bundle.class, json).getEntry()) {
                 Resource resource = entry.getResource();
-                texts.put(
-                        "entry %d %s.json".formatted(texts.size() + 1, resource.fhirType()),
-                        parser.encodeResourceToString(resource));
+                number++;
+                if (resource == null) {
+                    problems.add(new ContentProblem("entry " + number, 0, "it has no resource"));
+                } else {
+                    texts.put(
+                            "entry %d %s.json".formatted(number, resource.fhirType()),
+                            parser.encodeResourceToString(resource));
+                }
+            }
+            if (!problems.isEmpty()) {
+                throw new MeasureContentException(problems);
             }
             return new PackageFiles(texts);
         } catch (DataFormatException e) {

@@ -5,9 +5,9 @@ import care.accord.metrics.measure.fhir.MeasurePackage.LibraryName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Library;
@@ -21,7 +21,7 @@ final class PackageReader {
     private final PackageFiles files;
     private final List<ContentProblem> problems = new ArrayList<>();
     private final List<Library> libraries = new ArrayList<>();
-    private final Map<String, Set<String>> valueSets = new HashMap<>();
+    private final ValueSetCodes valueSets = new ValueSetCodes(problems);
     private final Map<String, String> cql = new HashMap<>();
     private @Nullable Measure measure;
 
@@ -38,6 +38,8 @@ final class PackageReader {
         }
         MeasureCriteria criteria = new MeasureCriteria(found, problems);
         List<GroupCriteria> groups = criteria.groups();
+        List<String> supplemental = criteria.supplemental();
+        Map<String, Set<String>> codes = valueSets.all();
         LibraryName main = main(found);
         if (!problems.isEmpty()) {
             throw new MeasureContentException(problems);
@@ -48,8 +50,8 @@ final class PackageReader {
                 cql,
                 main,
                 groups,
-                criteria.supplemental(),
-                new ValueSets(valueSets));
+                supplemental,
+                new ValueSets(codes));
     }
 
     private void sort(String name, String text) {
@@ -65,8 +67,16 @@ final class PackageReader {
                     }
                     measure = found;
                 }
-                case Library library -> libraries.add(library);
-                case ValueSet valueSet -> valueSets.put(valueSet.getUrl(), codes(valueSet));
+                case Library library -> {
+                    if (library.hasName()) {
+                        libraries.add(library);
+                    } else {
+                        problems.add(
+                                new ContentProblem(
+                                        name, 0, "the Library needs the name of its CQL library"));
+                    }
+                }
+                case ValueSet valueSet -> valueSets.add(name, valueSet);
                 default ->
                         problems.add(
                                 new ContentProblem(
@@ -94,30 +104,18 @@ final class PackageReader {
     static @Nullable String inline(Library library) {
         for (Attachment content : library.getContent()) {
             if (content.getData() != null
-                    && !content.getContentType().startsWith("application/elm")) {
+                    && !String.valueOf(content.getContentType()).startsWith("application/elm")) {
                 return new String(content.getData(), StandardCharsets.UTF_8);
             }
         }
         return null;
     }
 
-    static Set<String> codes(ValueSet valueSet) {
-        Set<String> codes = new HashSet<>();
-        for (ValueSet.ConceptSetComponent include : valueSet.getCompose().getInclude()) {
-            include.getConcept()
-                    .forEach(concept ->
-                            codes.add(PatientRecord.key(include.getSystem(), concept.getCode())));
-        }
-        valueSet.getExpansion()
-                .getContains()
-                .forEach(member ->
-                        codes.add(PatientRecord.key(member.getSystem(), member.getCode())));
-        return codes;
-    }
-
     private LibraryName main(Measure found) {
         String canonical =
-                found.getLibrary().isEmpty() ? "" : found.getLibrary().getFirst().getValue();
+                found.getLibrary().isEmpty()
+                        ? ""
+                        : Objects.requireNonNullElse(found.getLibrary().getFirst().getValue(), "");
         for (Library library : libraries) {
             if (canonical.equals(library.getUrl())
                     || canonical.equals(library.getUrl() + "|" + library.getVersion())) {

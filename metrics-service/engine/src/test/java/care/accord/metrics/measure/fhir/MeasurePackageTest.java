@@ -33,6 +33,13 @@ class MeasurePackageTest {
                     measure.json | "code": "numerator" | "code": "numerater" | Measure controlled-blood-pressure: population 'numerater' is not evaluated
                     measure.json | urn:accord:library:Controlled | urn:accord:library:Other | Measure controlled-blood-pressure: library urn:accord:library:OtherBloodPressure
                     library.json | ControlledBloodPressure.cql | Missing.cql | ControlledBloodPressure: its CQL file 'Missing.cql' is missing
+                    measure.json | "id": "controlled-blood-pressure" | "id": "123" | Measure 123: '123' is not a measure id: 2 to 64 letters, digits, dots and hyphens, a letter first
+                    measure.json | "id": "controlled-blood-pressure", | "language": "en", | Measure: it needs an id, by which contracts name it
+                    measure.json | "expression": "Numerator" | "language": "text/cql-identifier" | Measure controlled-blood-pressure: population numerator has no criteria.expression, which names a define
+                    measure.json | "version": "1.0.0", | "language": "en", | Measure controlled-blood-pressure: it needs a version
+                    library.json | "name": "ControlledBloodPressure", | "language": "en", | library.json: the Library needs the name of its CQL library
+                    valueset-pregnancy.json | "url": "urn:accord:valueset:pregnancy", | "language": "en", | valueset-pregnancy.json: the ValueSet needs a url
+                    valueset-pregnancy.json | "resourceType": "ValueSet" | "resourceType": "CodeSystem" | valueset-pregnancy.json
                     measure.json | "resourceType": "Measure" | "resourceType": "Measuer" | measure.json: not FHIR R4 JSON
                     """)
     void namesWhatIsWrong(String file, String part, String instead, String problem) {
@@ -70,6 +77,30 @@ class MeasurePackageTest {
                 .isInstanceOf(MeasureContentException.class)
                 .hasMessageContaining(
                         "Other line 3: includes itself: ControlledBloodPressure > Other > ControlledBloodPressure");
+    }
+
+    @Test
+    void anEntryOfNothingIsNamed() {
+        assertThatThrownBy(() ->
+                        PackageBundle.read(
+                                """
+                                {"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Library","id":"a"}},{"fullUrl":"urn:x"}]}
+                                """))
+                .isInstanceOf(MeasureContentException.class)
+                .hasMessageContaining("entry 2: it has no resource");
+    }
+
+    /// FHIR R4 does not ask for a content type.
+    @Test
+    void cqlNeedsNoContentType() {
+        Map<String, String> texts = new LinkedHashMap<>(SHIPPED.texts());
+        String bundle = PackageBundle.write(new PackageFiles(texts));
+        assertThat(bundle).contains("\"contentType\"");
+        MeasurePackage read =
+                MeasurePackage.read(
+                        PackageBundle.read(
+                                bundle.replaceAll("\"contentType\":\\s*\"[^\"]*\",", "")));
+        assertThat(read.cql()).isEqualTo(MeasurePackage.read(SHIPPED).cql());
     }
 
     @Test

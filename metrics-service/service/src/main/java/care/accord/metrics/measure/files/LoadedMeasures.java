@@ -5,6 +5,7 @@ import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.measure.fhir.CompositePackage;
 import care.accord.metrics.measure.fhir.CqlMeasure;
+import care.accord.metrics.measure.fhir.MeasureContentException;
 import care.accord.metrics.measure.fhir.MeasurePackage;
 import care.accord.metrics.measure.fhir.PackageBundle;
 import care.accord.metrics.measure.fhir.PackageFiles;
@@ -18,10 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /// The measures tenants loaded, translated when they are first needed and kept by their edition.
 @ApplicationScoped
 public class LoadedMeasures {
+    private static final Logger LOG = Logger.getLogger(LoadedMeasures.class);
+
     private final Tenancy tenancy;
     private final MeasurePackageStore store;
     private final Map<String, Content> byEdition = new ConcurrentHashMap<>();
@@ -83,7 +87,20 @@ public class LoadedMeasures {
     }
 
     private Stream<Content> contents(String tenant) {
-        return tenancy.inTransaction(tenant, store::latest).stream().map(this::content);
+        return tenancy.inTransaction(tenant, store::latest).stream()
+                .flatMap(found -> usable(found).stream());
+    }
+
+    /// What was kept before a check was known may not pass it; the other measures are not affected, and it can be loaded again.
+    private Optional<Content> usable(StoredPackage found) {
+        try {
+            return Optional.of(content(found));
+        } catch (MeasureContentException e) {
+            LOG.warnf(
+                    "measure.refused measure=%s version=%s %s",
+                    found.id(), found.version(), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Content content(StoredPackage found) {
@@ -93,7 +110,8 @@ public class LoadedMeasures {
     /// Every version of a measure the tenant loaded, the latest first.
     public List<MeasureDescription> versions(String tenant, String measure) {
         return tenancy.inTransaction(tenant, () -> store.versions(measure)).stream()
-                .map(found -> content(found).description())
+                .flatMap(found -> usable(found).stream())
+                .map(Content::description)
                 .toList();
     }
 
