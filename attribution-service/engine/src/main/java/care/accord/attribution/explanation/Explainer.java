@@ -8,14 +8,13 @@ import care.accord.attribution.assignment.Assignment.NotAssigned;
 import care.accord.attribution.assignment.Assignment.Reason;
 import care.accord.attribution.assignment.AttributionRules;
 import care.accord.attribution.assignment.AttributionTerms;
+import care.accord.attribution.assignment.ComparedLine;
 import care.accord.attribution.assignment.Reservations;
 import care.accord.attribution.assignment.Workings;
 import care.accord.attribution.eligibility.Criterion;
-import care.accord.attribution.primarycare.PrimaryCareService;
 import care.accord.population.Beneficiary;
 import care.accord.population.ClaimColumns;
 import care.accord.population.Population;
-import care.accord.vocabulary.Usd;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class Explainer {
         Assignment outcome = workings.outcome();
         List<ExplainedLine> lines =
                 workings.lines().stream()
-                        .map(line -> line(rules, assigner, beneficiary.claims(), line))
+                        .map(line -> line(assigner, beneficiary.claims(), line))
                         .toList();
         return new Explanation(
                 outcome,
@@ -75,7 +74,8 @@ public final class Explainer {
     }
 
     private static ExplainedLine line(
-            AttributionRules rules, Assigner assigner, ClaimColumns claims, int line) {
+            Assigner assigner, ClaimColumns claims, ComparedLine compared) {
+        int line = compared.line();
         String hcpcs = claims.dictionaries().hcpcs().value(claims.hcpcs(line));
         return new ExplainedLine(
                 claims.claimId(line),
@@ -84,7 +84,7 @@ public final class Explainer {
                 hcpcs,
                 assigner.entity(line),
                 claims.dictionaries().npi().value(claims.renderingNpi(line)),
-                new Usd(claims.allowedCents(line)),
-                rules.primaryCare().service(hcpcs).map(PrimaryCareService::citation));
+                compared.charges(),
+                compared.rule());
     }
 }

@@ -82,6 +82,7 @@ final class ReachRules {
                 lists.codes("aco-reach.alignment_clinics"),
                 MsspFacilities.clinicServices(lists, "aco-reach.alignment_clinics"),
                 Set.of(),
+                Optional.of(lists.citation("aco-reach.alignment_clinics")),
                 none.criticalAccess(),
                 none.teaching(),
                 none.skilledNursing(),
