@@ -62,7 +62,7 @@ class AttributeCommandTest {
                 .containsExactly(
                         COLUMNS,
                         "A,1,contract,contract,100000002,,step 1,charges,130.00,2,2,200000001,120.00,10.00,,12,",
-                        "B,0,no-ab,,,,,,,,,,,,parts-a-and-b,12,",
+                        "B,0,ma,,,,,,,,,,,,no-medicare-advantage,12,",
                         "C,0,other,100000003,100000003,,step 1,only,50.00,1,1,,,,,12,");
     }
 
@@ -147,7 +147,7 @@ class AttributeCommandTest {
         assertThat(run("--year", "2025", "--reconcile", list.toString())).isZero();
         assertThat(answers().lines())
                 .contains(
-                        "B,theirs-only,no-ab,,Not assigned: this person had no month of both Medicare Part A and Part B.",
+                        "B,theirs-only,ma,,Not assigned: this person had a month of Medicare Advantage.",
                         "Z,theirs-only,not-in-population,,This person is not in the population.")
                 .anyMatch(line -> line.startsWith("A,ours-only,contract,10.00,"));
     }
