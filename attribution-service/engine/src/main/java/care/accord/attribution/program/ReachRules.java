@@ -59,6 +59,7 @@ final class ReachRules {
                 MsspRules.voluntary(lists, "aco-reach."),
                 lists.sources(),
                 lists.citation("aco-reach.alignment_eligibility"),
+                lists.citation("aco-reach.alignment_months"),
                 tie.citation());
     }
 
