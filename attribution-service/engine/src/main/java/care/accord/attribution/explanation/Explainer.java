@@ -1,6 +1,5 @@
 package care.accord.attribution.explanation;
 
-import care.accord.attribution.assignment.Approximation;
 import care.accord.attribution.assignment.Assigner;
 import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.Assignment.Assigned;
@@ -9,17 +8,14 @@ import care.accord.attribution.assignment.Assignment.Reason;
 import care.accord.attribution.assignment.AttributionRules;
 import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.assignment.ComparedLine;
-import care.accord.attribution.assignment.Reservations;
 import care.accord.attribution.assignment.Workings;
 import care.accord.attribution.eligibility.Criterion;
 import care.accord.population.Beneficiary;
 import care.accord.population.ClaimColumns;
 import care.accord.population.Population;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Decides one beneficiary again with the same kernel and writes down what it looked at.
 public final class Explainer {
@@ -55,7 +51,7 @@ public final class Explainer {
                 Citations.of(rules, outcome, lines),
                 workings.steps(),
                 firstFailed(outcome),
-                reservations(assigner.reservations(), workings));
+                assigner.reservations().with(workings.approximations()));
     }
 
     private static Optional<Criterion> firstFailed(Assignment outcome) {
@@ -64,13 +60,6 @@ public final class Explainer {
             case NotAssigned(Reason.Removed(var failed)) -> Optional.of(failed);
             case NotAssigned _, Assigned _ -> Optional.empty();
         };
-    }
-
-    private static Reservations reservations(Reservations run, Workings workings) {
-        Set<Approximation> all = EnumSet.noneOf(Approximation.class);
-        all.addAll(run.approximations());
-        all.addAll(workings.approximations());
-        return new Reservations(run.competitors(), all, run.unverifiedRules());
     }
 
     private static ExplainedLine line(

@@ -1,10 +1,13 @@
 package care.accord.cli.attribute;
 
+import care.accord.attribution.assignment.Approximation;
 import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.Assignment.NotAssigned;
 import care.accord.attribution.assignment.Assignment.Reason;
+import care.accord.attribution.assignment.CompetitorCompleteness;
 import care.accord.attribution.assignment.Entity;
+import care.accord.attribution.assignment.Reservations;
 import care.accord.attribution.assignment.Total;
 import care.accord.attribution.roster.Decision;
 import care.accord.vocabulary.Evidence;
@@ -33,11 +36,13 @@ final class RosterLine {
                     "margin",
                     "first_failed_criterion",
                     "member_months",
-                    "flags");
+                    "flags",
+                    "reservations");
 
     private RosterLine() {}
 
-    static String of(Decision decision) {
+    /// @param reservations of this answer and of the whole run
+    static String of(Decision decision, Reservations reservations) {
         List<Object> values = new ArrayList<>();
         values.add(decision.beneficiary().value());
         values.add(decision.toContract() ? 1 : 0);
@@ -50,6 +55,7 @@ final class RosterLine {
         values.add(failed(decision.assignment()));
         values.add(decision.memberMonths());
         values.add(flags(decision.assignment()));
+        values.add(words(reservations));
         return Csv.line(values);
     }
 
@@ -111,6 +117,19 @@ final class RosterLine {
             }
         }
         return String.join(" ", flags);
+    }
+
+    /// What was not known or is approximate, in words; the sentences are in an explanation.
+    private static String words(Reservations reservations) {
+        List<String> words = new ArrayList<>();
+        if (reservations.competitors() != CompetitorCompleteness.EXACT) {
+            words.add(reservations.competitors().key());
+        }
+        reservations.approximations().stream().sorted().map(Approximation::key).forEach(words::add);
+        if (!reservations.unverifiedRules().isEmpty()) {
+            words.add("rules-not-verified");
+        }
+        return String.join(" ", words);
     }
 
     private static String dollars(Usd amount) {

@@ -20,7 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
         "accord attribute reads the platform's import formats and answers mistakes with one line")
 class AttributeCommandTest {
     private static final String COLUMNS =
-            "beneficiary_id,on_roster,reason,entity,tin,npi,step,decided_by,allowed,visits,lines,runner_up,runner_up_allowed,margin,first_failed_criterion,member_months,flags";
+            "beneficiary_id,on_roster,reason,entity,tin,npi,step,decided_by,allowed,visits,lines,runner_up,runner_up_allowed,margin,first_failed_criterion,member_months,flags,reservations";
+
+    /// What folders without lists leave open.
+    private static final String NOT_GIVEN =
+            ",other-organizations-unknown other-initiatives-unknown designations-unknown teaching-hospitals-unknown clinician-fields-missing";
+
+    /// Of somebody who was looked at beyond eligibility.
+    private static final String RESERVED = NOT_GIVEN + " residence-unknown rules-not-verified";
 
     @TempDir Path folder;
     private final ByteArrayOutputStream answers = new ByteArrayOutputStream();
@@ -61,9 +68,12 @@ class AttributeCommandTest {
         assertThat(Files.readAllLines(folder.resolve("out.csv")))
                 .containsExactly(
                         COLUMNS,
-                        "A,1,contract,contract,100000002,,step 1,charges,130.00,2,2,200000001,120.00,10.00,,12,",
-                        "B,0,ma,,,,,,,,,,,,no-medicare-advantage,12,",
-                        "C,0,other,100000003,100000003,,step 1,only,50.00,1,1,,,,,12,");
+                        "A,1,contract,contract,100000002,,step 1,charges,130.00,2,2,200000001,120.00,10.00,,12,"
+                                + RESERVED,
+                        "B,0,ma,,,,,,,,,,,,no-medicare-advantage,12,"
+                                + NOT_GIVEN
+                                + " rules-not-verified",
+                        "C,0,other,100000003,100000003,,step 1,only,50.00,1,1,,,,,12," + RESERVED);
     }
 
     @Test
@@ -77,8 +87,9 @@ class AttributeCommandTest {
         assertThat(run("--year", "2025", "--as-known-on", "2025-03-15")).isZero();
         assertThat(Files.readAllLines(folder.resolve("out.csv")))
                 .contains(
-                        "A,1,contract,contract,100000002,,step 1,only,130.00,2,2,,,,,12,",
-                        "C,0,no-primary-care,,,,,,,,,,,,,12,");
+                        "A,1,contract,contract,100000002,,step 1,only,130.00,2,2,,,,,12,"
+                                + RESERVED,
+                        "C,0,no-primary-care,,,,,,,,,,,,,12," + RESERVED);
     }
 
     @Test
@@ -91,7 +102,45 @@ class AttributeCommandTest {
                 .contains(
                         "the contract's providers,130.00,2,2,2025-03-01",
                         "3,1,2025-04-01,99213,the practice with TIN 200000001,,120.00",
-                        "Rule: 42 CFR 425.402(b)(2)-(3)");
+                        "Rule: 42 CFR 425.402(b)(2)-(3)",
+                        "Reservation: residence-unknown: where the person lives is not reported",
+                        "Not verified: mssp.assignment_eligibility: 42 CFR 425.401(a)(2) (unverified)")
+                .anyMatch(line -> line.startsWith("Reservation: other-organizations-unknown: "));
+    }
+
+    @Test
+    @DisplayName("a clinic's paid amount that stands for an allowed one is marked in its row only")
+    void whatOneAnswerApproximates() throws IOException {
+        Path roster = folder.resolve("provider-roster.csv");
+        Files.writeString(
+                roster, Files.readString(roster) + "c-1,100000001,,671800,Clinic,,,2020-01-01,\n");
+        Files.writeString(
+                folder.resolve("medical-claims.csv"),
+                """
+                claim_id,claim_line_number,claim_type,person_id,claim_start_date,claim_end_date,claim_line_start_date,claim_line_end_date,hcpcs_code,bill_type_code,facility_ccn,billing_tin,received_date,allowed_amount,paid_amount,claim_adjustment_code
+                1,1,institutional,A,2025-02-01,2025-02-01,2025-02-01,2025-02-01,G0467,771,671800,,2025-02-10,0.00,80.00,0
+                """);
+        assertThat(run("--year", "2025", "--explain", "A")).isZero();
+        assertThat(Files.readAllLines(folder.resolve("out.csv")))
+                .filteredOn(line -> line.contains("paid-for-allowed"))
+                .singleElement()
+                .asString()
+                .startsWith("A,1,contract,contract,");
+        assertThat(answers().lines())
+                .contains(
+                        "Reservation: paid-for-allowed: the paid amount of a facility line stands for its allowed charge")
+                .anyMatch(
+                        line -> line.startsWith("1,1,2025-02-01,G0467,") && line.endsWith("80.00"));
+    }
+
+    @Test
+    @DisplayName("a year whose lists nobody has read is marked in every row")
+    void aYearNobodyReadIsMarked() throws IOException {
+        assertThat(run("--year", "2014")).isZero();
+        assertThat(Files.readAllLines(folder.resolve("out.csv")))
+                .hasSize(4)
+                .filteredOn(line -> !line.equals(COLUMNS))
+                .allMatch(line -> line.endsWith(" rules-not-verified"));
     }
 
     @Test
@@ -200,17 +249,71 @@ class AttributeCommandTest {
         assertFails("medical-claims.csv does not exist", "--window", "2025-01-01..2025-12-31");
     }
 
+    @Test
+    void aDayWrittenAnotherWayIsOneLine() {
+        assertFails(
+                "'31.12.2025' is not a day: write year, month and day, such as 2025-12-31",
+                "--year",
+                "2025",
+                "--as-known-on",
+                "31.12.2025");
+        assertThat(errors.toString(StandardCharsets.UTF_8)).doesNotContain("java.");
+    }
+
+    @Test
+    void aRosterThatWasCutOffIsOneLine() throws IOException {
+        Path earlier = folder.resolve("earlier.csv");
+        Files.writeString(earlier, COLUMNS + "\r\nA\r\n");
+        assertFails(
+                "earlier.csv, line 2: has 1 fields where the header has 18",
+                "--year",
+                "2025",
+                "--compare",
+                earlier.toString());
+    }
+
+    @Test
+    void aListThatIsNotUnicodeIsOneLine() throws IOException {
+        Path list = folder.resolve("list.csv");
+        Files.write(
+                list, "BENE_MBI_ID,name\nA,M\u00fcller\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertFails(
+                "list.csv is not written in UTF-8",
+                "--year",
+                "2025",
+                "--reconcile",
+                list.toString());
+    }
+
+    @Test
+    @DisplayName("a roster that cannot be written is said before the claims are read")
+    void anAnswerWithoutAFolderIsOneLine() throws IOException {
+        Files.delete(folder.resolve("medical-claims.csv"));
+        Path nowhere = folder.resolve("nowhere");
+        assertFailsInto(
+                nowhere.resolve("out.csv"), "there is no folder " + nowhere, "--year", "2025");
+        assertFailsInto(folder, "name a file that may be written", "--year", "2025");
+    }
+
     private void assertFails(String message, String... options) {
+        assertFailsInto(folder.resolve("out.csv"), message, options);
+    }
+
+    private void assertFailsInto(Path out, String message, String... options) {
         errors.reset();
-        assertThat(run(options)).isEqualTo(2);
+        assertThat(runInto(out, options)).isEqualTo(2);
         assertThat(errors.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
         assertThat(errors.toString(StandardCharsets.UTF_8)).contains(message);
     }
 
     private int run(String... options) {
+        return runInto(folder.resolve("out.csv"), options);
+    }
+
+    private int runInto(Path out, String... options) {
         List<String> arguments = new ArrayList<>(List.of("attribute", "--layout", "tuva"));
         arguments.addAll(List.of(options));
-        arguments.addAll(List.of("--out", folder.resolve("out.csv").toString(), folder.toString()));
+        arguments.addAll(List.of("--out", out.toString(), folder.toString()));
         PrintStream before = System.err;
         PrintStream outBefore = System.out;
         System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
