@@ -78,6 +78,10 @@ final class Answers {
                                     RosterLine.reason(move.after().assignment()),
                                     Explainer.inWords(move.after().assignment()))));
         }
+        lines.add("");
+        lines.add("members_before,members_after,member_months_after");
+        long before = run.roster().decisions().stream().filter(Decision::toContract).count();
+        lines.add(Csv.line(List.of(before, projection.members(), projection.memberMonths())));
         return lines;
     }
 

@@ -3,6 +3,7 @@ package care.accord.cli.attribute;
 import care.accord.attribution.assignment.Approximation;
 import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.Assignment.Assigned;
+import care.accord.attribution.assignment.Assignment.AssignedBy;
 import care.accord.attribution.assignment.Assignment.NotAssigned;
 import care.accord.attribution.assignment.Assignment.Reason;
 import care.accord.attribution.assignment.CompetitorCompleteness;
@@ -100,15 +101,23 @@ final class RosterLine {
     }
 
     private static String failed(Assignment assignment) {
-        return assignment instanceof NotAssigned(Reason.Ineligible(var criterion))
-                ? word(criterion.name())
-                : "";
+        return switch (assignment) {
+            case NotAssigned(Reason.Ineligible(var criterion)) -> word(criterion.name());
+            case NotAssigned(Reason.Removed(var criterion)) -> word(criterion.name());
+            case NotAssigned _, Assigned _ -> "";
+        };
     }
 
     /// What the answer has to be read with.
     private static String flags(Assignment assignment) {
         List<String> flags = new ArrayList<>();
         if (assignment instanceof Assigned assigned) {
+            if (assigned.by() != AssignedBy.CLAIMS) {
+                flags.add("voluntary");
+            }
+            if (assigned.by() == AssignedBy.CHOICE_AND_CLAIMS) {
+                flags.add("claims-too");
+            }
             if (assigned.decidedBy().isTieBreak()) {
                 flags.add("tie-break");
             }

@@ -93,6 +93,28 @@ class AttributeCommandTest {
     }
 
     @Test
+    @DisplayName("who is removed in the year, 42 CFR 425.401(b), has the criterion that failed")
+    void whoIsRemovedHasTheCriterion() throws IOException {
+        Files.writeString(
+                folder.resolve("eligibility.csv"),
+                """
+                person_id,payer,plan,birth_date,enrollment_start_date,enrollment_end_date,coverage
+                A,north,original,1945-05-05,2023-01-01,2025-04-30,AB
+                A,north,original,1945-05-05,2025-05-01,2025-12-31,MA
+                """);
+        Files.writeString(
+                folder.resolve("medical-claims.csv"),
+                """
+                claim_id,claim_line_number,claim_type,person_id,claim_start_date,claim_end_date,claim_line_start_date,claim_line_end_date,hcpcs_code,rendering_specialty_code,billing_tin,received_date,allowed_amount,paid_amount,claim_adjustment_code
+                1,1,professional,A,2024-02-01,2024-02-01,2024-02-01,2024-02-01,99213,08,100000001,2024-02-10,60.00,60.00,0
+                """);
+        assertThat(run("--year", "2025", "--method", "prospective-q4")).isZero();
+        assertThat(Files.readAllLines(folder.resolve("out.csv")))
+                .anyMatch(line ->
+                        line.startsWith("A,0,removed-ma,,,,,,,,,,,,no-medicare-advantage,"));
+    }
+
+    @Test
     void whySomebodyIsOnTheRoster() {
         assertThat(run("--year", "2025", "--explain", "A")).isZero();
         assertThat(answers().lines())
@@ -158,7 +180,8 @@ class AttributeCommandTest {
         assertThat(run("--year", "2025", "--what-if", "drop-tin=100000002")).isZero();
         assertThat(answers().lines())
                 .startsWith("beneficiary_id,move,cause,before,after,reason")
-                .anyMatch(line -> line.startsWith("A,left,lost-plurality,contract,other,"));
+                .anyMatch(line -> line.startsWith("A,left,lost-plurality,contract,other,"))
+                .endsWith("", "members_before,members_after,member_months_after", "1,0,0");
     }
 
     @Test
