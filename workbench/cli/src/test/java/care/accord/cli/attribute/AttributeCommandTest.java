@@ -2,66 +2,15 @@ package care.accord.cli.attribute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.accord.cli.Accord;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName(
-        "accord attribute reads the platform's import formats and answers mistakes with one line")
-class AttributeCommandTest {
-    private static final String COLUMNS =
-            "beneficiary_id,on_roster,reason,entity,tin,npi,step,decided_by,allowed,visits,lines,runner_up,runner_up_allowed,margin,first_failed_criterion,member_months,flags,reservations";
-
-    /// What folders without lists leave open.
-    private static final String NOT_GIVEN =
-            ",other-organizations-unknown other-initiatives-unknown designations-unknown teaching-hospitals-unknown clinician-fields-missing";
-
-    /// Of somebody who was looked at beyond eligibility.
-    private static final String RESERVED = NOT_GIVEN + " residence-unknown rules-not-verified";
-
-    @TempDir Path folder;
-    private final ByteArrayOutputStream answers = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
-
-    @BeforeEach
-    void county() throws IOException {
-        Files.writeString(
-                folder.resolve("provider-roster.csv"),
-                """
-                contract_id,tin,npi,ccn,practice_name,provider_name,specialty_code,effective_date,end_date
-                c-1,100000001,,,First practice,,,2020-01-01,
-                c-1,100000002,,,Second practice,,,2020-01-01,
-                c-1,100000003,,,Practice that left,,,2020-01-01,2024-12-31
-                """);
-        Files.writeString(
-                folder.resolve("eligibility.csv"),
-                """
-                person_id,payer,plan,birth_date,enrollment_start_date,enrollment_end_date,coverage
-                A,north,original,1945-05-05,2025-01-01,2025-12-31,AB
-                B,north,original,1946-05-05,2025-01-01,2025-12-31,MA
-                C,north,original,1947-05-05,2025-01-01,2025-12-31,AB
-                """);
-        Files.writeString(
-                folder.resolve("medical-claims.csv"),
-                """
-                claim_id,claim_line_number,claim_type,person_id,claim_start_date,claim_end_date,claim_line_start_date,claim_line_end_date,hcpcs_code,rendering_specialty_code,billing_tin,received_date,allowed_amount,paid_amount,claim_adjustment_code
-                1,1,professional,A,2025-02-01,2025-02-01,2025-02-01,2025-02-01,99213,08,100000001,2025-02-10,60.00,60.00,0
-                2,1,professional,A,2025-03-01,2025-03-01,2025-03-01,2025-03-01,99213,08,100000002,2025-03-10,70.00,70.00,0
-                3,1,professional,A,2025-04-01,2025-04-01,2025-04-01,2025-04-01,99213,08,200000001,2025-04-10,120.00,120.00,0
-                4,1,professional,C,2025-04-01,2025-04-01,2025-04-01,2025-04-01,99213,08,100000003,2025-04-10,50.00,50.00,0
-                """);
-    }
-
+        "accord attribute reads the platform's import formats and answers questions about the roster")
+class AttributeCommandTest extends CountyFolder {
     @Test
     void poolsTheParticipants() throws IOException {
         assertThat(run("--window", "2025-01-01..2025-12-31")).isZero();
@@ -222,134 +171,5 @@ class AttributeCommandTest {
                         "B,theirs-only,ma,,Not assigned: this person had a month of Medicare Advantage.",
                         "Z,theirs-only,not-in-population,,This person is not in the population.")
                 .anyMatch(line -> line.startsWith("A,ours-only,contract,10.00,"));
-    }
-
-    @Test
-    void aMissingYearIsOneLine() {
-        assertFails("--year is missing");
-    }
-
-    @Test
-    void aQuestionThatCannotBeAnsweredIsOneLine() {
-        assertFails("not have the person", "--year", "2025", "--explain", "NOBODY");
-        assertFails("is not a change", "--year", "2025", "--what-if", "swap=1");
-        assertFails(
-                "mutually exclusive", "--year", "2025", "--explain", "A", "--since", "2025-01-01");
-        assertFails("is not an attribution program", "--year", "2025", "--program", "dice");
-    }
-
-    @Test
-    void anUnreadableWindowIsOneLine() {
-        assertFails("'2025' is not a span of days", "--window", "2025");
-        assertFails("cannot end (2024-01-01)", "--window", "2025-01-01..2024-01-01");
-    }
-
-    @Test
-    void anUnknownOptionIsOneLine() {
-        assertFails("Unknown option", "--windows", "2025");
-    }
-
-    @Test
-    void aYearNobodyVerifiedIsOneLine() {
-        assertFails(
-                "is not known for PY2031",
-                "--window",
-                "2031-01-01..2031-12-31",
-                "--program",
-                "mssp-primary-care");
-    }
-
-    @Test
-    void aWrongColumnIsOneLine() throws IOException {
-        Files.writeString(folder.resolve("eligibility.csv"), "person,coverage\nA,AB\n");
-        assertFails("eligibility.csv", "--window", "2025-01-01..2025-12-31");
-        assertThat(folder.resolve("out.csv")).doesNotExist();
-    }
-
-    @Test
-    void aMissingFileIsOneLine() throws IOException {
-        Files.delete(folder.resolve("medical-claims.csv"));
-        assertFails("medical-claims.csv does not exist", "--window", "2025-01-01..2025-12-31");
-    }
-
-    @Test
-    void aDayWrittenAnotherWayIsOneLine() {
-        assertFails(
-                "'31.12.2025' is not a day: write year, month and day, such as 2025-12-31",
-                "--year",
-                "2025",
-                "--as-known-on",
-                "31.12.2025");
-        assertThat(errors.toString(StandardCharsets.UTF_8)).doesNotContain("java.");
-    }
-
-    @Test
-    void aRosterThatWasCutOffIsOneLine() throws IOException {
-        Path earlier = folder.resolve("earlier.csv");
-        Files.writeString(earlier, COLUMNS + "\r\nA\r\n");
-        assertFails(
-                "earlier.csv, line 2: has 1 fields where the header has 18",
-                "--year",
-                "2025",
-                "--compare",
-                earlier.toString());
-    }
-
-    @Test
-    void aListThatIsNotUnicodeIsOneLine() throws IOException {
-        Path list = folder.resolve("list.csv");
-        Files.write(
-                list, "BENE_MBI_ID,name\nA,M\u00fcller\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertFails(
-                "list.csv is not written in UTF-8",
-                "--year",
-                "2025",
-                "--reconcile",
-                list.toString());
-    }
-
-    @Test
-    @DisplayName("a roster that cannot be written is said before the claims are read")
-    void anAnswerWithoutAFolderIsOneLine() throws IOException {
-        Files.delete(folder.resolve("medical-claims.csv"));
-        Path nowhere = folder.resolve("nowhere");
-        assertFailsInto(
-                nowhere.resolve("out.csv"), "there is no folder " + nowhere, "--year", "2025");
-        assertFailsInto(folder, "name a file that may be written", "--year", "2025");
-    }
-
-    private void assertFails(String message, String... options) {
-        assertFailsInto(folder.resolve("out.csv"), message, options);
-    }
-
-    private void assertFailsInto(Path out, String message, String... options) {
-        errors.reset();
-        assertThat(runInto(out, options)).isEqualTo(2);
-        assertThat(errors.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
-        assertThat(errors.toString(StandardCharsets.UTF_8)).contains(message);
-    }
-
-    private int run(String... options) {
-        return runInto(folder.resolve("out.csv"), options);
-    }
-
-    private int runInto(Path out, String... options) {
-        List<String> arguments = new ArrayList<>(List.of("attribute", "--layout", "tuva"));
-        arguments.addAll(List.of(options));
-        arguments.addAll(List.of("--out", out.toString(), folder.toString()));
-        PrintStream before = System.err;
-        PrintStream outBefore = System.out;
-        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-        System.setOut(new PrintStream(answers, true, StandardCharsets.UTF_8));
-        try {
-            return Accord.run(arguments);
-        } finally {
-            System.setErr(before);
-            System.setOut(outBefore);
-        }
-    }
-
-    private String answers() {
-        return answers.toString(StandardCharsets.UTF_8);
     }
 }
