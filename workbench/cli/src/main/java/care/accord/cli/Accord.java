@@ -11,10 +11,13 @@ import care.accord.cli.score.Score;
 import care.accord.cli.settle.Settle;
 import care.accord.cli.utilization.Utilization;
 import care.accord.cli.verify.Verify;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /// The command line. Exit code 0 is done, 1 that something verified does not hold, 2 is bad input, always with one line that
 /// says what to do.
@@ -48,9 +51,20 @@ public final class Accord {
     /// Runs one command and returns its exit code.
     public static int run(List<String> arguments) {
         CommandLine line = new CommandLine(new Accord());
+        line.registerConverter(LocalDate.class, Accord::day);
         line.setParameterExceptionHandler((e, _) -> refused(e));
         line.setExecutionExceptionHandler((e, _, _) -> refused(e));
         return line.execute(arguments.toArray(String[]::new));
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException(
+                    "'%s' is not a day: write year, month and day, such as 2025-12-31"
+                            .formatted(written));
+        }
     }
 
     private static int refused(Exception e) {

@@ -48,7 +48,7 @@ public final class Assigner implements Kernel<Assignment> {
         Worksheet sheet = new Worksheet();
         return beneficiary -> {
             decider.decide(beneficiary, sheet);
-            return new Workings(this, sheet, beneficiary.index()).outcome();
+            return new Workings(this, sheet, beneficiary).outcome();
         };
     }
 
@@ -72,7 +72,7 @@ public final class Assigner implements Kernel<Assignment> {
     public Workings work(Beneficiary beneficiary) {
         Worksheet sheet = new Worksheet();
         decider.decide(beneficiary, sheet);
-        return new Workings(this, sheet, beneficiary.index());
+        return new Workings(this, sheet, beneficiary);
     }
 
     /// What every answer of this run has to be read with.

@@ -20,6 +20,7 @@ import java.util.Set;
 /// @param residenceAreas how the areas are written in which a beneficiary must live; empty where that is not asked
 /// @param unit who takes part: whole practices or single clinicians
 /// @param sources the rules that values were taken from
+/// @param removalCitation where removal is written; where eligibility is if nobody is removed
 public record AttributionRules(
         String program,
         PrimaryCareList primaryCare,
@@ -34,6 +35,7 @@ public record AttributionRules(
         VoluntaryRule voluntary,
         List<RuleSource> sources,
         Citation eligibilityCitation,
+        Citation removalCitation,
         Citation tieBreakCitation) {
     public AttributionRules {
         eligibility = List.copyOf(eligibility);
@@ -72,6 +74,7 @@ public record AttributionRules(
                 Comparison.plain(),
                 VoluntaryRule.none(eligibilityCitation),
                 List.of(),
+                eligibilityCitation,
                 eligibilityCitation,
                 tieBreakCitation);
     }

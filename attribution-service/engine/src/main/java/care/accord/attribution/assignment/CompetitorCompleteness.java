@@ -5,9 +5,21 @@ import java.util.Locale;
 /// Whether everybody a contract competes with was seen as they compete.
 public enum CompetitorCompleteness {
     /// The participant lists of all other organizations of the program were given.
-    EXACT,
+    EXACT("every other organization of the program was seen as it competes"),
     /// They were not: other organizations fall apart into practices, and the contract is assigned too many beneficiaries.
-    OTHER_ORGANIZATIONS_UNKNOWN;
+    OTHER_ORGANIZATIONS_UNKNOWN(
+            "participants of other organizations were not given: they compete practice by practice, so that too many people may be the contract's");
+
+    private final String sentence;
+
+    CompetitorCompleteness(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /// What is known, in plain words.
+    public String sentence() {
+        return sentence;
+    }
 
     /// The word used in files and answers.
     public String key() {

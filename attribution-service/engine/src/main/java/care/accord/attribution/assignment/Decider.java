@@ -9,6 +9,7 @@ import care.accord.attribution.eligibility.Eligibility;
 import care.accord.attribution.voluntary.Designation;
 import care.accord.population.Beneficiary;
 import care.accord.population.Population;
+import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.DateSpan;
 import java.math.BigDecimal;
 import java.util.BitSet;
@@ -75,6 +76,11 @@ final class Decider {
         if (removal.isPresent() && toContract(sheet)) {
             remove(removal.get().firstFailed(removal.get().facts(beneficiary)), sheet);
         }
+    }
+
+    /// What makes a line that counts do so.
+    Optional<Citation> rule(Beneficiary beneficiary, int line) {
+        return lineRules.rule(beneficiary, line);
     }
 
     /// The clinician whom the beneficiary at this position chose.

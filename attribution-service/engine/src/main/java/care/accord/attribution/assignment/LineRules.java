@@ -5,7 +5,9 @@ import care.accord.attribution.assignment.Comparison.Weights;
 import care.accord.attribution.primarycare.LineColumns;
 import care.accord.attribution.primarycare.PrimaryCareLines;
 import care.accord.population.Beneficiary;
+import care.accord.vocabulary.Citation;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 /// Which lines of a beneficiary count, in which step and with what weight, compiled against the dictionaries of one
@@ -59,6 +61,11 @@ final class LineRules {
                 }
             }
         }
+    }
+
+    /// What makes a line that counts do so.
+    Optional<Citation> rule(Beneficiary beneficiary, int line) {
+        return primaryCare.rule(beneficiary, line);
     }
 
     private void weigh(Worksheet sheet, int line, int verdict) {

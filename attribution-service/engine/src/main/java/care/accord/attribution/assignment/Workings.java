@@ -5,6 +5,7 @@ import care.accord.attribution.assignment.Assignment.Reason;
 import care.accord.attribution.eligibility.Criterion;
 import care.accord.attribution.primarycare.LineColumns;
 import care.accord.attribution.voluntary.Designation;
+import care.accord.population.Beneficiary;
 import care.accord.vocabulary.Usd;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,16 +29,15 @@ public final class Workings {
     private final Entities entities;
     private final LineColumns columns;
     private final Worksheet sheet;
-    private final int position;
+    private final Beneficiary beneficiary;
 
-    /// @param position of the beneficiary in the population
-    Workings(Assigner assigner, Worksheet sheet, int position) {
+    Workings(Assigner assigner, Worksheet sheet, Beneficiary beneficiary) {
         rules = assigner.rules();
         decider = assigner.decider();
         entities = assigner.entities();
         columns = assigner.columns();
         this.sheet = sheet;
-        this.position = position;
+        this.beneficiary = beneficiary;
     }
 
     public Assignment outcome() {
@@ -45,7 +45,8 @@ public final class Workings {
             case ASSIGNED ->
                     switch (sheet.by) {
                         case CLAIMS -> byClaims();
-                        case CHOICE, CHOICE_AND_CLAIMS -> byChoice(decider.choice(position));
+                        case CHOICE, CHOICE_AND_CLAIMS ->
+                                byChoice(decider.choice(beneficiary.index()));
                     };
             case INELIGIBLE -> nobody(new Reason.Ineligible(failed()));
             case NO_PRIMARY_CARE -> nobody(new Reason.NoPrimaryCare());
@@ -105,13 +106,25 @@ public final class Workings {
     }
 
     /// The lines that were compared, in order of service date.
-    public List<Integer> lines() {
-        return sheet.step == Worksheet.NO_STEP
-                ? List.of()
-                : IntStream.range(0, sheet.size)
-                        .filter(at -> sheet.isCompared(at, sheet.step))
-                        .mapToObj(at -> sheet.line[at])
-                        .toList();
+    public List<ComparedLine> lines() {
+        List<ComparedLine> lines = new ArrayList<>();
+        if (sheet.step == Worksheet.NO_STEP) {
+            return lines;
+        }
+        long[] weighed = new long[sheet.entities];
+        for (int at = 0; at < sheet.size; at++) {
+            if (sheet.isCompared(at, sheet.step)) {
+                int slot = sheet.slot[at];
+                Usd before = dollars(weighed[slot]);
+                weighed[slot] += sheet.charges[at];
+                lines.add(
+                        new ComparedLine(
+                                sheet.line[at],
+                                dollars(weighed[slot]).minus(before),
+                                decider.rule(beneficiary, sheet.line[at])));
+            }
+        }
+        return lines;
     }
 
     /// The entities that competed, the one ahead first.

@@ -7,9 +7,17 @@ import java.util.Arrays;
 public enum Criterion {
     /// Not deceased before the window opened.
     ALIVE("alive", "DECEASED", "died before the assignment window opened", 0, Facts.DECEASED),
-    /// At least one month of Medicare Parts A and B.
+    /// At least one month of Medicare Parts A and B. Nobody is in Medicare Advantage without both, 42 CFR 422.50(a)(1): where
+    /// coverage is reported as one span, that span says so, and whoever has no other fails for Medicare Advantage.
     PARTS_A_AND_B(
             "parts-a-and-b",
+            "NO_AB",
+            "had no month of both Medicare Part A and Part B",
+            Facts.BOTH_PARTS | Facts.MEDICARE_ADVANTAGE,
+            0),
+    /// The same in files that count months of the parts beside those of Medicare Advantage: nothing follows from the latter.
+    REPORTED_PARTS_A_AND_B(
+            "reported-parts-a-and-b",
             "NO_AB",
             "had no month of both Medicare Part A and Part B",
             Facts.BOTH_PARTS,

@@ -12,8 +12,6 @@ import java.util.Set;
 
 /// The rules that made a decision, in the order in which they were applied.
 final class Citations {
-    private static final Citation REMOVAL = new Citation("42 CFR 425.401(b)");
-
     private Citations() {}
 
     static List<Citation> of(
@@ -31,7 +29,7 @@ final class Citations {
             case NotAssigned(Reason.NoPhysicianService _) ->
                     rules.steps().forEach(step -> cited.add(step.citation()));
             case NotAssigned(Reason.ChoseElsewhere _) -> cited.add(rules.voluntary().citation());
-            case NotAssigned(Reason.Removed _) -> cited.add(REMOVAL);
+            case NotAssigned(Reason.Removed _) -> cited.add(rules.removalCitation());
         }
         lines.forEach(line -> line.rule().ifPresent(cited::add));
         return List.copyOf(cited);

@@ -8,7 +8,9 @@ import java.util.Optional;
 
 /// A claim line that was compared.
 ///
-/// @param rule what makes its service count, where the service is on a list of its own
+/// @param allowed charges as they were compared, so that an entity's lines add up to its total: the paid amount where a
+///     facility reports no allowed one, weighted where the program weighs
+/// @param rule what makes its service count, where a program says so
 public record ExplainedLine(
         String claimId,
         int lineNumber,

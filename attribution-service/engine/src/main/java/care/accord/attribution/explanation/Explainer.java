@@ -1,6 +1,5 @@
 package care.accord.attribution.explanation;
 
-import care.accord.attribution.assignment.Approximation;
 import care.accord.attribution.assignment.Assigner;
 import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.Assignment.Assigned;
@@ -8,19 +7,15 @@ import care.accord.attribution.assignment.Assignment.NotAssigned;
 import care.accord.attribution.assignment.Assignment.Reason;
 import care.accord.attribution.assignment.AttributionRules;
 import care.accord.attribution.assignment.AttributionTerms;
-import care.accord.attribution.assignment.Reservations;
+import care.accord.attribution.assignment.ComparedLine;
 import care.accord.attribution.assignment.Workings;
 import care.accord.attribution.eligibility.Criterion;
-import care.accord.attribution.primarycare.PrimaryCareService;
 import care.accord.population.Beneficiary;
 import care.accord.population.ClaimColumns;
 import care.accord.population.Population;
-import care.accord.vocabulary.Usd;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Decides one beneficiary again with the same kernel and writes down what it looked at.
 public final class Explainer {
@@ -46,7 +41,7 @@ public final class Explainer {
         Assignment outcome = workings.outcome();
         List<ExplainedLine> lines =
                 workings.lines().stream()
-                        .map(line -> line(rules, assigner, beneficiary.claims(), line))
+                        .map(line -> line(assigner, beneficiary.claims(), line))
                         .toList();
         return new Explanation(
                 outcome,
@@ -56,7 +51,7 @@ public final class Explainer {
                 Citations.of(rules, outcome, lines),
                 workings.steps(),
                 firstFailed(outcome),
-                reservations(assigner.reservations(), workings));
+                assigner.reservations().with(workings.approximations()));
     }
 
     private static Optional<Criterion> firstFailed(Assignment outcome) {
@@ -67,15 +62,9 @@ public final class Explainer {
         };
     }
 
-    private static Reservations reservations(Reservations run, Workings workings) {
-        Set<Approximation> all = EnumSet.noneOf(Approximation.class);
-        all.addAll(run.approximations());
-        all.addAll(workings.approximations());
-        return new Reservations(run.competitors(), all, run.unverifiedRules());
-    }
-
     private static ExplainedLine line(
-            AttributionRules rules, Assigner assigner, ClaimColumns claims, int line) {
+            Assigner assigner, ClaimColumns claims, ComparedLine compared) {
+        int line = compared.line();
         String hcpcs = claims.dictionaries().hcpcs().value(claims.hcpcs(line));
         return new ExplainedLine(
                 claims.claimId(line),
@@ -84,7 +73,7 @@ public final class Explainer {
                 hcpcs,
                 assigner.entity(line),
                 claims.dictionaries().npi().value(claims.renderingNpi(line)),
-                new Usd(claims.allowedCents(line)),
-                rules.primaryCare().service(hcpcs).map(PrimaryCareService::citation));
+                compared.charges(),
+                compared.rule());
     }
 }

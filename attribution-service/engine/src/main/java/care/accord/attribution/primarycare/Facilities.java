@@ -1,6 +1,8 @@
 package care.accord.attribution.primarycare;
 
+import care.accord.vocabulary.Citation;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a program says about services on facility claims, and which facilities exclude a service furnished in them. Bill
@@ -10,12 +12,14 @@ import java.util.Set;
 ///     care physician's
 /// @param clinicServices which of a clinic's services count
 /// @param clinicExclusions conditions that hold for a clinic's services too
+/// @param clinicRule what makes a clinic's services count; empty where there are no clinics
 /// @param criticalAccess hospitals that bill for their clinicians
 /// @param teaching hospitals that count only where their certification number is listed
 public record Facilities(
         Set<String> clinics,
         ClinicServices clinicServices,
         Set<Condition> clinicExclusions,
+        Optional<Citation> clinicRule,
         HospitalClaims criticalAccess,
         HospitalClaims teaching,
         Stays skilledNursing,
@@ -65,6 +69,7 @@ public record Facilities(
                 Set.of(),
                 ClinicServices.LISTED,
                 Set.of(),
+                Optional.empty(),
                 HospitalClaims.NONE,
                 HospitalClaims.NONE,
                 Stays.NONE,

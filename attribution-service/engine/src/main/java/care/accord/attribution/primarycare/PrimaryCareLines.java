@@ -3,7 +3,9 @@ package care.accord.attribution.primarycare;
 import care.accord.population.Beneficiary;
 import care.accord.population.ClaimColumns;
 import care.accord.population.Dictionary;
+import care.accord.vocabulary.Citation;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +127,16 @@ public final class PrimaryCareLines {
     /// Whether the line is a primary care service.
     public boolean counts(Beneficiary beneficiary, int line) {
         return verdict(beneficiary, line) != NOT;
+    }
+
+    /// What makes a line that counts do so: where all of a clinic's services count that is what says so, elsewhere the list
+    /// that has the service.
+    public Optional<Citation> rule(Beneficiary beneficiary, int line) {
+        boolean byClinic = (verdict(beneficiary, line) & BY_CLINIC) != 0;
+        return byClinic && facilities.clinicServices() == Facilities.ClinicServices.ALL
+                ? facilities.clinicRule()
+                : Optional.ofNullable(services[columns.hcpcs(line)])
+                        .map(PrimaryCareService::citation);
     }
 
     /// In which windows the line counts and by whose claim, or [#NOT].

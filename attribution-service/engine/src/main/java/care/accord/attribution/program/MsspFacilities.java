@@ -7,6 +7,7 @@ import care.accord.attribution.primarycare.Facilities.ClinicServices;
 import care.accord.attribution.primarycare.Facilities.HospitalClaims;
 import care.accord.attribution.primarycare.Facilities.Stays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,7 @@ final class MsspFacilities {
                 lists.codes("mssp.primary_care_facilities"),
                 clinicServices(lists, "mssp.primary_care_facilities"),
                 exclusions(lists),
+                Optional.of(lists.citation("mssp.primary_care_facilities")),
                 new HospitalClaims(
                         lists.codes("mssp.critical_access_bill_types"),
                         lists.codes("mssp.critical_access_revenue_centers"),

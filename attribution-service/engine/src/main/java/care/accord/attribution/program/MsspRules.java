@@ -21,9 +21,6 @@ import java.util.Set;
 /// practitioners first, specialists only where nobody of those was seen, never without a physician of the contract, whom the
 /// third step looks for in the expanded window. What a beneficiary chose supersedes all of it.
 final class MsspRules {
-    private static final Citation STEP_1 = new Citation("42 CFR 425.402(b)(2)-(3)");
-    private static final Citation STEP_2 = new Citation("42 CFR 425.402(b)(4)");
-
     private final ProgramLists lists;
     private final DateSpan window;
 
@@ -39,7 +36,7 @@ final class MsspRules {
             String program, String eligibility, ProgramLists lists, DateSpan window) {
         MsspRules rules = new MsspRules(lists, window);
         Citation citation = lists.citation(eligibility);
-        Beside beside = new Beside(List.of(), Set.of(), VoluntaryRule.none(citation));
+        Beside beside = new Beside(List.of(), citation, Set.of(), VoluntaryRule.none(citation));
         return rules.assemble(program, eligibility, beside);
     }
 
@@ -48,6 +45,7 @@ final class MsspRules {
         Beside beside =
                 new Beside(
                         lists.criteria("mssp.assignment_removal"),
+                        lists.citation("mssp.assignment_removal"),
                         lists.codes("mssp.residence_areas"),
                         voluntary(lists, "mssp."));
         lists.setting("mssp.shared_participants");
@@ -56,7 +54,11 @@ final class MsspRules {
     }
 
     /// What stands beside the steps.
-    private record Beside(List<Criterion> removal, Set<String> areas, VoluntaryRule voluntary) {}
+    private record Beside(
+            List<Criterion> removal,
+            Citation removalCitation,
+            Set<String> areas,
+            VoluntaryRule voluntary) {}
 
     private AttributionRules assemble(String program, String eligibility, Beside beside) {
         Set<String> primaryCare = new HashSet<>(lists.codes("mssp.primary_care_physicians"));
@@ -77,8 +79,8 @@ final class MsspRules {
                 PrimaryCareList.of(services.services(), MsspFacilities.of(lists.carried())),
                 criteria,
                 List.of(
-                        new Step("step 1", primaryCare, Step.HealthCenters.COUNTED, STEP_1),
-                        new Step("step 2", specialists, Step.HealthCenters.LEFT_OUT, STEP_2)),
+                        new Step("step 1", primaryCare, Step.HealthCenters.COUNTED, step(1)),
+                        new Step("step 2", specialists, Step.HealthCenters.LEFT_OUT, step(2))),
                 physicians,
                 expanded,
                 beside.removal(),
@@ -88,7 +90,13 @@ final class MsspRules {
                 beside.voluntary(),
                 lists.sources(),
                 lists.citation(eligibility),
+                beside.removalCitation(),
                 lists.carried().citation("mssp.tie_break"));
+    }
+
+    /// Where a step is written, as of the year.
+    private Citation step(int number) {
+        return lists.carried().setting("mssp.primary_care_step_" + number).citation();
     }
 
     private Optional<ExpandedStep> expanded(Set<String> practitioners) {

@@ -59,6 +59,7 @@ final class ReachRules {
                 MsspRules.voluntary(lists, "aco-reach."),
                 lists.sources(),
                 lists.citation("aco-reach.alignment_eligibility"),
+                lists.citation("aco-reach.alignment_months"),
                 tie.citation());
     }
 
@@ -82,6 +83,7 @@ final class ReachRules {
                 lists.codes("aco-reach.alignment_clinics"),
                 MsspFacilities.clinicServices(lists, "aco-reach.alignment_clinics"),
                 Set.of(),
+                Optional.of(lists.citation("aco-reach.alignment_clinics")),
                 none.criticalAccess(),
                 none.teaching(),
                 none.skilledNursing(),

@@ -1,8 +1,10 @@
 package care.accord.attribution.run;
 
+import care.accord.attribution.assignment.Approximation;
 import care.accord.attribution.assignment.Assigner;
 import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.AttributionRules;
+import care.accord.attribution.assignment.Reservations;
 import care.accord.attribution.assignment.Total;
 import care.accord.attribution.chain.Chain;
 import care.accord.attribution.chain.ChainExplainer;
@@ -13,6 +15,7 @@ import care.accord.attribution.explanation.Explanation;
 import care.accord.population.Beneficiary;
 import care.accord.population.Kernel;
 import java.util.List;
+import java.util.Set;
 
 /// Terms compiled against one population. Safe to share between threads.
 public sealed interface Deciding {
@@ -40,6 +43,22 @@ public sealed interface Deciding {
         return switch (this) {
             case ByProgram(_, Assigner assigner) -> assigner.work(beneficiary).totals();
             case ByChain(_, Chain chain) -> ChainExplainer.totals(chain, beneficiary);
+        };
+    }
+
+    /// What every answer has to be read with; the rules of a chain carry their marks themselves.
+    default Reservations reservations() {
+        return switch (this) {
+            case ByProgram(_, Assigner assigner) -> assigner.reservations();
+            case ByChain _ -> Reservations.NONE;
+        };
+    }
+
+    /// What one answer has to be read with beyond that.
+    default Set<Approximation> approximations(Beneficiary beneficiary) {
+        return switch (this) {
+            case ByProgram(_, Assigner assigner) -> assigner.work(beneficiary).approximations();
+            case ByChain _ -> Set.of();
         };
     }
 

@@ -28,6 +28,9 @@ class EligibilityTest {
                     Parts A and B all year                        | PARTS_A_AND_B 2025-01-01..2025-12-31 |                                           | eligible
                     one month of both is enough                   | PARTS_A_AND_B 2025-05-01..2025-05-31 |                                           | eligible
                     one month of Medicare Advantage is too much   | PARTS_A_AND_B 2025-01-01..2025-11-30 | MEDICARE_ADVANTAGE 2025-12-01..2025-12-31 | MA
+                    Medicare Advantage all year is that, not no parts | MEDICARE_ADVANTAGE 2025-01-01..2025-12-31 |                                      | MA
+                    Part B alone, then Medicare Advantage             | PART_B_ONLY 2025-01-01..2025-03-31 | MEDICARE_ADVANTAGE 2025-04-01..2025-12-31 | PART_ONLY
+                    Medicare Advantage that ended before the window   | MEDICARE_ADVANTAGE 2024-01-01..2024-12-31 |                                      | NO_AB
                     Medicare Advantage before the window is not   | PARTS_A_AND_B 2025-01-01..2025-12-31 | MEDICARE_ADVANTAGE 2024-12-01..2024-12-31 | eligible
                     one month of Part B alone is too much         | PARTS_A_AND_B 2025-02-01..2025-12-31 | PART_B_ONLY 2025-01-01..2025-01-31        | PART_ONLY
                     Part A alone has no month of both             | PART_A_ONLY 2025-01-01..2025-12-31   |                                           | NO_AB

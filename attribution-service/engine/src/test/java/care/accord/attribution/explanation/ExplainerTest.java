@@ -64,8 +64,7 @@ class ExplainerTest {
         PopulationBuilder builder = new PopulationBuilder();
         Example.enroll(builder, SOMEONE, Coverage.MEDICARE_ADVANTAGE);
         assertThat(explain(builder.build()).sentence())
-                .isEqualTo(
-                        "Not assigned: this person had no month of both Medicare Part A and Part B.");
+                .isEqualTo("Not assigned: this person had a month of Medicare Advantage.");
         assertThat(explain(Example.of()).sentence())
                 .isEqualTo("Not assigned: no primary care service in the assignment window.");
         assertThat(explain(Example.of(Visit.on("2025-02-01").to(OURS).specialty("50"))).sentence())

@@ -46,7 +46,7 @@ class ListMatchTest {
                 .containsExactly(
                         tuple("both", Side.MATCHED, "contract"),
                         tuple("mine", Side.OURS_ONLY, "contract"),
-                        tuple("privately-covered", Side.THEIRS_ONLY, "NO_AB"),
+                        tuple("privately-covered", Side.THEIRS_ONLY, "MA"),
                         tuple("stranger", Side.THEIRS_ONLY, "not in the population"));
         assertThat(match.count(Side.THEIRS_ONLY)).isEqualTo(2);
     }

@@ -139,10 +139,10 @@ first_two as (
     where f.place = 1
 ),
 
--- Eligibility over the window of twelve months, in this order.
+-- Eligibility over the window of twelve months, in this order. Who is in a private plan has both parts.
 covered as (
     select p.person_id, p.death_date,
-           max(case when e.coverage = 'AB' then 1 else 0 end) as both_parts,
+           max(case when e.coverage in ('AB', 'MA') then 1 else 0 end) as both_parts,
            max(case when e.coverage in ('A', 'B') then 1 else 0 end) as one_part,
            max(case when e.coverage = 'MA' then 1 else 0 end) as private_plan
     from person p

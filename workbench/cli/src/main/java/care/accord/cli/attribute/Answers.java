@@ -1,6 +1,7 @@
 package care.accord.cli.attribute;
 
 import care.accord.attribution.assignment.Assignment.Assigned;
+import care.accord.attribution.assignment.Reservations;
 import care.accord.attribution.comparison.CausedChange;
 import care.accord.attribution.comparison.Comparison;
 import care.accord.attribution.comparison.Trigger;
@@ -10,10 +11,12 @@ import care.accord.attribution.payerlist.ListedPerson;
 import care.accord.attribution.roster.Change.Kind;
 import care.accord.attribution.roster.Decision;
 import care.accord.attribution.roster.Roster;
+import care.accord.attribution.run.Deciding;
 import care.accord.attribution.run.Run;
 import care.accord.attribution.whatif.Move;
 import care.accord.attribution.whatif.Projection;
 import care.accord.attribution.whatif.Scenario;
+import care.accord.population.Beneficiary;
 import care.accord.vocabulary.BeneficiaryId;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +30,15 @@ final class Answers {
     static List<String> roster(Run run) {
         List<String> lines = new ArrayList<>();
         lines.add(Csv.line(RosterLine.COLUMNS));
-        run.roster().decisions().forEach(decision -> lines.add(RosterLine.of(decision)));
+        Deciding deciding = run.terms().on(run.population());
+        Reservations ofAll = deciding.reservations();
+        List<Decision> decisions = run.roster().decisions();
+        for (int nth = 0; nth < decisions.size(); nth++) {
+            Beneficiary beneficiary = run.population().beneficiary(nth);
+            lines.add(
+                    RosterLine.of(
+                            decisions.get(nth), ofAll.with(deciding.approximations(beneficiary))));
+        }
         return lines;
     }
 
@@ -67,6 +78,10 @@ final class Answers {
                                     RosterLine.reason(move.after().assignment()),
                                     Explainer.inWords(move.after().assignment()))));
         }
+        lines.add("");
+        lines.add("members_before,members_after,member_months_after");
+        long before = run.roster().decisions().stream().filter(Decision::toContract).count();
+        lines.add(Csv.line(List.of(before, projection.members(), projection.memberMonths())));
         return lines;
     }
 

@@ -83,6 +83,9 @@ public final class AttributeCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--out is missing: name the file that the roster is written to");
         }
+        if (out != null) {
+            TextFile.requireWritable(out);
+        }
         Layout files = claims.layout();
         Task task = task(files, period);
         try (Snapshot snapshot = snapshot(files.filesWithLists(claims.path()))) {
@@ -169,7 +172,9 @@ public final class AttributeCommand implements Callable<Integer> {
             return Answers.whatIf(run, proposal.scenario(changed -> proposed(files, changed)));
         }
         if (question.reconcile != null) {
-            return Answers.reconciliation(run.roster(), MemberList.read(text(question.reconcile)));
+            return Answers.reconciliation(
+                    run.roster(),
+                    MemberList.read(TextFile.read(question.reconcile, "the payer's list")));
         }
         return List.of();
     }
@@ -185,14 +190,6 @@ public final class AttributeCommand implements Callable<Integer> {
         return ChainTask.isChain(named)
                 ? chained(files, over, named).terms()
                 : byProgram(files, over, named).terms();
-    }
-
-    private static String text(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException(
-                    "%s does not exist: name the payer's list".formatted(file));
-        }
-        return Files.readString(file);
     }
 
     private void print(List<String> lines) {

@@ -1,6 +1,9 @@
 package care.accord.cli.attribute;
 
 import care.accord.attribution.assignment.Assignment.Assigned;
+import care.accord.attribution.assignment.CompetitorCompleteness;
+import care.accord.attribution.assignment.Reservations;
+import care.accord.attribution.assignment.RuleSource;
 import care.accord.attribution.assignment.Total;
 import care.accord.attribution.explanation.ExplainedLine;
 import care.accord.attribution.explanation.Explanation;
@@ -42,7 +45,22 @@ final class Explained {
         found.lines().forEach(line -> lines.add(line(line)));
         lines.add("");
         found.citations().forEach(citation -> lines.add("Rule: " + citation));
+        addReservations(lines, found.reservations());
         return lines;
+    }
+
+    private static void addReservations(List<String> lines, Reservations reservations) {
+        CompetitorCompleteness competitors = reservations.competitors();
+        if (competitors != CompetitorCompleteness.EXACT) {
+            lines.add("Reservation: %s: %s".formatted(competitors.key(), competitors.sentence()));
+        }
+        reservations.approximations().stream()
+                .sorted()
+                .map(one -> "Reservation: %s: %s".formatted(one.key(), one.sentence()))
+                .forEach(lines::add);
+        for (RuleSource source : reservations.unverifiedRules()) {
+            lines.add("Not verified: %s: %s".formatted(source.rule(), source.citation()));
+        }
     }
 
     private static String total(Total total) {

@@ -3,7 +3,6 @@ package care.accord.cli.attribute;
 import care.accord.attribution.roster.Decision;
 import care.accord.attribution.run.Run;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,25 +16,31 @@ import java.util.TreeMap;
 /// @param reasons of everyone in it, by id
 /// @param clinicians practice and clinician of those on the roster, by id
 record OtherRoster(Map<String, String> reasons, Map<String, String> clinicians) {
+    /// Columns that a roster of an earlier version has, too.
+    private static final List<String> NEEDED =
+            List.of("beneficiary_id", "on_roster", "reason", "tin", "npi");
+
     private static final String NOWHERE = "not-in-population";
 
     static OtherRoster read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException(
-                    "%s does not exist: name a roster that this command wrote".formatted(file));
-        }
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines =
+                TextFile.read(file, "a roster that this command wrote").lines().toList();
         List<String> columns =
                 lines.isEmpty() ? List.of() : Arrays.asList(lines.getFirst().split(",", -1));
-        if (!columns.equals(RosterLine.COLUMNS)) {
+        if (!columns.containsAll(NEEDED)) {
             throw new IllegalArgumentException(
-                    "%s is not a roster of this command: its columns are not %s"
-                            .formatted(file, String.join(",", RosterLine.COLUMNS)));
+                    "%s is not a roster of this command: it lacks one of the columns %s"
+                            .formatted(file, String.join(", ", NEEDED)));
         }
         Map<String, String> reasons = new HashMap<>();
         Map<String, String> clinicians = new HashMap<>();
-        for (String line : lines.subList(1, lines.size())) {
-            String[] values = line.split(",", -1);
+        for (int nth = 1; nth < lines.size(); nth++) {
+            String[] values = lines.get(nth).split(",", -1);
+            if (values.length != columns.size()) {
+                throw new IllegalArgumentException(
+                        "%s, line %d: has %d fields where the header has %d; is the file whole?"
+                                .formatted(file, nth + 1, values.length, columns.size()));
+            }
             reasons.put(values[0], values[columns.indexOf("reason")]);
             if (values[columns.indexOf("on_roster")].equals("1")) {
                 clinicians.put(

@@ -1,10 +1,14 @@
 package care.accord.cli.attribute;
 
+import care.accord.attribution.assignment.Approximation;
 import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.Assignment.Assigned;
+import care.accord.attribution.assignment.Assignment.AssignedBy;
 import care.accord.attribution.assignment.Assignment.NotAssigned;
 import care.accord.attribution.assignment.Assignment.Reason;
+import care.accord.attribution.assignment.CompetitorCompleteness;
 import care.accord.attribution.assignment.Entity;
+import care.accord.attribution.assignment.Reservations;
 import care.accord.attribution.assignment.Total;
 import care.accord.attribution.roster.Decision;
 import care.accord.vocabulary.Evidence;
@@ -33,11 +37,13 @@ final class RosterLine {
                     "margin",
                     "first_failed_criterion",
                     "member_months",
-                    "flags");
+                    "flags",
+                    "reservations");
 
     private RosterLine() {}
 
-    static String of(Decision decision) {
+    /// @param reservations of this answer and of the whole run
+    static String of(Decision decision, Reservations reservations) {
         List<Object> values = new ArrayList<>();
         values.add(decision.beneficiary().value());
         values.add(decision.toContract() ? 1 : 0);
@@ -50,6 +56,7 @@ final class RosterLine {
         values.add(failed(decision.assignment()));
         values.add(decision.memberMonths());
         values.add(flags(decision.assignment()));
+        values.add(words(reservations));
         return Csv.line(values);
     }
 
@@ -94,15 +101,23 @@ final class RosterLine {
     }
 
     private static String failed(Assignment assignment) {
-        return assignment instanceof NotAssigned(Reason.Ineligible(var criterion))
-                ? word(criterion.name())
-                : "";
+        return switch (assignment) {
+            case NotAssigned(Reason.Ineligible(var criterion)) -> word(criterion.name());
+            case NotAssigned(Reason.Removed(var criterion)) -> word(criterion.name());
+            case NotAssigned _, Assigned _ -> "";
+        };
     }
 
     /// What the answer has to be read with.
     private static String flags(Assignment assignment) {
         List<String> flags = new ArrayList<>();
         if (assignment instanceof Assigned assigned) {
+            if (assigned.by() != AssignedBy.CLAIMS) {
+                flags.add("voluntary");
+            }
+            if (assigned.by() == AssignedBy.CHOICE_AND_CLAIMS) {
+                flags.add("claims-too");
+            }
             if (assigned.decidedBy().isTieBreak()) {
                 flags.add("tie-break");
             }
@@ -111,6 +126,19 @@ final class RosterLine {
             }
         }
         return String.join(" ", flags);
+    }
+
+    /// What was not known or is approximate, in words; the sentences are in an explanation.
+    private static String words(Reservations reservations) {
+        List<String> words = new ArrayList<>();
+        if (reservations.competitors() != CompetitorCompleteness.EXACT) {
+            words.add(reservations.competitors().key());
+        }
+        reservations.approximations().stream().sorted().map(Approximation::key).forEach(words::add);
+        if (!reservations.unverifiedRules().isEmpty()) {
+            words.add("rules-not-verified");
+        }
+        return String.join(" ", words);
     }
 
     private static String dollars(Usd amount) {

@@ -2,68 +2,27 @@ package care.accord.cli.attribute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.accord.cli.Accord;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName(
-        "accord attribute reads the platform's import formats and answers mistakes with one line")
-class AttributeCommandTest {
-    private static final String COLUMNS =
-            "beneficiary_id,on_roster,reason,entity,tin,npi,step,decided_by,allowed,visits,lines,runner_up,runner_up_allowed,margin,first_failed_criterion,member_months,flags";
-
-    @TempDir Path folder;
-    private final ByteArrayOutputStream answers = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
-
-    @BeforeEach
-    void county() throws IOException {
-        Files.writeString(
-                folder.resolve("provider-roster.csv"),
-                """
-                contract_id,tin,npi,ccn,practice_name,provider_name,specialty_code,effective_date,end_date
-                c-1,100000001,,,First practice,,,2020-01-01,
-                c-1,100000002,,,Second practice,,,2020-01-01,
-                c-1,100000003,,,Practice that left,,,2020-01-01,2024-12-31
-                """);
-        Files.writeString(
-                folder.resolve("eligibility.csv"),
-                """
-                person_id,payer,plan,birth_date,enrollment_start_date,enrollment_end_date,coverage
-                A,north,original,1945-05-05,2025-01-01,2025-12-31,AB
-                B,north,original,1946-05-05,2025-01-01,2025-12-31,MA
-                C,north,original,1947-05-05,2025-01-01,2025-12-31,AB
-                """);
-        Files.writeString(
-                folder.resolve("medical-claims.csv"),
-                """
-                claim_id,claim_line_number,claim_type,person_id,claim_start_date,claim_end_date,claim_line_start_date,claim_line_end_date,hcpcs_code,rendering_specialty_code,billing_tin,received_date,allowed_amount,paid_amount,claim_adjustment_code
-                1,1,professional,A,2025-02-01,2025-02-01,2025-02-01,2025-02-01,99213,08,100000001,2025-02-10,60.00,60.00,0
-                2,1,professional,A,2025-03-01,2025-03-01,2025-03-01,2025-03-01,99213,08,100000002,2025-03-10,70.00,70.00,0
-                3,1,professional,A,2025-04-01,2025-04-01,2025-04-01,2025-04-01,99213,08,200000001,2025-04-10,120.00,120.00,0
-                4,1,professional,C,2025-04-01,2025-04-01,2025-04-01,2025-04-01,99213,08,100000003,2025-04-10,50.00,50.00,0
-                """);
-    }
-
+        "accord attribute reads the platform's import formats and answers questions about the roster")
+class AttributeCommandTest extends CountyFolder {
     @Test
     void poolsTheParticipants() throws IOException {
         assertThat(run("--window", "2025-01-01..2025-12-31")).isZero();
         assertThat(Files.readAllLines(folder.resolve("out.csv")))
                 .containsExactly(
                         COLUMNS,
-                        "A,1,contract,contract,100000002,,step 1,charges,130.00,2,2,200000001,120.00,10.00,,12,",
-                        "B,0,no-ab,,,,,,,,,,,,parts-a-and-b,12,",
-                        "C,0,other,100000003,100000003,,step 1,only,50.00,1,1,,,,,12,");
+                        "A,1,contract,contract,100000002,,step 1,charges,130.00,2,2,200000001,120.00,10.00,,12,"
+                                + RESERVED,
+                        "B,0,ma,,,,,,,,,,,,no-medicare-advantage,12,"
+                                + NOT_GIVEN
+                                + " rules-not-verified",
+                        "C,0,other,100000003,100000003,,step 1,only,50.00,1,1,,,,,12," + RESERVED);
     }
 
     @Test
@@ -77,8 +36,31 @@ class AttributeCommandTest {
         assertThat(run("--year", "2025", "--as-known-on", "2025-03-15")).isZero();
         assertThat(Files.readAllLines(folder.resolve("out.csv")))
                 .contains(
-                        "A,1,contract,contract,100000002,,step 1,only,130.00,2,2,,,,,12,",
-                        "C,0,no-primary-care,,,,,,,,,,,,,12,");
+                        "A,1,contract,contract,100000002,,step 1,only,130.00,2,2,,,,,12,"
+                                + RESERVED,
+                        "C,0,no-primary-care,,,,,,,,,,,,,12," + RESERVED);
+    }
+
+    @Test
+    @DisplayName("who is removed in the year, 42 CFR 425.401(b), has the criterion that failed")
+    void whoIsRemovedHasTheCriterion() throws IOException {
+        Files.writeString(
+                folder.resolve("eligibility.csv"),
+                """
+                person_id,payer,plan,birth_date,enrollment_start_date,enrollment_end_date,coverage
+                A,north,original,1945-05-05,2023-01-01,2025-04-30,AB
+                A,north,original,1945-05-05,2025-05-01,2025-12-31,MA
+                """);
+        Files.writeString(
+                folder.resolve("medical-claims.csv"),
+                """
+                claim_id,claim_line_number,claim_type,person_id,claim_start_date,claim_end_date,claim_line_start_date,claim_line_end_date,hcpcs_code,rendering_specialty_code,billing_tin,received_date,allowed_amount,paid_amount,claim_adjustment_code
+                1,1,professional,A,2024-02-01,2024-02-01,2024-02-01,2024-02-01,99213,08,100000001,2024-02-10,60.00,60.00,0
+                """);
+        assertThat(run("--year", "2025", "--method", "prospective-q4")).isZero();
+        assertThat(Files.readAllLines(folder.resolve("out.csv")))
+                .anyMatch(line ->
+                        line.startsWith("A,0,removed-ma,,,,,,,,,,,,no-medicare-advantage,"));
     }
 
     @Test
@@ -91,7 +73,45 @@ class AttributeCommandTest {
                 .contains(
                         "the contract's providers,130.00,2,2,2025-03-01",
                         "3,1,2025-04-01,99213,the practice with TIN 200000001,,120.00",
-                        "Rule: 42 CFR 425.402(b)(2)-(3)");
+                        "Rule: 42 CFR 425.402(b)(2)-(3)",
+                        "Reservation: residence-unknown: where the person lives is not reported",
+                        "Not verified: mssp.assignment_eligibility: 42 CFR 425.401(a)(2) (unverified)")
+                .anyMatch(line -> line.startsWith("Reservation: other-organizations-unknown: "));
+    }
+
+    @Test
+    @DisplayName("a clinic's paid amount that stands for an allowed one is marked in its row only")
+    void whatOneAnswerApproximates() throws IOException {
+        Path roster = folder.resolve("provider-roster.csv");
+        Files.writeString(
+                roster, Files.readString(roster) + "c-1,100000001,,671800,Clinic,,,2020-01-01,\n");
+        Files.writeString(
+                folder.resolve("medical-claims.csv"),
+                """
+                claim_id,claim_line_number,claim_type,person_id,claim_start_date,claim_end_date,claim_line_start_date,claim_line_end_date,hcpcs_code,bill_type_code,facility_ccn,billing_tin,received_date,allowed_amount,paid_amount,claim_adjustment_code
+                1,1,institutional,A,2025-02-01,2025-02-01,2025-02-01,2025-02-01,G0467,771,671800,,2025-02-10,0.00,80.00,0
+                """);
+        assertThat(run("--year", "2025", "--explain", "A")).isZero();
+        assertThat(Files.readAllLines(folder.resolve("out.csv")))
+                .filteredOn(line -> line.contains("paid-for-allowed"))
+                .singleElement()
+                .asString()
+                .startsWith("A,1,contract,contract,");
+        assertThat(answers().lines())
+                .contains(
+                        "Reservation: paid-for-allowed: the paid amount of a facility line stands for its allowed charge")
+                .anyMatch(
+                        line -> line.startsWith("1,1,2025-02-01,G0467,") && line.endsWith("80.00"));
+    }
+
+    @Test
+    @DisplayName("a year whose lists nobody has read is marked in every row")
+    void aYearNobodyReadIsMarked() throws IOException {
+        assertThat(run("--year", "2014")).isZero();
+        assertThat(Files.readAllLines(folder.resolve("out.csv")))
+                .hasSize(4)
+                .filteredOn(line -> !line.equals(COLUMNS))
+                .allMatch(line -> line.endsWith(" rules-not-verified"));
     }
 
     @Test
@@ -109,7 +129,8 @@ class AttributeCommandTest {
         assertThat(run("--year", "2025", "--what-if", "drop-tin=100000002")).isZero();
         assertThat(answers().lines())
                 .startsWith("beneficiary_id,move,cause,before,after,reason")
-                .anyMatch(line -> line.startsWith("A,left,lost-plurality,contract,other,"));
+                .anyMatch(line -> line.startsWith("A,left,lost-plurality,contract,other,"))
+                .endsWith("", "members_before,members_after,member_months_after", "1,0,0");
     }
 
     @Test
@@ -147,83 +168,8 @@ class AttributeCommandTest {
         assertThat(run("--year", "2025", "--reconcile", list.toString())).isZero();
         assertThat(answers().lines())
                 .contains(
-                        "B,theirs-only,no-ab,,Not assigned: this person had no month of both Medicare Part A and Part B.",
+                        "B,theirs-only,ma,,Not assigned: this person had a month of Medicare Advantage.",
                         "Z,theirs-only,not-in-population,,This person is not in the population.")
                 .anyMatch(line -> line.startsWith("A,ours-only,contract,10.00,"));
-    }
-
-    @Test
-    void aMissingYearIsOneLine() {
-        assertFails("--year is missing");
-    }
-
-    @Test
-    void aQuestionThatCannotBeAnsweredIsOneLine() {
-        assertFails("not have the person", "--year", "2025", "--explain", "NOBODY");
-        assertFails("is not a change", "--year", "2025", "--what-if", "swap=1");
-        assertFails(
-                "mutually exclusive", "--year", "2025", "--explain", "A", "--since", "2025-01-01");
-        assertFails("is not an attribution program", "--year", "2025", "--program", "dice");
-    }
-
-    @Test
-    void anUnreadableWindowIsOneLine() {
-        assertFails("'2025' is not a span of days", "--window", "2025");
-        assertFails("cannot end (2024-01-01)", "--window", "2025-01-01..2024-01-01");
-    }
-
-    @Test
-    void anUnknownOptionIsOneLine() {
-        assertFails("Unknown option", "--windows", "2025");
-    }
-
-    @Test
-    void aYearNobodyVerifiedIsOneLine() {
-        assertFails(
-                "is not known for PY2031",
-                "--window",
-                "2031-01-01..2031-12-31",
-                "--program",
-                "mssp-primary-care");
-    }
-
-    @Test
-    void aWrongColumnIsOneLine() throws IOException {
-        Files.writeString(folder.resolve("eligibility.csv"), "person,coverage\nA,AB\n");
-        assertFails("eligibility.csv", "--window", "2025-01-01..2025-12-31");
-        assertThat(folder.resolve("out.csv")).doesNotExist();
-    }
-
-    @Test
-    void aMissingFileIsOneLine() throws IOException {
-        Files.delete(folder.resolve("medical-claims.csv"));
-        assertFails("medical-claims.csv does not exist", "--window", "2025-01-01..2025-12-31");
-    }
-
-    private void assertFails(String message, String... options) {
-        errors.reset();
-        assertThat(run(options)).isEqualTo(2);
-        assertThat(errors.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
-        assertThat(errors.toString(StandardCharsets.UTF_8)).contains(message);
-    }
-
-    private int run(String... options) {
-        List<String> arguments = new ArrayList<>(List.of("attribute", "--layout", "tuva"));
-        arguments.addAll(List.of(options));
-        arguments.addAll(List.of("--out", folder.resolve("out.csv").toString(), folder.toString()));
-        PrintStream before = System.err;
-        PrintStream outBefore = System.out;
-        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-        System.setOut(new PrintStream(answers, true, StandardCharsets.UTF_8));
-        try {
-            return Accord.run(arguments);
-        } finally {
-            System.setErr(before);
-            System.setOut(outBefore);
-        }
-    }
-
-    private String answers() {
-        return answers.toString(StandardCharsets.UTF_8);
     }
 }

@@ -61,6 +61,20 @@ class ListsBesideClaimsTest {
                 "person_id,tin,npi,effective_date",
                 "A,100000001,,2024-09-01");
         assertThat(roster()).first().asString().startsWith("A,1,");
+        assertThat(Files.readString(folder.resolve("out.csv")))
+                .contains(",voluntary,")
+                .doesNotContain("claims-too");
+    }
+
+    @Test
+    @DisplayName("a choice that claims bear out is marked as both, 42 CFR 425.402(e)")
+    void aChoiceThatClaimsBearOutIsMarkedAsBoth() throws IOException {
+        write(
+                "voluntary-alignments.csv",
+                "person_id,tin,npi,effective_date",
+                "B,100000001,,2024-09-01");
+        assertThat(roster()).containsExactly("A,0,other", "B,1,contract");
+        assertThat(Files.readString(folder.resolve("out.csv"))).contains(",voluntary claims-too");
     }
 
     @Test

@@ -1,0 +1,107 @@
+package care.accord.cli.attribute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("accord attribute answers a mistake with one line and exit code 2")
+class AttributeMistakesTest extends CountyFolder {
+    @Test
+    void aMissingYearIsOneLine() {
+        assertFails("--year is missing");
+    }
+
+    @Test
+    void aQuestionThatCannotBeAnsweredIsOneLine() {
+        assertFails("not have the person", "--year", "2025", "--explain", "NOBODY");
+        assertFails("is not a change", "--year", "2025", "--what-if", "swap=1");
+        assertFails(
+                "mutually exclusive", "--year", "2025", "--explain", "A", "--since", "2025-01-01");
+        assertFails("is not an attribution program", "--year", "2025", "--program", "dice");
+    }
+
+    @Test
+    void anUnreadableWindowIsOneLine() {
+        assertFails("'2025' is not a span of days", "--window", "2025");
+        assertFails("cannot end (2024-01-01)", "--window", "2025-01-01..2024-01-01");
+    }
+
+    @Test
+    void anUnknownOptionIsOneLine() {
+        assertFails("Unknown option", "--windows", "2025");
+    }
+
+    @Test
+    void aYearNobodyVerifiedIsOneLine() {
+        assertFails(
+                "is not known for PY2031",
+                "--window",
+                "2031-01-01..2031-12-31",
+                "--program",
+                "mssp-primary-care");
+    }
+
+    @Test
+    void aWrongColumnIsOneLine() throws IOException {
+        Files.writeString(folder.resolve("eligibility.csv"), "person,coverage\nA,AB\n");
+        assertFails("eligibility.csv", "--window", "2025-01-01..2025-12-31");
+        assertThat(folder.resolve("out.csv")).doesNotExist();
+    }
+
+    @Test
+    void aMissingFileIsOneLine() throws IOException {
+        Files.delete(folder.resolve("medical-claims.csv"));
+        assertFails("medical-claims.csv does not exist", "--window", "2025-01-01..2025-12-31");
+    }
+
+    @Test
+    void aDayWrittenAnotherWayIsOneLine() {
+        assertFails(
+                "'31.12.2025' is not a day: write year, month and day, such as 2025-12-31",
+                "--year",
+                "2025",
+                "--as-known-on",
+                "31.12.2025");
+        assertThat(errors.toString(StandardCharsets.UTF_8)).doesNotContain("java.");
+    }
+
+    @Test
+    void aRosterThatWasCutOffIsOneLine() throws IOException {
+        Path earlier = folder.resolve("earlier.csv");
+        Files.writeString(earlier, COLUMNS + "\r\nA\r\n");
+        assertFails(
+                "earlier.csv, line 2: has 1 fields where the header has 18",
+                "--year",
+                "2025",
+                "--compare",
+                earlier.toString());
+    }
+
+    @Test
+    void aListThatIsNotUnicodeIsOneLine() throws IOException {
+        Path list = folder.resolve("list.csv");
+        Files.write(
+                list, "BENE_MBI_ID,name\nA,M\u00fcller\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertFails(
+                "list.csv is not written in UTF-8",
+                "--year",
+                "2025",
+                "--reconcile",
+                list.toString());
+    }
+
+    @Test
+    @DisplayName("a roster that cannot be written is said before the claims are read")
+    void anAnswerWithoutAFolderIsOneLine() throws IOException {
+        Files.delete(folder.resolve("medical-claims.csv"));
+        Path nowhere = folder.resolve("nowhere");
+        assertFailsInto(
+                nowhere.resolve("out.csv"), "there is no folder " + nowhere, "--year", "2025");
+        assertFailsInto(folder, "name a file that may be written", "--year", "2025");
+    }
+}
