@@ -9,11 +9,13 @@ import java.util.Optional;
 /// What an ACO reported for a year, with what CMS computed of it.
 ///
 /// @param isFirstYear of its participation in the program
+/// @param isAffected whether it was affected by extreme and uncontrollable circumstances (42 CFR 425.512(c))
 /// @param underserved share of assigned beneficiaries who are, for the health equity adjustment
 public record QualityReport(
         String aco,
         PerformanceYear year,
         boolean isFirstYear,
+        boolean isAffected,
         BigDecimal underserved,
         List<Reported> measures) {
     public QualityReport {
@@ -31,11 +33,16 @@ public record QualityReport(
         private static final String SURVEY = "CAHPS_";
 
         /// The number of the measure in the set; Medicare CQMs and parts of the survey have numbers of their own.
-        String required() {
+        public String required() {
+            return required(measure);
+        }
+
+        /// The number in the set of a measure with a number of its own.
+        public static String required(String measure) {
             if (measure.startsWith(SURVEY)) {
                 return "321";
             }
-            return isMedicareCqm()
+            return measure.endsWith(MEDICARE_CQM)
                     ? measure.substring(0, measure.length() - MEDICARE_CQM.length())
                     : measure;
         }

@@ -26,9 +26,25 @@ public record QualityScore(List<Line> lines, Rate score, Rate adjusted) {
     }
 
     /// A measure of the set with its points; of the survey the mean of its parts, which nobody has read in a rule.
-    public record Line(Required required, List<Part> parts) {
+    ///
+    /// @param parts what counts
+    /// @param ways everything that was reported of it, of which the best counts
+    public record Line(Required required, List<Part> parts, List<Part> ways) {
         public Line {
             parts = List.copyOf(parts);
+            ways = List.copyOf(ways);
+        }
+
+        /// With the best of the eCQMs and MIPS CQMs reported; empty where there is none.
+        Optional<Line> withoutMedicareCqms() {
+            List<Part> others =
+                    ways.stream()
+                            .filter(way ->
+                                    way.reported().filter(one -> !one.isMedicareCqm()).isPresent())
+                            .toList();
+            return others.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Line(required, best(others), others));
         }
 
         /// Absent where no part counts among the points that could be had.
@@ -139,9 +155,10 @@ public record QualityScore(List<Line> lines, Rate score, Rate adjusted) {
             boolean isTheirs = required.source().equals("claims");
             MeasurePoints nothing =
                     isTheirs ? new MeasurePoints.NoBenchmark() : new MeasurePoints.NotReported();
-            return new Line(required, List.of(new Part(Optional.empty(), nothing)));
+            List<Part> none = List.of(new Part(Optional.empty(), nothing));
+            return new Line(required, none, none);
         }
-        return new Line(required, required.isSubmitted() ? best(parts) : parts);
+        return new Line(required, required.isSubmitted() ? best(parts) : parts, parts);
     }
 
     private static List<Part> best(List<Part> ways) {
@@ -158,15 +175,18 @@ public record QualityScore(List<Line> lines, Rate score, Rate adjusted) {
             List<Line> lines, BigDecimal available, QualityRules rules) {
         long ecqms =
                 lines.stream()
-                        .filter(Line::isComplete)
-                        .flatMap(line -> line.parts().stream())
-                        .filter(part -> part.reported().filter(Reported::isEcqm).isPresent())
+                        .filter(line -> line.ways().stream().anyMatch(QualityScore::isWholeEcqm))
                         .count();
         return rules.complexity()
                 .field("points")
                 .number()
                 .multiply(BigDecimal.valueOf(ecqms))
                 .min(rules.complexity().field("most").number().multiply(available));
+    }
+
+    private static boolean isWholeEcqm(Part way) {
+        return way.reported().filter(Reported::isEcqm).isPresent()
+                && !(way.points() instanceof MeasurePoints.Incomplete);
     }
 
     private static BigDecimal equity(QualityReport report, QualityRules rules) {

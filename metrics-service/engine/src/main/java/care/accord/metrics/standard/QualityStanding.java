@@ -1,13 +1,13 @@
 package care.accord.metrics.standard;
 
-import care.accord.metrics.standard.QualityReport.Reported;
 import care.accord.metrics.standard.QualityScore.Line;
 import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Evidence;
 import care.accord.vocabulary.Finding;
 import care.accord.vocabulary.Rate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 /// Whether an ACO meets the quality performance standard (42 CFR 425.512(a)), and how.
 public sealed interface QualityStanding {
@@ -32,7 +32,10 @@ public sealed interface QualityStanding {
 
     /// Decides by the year's rules.
     static QualityStanding of(QualityReport report, QualityScore scored, QualityRules rules) {
-        Rate score = floored(scored, rules);
+        if (isSilent(scored.lines())) {
+            return new NotMet(scored.adjusted());
+        }
+        Rate score = floored(report, scored, rules);
         boolean isComplete = scored.lines().stream().allMatch(Line::isComplete);
         if (report.isFirstYear() && isComplete) {
             Citation rule = new Citation("42 CFR 425.512(a)(2)", Evidence.SECOND_HAND);
@@ -75,8 +78,25 @@ public sealed interface QualityStanding {
                 : new NotMet(score);
     }
 
-    /// The higher of the score and the threshold where everything was reported but something cannot be scored.
-    private static Rate floored(QualityScore scored, QualityRules rules) {
+    /// Whoever reports no measure and has no survey meets neither standard, whatever CMS computes from claims. From memory:
+    /// 42 CFR 425.512(a)(5)(iii); the text was not read.
+    private static boolean isSilent(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> !line.required().source().equals("claims"))
+                .flatMap(line -> line.ways().stream())
+                .allMatch(way -> way.reported().isEmpty());
+    }
+
+    /// The higher of the score and the threshold for ACOs affected by extreme and uncontrollable circumstances, and where everything was
+    /// reported but something cannot be scored.
+    private static Rate floored(QualityReport report, QualityScore scored, QualityRules rules) {
+        if (report.isAffected()) {
+            return scored.adjusted()
+                    .orAtLeast(
+                            rules.threshold(),
+                            "Quality score",
+                            new Citation("42 CFR 425.512(c)(2), (3)"));
+        }
         List<Line> lines = scored.lines();
         boolean isComplete = lines.stream().allMatch(Line::isComplete);
         boolean isReduced = lines.stream().anyMatch(QualityStanding::isLeftOut);
@@ -91,18 +111,19 @@ public sealed interface QualityStanding {
                 && line.parts().stream().anyMatch(part -> part.reported().isPresent());
     }
 
-    /// Medicare CQMs do not count here.
-    private static boolean hasIncentive(List<Line> lines, QualityRules rules) {
-        Predicate<Line> byEcqmOrCqm =
-                line ->
-                        line.isComplete()
-                                && line.parts().stream()
-                                        .noneMatch(part ->
-                                                part.reported()
-                                                        .filter(Reported::isMedicareCqm)
-                                                        .isPresent());
-        if (!lines.stream().filter(line -> line.required().isSubmitted()).allMatch(byEcqmOrCqm)) {
-            return false;
+    /// Medicare CQMs do not count here, but do no harm beside an eCQM or MIPS CQM of the same measure.
+    private static boolean hasIncentive(List<Line> reported, QualityRules rules) {
+        List<Line> lines = new ArrayList<>();
+        for (Line line : reported) {
+            if (!line.required().isSubmitted()) {
+                lines.add(line);
+                continue;
+            }
+            Optional<Line> counted = line.withoutMedicareCqms().filter(Line::isComplete);
+            if (counted.isEmpty()) {
+                return false;
+            }
+            lines.add(counted.get());
         }
         List<Line> outcomes =
                 lines.stream()

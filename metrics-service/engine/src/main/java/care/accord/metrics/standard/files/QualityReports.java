@@ -8,6 +8,7 @@ import care.accord.metrics.standard.QualityReport;
 import care.accord.metrics.standard.QualityReport.Reported;
 import care.accord.metrics.standard.QualityReport.Third;
 import care.accord.metrics.standard.QualityRules;
+import care.accord.metrics.standard.QualityRules.Required;
 import care.accord.metrics.standard.QualityScore;
 import care.accord.metrics.standard.QualityStanding;
 import care.accord.programrules.ProgramRules;
@@ -20,18 +21,23 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// A file of what ACOs reported, one row a measure:
-/// `aco,performance_year,first_year,underserved_share,measure,method,rate,cases,completeness,third`. Rows of an ACO and year belong
-/// together; what they say of the ACO is taken from the first.
+/// `aco,performance_year,first_year,underserved_share,measure,method,rate,cases,completeness,third`, and `extreme_circumstances` where an
+/// ACO was affected by some. Rows of an ACO and year belong together; what they say of the ACO is taken from the first.
 public final class QualityReports {
     private static final String YEAR = "performance_year";
+    private static final String AFFECTED = "extreme_circumstances";
 
     private final ProgramRules rules;
     private final Optional<Benchmarks> own;
@@ -97,7 +103,7 @@ public final class QualityReports {
         }
     }
 
-    private static List<QualityReport> read(CsvRows file) {
+    private List<QualityReport> read(CsvRows file) {
         Map<String, List<NamedCsvRecord>> byAco = new LinkedHashMap<>();
         for (NamedCsvRecord row : file.rows()) {
             byAco.computeIfAbsent(
@@ -108,25 +114,67 @@ public final class QualityReports {
         return byAco.values().stream().map(rows -> report(file, rows)).toList();
     }
 
-    private static QualityReport report(CsvRows file, List<NamedCsvRecord> rows) {
+    private QualityReport report(CsvRows file, List<NamedCsvRecord> rows) {
         NamedCsvRecord first = rows.getFirst();
+        PerformanceYear year =
+                file.value(first, YEAR, text -> new PerformanceYear(Integer.parseInt(text)));
+        Map<String, Required> known =
+                rules(year).measures().stream()
+                        .collect(Collectors.toMap(Required::measure, one -> one));
+        Set<String> seen = new HashSet<>();
+        List<Reported> reported = new ArrayList<>();
+        for (NamedCsvRecord row : rows) {
+            Reported one = reported(file, row, known);
+            if (!seen.add(one.measure() + " " + one.method())) {
+                throw file.mistake(
+                        row,
+                        "measure",
+                        "'%s' by %s is there twice; leave one out"
+                                .formatted(one.measure(), one.method()));
+            }
+            reported.add(one);
+        }
         return new QualityReport(
                 file.text(first, "aco"),
-                file.value(first, YEAR, text -> new PerformanceYear(Integer.parseInt(text))),
+                year,
                 file.value(first, "first_year", QualityReports::yes),
+                first.findField(AFFECTED).isPresent()
+                        && file.value(first, AFFECTED, QualityReports::yes),
                 file.value(first, "underserved_share", QualityReports::share),
-                rows.stream().map(row -> reported(file, row)).toList());
+                reported);
     }
 
-    private static Reported reported(CsvRows file, NamedCsvRecord row) {
+    private static Reported reported(
+            CsvRows file, NamedCsvRecord row, Map<String, Required> known) {
+        String measure = file.text(row, "measure");
+        Required required = known.get(Reported.required(measure));
+        if (required == null) {
+            throw file.mistake(
+                    row,
+                    "measure",
+                    "'%s' is not a measure of the year; its set is %s"
+                            .formatted(measure, String.join(", ", new TreeSet<>(known.keySet()))));
+        }
+        boolean isOfHundred = !required.source().equals("claims");
         return new Reported(
-                file.text(row, "measure"),
+                measure,
                 file.value(row, "method", QualityReports::method),
                 new Performance(
-                        file.value(row, "rate", BigDecimal::new),
+                        file.value(row, "rate", text -> rate(text, isOfHundred)),
                         file.value(row, "cases", Long::parseLong),
                         file.value(row, "completeness", QualityReports::share)),
                 file.value(row, "third", QualityReports::third));
+    }
+
+    private static BigDecimal rate(String text, boolean isOfHundred) {
+        BigDecimal rate = new BigDecimal(text);
+        if (rate.signum() < 0 || (isOfHundred && rate.compareTo(BigDecimal.valueOf(100)) > 0)) {
+            throw new IllegalArgumentException(
+                    isOfHundred
+                            ? "%s is not a rate or score from 0 to 100".formatted(text)
+                            : "%s is less than nothing".formatted(text));
+        }
+        return rate;
     }
 
     private static String method(String text) {

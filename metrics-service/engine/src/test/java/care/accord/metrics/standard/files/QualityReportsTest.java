@@ -86,6 +86,60 @@ class QualityReportsTest {
         assertThat(scored).as(rule).contains("quality-score,," + standing + ",," + score + "\n");
     }
 
+    /// By eCQM 001 is in the second decile and 236 in the fifth, as in the incentive above; a Medicare CQM beside one changes only its own points.
+    @Test
+    void anotherWayOfReportingDoesNotCostTheIncentive() throws IOException {
+        String reported =
+                """
+                A1,2025,no,,001,cqm,85,500,1,
+                A1,2025,no,,112,cqm,5,500,1,
+                A1,2025,no,,134,cqm,5,500,1,
+                A1,2025,no,,236,cqm,40,500,1,
+                A1,2025,no,,CAHPS_1,survey,83.9,300,1,
+                A1,2025,no,,479,claims,0.19,900,1,
+                """;
+        assertThat(score(reported)).contains("quality-score,,met-by-reporting-incentive,,28.17\n");
+        assertThat(score(reported + "A1,2025,no,,236SSP,cqm,50,500,1,\n"))
+                .contains("A1,2025,236SSP,cqm,scored,6,6.0\n")
+                .contains("quality-score,,met-by-reporting-incentive,,");
+    }
+
+    /// Four eCQMs are worth a point each, whichever way of reporting gives the points of the measure.
+    @Test
+    void anEcqmIsWorthItsPointBesideAMedicareCqm() throws IOException {
+        String reported =
+                """
+                A1,2025,no,,001,ecqm,25,500,0.9,
+                A1,2025,no,,112,ecqm,62.6,500,0.9,
+                A1,2025,no,,134,ecqm,84.23,500,0.9,
+                A1,2025,no,,236,ecqm,79.31,500,0.9,
+                A1,2025,no,,CAHPS_1,survey,83.9,300,1,
+                A1,2025,no,,CAHPS_2,survey,92.48,300,1,
+                A1,2025,no,,479,claims,0.1443,900,1,
+                """;
+        assertThat(score(reported)).contains("quality-score,,met-by-score,,81\n");
+        // 236 has 10 instead of 9.0 points: 49.6 / 60.
+        assertThat(score(reported + "A1,2025,no,,236SSP,cqm,95,500,1,\n"))
+                .contains("quality-score,,met-by-score,,82.67\n");
+    }
+
+    /// 42 CFR 425.512(a)(5)(iii), from memory.
+    @Test
+    void whoReportsNothingMeetsNeitherStandard() throws IOException {
+        assertThat(score("A1,2025,no,,479,claims,0.14,900,1,\n"))
+                .contains("quality-score,,not-met,,");
+    }
+
+    /// 42 CFR 425.512(c): at least the threshold of 76.70.
+    @Test
+    void extremeCircumstancesGiveAtLeastTheThreshold() throws IOException {
+        String row = "A1,2025,no,,001SSP,cqm,95,500,1,,%s\n";
+        String header = HEADER.replace("third\n", "third,extreme_circumstances\n");
+        assertThat(scored(header + row.formatted("yes")))
+                .contains("quality-score,,met-by-score,,76.7\n");
+        assertThat(scored(header + row.formatted("no"))).contains("quality-score,,not-met,,");
+    }
+
     @Test
     void whatIsNotReportedOrIncompleteIsWorthNothing() throws IOException {
         String scored =
@@ -147,6 +201,9 @@ class QualityReportsTest {
                     """
                     A1,2025,no,,236,fax,75,500,1,        | reports.csv, line 2, method: 'fax' is none of ecqm, cqm, survey, claims
                     A1,2025,no,,236,ecqm,x,500,1,        | reports.csv, line 2, rate: 'x' is not a number
+                    A1,2025,no,,999,ecqm,75,500,1,       | reports.csv, line 2, measure: '999' is not a measure of the year; its set is 001, 112, 134, 236, 321, 479
+                    A1,2025,no,,CAHPS_1,survey,120,500,1, | reports.csv, line 2, rate: 120 is not a rate or score from 0 to 100
+                    A1,2025,no,,236,ecqm,-1,500,1,       | reports.csv, line 2, rate: -1 is not a rate or score from 0 to 100
                     A1,2025,no,,236,ecqm,75,500,90,      | reports.csv, line 2, completeness: 90 is not a fraction from 0 to 1
                     A1,2025,maybe,,236,ecqm,75,500,1,    | reports.csv, line 2, first_year: 'maybe' is neither yes nor no
                     A1,2025,no,,236,ecqm,75,500,1,second | reports.csv, line 2, third: 'second' is none of top, middle, bottom
@@ -156,14 +213,26 @@ class QualityReportsTest {
     }
 
     @Test
+    void aMeasureReportedTwiceInOneWayIsRefused() {
+        assertThatThrownBy(() ->
+                        score("A1,2025,no,,236,ecqm,75,500,1,\nA1,2025,no,,236,ecqm,80,500,1,\n"))
+                .hasMessage(
+                        "reports.csv, line 3, measure: '236' by ecqm is there twice; leave one out");
+    }
+
+    @Test
     void aYearNobodyHasReadIsRefused() {
         assertThatThrownBy(() -> score("A1,2031,no,,236,ecqm,75,500,1,\n"))
                 .hasMessageContaining("mssp.quality_measures is not known for PY2031");
     }
 
     private String score(String rows) throws IOException {
+        return scored(HEADER + rows);
+    }
+
+    private String scored(String text) throws IOException {
         Path file = folder.resolve("reports.csv");
-        Files.writeString(file, HEADER + rows);
+        Files.writeString(file, text);
         return new QualityReports(ProgramRules.bundled(), Optional.empty()).score(file);
     }
 }
