@@ -125,10 +125,10 @@ public record CommonScorecard(List<DomainScore> domains, Optional<BigDecimal> sc
     }
 
     private static List<CommonLine> pooled(
-            Found found, ScorecardPoints points, boolean isLowerBetter) {
+            Found found, ScorecardPoints points, boolean isOfEvents) {
         Map<String, List<ContractMeasure>> byMeasure = new LinkedHashMap<>();
         found.measures().stream()
-                .filter(one -> one.isLowerBetter() == isLowerBetter)
+                .filter(one -> one.isOfEvents() == isOfEvents)
                 .forEach(one ->
                         byMeasure.computeIfAbsent(one.measure(), _ -> new ArrayList<>()).add(one));
         return byMeasure.values().stream()
@@ -151,14 +151,13 @@ public record CommonScorecard(List<DomainScore> domains, Optional<BigDecimal> sc
 
     /// Of the quality measures only.
     private static List<CommonLine> compared(Found found, EquityDisplay display) {
-        Map<String, String> titles = new LinkedHashMap<>();
+        Map<String, ContractMeasure> measures = new LinkedHashMap<>();
         found.measures().stream()
-                .filter(one -> !one.isLowerBetter())
-                .forEach(one -> titles.put(one.measure(), one.title()));
-        return titles.entrySet().stream()
-                .flatMap(measure ->
-                        new PooledGroups(measure.getKey(), measure.getValue(), found.groups())
-                                .line(display).stream())
+                .filter(one -> !one.isOfEvents())
+                .forEach(one -> measures.put(one.measure(), one));
+        return measures.values().stream()
+                .flatMap(
+                        measure -> new PooledGroups(measure, found.groups()).line(display).stream())
                 .toList();
     }
 }

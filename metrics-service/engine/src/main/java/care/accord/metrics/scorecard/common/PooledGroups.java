@@ -16,7 +16,7 @@ import java.util.TreeMap;
 
 /// A quality measure by groups of people over several contracts: the share of the groups that are not behind the one they are compared
 /// with beyond what chance explains. Groups that are hidden count on neither side.
-record PooledGroups(String measure, String title, List<GroupCounts> groups) {
+record PooledGroups(ContractMeasure of, List<GroupCounts> groups) {
 
     /// Absent where no group can be compared.
     Optional<CommonLine> line(EquityDisplay display) {
@@ -35,8 +35,8 @@ record PooledGroups(String measure, String title, List<GroupCounts> groups) {
                         .divide(BigDecimal.valueOf(compared.size()), 4, RoundingMode.HALF_UP);
         return Optional.of(
                 new CommonLine(
-                        measure,
-                        title,
+                        of.measure(),
+                        of.title(),
                         contracts(),
                         share,
                         Optional.empty(),
@@ -52,20 +52,25 @@ record PooledGroups(String measure, String title, List<GroupCounts> groups) {
     private int contracts() {
         Map<String, Integer> times = new TreeMap<>();
         groups.stream()
-                .filter(group -> group.measure().value().equals(measure))
+                .filter(group -> group.measure().value().equals(of.measure()))
                 .forEach(group ->
                         times.merge(group.by().word() + " " + group.group(), 1, Integer::sum));
         return Collections.max(times.values());
     }
 
-    private static boolean isBehind(GroupRate group) {
-        return group.gap().filter(gap -> gap.interval().high().signum() < 0).isPresent();
+    private boolean isBehind(GroupRate group) {
+        return group.gap()
+                .filter(gap ->
+                        of.isLowerBetter()
+                                ? gap.interval().low().signum() > 0
+                                : gap.interval().high().signum() < 0)
+                .isPresent();
     }
 
     private List<GroupCounts> pooled(Characteristic by) {
         Map<String, GroupCounts> byName = new TreeMap<>();
         groups.stream()
-                .filter(group -> group.by() == by && group.measure().value().equals(measure))
+                .filter(group -> group.by() == by && group.measure().value().equals(of.measure()))
                 .forEach(group -> byName.merge(group.group(), group, GroupCounts::plus));
         return List.copyOf(byName.values());
     }

@@ -24,7 +24,7 @@ record PooledMeasure(List<ContractMeasure> contracts) {
         BigDecimal wanted =
                 sum(contracts.stream().map(one -> one.target().multiply(one.base())).toList());
         Optional<ScorecardPoints.Worth> worth =
-                first.isLowerBetter()
+                first.isOfEvents()
                         ? Optional.empty()
                         : benchmarks.worth(first.measure(), numerator, base.longValue());
         BigDecimal target = wanted.divide(base, PRECISION);

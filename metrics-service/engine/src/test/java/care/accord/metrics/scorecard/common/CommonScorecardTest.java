@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("One scorecard over all contracts of a provider organization")
 class CommonScorecardTest {
+    private static final String POOR_CONTROL = "CMS122FHIRDiabetesAssessGT9Pct";
     private static final String PRESSURE = "controlled-blood-pressure";
     private static final List<ContractMeasure> TWO_PAYERS =
             List.of(
@@ -62,6 +63,7 @@ class CommonScorecardTest {
                         "emergency-visits",
                         "Emergency visits",
                         true,
+                        true,
                         50,
                         decimal("100"),
                         decimal("0.4"),
@@ -73,6 +75,47 @@ class CommonScorecardTest {
         assertThat(domains.get(3).lines().getFirst().points().orElseThrow())
                 .isEqualByComparingTo("8");
         assertThat(domains.get(3).lines().getFirst().toTarget()).hasValue(10L);
+    }
+
+    /// 15 of 100 have poor control, which is wanted low; the target allows 10.
+    @Test
+    void aShareThatIsWantedLowIsQualityAndNotCost() {
+        List<DomainScore> domains =
+                scorecard(
+                        new Found(
+                                List.of(measure(POOR_CONTROL, 15, "100", "0.10", Optional.empty())),
+                                List.of(),
+                                List.of(),
+                                List.of()));
+        assertThat(domains.get(3).lines()).isEmpty();
+        CommonLine line = domains.get(0).lines().getFirst();
+        assertThat(line.points()).contains(decimal("9.7"));
+        assertThat(line.toTarget()).hasValue(5L);
+    }
+
+    /// Spanish has more poor control than English beyond chance, Vietnamese has not.
+    @Test
+    void aGroupIsBehindWhereMoreOfWhatIsWantedLowHappens() {
+        List<GroupCounts> groups =
+                List.of(
+                        group(POOR_CONTROL, "en", 200, 40),
+                        group(POOR_CONTROL, "es", 100, 50),
+                        group(POOR_CONTROL, "vi", 200, 42));
+        DomainScore equity =
+                scorecard(
+                                new Found(
+                                        List.of(
+                                                measure(
+                                                        POOR_CONTROL,
+                                                        100,
+                                                        "400",
+                                                        "0.10",
+                                                        Optional.empty())),
+                                        List.of(),
+                                        groups,
+                                        List.of()))
+                        .get(2);
+        assertThat(equity.lines().getFirst().rate()).isEqualByComparingTo("0.5");
     }
 
     /// Quality and experience remain, 0.40 and 0.20 of 0.60: 6.9 x 2/3 + 5 x 1/3.
@@ -184,12 +227,23 @@ class CommonScorecardTest {
     private static ContractMeasure measure(
             String measure, long numerator, String base, String target, Optional<Earlier> earlier) {
         return new ContractMeasure(
-                measure, measure, false, numerator, decimal(base), decimal(target), earlier);
+                measure,
+                measure,
+                measure.equals(POOR_CONTROL),
+                false,
+                numerator,
+                decimal(base),
+                decimal(target),
+                earlier);
     }
 
     private static GroupCounts group(String name, long people, long counted) {
+        return group(PRESSURE, name, people, counted);
+    }
+
+    private static GroupCounts group(String measure, String name, long people, long counted) {
         return new GroupCounts(
-                new MeasureId(PRESSURE),
+                new MeasureId(measure),
                 Characteristic.LANGUAGE,
                 name,
                 GroupCounts.Counting.PEOPLE,

@@ -115,6 +115,7 @@ public class CommonScorecardResource {
                 row.measure,
                 row.title,
                 row.lowerIsBetter,
+                isOfEvents(row),
                 row.numerator,
                 base(row),
                 row.target,
@@ -122,6 +123,11 @@ public class CommonScorecardResource {
                         .filter(earlier -> earlier.measure.equals(row.measure))
                         .findFirst()
                         .map(earlier -> new Earlier(earlier.numerator, base(earlier))));
+    }
+
+    /// Before it was written down what is counted, only events were wanted low.
+    private static boolean isOfEvents(ScorecardMeasureRow row) {
+        return row.counted.isBlank() ? row.lowerIsBetter : row.counted.equals("events");
     }
 
     /// What the numerator is divided by. Scorecards of before that was written down say it of shares only.
