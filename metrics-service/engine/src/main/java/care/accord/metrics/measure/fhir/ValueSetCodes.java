@@ -30,8 +30,11 @@ final class ValueSetCodes {
     void add(String file, ValueSet set) {
         if (!set.hasUrl()) {
             problems.add(new ContentProblem(file, 0, "the ValueSet needs a url"));
-        } else if (sets.put(set.getUrl(), set) != null) {
-            problem(set, "it is in the package twice");
+            return;
+        }
+        ValueSet before = sets.put(set.getUrl(), set);
+        if (before != null && !before.equalsDeep(set)) {
+            problem(set, "it is in the package twice, with other content");
         }
     }
 
@@ -52,8 +55,14 @@ final class ValueSetCodes {
             return Set.of();
         }
         Set<String> codes = new HashSet<>();
-        if (set.hasExpansion()) {
-            expanded(set.getExpansion().getContains(), codes);
+        if (set.getExpansion().hasContains()) {
+            int listed = expanded(set.getExpansion().getContains(), codes);
+            if (set.getExpansion().getTotal() > listed) {
+                problem(
+                        set,
+                        "its expansion lists %d of %d codes"
+                                .formatted(listed, set.getExpansion().getTotal()));
+            }
         } else if (set.hasCompose()) {
             set.getCompose().getInclude().forEach(part -> codes.addAll(part(set, part)));
             set.getCompose().getExclude().forEach(part -> codes.removeAll(part(set, part)));
@@ -65,14 +74,17 @@ final class ValueSetCodes {
         return codes;
     }
 
-    private static void expanded(
+    /// Adds what is listed and says how much that is, codes of several versions of a system and groups included.
+    private static int expanded(
             List<ValueSetExpansionContainsComponent> members, Set<String> codes) {
+        int listed = members.size();
         for (ValueSetExpansionContainsComponent member : members) {
             if (member.hasCode() && !member.getAbstract()) {
                 codes.add(PatientRecord.key(member.getSystem(), member.getCode()));
             }
-            expanded(member.getContains(), codes);
+            listed += expanded(member.getContains(), codes);
         }
+        return listed;
     }
 
     /// What one part lists: codes of a system, and of several value sets those that are in all of them.
@@ -89,15 +101,28 @@ final class ValueSetCodes {
                     .forEach(concept ->
                             codes.add(PatientRecord.key(part.getSystem(), concept.getCode())));
             lists.add(codes);
+        } else if (part.hasSystem() && part.hasValueSet()) {
+            return of(part.getSystem(), listed(set, part));
         } else if (part.hasSystem()) {
             problem(
                     set,
                     "it takes all codes of %s, for which it needs an expansion"
                             .formatted(part.getSystem()));
         }
-        for (CanonicalType other : part.getValueSet()) {
-            lists.add(included(set, other).map(this::codes).orElse(Set.of()));
+        if (part.hasValueSet()) {
+            lists.add(listed(set, part));
         }
+        return inAll(lists);
+    }
+
+    private Set<String> listed(ValueSet set, ConceptSetComponent part) {
+        return inAll(
+                part.getValueSet().stream()
+                        .map(other -> included(set, other).map(this::codes).orElse(Set.of()))
+                        .toList());
+    }
+
+    private static Set<String> inAll(List<Set<String>> lists) {
         return lists.stream()
                 .reduce((some, more) -> {
                     Set<String> both = new HashSet<>(some);
@@ -105,6 +130,12 @@ final class ValueSetCodes {
                     return both;
                 })
                 .orElse(Set.of());
+    }
+
+    private static Set<String> of(String system, Set<String> codes) {
+        Set<String> some = new HashSet<>(codes);
+        some.removeIf(code -> !code.startsWith(PatientRecord.key(system, "")));
+        return some;
     }
 
     private Optional<ValueSet> included(ValueSet by, CanonicalType canonical) {

@@ -36,6 +36,9 @@ class ValueSetCodesTest {
                     two value sets, one after the other ~ "compose":{"include":[{"valueSet":["urn:kidney"]},{"valueSet":["urn:pressure"]}]} ~ I10 I12 N18 N19
                     what two value sets share ~ "compose":{"include":[{"valueSet":["urn:kidney","urn:pressure"]}]} ~ I12
                     codes that a value set has, too ~ "compose":{"include":[{"system":"urn:icd","concept":[{"code":"I12"},{"code":"X"}],"valueSet":["urn:kidney"]}]} ~ I12
+                    codes of a system that a value set has ~ "compose":{"include":[{"system":"urn:icd","valueSet":["urn:kidney"]}]} ~ I12 N18 N19
+                    an expansion of nothing beside a composition ~ "compose":{"include":[{"valueSet":["urn:kidney"]}]},"expansion":{"timestamp":"2026-01-01"} ~ I12 N18 N19
+                    an expansion that counts ~ "expansion":{"total":1,"contains":[{"system":"urn:icd","code":"I10"}]} ~ I10
                     less some codes ~ "compose":{"include":[{"valueSet":["urn:kidney"]}],"exclude":[{"system":"urn:icd","concept":[{"code":"N19"}]}]} ~ I12 N18
                     less a value set ~ "compose":{"include":[{"valueSet":["urn:kidney"]}],"exclude":[{"valueSet":["urn:pressure"]}]} ~ N18 N19
                     an expansion within groups ~ "expansion":{"contains":[{"abstract":true,"code":"G","system":"urn:icd","contains":[{"system":"urn:icd","code":"I10"}]},{"system":"urn:icd","code":"I11"}]} ~ I10 I11
@@ -61,6 +64,7 @@ class ValueSetCodesTest {
                     a filter ~ "compose":{"include":[{"system":"urn:icd","filter":[{"property":"concept","op":"is-a","value":"I"}]}]} ~ it filters codes of urn:icd, for which it needs an expansion
                     a whole system ~ "compose":{"include":[{"system":"urn:icd"}]} ~ it takes all codes of urn:icd, for which it needs an expansion
                     an excluded filter ~ "compose":{"include":[{"valueSet":["urn:kidney"]}],"exclude":[{"system":"urn:icd","filter":[{"property":"concept","op":"is-a","value":"I"}]}]} ~ it filters codes of urn:icd, for which it needs an expansion
+                    a page of an expansion ~ "expansion":{"total":2,"contains":[{"system":"urn:icd","code":"I10"}]} ~ its expansion lists 1 of 2 codes
                     a value set elsewhere ~ "compose":{"include":[{"valueSet":["urn:elsewhere"]}]} ~ it includes value set urn:elsewhere, which is not in the package
                     another version ~ "compose":{"include":[{"valueSet":["urn:kidney|3"]}]} ~ it includes value set urn:kidney|3, which is not in the package
                     nothing ~ "status":"draft" ~ it has neither an expansion nor a composition
