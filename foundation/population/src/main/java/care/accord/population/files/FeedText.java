@@ -59,7 +59,10 @@ public final class FeedText {
         InputStream file =
                 new BufferedInputStream(
                         new WatchedStream(
-                                Files.newInputStream(feed.path()), 0, size, feed.progress()),
+                                feed.progress().over(Files.newInputStream(feed.path())),
+                                0,
+                                size,
+                                feed.progress()),
                         BUFFER);
         try {
             int[] start = peek(file);

@@ -1,5 +1,6 @@
 package care.accord.population.files;
 
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -14,6 +15,11 @@ public interface Progress {
     /// @param done bytes or rows read so far, as the format counts
     /// @param total of them in the file
     void at(long done, long total);
+
+    /// Is given the bytes of a file as it came, packed or not, from its first; what reads goes on with the answer.
+    default InputStream over(InputStream file) {
+        return file;
+    }
 
     /// Tells somebody who does not want to be told more often.
     ///

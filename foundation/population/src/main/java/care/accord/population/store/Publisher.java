@@ -1,5 +1,6 @@
 package care.accord.population.store;
 
+import care.accord.population.files.ControlTotals;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedReader;
 import care.accord.population.files.FeedSink;
@@ -7,7 +8,6 @@ import care.accord.population.files.SubstanceUseTagging;
 import care.accord.population.files.Verdict;
 import care.accord.population.restriction.SubstanceUseCodes;
 import care.accord.population.store.snapshot.FeedRecord;
-import care.accord.population.store.snapshot.Sha256;
 import care.accord.population.store.snapshot.SnapshotManifest;
 import care.accord.population.store.snapshot.StoredFile;
 import care.accord.population.store.snapshot.TenantFolder;
@@ -51,13 +51,8 @@ final class Publisher {
 
     SnapshotManifest publish(List<FeedFile> feeds, SubstanceUseCodes codes)
             throws IOException, FeedRejected {
-        Map<String, FeedFile> fresh = freshFeeds(feeds);
-        List<FeedRecord> records;
-        List<StoredFile> delta;
-        try (Staging staging = new Staging(scratch, shards, room)) {
-            records = readAll(fresh, new SubstanceUseTagging(codes, new FeedStaging(staging)));
-            delta = staging.write(folder);
-        }
+        Staged staged = stage(feeds, codes);
+        List<StoredFile> delta = staged.files;
         Set<StoredFile> reported = new LinkedHashSet<>();
         Set<StoredFile> files = new LinkedHashSet<>();
         for (SnapshotManifest parent : parents) {
@@ -78,43 +73,54 @@ final class Publisher {
         changed.addAll(joining.join(anew ? List.of() : before, reported, delta));
         files.addAll(changed);
         return manifest(
-                new Compaction(folder, scratch, shards, room).compact(files), changed, records);
+                new Compaction(folder, scratch, shards, room).compact(files),
+                changed,
+                staged.feeds);
     }
 
-    /// The feeds that no parent has, by the hash of their content, in its order.
-    private Map<String, FeedFile> freshFeeds(List<FeedFile> feeds) throws IOException {
-        Set<String> known = new HashSet<>();
-        parents.forEach(parent -> parent.feeds().forEach(feed -> known.add(feed.sha256())));
-        Map<String, FeedFile> fresh = new java.util.TreeMap<>();
-        for (FeedFile feed : feeds) {
-            String sha256 = Sha256.of(feed.path());
-            if (!known.contains(sha256)) {
-                fresh.put(sha256, feed);
+    private record Staged(List<FeedRecord> feeds, List<StoredFile> files) {}
+
+    /// Reads feeds and hashes them on the way, for few are ever sent twice. Where one was, what was read is thrown away and the others
+    /// are read again.
+    private Staged stage(List<FeedFile> feeds, SubstanceUseCodes codes)
+            throws IOException, FeedRejected {
+        List<FeedFile> fresh = new ArrayList<>();
+        try (Staging staging = new Staging(scratch, shards, room)) {
+            FeedSink sink = new SubstanceUseTagging(codes, new FeedStaging(staging));
+            Set<String> known = new HashSet<>();
+            parents.forEach(parent -> parent.feeds().forEach(feed -> known.add(feed.sha256())));
+            Map<FeedFile, Verdict.Rejected> rejected = new LinkedHashMap<>();
+            List<FeedRecord> records = new ArrayList<>();
+            for (FeedFile feed : feeds) {
+                HashedWhileRead hash = new HashedWhileRead(feed);
+                Verdict verdict = FeedReader.read(feed.watchedBy(hash), sink);
+                String sha256 = hash.sha256();
+                if (known.add(sha256)) {
+                    fresh.add(feed);
+                    switch (verdict) {
+                        case Verdict.Accepted accepted ->
+                                records.add(record(feed, sha256, accepted.totals()));
+                        case Verdict.Rejected no -> rejected.put(feed, no);
+                    }
+                }
+            }
+            throwRejected(rejected);
+            if (fresh.size() == feeds.size()) {
+                return new Staged(records, staging.write(folder));
             }
         }
-        return fresh;
+        return stage(fresh, codes);
     }
 
-    private static List<FeedRecord> readAll(Map<String, FeedFile> feeds, FeedSink staging)
+    private static FeedRecord record(FeedFile feed, String sha256, ControlTotals totals) {
+        return new FeedRecord(feed.kind().code(), sha256, feed.received(), totals);
+    }
+
+    private static void throwRejected(Map<FeedFile, Verdict.Rejected> rejected)
             throws FeedRejected {
-        List<FeedRecord> records = new ArrayList<>();
-        Map<FeedFile, Verdict.Rejected> rejected = new LinkedHashMap<>();
-        feeds.forEach((sha256, feed) -> {
-            switch (FeedReader.read(feed, staging)) {
-                case Verdict.Accepted accepted ->
-                        records.add(
-                                new FeedRecord(
-                                        feed.kind().code(),
-                                        sha256,
-                                        feed.received(),
-                                        accepted.totals()));
-                case Verdict.Rejected verdict -> rejected.put(feed, verdict);
-            }
-        });
         if (!rejected.isEmpty()) {
             throw new FeedRejected(rejected);
         }
-        return records;
     }
 
     private SnapshotManifest manifest(
