@@ -9,7 +9,7 @@ public enum Approximation {
     TEACHING_HOSPITALS_UNKNOWN("no list of electing teaching amendment hospitals was given"),
     ATTESTATIONS_UNKNOWN("no list of the physicians that clinics attested was given"),
     CLINICIAN_FIELDS_MISSING(
-            "attending, operating and other clinicians of facility lines are not kept"),
+            "attending, operating and other clinicians of facility lines are not kept: the one whom the reader of the file chose by setting stands for them"),
     SERVICE_AREA_UNKNOWN("whether the person lives in the service area is not known"),
     HEALTH_PLAN_MONTHS_UNKNOWN(
             "no coverage of anybody is of a Medicare health plan, which CCLF does not tell: who was in one is not known"),
@@ -17,7 +17,10 @@ public enum Approximation {
     PAID_FOR_ALLOWED("the paid amount of a facility line stands for its allowed charge"),
     TEACHING_CHARGES_AS_REPORTED(
             "charges of a teaching hospital are taken as reported, not from the fee schedule"),
-    SPECIALTY_FROM_DIRECTORY("a specialty was taken from a directory, not from the line");
+    SPECIALTY_FROM_DIRECTORY(
+            "a specialty was taken from a directory or the provider roster, not from the line"),
+    SPECIALTY_MISSING(
+            "a primary care line carries no specialty and its clinician is in no directory: it did not count");
 
     private final String sentence;
 

@@ -33,7 +33,7 @@ final class LineRules {
         primaryCare =
                 PrimaryCareLines.of(
                         rules.primaryCare(), columns, known.teachingHospitals().orElse(Set.of()));
-        clinicians = new Clinicians(rules, known, columns);
+        clinicians = new Clinicians(terms, columns);
         paidAsked = rules.comparison().paidService() == PaidService.NEEDED;
         LocalDate start = terms.window().start();
         LocalDate end = terms.window().end();

@@ -2,7 +2,9 @@ package care.accord.attribution.assignment;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -14,23 +16,26 @@ import java.util.stream.Collectors;
 /// @param clinicians the clinicians listed, each with the practice they bill through
 /// @param joined NPIs of clinicians who take part by themselves, whoever they bill through
 /// @param left NPIs of clinicians who do not, whoever they bill through
+/// @param specialties specialty code by NPI, as the organization listed them; nobody of whom it listed several
 public record Participants(
         Set<String> tins,
         Set<String> ccns,
         Set<Provider> clinicians,
         Set<String> joined,
-        Set<String> left) {
+        Set<String> left,
+        Map<String, String> specialties) {
     public Participants {
         tins = Set.copyOf(tins);
         ccns = Set.copyOf(ccns);
         clinicians = Set.copyOf(clinicians);
         joined = Set.copyOf(joined);
         left = Set.copyOf(left);
+        specialties = Map.copyOf(specialties);
     }
 
     /// Those on a list, nobody of whom moved.
     public Participants(Set<String> tins, Set<String> ccns, Set<Provider> clinicians) {
-        this(tins, ccns, clinicians, Set.of(), Set.of());
+        this(tins, ccns, clinicians, Set.of(), Set.of(), Map.of());
     }
 
     /// Practices and facilities without a list of clinicians.
@@ -60,7 +65,24 @@ public record Participants(
                 clinicians.add(new Provider(participant.tin(), participant.npi()));
             }
         }
-        return new Participants(tins, ccns, clinicians);
+        return new Participants(tins, ccns, clinicians, Set.of(), Set.of(), specialties(list));
+    }
+
+    private static Map<String, String> specialties(Collection<Participant> list) {
+        Map<String, Set<String>> byNpi = new TreeMap<>();
+        for (Participant participant : list) {
+            if (!participant.npi().isBlank() && !participant.specialty().isBlank()) {
+                byNpi.computeIfAbsent(participant.npi(), _ -> new TreeSet<>())
+                        .add(participant.specialty());
+            }
+        }
+        Map<String, String> only = new TreeMap<>();
+        byNpi.forEach((npi, listed) -> {
+            if (listed.size() == 1) {
+                only.put(npi, listed.iterator().next());
+            }
+        });
+        return only;
     }
 
     /// The same organization with other practices and facilities; clinicians go with their practice.
@@ -72,13 +94,19 @@ public record Participants(
                         .filter(clinician -> otherTins.contains(clinician.tin()))
                         .collect(Collectors.toSet()),
                 joined,
-                left);
+                left,
+                specialties);
     }
 
     /// The same organization after clinicians joined and left by themselves.
     public Participants moving(Set<String> joining, Set<String> leaving) {
         return new Participants(
-                tins, ccns, clinicians, either(joined, joining), either(left, leaving));
+                tins,
+                ccns,
+                clinicians,
+                either(joined, joining),
+                either(left, leaving),
+                specialties);
     }
 
     private static Set<String> either(Set<String> some, Set<String> others) {

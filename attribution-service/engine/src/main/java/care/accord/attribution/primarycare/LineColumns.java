@@ -110,15 +110,19 @@ public final class LineColumns {
         return claims.claimId(line);
     }
 
-    /// The first clinician that the fields name, as a code of the NPI dictionary, or [Dictionary#ABSENT].
+    /// The first clinician that the fields name, as a code of the NPI dictionary, or [Dictionary#ABSENT]. Where a population
+    /// does not keep the fields, the one whom the reader of the file chose among them.
     public int clinician(int line, List<ClinicianField> fields) {
+        boolean kept = true;
         for (int field = 0; field < fields.size(); field++) {
-            int npi = clinician(line, fields.get(field));
+            ClinicianField asked = fields.get(field);
+            int npi = clinician(line, asked);
             if (npi != Dictionary.ABSENT) {
                 return npi;
             }
+            kept &= keeps(asked);
         }
-        return Dictionary.ABSENT;
+        return kept ? Dictionary.ABSENT : claims.renderingNpi(line);
     }
 
     private int clinician(int line, ClinicianField field) {

@@ -49,10 +49,10 @@ final class RifFacilityLayout implements Layout {
     private final Column charge = columns.optional("REV_CNTR_TOT_CHRG_AMT", Form.SIGNED_MONEY);
     private final Column hcpcs = columns.optional("HCPCS_CD", Form.code(5));
     private final Column modifier = columns.optional("HCPCS_1ST_MDFR_CD", Form.code(2));
-    private final List<Column> clinicians =
-            Stream.of("RNDRNG_PHYSN_NPI", "OP_PHYSN_NPI", "OT_PHYSN_NPI", "AT_PHYSN_NPI")
-                    .map(name -> columns.optional(name, Form.digits(10)))
-                    .toList();
+    private final Column rendering = clinician("RNDRNG_PHYSN_NPI");
+    private final Column operating = clinician("OP_PHYSN_NPI");
+    private final Column other = clinician("OT_PHYSN_NPI");
+    private final Column attending = clinician("AT_PHYSN_NPI");
     private final Column paid;
     private final List<Column> owed;
     private final List<Column> otherDiagnoses = new ArrayList<>();
@@ -207,9 +207,20 @@ final class RifFacilityLayout implements Layout {
                 claim.diagnoses(line, ""));
     }
 
-    /// Who furnished the service, as far as the claim says: rendering, operating, other, attending.
+    private Column clinician(String name) {
+        return columns.optional(name, Form.digits(10));
+    }
+
+    /// Who furnished the service, as far as the claim says: as CMS looks for them: not all fields speak of a hospital's
+    /// outpatients (Shared Savings and Losses and Assignment Methodology, Appendix D).
     private String clinician(CsvLine line) {
-        return clinicians.stream().filter(line::has).findFirst().map(line::text).orElse("");
+        boolean outpatient =
+                line.text(facilityType).equals("1") && line.text(classification).equals("3");
+        Stream<Column> order =
+                outpatient
+                        ? Stream.of(other, attending)
+                        : Stream.of(rendering, operating, other, attending);
+        return order.filter(line::has).findFirst().map(line::text).orElse("");
     }
 
     private Usd allowed(CsvLine line) {

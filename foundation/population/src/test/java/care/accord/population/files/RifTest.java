@@ -209,6 +209,30 @@ class RifTest {
                 + line;
     }
 
+    @ParameterizedTest(name = "bill type {0}{1}: {2}")
+    @CsvSource({"1, 3, 1000000004", "8, 5, 1000000001"})
+    @DisplayName(
+            "a hospital's outpatients are the other or attending clinician's, elsewhere who rendered it comes first")
+    void whoFurnishedAFacilityLine(String facility, String classification, String clinician)
+            throws IOException {
+        List<String> seen = new ArrayList<>();
+        read(
+                FeedKind.RIF_OUTPATIENT,
+                new FeedSink() {
+                    @Override
+                    public void claim(ReportedClaim claim) {
+                        seen.add(claim.line().renderingNpi());
+                    }
+                },
+                "BENE_ID|CLM_GRP_ID|CLM_FROM_DT|CLM_THRU_DT|NCH_WKLY_PROC_DT|PRVDR_NUM|CLM_FAC_TYPE_CD|"
+                        + "CLM_SRVC_CLSFCTN_TYPE_CD|CLM_FREQ_CD|CLM_LINE_NUM|REV_CNTR|REV_CNTR_PMT_AMT_AMT|"
+                        + "RNDRNG_PHYSN_NPI|OP_PHYSN_NPI|OT_PHYSN_NPI|AT_PHYSN_NPI",
+                "-1|-7|01-Mar-2025|01-Mar-2025|14-Mar-2025|450001|%s|%s|1|1|0961|80.00|1000000001|1000000002||1000000004"
+                        .formatted(facility, classification));
+
+        assertThat(seen).containsExactly(clinician);
+    }
+
     @Test
     void aClaimWithoutItsFirstLineIsRejected() throws IOException {
         Verdict verdict =
