@@ -1,5 +1,7 @@
 package care.accord.population;
 
+import care.accord.vocabulary.DateSpan;
+
 /// Enrollment spans as columns, grouped by beneficiary. Days count from 1970-01-01.
 public final class EnrollmentColumns {
     final int[] offsets;
@@ -34,6 +36,18 @@ public final class EnrollmentColumns {
     public boolean tellsOf(Coverage asked) {
         for (Coverage one : coverage) {
             if (one == asked) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether any span of anybody has a day of a period: what nobody reported yet says nothing about anybody.
+    public boolean reachesInto(DateSpan period) {
+        int firstDay = (int) period.start().toEpochDay();
+        int lastDay = (int) period.end().toEpochDay();
+        for (int span = 0; span < startDay.length; span++) {
+            if (startDay[span] <= lastDay && endDay[span] >= firstDay) {
                 return true;
             }
         }

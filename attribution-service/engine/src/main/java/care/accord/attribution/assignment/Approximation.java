@@ -13,6 +13,8 @@ public enum Approximation {
     SERVICE_AREA_UNKNOWN("whether the person lives in the service area is not known"),
     HEALTH_PLAN_MONTHS_UNKNOWN(
             "no coverage of anybody is of a Medicare health plan, which CCLF does not tell: who was in one is not known"),
+    COVERAGE_OF_YEAR_UNKNOWN(
+            "nobody's coverage in the performance year is reported yet: for want of it everybody lost their place on the list"),
     RESIDENCE_UNKNOWN("where the person lives is not reported"),
     PAID_FOR_ALLOWED("the paid amount of a facility line stands for its allowed charge"),
     TEACHING_CHARGES_AS_REPORTED(

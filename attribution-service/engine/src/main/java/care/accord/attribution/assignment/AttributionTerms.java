@@ -20,6 +20,11 @@ public record AttributionTerms(
         this(rules, window, participants, Optional.empty(), Circumstances.unknown());
     }
 
+    /// Whether clinicians take part one by one, and nobody listed any: nobody could be assigned.
+    public boolean lackClinicians() {
+        return rules.unit() == Participants.Unit.CLINICIAN && participants.clinicians().isEmpty();
+    }
+
     public AttributionTerms with(Circumstances known) {
         return new AttributionTerms(rules, window, participants, removal, known);
     }

@@ -36,6 +36,13 @@ final class RunReservations {
         if (asksForHealthPlans && !population.enrollment().tellsOf(Coverage.MEDICARE_ADVANTAGE)) {
             found.add(Approximation.HEALTH_PLAN_MONTHS_UNKNOWN);
         }
+        boolean nobodyCovered =
+                terms.removal()
+                        .map(passed -> !population.enrollment().reachesInto(passed))
+                        .orElse(false);
+        if (nobodyCovered) {
+            found.add(Approximation.COVERAGE_OF_YEAR_UNKNOWN);
+        }
         return new Reservations(competitors, found, unverified(terms.rules(), columns));
     }
 

@@ -7,6 +7,7 @@ import static care.accord.attribution.Example.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.Case;
+import care.accord.attribution.assignment.Approximation;
 import care.accord.attribution.assignment.Assignment.AssignedBy;
 import care.accord.attribution.assignment.DecidedBy;
 import care.accord.attribution.assignment.Organization;
@@ -158,6 +159,23 @@ class ReachAlignmentTest {
                                 person.population().beneficiary(0),
                                 new PerformanceYear(2026).calendarYear()))
                 .isEqualTo(months);
+    }
+
+    @ParameterizedTest(name = "covered until {0}: {1}")
+    @CsvSource({"2025-12-31, true", "2026-01-31, false"})
+    @DisplayName(
+            "where nobody's coverage in the year is reported yet, the answer says that everybody lost their place for it")
+    void aYearThatNobodyReportedYet(String until, boolean marked) {
+        Case person =
+                REACH.covered(Coverage.PARTS_A_AND_B, "2023-01-01", until)
+                        .seen(Visit.on("2024-09-01").to(OURS).npi(CLINICIAN));
+
+        assertThat(
+                        person.explain()
+                                .reservations()
+                                .approximations()
+                                .contains(Approximation.COVERAGE_OF_YEAR_UNKNOWN))
+                .isEqualTo(marked);
     }
 
     @ParameterizedTest(name = "named {0} of {1}: {2}")

@@ -50,8 +50,7 @@ public final class Period {
             throw new IllegalArgumentException(
                     "--method and --window say two things: a method names its own window");
         }
-        return new AttributionTerms(
-                program.rules(rules, performanceYear(), window()), window(), participants);
+        return program.termsOver(window(), rules, performanceYear(), participants);
     }
 
     PerformanceYear performanceYear() {

@@ -2,6 +2,7 @@ package care.accord.cli.attribute;
 
 import care.accord.attribution.assignment.Assignment.NotAssigned;
 import care.accord.attribution.assignment.Assignment.Reason;
+import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.assignment.Participant;
 import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.eligibility.Criterion;
@@ -31,8 +32,29 @@ record ProgramTask(
         Layout files, AttributionProgram program, Period period, Optional<Path> participants)
         implements Task {
     @Override
-    public RunTerms terms() {
-        return new RunTerms.OfProgram(period.terms(program, pooled()));
+    public RunTerms.OfProgram terms() {
+        AttributionTerms terms = period.terms(program, pooled());
+        if (terms.lackClinicians()) {
+            throw new IllegalArgumentException(
+                    "%s has clinicians take part: list an NPI beside each TIN of the provider roster"
+                            .formatted(program.key()));
+        }
+        return new RunTerms.OfProgram(terms);
+    }
+
+    /// Where nobody's coverage of the year is there yet, everybody would be removed from a list that was drawn up before it.
+    @Override
+    public Run run(Population population) {
+        RunTerms.OfProgram terms = terms();
+        terms.terms()
+                .removal()
+                .filter(passed -> !population.enrollment().reachesInto(passed))
+                .ifPresent(passed -> {
+                    throw new IllegalArgumentException(
+                            "nobody's coverage in %s is in the files, and %s removes whoever has none: add enrollment of that period"
+                                    .formatted(passed, program.key()));
+                });
+        return Run.decide(terms, population, performancePeriod());
     }
 
     @Override

@@ -71,6 +71,38 @@ class AttributeMistakesTest extends CountyFolder {
     }
 
     @Test
+    @DisplayName(
+            "ACO REACH sets its own window, has clinicians take part and counts months of the year")
+    void whatAModelNeedsIsOneLine() throws IOException {
+        assertFails(
+                "aco-reach compares services of",
+                "--program",
+                "aco-reach",
+                "--window",
+                "2025-01-01..2025-12-31");
+        assertFails(
+                "aco-reach has clinicians take part: list an NPI beside each TIN",
+                "--program",
+                "aco-reach",
+                "--year",
+                "2026");
+        Files.writeString(
+                folder.resolve("provider-roster.csv"),
+                """
+                contract_id,tin,npi,ccn,practice_name,provider_name,specialty_code,effective_date,end_date
+                c-1,100000001,1234567893,,First practice,,,2020-01-01,
+                """);
+        assertFails(
+                "nobody's coverage in 2026-01-01..2026-12-31 is in the files",
+                "--program",
+                "aco-reach",
+                "--year",
+                "2026");
+        assertThat(folder.resolve("out.csv")).doesNotExist();
+        assertThat(run("--program", "aco-reach", "--year", "2025")).isZero();
+    }
+
+    @Test
     void aRosterThatWasCutOffIsOneLine() throws IOException {
         Path earlier = folder.resolve("earlier.csv");
         Files.writeString(earlier, COLUMNS + "\r\nA\r\n");

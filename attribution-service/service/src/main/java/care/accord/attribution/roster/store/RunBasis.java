@@ -93,10 +93,7 @@ public record RunBasis(
 
     private RunTerms byProgram(AttributionProgram program, ProgramRules rules) {
         AttributionTerms named = program.termsOver(terms.window(), rules, year(), pooled());
-        boolean nobodyListed =
-                named.rules().unit() == Participants.Unit.CLINICIAN
-                        && pooled().clinicians().isEmpty();
-        if (nobodyListed) {
+        if (named.lackClinicians()) {
             throw new IllegalArgumentException(
                     "%s has clinicians take part: list an NPI beside each TIN of the provider roster"
                             .formatted(terms.program));
