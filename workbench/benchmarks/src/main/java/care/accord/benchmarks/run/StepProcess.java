@@ -28,8 +28,8 @@ public final class StepProcess {
     /// How many lines a process that runs for weeks has read from feeds, loaded from snapshots and decided about before.
     private static final long LINES_READ_BEFORE = 20_000_000;
 
-    private static final long LINES_LOADED_BEFORE = 200_000_000;
-    private static final long LINES_DECIDED_BEFORE = 200_000_000;
+    private static final long LINES_LOADED_BEFORE = 500_000_000;
+    private static final long LINES_DECIDED_BEFORE = 500_000_000;
 
     private static final Logger DATABASE_LOG = Logger.getLogger("io.zonky");
 

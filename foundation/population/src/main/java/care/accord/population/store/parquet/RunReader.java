@@ -38,8 +38,11 @@ final class RunReader {
                 long size = (header >>> 1) * width;
                 requireRoom(size);
                 int next = (int) Math.min(to, done + (header >>> 1) * 8);
-                unpack(target, done, next);
-                lookUp(table, target, done, next);
+                if (table.length == 0) {
+                    unpack(target, done, next);
+                } else {
+                    lookUp(table, target, done, next);
+                }
                 at += (int) size;
                 done = next;
             }
@@ -84,11 +87,13 @@ final class RunReader {
         }
     }
 
-    private static void lookUp(int[] table, int[] target, int from, int to) {
-        if (table.length > 0) {
-            for (int i = from; i < to; i++) {
-                target[i] = table[target[i]];
-            }
+    /// Unpacks codes and puts what they stand for in their place.
+    private void lookUp(int[] table, int[] target, int from, int to) {
+        int done = width <= WIDEST_OF_FOUR ? lookUpEights(table, target, from, to) : from;
+        long bit = at * 8L + (long) (done - from) * width;
+        for (int i = done; i < to; i++) {
+            target[i] = table[code(bit)];
+            bit += width;
         }
     }
 
@@ -110,6 +115,28 @@ final class RunReader {
             target[i + 5] = (int) ((word >>> width) & mask);
             target[i + 6] = (int) ((word >>> (2 * width)) & mask);
             target[i + 7] = (int) ((word >>> (3 * width)) & mask);
+            i += 8;
+        }
+        return i;
+    }
+
+    /// The same as [#unpackEights], of what codes stand for: what is written and read again costs as much as it takes to unpack.
+    private int lookUpEights(int[] table, int[] target, int from, int to) {
+        int fourBytes = width >>> 1;
+        int fourBits = (width & 1) << 2;
+        int last = bytes.length - Long.BYTES - fourBytes;
+        int i = from;
+        for (int next = at; i + 8 <= to && next <= last; next += width) {
+            long word = (long) LittleEndian.LONG.get(bytes, next);
+            target[i] = table[(int) (word & mask)];
+            target[i + 1] = table[(int) ((word >>> width) & mask)];
+            target[i + 2] = table[(int) ((word >>> (2 * width)) & mask)];
+            target[i + 3] = table[(int) ((word >>> (3 * width)) & mask)];
+            word = (long) LittleEndian.LONG.get(bytes, next + fourBytes) >>> fourBits;
+            target[i + 4] = table[(int) (word & mask)];
+            target[i + 5] = table[(int) ((word >>> width) & mask)];
+            target[i + 6] = table[(int) ((word >>> (2 * width)) & mask)];
+            target[i + 7] = table[(int) ((word >>> (3 * width)) & mask)];
             i += 8;
         }
         return i;
