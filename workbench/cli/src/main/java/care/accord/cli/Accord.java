@@ -11,9 +11,16 @@ import care.accord.cli.score.Score;
 import care.accord.cli.settle.Settle;
 import care.accord.cli.utilization.Utilization;
 import care.accord.cli.verify.Verify;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -41,6 +48,9 @@ import picocli.CommandLine.TypeConversionException;
 public final class Accord {
     private static final int BAD_INPUT = 2;
 
+    /// Kept, because a logger that nobody holds forgets its level.
+    private static final Logger LIBRARIES = Logger.getLogger("");
+
     private Accord() {}
 
     /// Runs one command and ends the process with its exit code.
@@ -50,6 +60,8 @@ public final class Accord {
 
     /// Runs one command and returns its exit code.
     public static int run(List<String> arguments) {
+        // What libraries tell of their own work is nothing to act on.
+        LIBRARIES.setLevel(Level.WARNING);
         CommandLine line = new CommandLine(new Accord());
         line.registerConverter(LocalDate.class, Accord::day);
         line.setParameterExceptionHandler((e, _) -> refused(e));
@@ -72,8 +84,30 @@ public final class Accord {
                 e instanceof ParameterException parameters
                         ? parameters.getCommandLine().getCommandName()
                         : "accord";
-        String message = String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
-        System.err.println(command + ": " + message);
+        System.err.println(command + ": " + sentence(e).replaceAll("\\s*\\R\\s*", " "));
         return BAD_INPUT;
+    }
+
+    /// What is wrong, and the way out: of a file, the operating system says no more than its name.
+    private static String sentence(Exception e) {
+        return switch (e) {
+            case NoSuchFileException missing ->
+                    missing.getFile() + " does not exist: name a file or folder that does";
+            case AccessDeniedException denied ->
+                    denied.getFile()
+                            + " may not be read or written: name another, or ask for the right to";
+            case NotDirectoryException file -> file.getFile() + " is no folder: name one";
+            case FileSystemException other ->
+                    "%s cannot be used: %s"
+                            .formatted(
+                                    other.getFile(),
+                                    Objects.requireNonNullElse(
+                                            other.getReason(), other.getClass().getSimpleName()));
+            default ->
+                    Objects.requireNonNullElse(
+                            e.getMessage(),
+                            "unexpected %s: this is a mistake of the command, please report it"
+                                    .formatted(e.getClass().getSimpleName()));
+        };
     }
 }

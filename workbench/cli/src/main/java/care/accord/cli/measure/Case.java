@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,15 +27,38 @@ record Case(String id, DateSpan period, String bundle, List<ExpectedGroup> expec
             List<ExpectedGroup> expected = new ArrayList<>();
             node.path("expected").forEach(group -> expected.add(expected(group)));
             return new Case(
-                    node.path("id").asText(),
-                    new DateSpan(
-                            LocalDate.parse(period.path("start").asText()),
-                            LocalDate.parse(period.path("end").asText())),
-                    node.path("bundle").toString(),
+                    id(node),
+                    new DateSpan(day(period, "start"), day(period, "end")),
+                    bundle(node),
                     expected);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("a case is not JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("the line is not JSON: write one case a line", e);
         }
+    }
+
+    private static String id(JsonNode node) {
+        String id = node.path("id").asText();
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("the case has no id");
+        }
+        return id;
+    }
+
+    private static LocalDate day(JsonNode period, String end) {
+        try {
+            return LocalDate.parse(period.path(end).asText());
+        } catch (DateTimeParseException _) {
+            throw new IllegalArgumentException(
+                    "period.%s is missing or no day: write year, month and day, such as 2025-12-31"
+                            .formatted(end));
+        }
+    }
+
+    private static String bundle(JsonNode node) {
+        if (!node.path("bundle").isObject()) {
+            throw new IllegalArgumentException("the case has no bundle with the person's records");
+        }
+        return node.path("bundle").toString();
     }
 
     private static ExpectedGroup expected(JsonNode group) {

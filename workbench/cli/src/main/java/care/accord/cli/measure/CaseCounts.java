@@ -16,15 +16,14 @@ import java.util.function.Function;
 /// What the measure counts for one case, group by group.
 ///
 /// @param failure why the case could not be evaluated; empty when it could
-record CaseCounts(Case person, List<Group> groups, String failure) {
+record CaseCounts(Case person, List<Group> groups, String failure) implements CaseResult {
     /// @param counts population code to count; empty when the case could not be evaluated
     record Group(String id, Map<String, Long> counts) {}
 
     /// Counts case after case, for one thread.
-    static Function<String, CaseCounts> counting(CqlMeasure measure) {
+    static Function<Case, CaseCounts> counting(CqlMeasure measure) {
         Map<DateSpan, PatientEvaluation> evaluations = new HashMap<>();
-        return line -> {
-            Case person = Case.parse(line);
+        return person -> {
             try {
                 PatientResult result =
                         evaluations

@@ -13,7 +13,11 @@ import java.util.zip.GZIPInputStream;
 record CaseFile(Path path) {
     /// The measure the cases are of, by the file's name.
     String measure() {
-        return String.valueOf(path.getFileName()).replaceFirst("\\.ndjson(\\.gz)?$", "");
+        return name().replaceFirst("\\.ndjson(\\.gz)?$", "");
+    }
+
+    String name() {
+        return String.valueOf(path.getFileName());
     }
 
     BufferedReader open() throws IOException {

@@ -11,7 +11,9 @@ record CountsCsv(List<String> codes, Writer out) {
         try {
             for (CaseCounts.Group group : counts.groups()) {
                 StringBuilder line =
-                        new StringBuilder(counts.person().id()).append(',').append(group.id());
+                        new StringBuilder(quoted(counts.person().id()))
+                                .append(',')
+                                .append(quoted(group.id()));
                 for (String code : codes) {
                     Long count = group.counts().get(code);
                     line.append(',').append(count == null ? "" : count);
@@ -21,5 +23,11 @@ record CountsCsv(List<String> codes, Writer out) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A field as RFC 4180 has it.
+    private static String quoted(String value) {
+        boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c < ' ');
+        return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 }

@@ -8,10 +8,14 @@ import care.accord.metrics.measure.fhir.MeasureFolder;
 import care.accord.metrics.measure.fhir.OnAllCores;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -71,22 +76,32 @@ public final class MeasureCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
+    private boolean refused;
+
     @Override
     public Integer call() throws IOException {
         MeasureFolder folder = new MeasureFolder(libraries, measures, valueSets);
+        folder.problems().forEach(this::refuse);
         Map<CaseFile, CqlMeasure> wanted = new LinkedHashMap<>();
         cases.stream().map(CaseFile::new).forEach(file -> translate(folder, file, wanted));
         if (wanted.isEmpty()) {
             return BAD_INPUT;
         }
         List<String> codes = codes(wanted.values());
-        try (BufferedWriter csv = Files.newBufferedWriter(out)) {
-            csv.write("id,group," + String.join(",", codes) + "\n");
-            for (Map.Entry<CaseFile, CqlMeasure> file : wanted.entrySet()) {
-                count(file.getKey(), file.getValue(), new CountsCsv(codes, csv));
+        // Whoever reads the file finds all of it or what was there before.
+        Path half = out.resolveSibling(out.getFileName() + ".part");
+        try {
+            try (BufferedWriter csv = Files.newBufferedWriter(half)) {
+                csv.write("id,group," + String.join(",", codes) + "\n");
+                for (Map.Entry<CaseFile, CqlMeasure> file : wanted.entrySet()) {
+                    count(file.getKey(), file.getValue(), new CountsCsv(codes, csv));
+                }
             }
+            Files.move(half, out, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(half);
         }
-        return wanted.size() == cases.size() ? 0 : BAD_INPUT;
+        return refused ? BAD_INPUT : 0;
     }
 
     /// What is wrong with one measure is said, and the others are counted.
@@ -97,23 +112,45 @@ public final class MeasureCommand implements Callable<Integer> {
                     .forEach(problem -> say("note: " + problem + "; it counts as empty"));
             wanted.put(file, found);
         } catch (MeasureContentException e) {
-            e.problems().forEach(problem -> say("refused: " + problem));
+            e.problems().forEach(this::refuse);
+        } catch (IllegalArgumentException e) {
+            refuse(file.name() + ": " + e.getMessage());
         }
     }
 
+    /// What is wrong with one line is said, and the others are counted; a file that cannot be read on ends there.
     private void count(CaseFile file, CqlMeasure counted, CountsCsv csv) throws IOException {
         Tally tally = new Tally();
         try (BufferedReader lines = file.open()) {
             OnAllCores.map(
-                    lines.lines().iterator(),
-                    () -> CaseCounts.counting(counted),
-                    counts -> {
-                        csv.write(counts);
-                        tally.add(counts);
+                    CaseLine.of(lines),
+                    () -> CaseResult.counting(counted),
+                    result -> {
+                        switch (result) {
+                            case CaseResult.Refused(int line, String why) ->
+                                    refuse("%s, line %d: %s".formatted(file.name(), line, why));
+                            case CaseCounts counts -> {
+                                csv.write(counts);
+                                tally.add(counts);
+                            }
+                        }
                     });
+        } catch (NoSuchFileException _) {
+            refuse(file.path() + " does not exist: name a file of cases");
+        } catch (ZipException | EOFException e) {
+            refuse(file.name() + ": the gzip file is damaged or ends early: " + e.getMessage());
+        } catch (UncheckedIOException e) {
+            refuse(
+                    "%s cannot be read on: %s"
+                            .formatted(file.name(), String.valueOf(e.getMessage())));
         }
         say(file.measure() + ": " + tally);
         tally.failures().forEach(failure -> say("  " + failure));
+    }
+
+    private void refuse(Object what) {
+        refused = true;
+        say("refused: " + what);
     }
 
     private static List<String> codes(Collection<CqlMeasure> measures) {

@@ -1,6 +1,8 @@
 package care.accord.cli.measure;
 
+import care.accord.metrics.measure.CompositeMeasure;
 import care.accord.metrics.measure.MeasureDescription;
+import care.accord.metrics.measure.fhir.CompositePackage;
 import care.accord.metrics.measure.fhir.CqlMeasure;
 import care.accord.metrics.measure.fhir.MeasureContentException;
 import care.accord.metrics.measure.fhir.MeasurePackage;
@@ -44,27 +46,34 @@ public final class MeasuresCommand {
             @Option(names = "--url", paramLabel = "URL", description = "The platform's gateway.")
                     Optional<URI> url)
             throws IOException, InterruptedException {
-        List<PackageFiles> packages = PackageFolder.read(folder);
+        List<PackageFolder.FoundPackage> packages = PackageFolder.read(folder, this::say);
         int refused = 0;
-        for (PackageFiles files : packages) {
-            if (!isUsable(files) || (url.isPresent() && !isTaken(files, url.get()))) {
+        for (PackageFolder.FoundPackage one : packages) {
+            if (!isUsable(one) || (url.isPresent() && !isTaken(one.files(), url.get()))) {
                 refused++;
             }
         }
         return refused == 0 ? 0 : BAD_INPUT;
     }
 
-    private boolean isUsable(PackageFiles files) {
+    /// What is wrong with one package is said, and the others are checked.
+    private boolean isUsable(PackageFolder.FoundPackage one) {
         try {
-            MeasureDescription measure = CqlMeasure.of(MeasurePackage.read(files)).description();
+            MeasureDescription measure = description(one.files());
             say(
                     "%s %s: can be used, edition %s"
                             .formatted(measure.id(), measure.version(), measure.edition()));
             return true;
         } catch (MeasureContentException e) {
-            e.problems().forEach(problem -> say("refused: " + problem));
+            e.problems().forEach(problem -> say("refused: %s: %s".formatted(one.file(), problem)));
             return false;
         }
+    }
+
+    private static MeasureDescription description(PackageFiles files) {
+        return CompositePackage.read(files)
+                .map(CompositeMeasure::description)
+                .orElseGet(() -> CqlMeasure.of(MeasurePackage.read(files)).description());
     }
 
     private boolean isTaken(PackageFiles files, URI url) throws IOException, InterruptedException {

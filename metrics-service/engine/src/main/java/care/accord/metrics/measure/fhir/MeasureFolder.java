@@ -34,6 +34,7 @@ public final class MeasureFolder {
     private final Map<String, LibraryName> byUrl = new HashMap<>();
     private final Map<String, Measure> measures = new TreeMap<>();
     private final ValueSets valueSets;
+    private final List<ContentProblem> problems = new ArrayList<>();
 
     /// Reads the folders; measures are looked at when they are asked for.
     ///
@@ -50,6 +51,11 @@ public final class MeasureFolder {
             }
         }
         this.valueSets = new ValueSets(codes(valueSets));
+    }
+
+    /// The files that could not be read; the others can be used.
+    public List<ContentProblem> problems() {
+        return List.copyOf(problems);
     }
 
     /// The ids of the measures, in order.
@@ -109,7 +115,7 @@ public final class MeasureFolder {
         }
     }
 
-    private static List<Resource> resources(Path folder) throws IOException {
+    private List<Resource> resources(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> found = Files.list(folder)) {
             files = found.filter(file -> file.toString().endsWith(".json")).sorted().toList();
@@ -120,12 +126,11 @@ public final class MeasureFolder {
                 resources.add(
                         (Resource) Fhir.lenientParser().parseResource(Files.readString(file)));
             } catch (DataFormatException e) {
-                throw new MeasureContentException(
-                        List.of(
-                                new ContentProblem(
-                                        String.valueOf(file.getFileName()),
-                                        0,
-                                        "not FHIR R4 JSON: " + e.getMessage())));
+                problems.add(
+                        new ContentProblem(
+                                String.valueOf(file.getFileName()),
+                                0,
+                                "not FHIR R4 JSON: " + e.getMessage()));
             }
         }
         return resources;
