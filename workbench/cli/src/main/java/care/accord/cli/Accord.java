@@ -11,6 +11,7 @@ import care.accord.cli.score.Score;
 import care.accord.cli.settle.Settle;
 import care.accord.cli.utilization.Utilization;
 import care.accord.cli.verify.Verify;
+import care.accord.vocabulary.IanaZone;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class Accord {
     public static int run(List<String> arguments) {
         CommandLine line = new CommandLine(new Accord());
         line.registerConverter(LocalDate.class, Accord::day);
+        line.registerConverter(IanaZone.class, Accord::zone);
         line.setParameterExceptionHandler((e, _) -> refused(e));
         line.setExecutionExceptionHandler((e, _, _) -> refused(e));
         return line.execute(arguments.toArray(String[]::new));
@@ -65,6 +67,14 @@ public final class Accord {
                     "'%s' is not a day: write year, month and day, such as 2025-12-31"
                             .formatted(written));
         }
+    }
+
+    private static IanaZone zone(String written) {
+        if (!IanaZone.isValid(written)) {
+            throw new TypeConversionException(
+                    "'%s' is not a time zone: write %s".formatted(written, IanaZone.WAY_OUT));
+        }
+        return new IanaZone(written);
     }
 
     private static int refused(Exception e) {

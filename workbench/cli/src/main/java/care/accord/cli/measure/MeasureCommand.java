@@ -6,6 +6,7 @@ import care.accord.metrics.measure.fhir.GroupCriteria;
 import care.accord.metrics.measure.fhir.MeasureContentException;
 import care.accord.metrics.measure.fhir.MeasureFolder;
 import care.accord.metrics.measure.fhir.OnAllCores;
+import care.accord.vocabulary.IanaZone;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -66,6 +67,13 @@ public final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--measure", paramLabel = "ID", description = "The measure the cases are of.")
     private Optional<String> measure = Optional.empty();
 
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description =
+                    "IANA time zone in whose time the days of the period are, such as America/New_York. Default: UTC.")
+    private IanaZone zone = IanaZone.UTC;
+
     @Option(names = "--out", required = true, paramLabel = "OUT", description = "CSV to write.")
     private Path out = Path.of("");
 
@@ -106,7 +114,7 @@ public final class MeasureCommand implements Callable<Integer> {
         try (BufferedReader lines = file.open()) {
             OnAllCores.map(
                     lines.lines().iterator(),
-                    () -> CaseCounts.counting(counted),
+                    () -> CaseCounts.counting(counted, zone),
                     counts -> {
                         csv.write(counts);
                         tally.add(counts);
