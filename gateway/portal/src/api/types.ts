@@ -97,6 +97,8 @@ export interface Contract {
   incentives: Incentive[];
   reconciliation: { interim: string; finalMonthsAfter: number };
   disputeWindowDays: number;
+  /** An IANA name; absent: UTC. */
+  timeZone?: string;
   approvals: Approval[];
 }
 

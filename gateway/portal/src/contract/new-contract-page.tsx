@@ -69,6 +69,7 @@ function DraftForm({ template }: { template: Template }) {
   const [terms, setTerms] = useState<Record<string, string>>({});
   const [benchmark, setBenchmark] = useState(NO_BENCHMARK);
   const [byPoints, setByPoints] = useState(false);
+  const [zone, setZone] = useState("");
   const draft = useDraft();
   const navigate = useNavigate();
   const heldAgainst = agreed(benchmark);
@@ -87,6 +88,7 @@ function DraftForm({ template }: { template: Template }) {
               ...(heldAgainst && { benchmark: heldAgainst }),
               // Points mean something only against deciles.
               ...(heldAgainst && byPoints && { quality: "points" as const }),
+              ...(zone.trim() !== "" && { timeZone: zone.trim() }),
             },
             { onSuccess: ({ id }) => void navigate(`/contracts/${id}`) },
           );
@@ -104,6 +106,14 @@ function DraftForm({ template }: { template: Template }) {
             }}
           />
         ))}
+        <Field
+          label="Time zone in which the days of the period begin and end for measures, UTC if you name none"
+          placeholder="America/New_York"
+          required={false}
+          value={zone}
+          fault={faultsOf(draft.error, "").timeZone}
+          onChange={setZone}
+        />
         <BenchmarkFields
           legend="Benchmark of the quality measure, if you name one"
           value={benchmark}

@@ -130,6 +130,8 @@ export interface Draft {
   benchmark?: Benchmark | OwnDeciles;
   /** Pay by points against the benchmark. */
   quality?: "points";
+  /** In whose time measures take the period's days; UTC where none is named. */
+  timeZone?: string;
 }
 
 export function useDraft() {
