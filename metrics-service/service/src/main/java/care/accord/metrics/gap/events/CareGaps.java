@@ -65,7 +65,7 @@ public class CareGaps {
         gaps.saveRates(
                 roster,
                 computed.inputs().runId(),
-                new CareGapStore.Period(period.start(), period.end()),
+                computed.inputs().period(),
                 rates.stream().map(MeasuredRate::found).toList());
         gaps.saveGaps(roster, computed.inputs().runId(), found(computed, rates));
         announce(computed, saved, initiator);

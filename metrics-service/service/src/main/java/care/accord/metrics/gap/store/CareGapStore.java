@@ -3,6 +3,7 @@ package care.accord.metrics.gap.store;
 import care.accord.messages.RosterDecided;
 import care.accord.metrics.gap.GapChange;
 import care.accord.metrics.gap.GapStatus;
+import care.accord.metrics.measure.MeasurementPeriod;
 import care.accord.metrics.store.BulkRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,12 +57,15 @@ public class CareGapStore {
 
     /// Saves the rates of a scorecard.
     public void saveRates(
-            RosterDecided roster, String scorecardId, Period period, List<FoundRate> rates) {
+            RosterDecided roster,
+            String scorecardId,
+            MeasurementPeriod period,
+            List<FoundRate> rates) {
         BulkRows.insert(
                 session,
                 "measured_rate",
                 "tenant_id, counterparty_id, scorecard_id, position, contract_id, measure, rate, title, canonical, scoring,"
-                        + " improvement, period_start, period_end, denominator, numerator, exclusions, score, records",
+                        + " improvement, period_start, period_end, time_zone, denominator, numerator, exclusions, score, records",
                 rows -> {
                     for (int position = 0; position < rates.size(); position++) {
                         FoundRate rate = rates.get(position);
@@ -77,8 +81,9 @@ public class CareGapStore {
                                 rate.canonical(),
                                 rate.scoring(),
                                 rate.improvement(),
-                                period.start(),
-                                period.end(),
+                                period.days().start(),
+                                period.days().end(),
+                                period.zone().name(),
                                 rate.denominator(),
                                 rate.numerator(),
                                 rate.exclusions(),
@@ -87,9 +92,6 @@ public class CareGapStore {
                     }
                 });
     }
-
-    /// The days a scorecard is about.
-    public record Period(LocalDate start, LocalDate end) {}
 
     /// Saves the gaps of a scorecard.
     public void saveGaps(RosterDecided roster, String scorecardId, List<FoundGap> gaps) {

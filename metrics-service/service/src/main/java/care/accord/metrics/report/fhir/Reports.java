@@ -113,7 +113,7 @@ final class Reports {
                 "reporter",
                 Deqm.organization(rate.tenantId),
                 "period",
-                Deqm.period(rate.periodStart, rate.periodEnd),
+                Deqm.period(rate.period()),
                 "improvementNotation",
                 concept(Deqm.IMPROVEMENT, rate.improvement),
                 "group",

@@ -9,6 +9,7 @@ import care.accord.metrics.measure.Measure;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.measure.MeasureResult;
+import care.accord.metrics.measure.MeasurementPeriod;
 import care.accord.metrics.measure.MemberEvents;
 import care.accord.metrics.measure.MemberStanding;
 import care.accord.metrics.measure.Standing;
@@ -29,6 +30,7 @@ import care.accord.population.store.PopulationStore;
 import care.accord.population.store.snapshot.SnapshotManifest;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
+import care.accord.vocabulary.IanaZone;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -144,7 +146,7 @@ class ReevaluationLawTest {
                         new EarlierScorecard(
                                 "s",
                                 RunInputs.ENGINE,
-                                YEAR,
+                                new MeasurementPeriod(YEAR, IanaZone.UTC),
                                 then.claims().id(),
                                 AS_KNOWN_ON,
                                 editions)),
