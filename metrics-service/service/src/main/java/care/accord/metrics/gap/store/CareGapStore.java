@@ -4,6 +4,7 @@ import care.accord.messages.RosterDecided;
 import care.accord.metrics.gap.GapChange;
 import care.accord.metrics.gap.GapStatus;
 import care.accord.metrics.measure.MeasurementPeriod;
+import care.accord.metrics.measure.MemberEvents;
 import care.accord.metrics.store.BulkRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// Saves the gaps of a scorecard and compares scorecards. Works in the transaction under way.
 @ApplicationScoped
@@ -36,6 +38,8 @@ public class CareGapStore {
     }
 
     /// A gap ready to save.
+    ///
+    /// @param episodes what the member's were; null where people are counted
     public record FoundGap(
             int position,
             String measure,
@@ -49,7 +53,8 @@ public class CareGapStore {
             GapStatus status,
             LocalDate due,
             String needed,
-            List<String> evidence) {}
+            List<String> evidence,
+            @Nullable MemberEvents episodes) {}
 
     /// A gap that opened or closed between two scorecards.
     public record Changed(
@@ -99,11 +104,12 @@ public class CareGapStore {
                 session,
                 "care_gap",
                 "tenant_id, counterparty_id, scorecard_id, contract_id, position, measure, rate, person, beneficiary_id,"
-                        + " name, tin, npi, standing, status, due, needed, evidence",
+                        + " name, tin, npi, standing, status, due, needed, evidence, episodes, episodes_met, episodes_excluded",
                 rows -> gaps.forEach(gap -> add(rows, roster, scorecardId, gap)));
     }
 
     private static void add(BulkRows rows, RosterDecided roster, String scorecardId, FoundGap gap) {
+        MemberEvents episodes = gap.episodes();
         rows.add(
                 roster.parties().payer(),
                 roster.parties().provider(),
@@ -121,7 +127,10 @@ public class CareGapStore {
                 gap.status().word(),
                 gap.due(),
                 gap.needed(),
-                gap.evidence());
+                gap.evidence(),
+                episodes == null ? null : episodes.exposure(),
+                episodes == null ? null : episodes.events(),
+                episodes == null ? null : episodes.excluded());
     }
 
     /// What opened, closed or was withdrawn, by measure and person.
