@@ -11,6 +11,7 @@ import { isDecimal } from "../words/decimal";
 import { agreed, faultsOf, NO_BENCHMARK } from "./benchmark";
 import { BenchmarkFields } from "./benchmark-fields";
 import { useDraft, useTemplate, useTemplates } from "./queries";
+import { TimeZoneField } from "./time-zone-field";
 
 /** A contract is drafted from a template: choose one, say what the parties agreed, send it. */
 export function NewContractPage() {
@@ -106,14 +107,7 @@ function DraftForm({ template }: { template: Template }) {
             }}
           />
         ))}
-        <Field
-          label="Time zone in which the days of the period begin and end for measures, UTC if you name none"
-          placeholder="America/New_York"
-          required={false}
-          value={zone}
-          fault={faultsOf(draft.error, "").timeZone}
-          onChange={setZone}
-        />
+        <TimeZoneField value={zone} fault={faultsOf(draft.error, "").timeZone} onChange={setZone} />
         <BenchmarkFields
           legend="Benchmark of the quality measure, if you name one"
           value={benchmark}

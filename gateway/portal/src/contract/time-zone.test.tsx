@@ -1,6 +1,7 @@
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { ME, problem } from "../../fixture/answers";
+import { IN_BLOCKS_ALONE } from "../../fixture/contracts";
 import { accessibilityFaults, json, openPortal, type Instead } from "../frame/testing";
 
 const ANALYST = { ...ME, tenant: "payer-north", tenantType: "payer", roles: ["payer-analyst"] };
@@ -49,6 +50,38 @@ describe("The time zone of a drafted contract", () => {
     await user.click(screen.getByRole("button", { name: "Draft the contract" }));
     expect(await screen.findByText(wrong, { selector: ".field-fault" })).toBeVisible();
     expect(screen.getByLabelText(ZONE)).toHaveAccessibleDescription(wrong);
+  });
+});
+
+describe("An amendment of the time zone", () => {
+  async function amending(timeZone: string | undefined, instead: Instead = {}) {
+    const portal = openPortal("/contracts/c-4", {
+      "GET /v1/contracts/c-4": json({ ...IN_BLOCKS_ALONE, timeZone }),
+      "GET /v1/contracts/c-4/versions/1/document": json({ name: "as agreed", timeZone }),
+      ...instead,
+    });
+    await portal.user.click(await screen.findByRole("button", { name: "Propose other terms" }));
+    const form = within(screen.getByRole("form", { name: "Propose other terms" }));
+    await portal.user.type(form.getByLabelText("From"), "2027-01-01");
+    await portal.user.type(form.getByLabelText("Why"), "Evening visits");
+    return { ...portal, form };
+  }
+
+  it("names one, and leaves everything else of the document as it is", async () => {
+    const { user, asked, form } = await amending(undefined);
+    expect(form.getByRole("button", { name: "Propose" })).toBeDisabled();
+    await user.type(form.getByLabelText(ZONE), "America/Chicago");
+    await user.click(form.getByRole("button", { name: "Propose" }));
+    expect(await screen.findByRole("button", { name: "Propose other terms" })).toBeVisible();
+    expect(sent(asked)).toMatchObject({ document: { name: "as agreed", timeZone: "America/Chicago" } });
+  });
+
+  it("takes one away, which is UTC", async () => {
+    const { user, asked, form } = await amending("America/New_York");
+    await user.clear(form.getByLabelText(ZONE));
+    await user.click(form.getByRole("button", { name: "Propose" }));
+    expect(await screen.findByRole("button", { name: "Propose other terms" })).toBeVisible();
+    expect((sent(asked) as { document: object }).document).not.toHaveProperty("timeZone");
   });
 });
 
