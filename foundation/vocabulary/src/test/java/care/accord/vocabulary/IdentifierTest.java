@@ -31,23 +31,6 @@ class IdentifierTest {
                 .withMessageContaining("nine digits");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"Mars/Olympus", "america/new_york", "-05:00", "UTC+5", "PST", "", " UTC"})
-    void aZoneIsNamedInTheIanaDatabase(String value) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new IanaZone(value))
-                .withMessage(
-                        "'%s' is not a time zone: write a name of the IANA time zone database, such as America/New_York or UTC",
-                        value);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"America/New_York", "America/Indiana/Knox", "Pacific/Honolulu", "UTC"})
-    void aZoneKnowsItsRules(String value) {
-        assertThat(new IanaZone(value).rules().getId()).isEqualTo(value);
-    }
-
     @Test
     void aBeneficiaryIdNeverPrintsItself() {
         assertThat(new BeneficiaryId("1EG4TE5MK73").toString()).doesNotContain("1EG4");

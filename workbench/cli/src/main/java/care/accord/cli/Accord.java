@@ -11,7 +11,7 @@ import care.accord.cli.score.Score;
 import care.accord.cli.settle.Settle;
 import care.accord.cli.utilization.Utilization;
 import care.accord.cli.verify.Verify;
-import care.accord.vocabulary.IanaZone;
+import care.accord.programrules.IanaZone;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;

@@ -1,8 +1,8 @@
 package care.accord.metrics.measure;
 
+import care.accord.programrules.IanaZone;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
-import care.accord.vocabulary.IanaZone;
 import java.util.List;
 
 /// The people a measure is computed for, usually a contract's roster, and the period it looks at.

@@ -1,7 +1,7 @@
 package care.accord.metrics.measure;
 
+import care.accord.programrules.IanaZone;
 import care.accord.vocabulary.DateSpan;
-import care.accord.vocabulary.IanaZone;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;

@@ -2,8 +2,8 @@ package care.accord.metrics.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.accord.programrules.IanaZone;
 import care.accord.vocabulary.DateSpan;
-import care.accord.vocabulary.IanaZone;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,8 +3,8 @@ package care.accord.metrics.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.metrics.measure.MeasurementPeriod;
+import care.accord.programrules.IanaZone;
 import care.accord.vocabulary.DateSpan;
-import care.accord.vocabulary.IanaZone;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedMap;

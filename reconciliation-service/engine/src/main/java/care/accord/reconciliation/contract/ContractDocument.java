@@ -1,11 +1,11 @@
 package care.accord.reconciliation.contract;
 
+import care.accord.programrules.IanaZone;
 import care.accord.programrules.chain.RuleChain;
 import care.accord.reconciliation.expenditure.CostBasis;
 import care.accord.reconciliation.scoring.Bar;
 import care.accord.reconciliation.scoring.Tier;
 import care.accord.vocabulary.DateSpan;
-import care.accord.vocabulary.IanaZone;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -6,7 +6,7 @@ import care.accord.metrics.measure.fhir.GroupCriteria;
 import care.accord.metrics.measure.fhir.MeasureContentException;
 import care.accord.metrics.measure.fhir.MeasureFolder;
 import care.accord.metrics.measure.fhir.OnAllCores;
-import care.accord.vocabulary.IanaZone;
+import care.accord.programrules.IanaZone;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package care.accord.metrics.measure.fhir;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.LenientErrorHandler;
-import care.accord.vocabulary.IanaZone;
+import care.accord.programrules.IanaZone;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opencds.cqf.cql.engine.model.CachingModelResolverDecorator;

@@ -1,6 +1,6 @@
 package care.accord.metrics.measure.fhir;
 
-import care.accord.vocabulary.IanaZone;
+import care.accord.programrules.IanaZone;
 import java.time.ZoneId;
 import java.util.Calendar;
 import java.util.GregorianCalendar;

@@ -3,8 +3,8 @@ package care.accord.metrics.contract.store;
 import care.accord.messages.ContractActivated;
 import care.accord.messages.RosterDecided;
 import care.accord.metrics.measure.MeasurementPeriod;
+import care.accord.programrules.IanaZone;
 import care.accord.vocabulary.DateSpan;
-import care.accord.vocabulary.IanaZone;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package care.accord.metrics.gap.store;
 
 import care.accord.metrics.measure.MeasurementPeriod;
+import care.accord.programrules.IanaZone;
 import care.accord.vocabulary.DateSpan;
-import care.accord.vocabulary.IanaZone;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

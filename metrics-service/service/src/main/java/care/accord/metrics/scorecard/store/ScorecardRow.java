@@ -2,8 +2,8 @@ package care.accord.metrics.scorecard.store;
 
 import care.accord.metrics.cost.Spend;
 import care.accord.metrics.measure.MeasurementPeriod;
+import care.accord.programrules.IanaZone;
 import care.accord.vocabulary.DateSpan;
-import care.accord.vocabulary.IanaZone;
 import care.accord.vocabulary.Usd;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;

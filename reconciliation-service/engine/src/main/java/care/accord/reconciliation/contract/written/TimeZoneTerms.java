@@ -1,6 +1,6 @@
 package care.accord.reconciliation.contract.written;
 
-import care.accord.vocabulary.IanaZone;
+import care.accord.programrules.IanaZone;
 import java.util.List;
 import java.util.Map;
 

@@ -2,11 +2,11 @@ package care.accord.reconciliation.contract.written;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.accord.programrules.IanaZone;
 import care.accord.reconciliation.contract.ContractDocument;
 import care.accord.reconciliation.contract.Example;
 import care.accord.reconciliation.contract.FieldProblem;
 import care.accord.reconciliation.contract.Renewal;
-import care.accord.vocabulary.IanaZone;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package care.accord.vocabulary;
+package care.accord.programrules;
 
 import java.time.ZoneId;
 
