@@ -27,6 +27,8 @@ export interface Inputs {
   snapshotId: string;
   dataAsOf: string;
   paidThrough: string;
+  /** Of a scorecard: what was measured, with the offset of each end in the contract's zone. */
+  period?: { start: string; end: string; timeZone: string } | null;
 }
 
 export interface DaySpan {
@@ -97,6 +99,8 @@ export interface Contract {
   incentives: Incentive[];
   reconciliation: { interim: string; finalMonthsAfter: number };
   disputeWindowDays: number;
+  /** An IANA name; absent: UTC. */
+  timeZone?: string;
   approvals: Approval[];
 }
 

@@ -11,6 +11,7 @@ import { isDecimal } from "../words/decimal";
 import { agreed, faultsOf, NO_BENCHMARK } from "./benchmark";
 import { BenchmarkFields } from "./benchmark-fields";
 import { useDraft, useTemplate, useTemplates } from "./queries";
+import { TimeZoneField } from "./time-zone-field";
 
 /** A contract is drafted from a template: choose one, say what the parties agreed, send it. */
 export function NewContractPage() {
@@ -69,6 +70,7 @@ function DraftForm({ template }: { template: Template }) {
   const [terms, setTerms] = useState<Record<string, string>>({});
   const [benchmark, setBenchmark] = useState(NO_BENCHMARK);
   const [byPoints, setByPoints] = useState(false);
+  const [zone, setZone] = useState("");
   const draft = useDraft();
   const navigate = useNavigate();
   const heldAgainst = agreed(benchmark);
@@ -87,6 +89,7 @@ function DraftForm({ template }: { template: Template }) {
               ...(heldAgainst && { benchmark: heldAgainst }),
               // Points mean something only against deciles.
               ...(heldAgainst && byPoints && { quality: "points" as const }),
+              ...(zone.trim() !== "" && { timeZone: zone.trim() }),
             },
             { onSuccess: ({ id }) => void navigate(`/contracts/${id}`) },
           );
@@ -104,6 +107,7 @@ function DraftForm({ template }: { template: Template }) {
             }}
           />
         ))}
+        <TimeZoneField value={zone} fault={faultsOf(draft.error, "").timeZone} onChange={setZone} />
         <BenchmarkFields
           legend="Benchmark of the quality measure, if you name one"
           value={benchmark}

@@ -6,6 +6,7 @@ import { Refusal } from "../frame/refusal";
 import { agreedIn } from "./agreed";
 import { changedIn, faultsOf, typed, type TypedBenchmark } from "./benchmark";
 import { BenchmarkFields } from "./benchmark-fields";
+import { TimeZoneField } from "./time-zone-field";
 import { useAmendment, useEnding, type Ending } from "./queries";
 
 /** Other values of the contract's terms, and other deciles of its measures, from a day on. The version in force governs until then. */
@@ -16,6 +17,8 @@ export function Amend({ contract, onDone }: { contract: Contract; onDone: () => 
   const [reason, setReason] = useState("");
   const [terms, setTerms] = useState<Record<string, string>>({});
   const [benchmarks, setBenchmarks] = useState<Record<string, TypedBenchmark>>({});
+  const [zone, setZone] = useState(contract.timeZone ?? "");
+  const isZoneNew = zone.trim() !== (contract.timeZone ?? "");
   const agreed = agreedIn(contract.arrangement);
   const heldAgainst = changedIn(contract.measures, benchmarks);
   const changed = Object.fromEntries(
@@ -31,7 +34,14 @@ export function Amend({ contract, onDone }: { contract: Contract; onDone: () => 
       onSubmit={(event) => {
         event.preventDefault();
         amend.mutate(
-          { effectiveFrom: from, appliesTo, reason, terms: changed, benchmarks: heldAgainst },
+          {
+            effectiveFrom: from,
+            appliesTo,
+            reason,
+            terms: changed,
+            benchmarks: heldAgainst,
+            timeZone: zone.trim(),
+          },
           { onSuccess: onDone },
         );
       }}
@@ -57,6 +67,7 @@ export function Amend({ contract, onDone }: { contract: Contract; onDone: () => 
           }}
         />
       ))}
+      <TimeZoneField value={zone} fault={faultsOf(amend.error, "/document").timeZone} onChange={setZone} />
       <Field label="From" type="date" value={from} onChange={setFrom} />
       <label>
         For{" "}
@@ -81,7 +92,10 @@ export function Amend({ contract, onDone }: { contract: Contract; onDone: () => 
         <button
           type="submit"
           className="primary"
-          disabled={amend.isPending || Object.keys(changed).length + Object.keys(heldAgainst).length === 0}
+          disabled={
+            amend.isPending ||
+            (Object.keys(changed).length + Object.keys(heldAgainst).length === 0 && !isZoneNew)
+          }
         >
           Propose
         </button>{" "}

@@ -70,13 +70,15 @@ export interface Amendment {
   terms: Record<string, string>;
   /** New benchmarks, by measure. */
   benchmarks: Changed;
+  /** The time zone as it was typed; blank: UTC. */
+  timeZone: string;
 }
 
-/** Proposes the contract as it is with other values of its terms, and other deciles of its measures. */
+/** Proposes the contract as it is with other values of its terms, and other deciles of its measures, or another time zone. */
 export function useAmendment(contract: Contract) {
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: async ({ effectiveFrom, appliesTo, reason, terms, benchmarks }: Amendment) => {
+    mutationFn: async ({ effectiveFrom, appliesTo, reason, terms, benchmarks, timeZone }: Amendment) => {
       const document = await get(
         `${address(contract.id)}/versions/${contract.version}/document`,
         readDocument,
@@ -87,6 +89,8 @@ export function useAmendment(contract: Contract) {
         ...(Object.keys(benchmarks).length > 0 && {
           measures: heldOtherwise(document.measures as ContractMeasure[], benchmarks),
         }),
+        // The service writes no zone for UTC, and reads none as UTC.
+        timeZone: timeZone === "" ? undefined : timeZone,
       };
       return post(
         `${address(contract.id)}/amendments`,
@@ -130,6 +134,8 @@ export interface Draft {
   benchmark?: Benchmark | OwnDeciles;
   /** Pay by points against the benchmark. */
   quality?: "points";
+  /** In whose time measures take the period's days; UTC where none is named. */
+  timeZone?: string;
 }
 
 export function useDraft() {

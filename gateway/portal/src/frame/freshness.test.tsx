@@ -14,6 +14,17 @@ describe("The freshness stamp", () => {
     expect(screen.queryByRole("note")).toBeNull();
   });
 
+  it("says in whose time a scorecard's days are", () => {
+    const period = {
+      start: "2026-01-01T00:00:00-05:00",
+      end: "2026-12-31T23:59:59.999-05:00",
+      timeZone: "America/New_York",
+    };
+    render(<Freshness inputs={{ ...known, period }} now={new Date("2026-10-20T12:00:00Z")} />);
+    expect(screen.getByTestId("freshness")).toHaveTextContent("Days in the time of America/New_York");
+    expect(screen.getByTitle("2026-01-01T00:00:00-05:00 to 2026-12-31T23:59:59.999-05:00")).toBeVisible();
+  });
+
   it("warns when the data is late", () => {
     render(<Freshness inputs={known} now={new Date("2026-12-01T12:00:00Z")} />);
     expect(screen.getByRole("note")).toHaveTextContent("The data behind this result is 61 days old.");

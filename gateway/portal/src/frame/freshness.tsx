@@ -16,6 +16,11 @@ export function Freshness({ inputs, now = new Date() }: { inputs: Inputs; now?: 
         <span>
           Claims paid through <strong>{day(inputs.paidThrough)}</strong>
         </span>
+        {inputs.period && (
+          <span title={`${inputs.period.start} to ${inputs.period.end}`}>
+            Days in the time of <strong>{inputs.period.timeZone}</strong>
+          </span>
+        )}
         <span title={inputs.runId}>
           Run <code>{inputs.runId.slice(0, 10)}</code>
         </span>

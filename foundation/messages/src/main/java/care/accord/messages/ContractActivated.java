@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param effectiveFrom the day from which this version governs; absent in messages of before
 /// @param ending present once the contract has ended; the performance period then stops with its last day
 /// @param renews the contract of the period before, with which this one's results are compared; absent of a first contract
+/// @param timeZone in whose time the performance period's days are measured, an IANA name such as `America/New_York`; absent: UTC
 public record ContractActivated(
         String contractId,
         int version,
@@ -29,7 +30,42 @@ public record ContractActivated(
         @Nullable DataSharing dataSharing,
         @Nullable LocalDate effectiveFrom,
         @Nullable Ending ending,
-        @Nullable String renews) {
+        @Nullable String renews,
+        @Nullable String timeZone) {
+
+    /// A contract whose days are days in UTC.
+    public ContractActivated(
+            String contractId,
+            int version,
+            String name,
+            Parties parties,
+            String payerName,
+            String providerName,
+            Period performancePeriod,
+            AttributionTerms attribution,
+            List<MeasureTerms> measures,
+            @Nullable Integer disputeWindowDays,
+            @Nullable DataSharing dataSharing,
+            @Nullable LocalDate effectiveFrom,
+            @Nullable Ending ending,
+            @Nullable String renews) {
+        this(
+                contractId,
+                version,
+                name,
+                parties,
+                payerName,
+                providerName,
+                performancePeriod,
+                attribution,
+                measures,
+                disputeWindowDays,
+                dataSharing,
+                effectiveFrom,
+                ending,
+                renews,
+                null);
+    }
 
     /// A first version, from a service that does not say since when it governs.
     public ContractActivated(

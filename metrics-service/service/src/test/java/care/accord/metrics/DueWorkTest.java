@@ -7,6 +7,7 @@ import care.accord.metrics.contract.store.DueRuns;
 import care.accord.metrics.risk.store.RiskJobs;
 import care.accord.servicekit.parts.DueRows;
 import care.accord.servicekit.parts.RealParts;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -48,6 +49,47 @@ class DueWorkTest {
                         "select tenant_id from due_run where tenant_id like 'due-%' and attempts > 0");
 
         assertThat(due.taken(session, dueRuns::take)).containsExactly("due-a");
+    }
+
+    @Test
+    @DisplayName(
+            "a request made before and committed after a run was taken is not answered by it: its cause was not read")
+    void anOvertakenRequestStays() {
+        QuarkusTransaction.begin();
+        try {
+            set("app.tenant", "due-late");
+            set("app.platform", "on");
+            ask(-2);
+            ask(-1);
+            DueRuns.DueRun taken = dueRuns.take().orElseThrow();
+            ask(-3);
+            dueRuns.done(taken);
+            assertThat(
+                            session.createNativeQuery(
+                                            "select id from due_run where tenant_id = 'due-late'",
+                                            Long.class)
+                                    .getResultList())
+                    .containsExactly(-3L);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private void ask(long id) {
+        session.createNativeMutationQuery(
+                        """
+                        insert into due_run (tenant_id, id, payer, contract_id, initiator)
+                        overriding system value values ('due-late', :id, 'due-late', 'c', 'payer-analyst')
+                        """)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    private void set(String name, String value) {
+        session.createNativeQuery("select set_config(:name, :value, true)", String.class)
+                .setParameter("name", name)
+                .setParameter("value", value)
+                .getSingleResult();
     }
 
     @Test

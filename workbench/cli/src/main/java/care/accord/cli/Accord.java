@@ -15,6 +15,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import care.accord.programrules.IanaZone;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -64,6 +65,7 @@ public final class Accord {
         LIBRARIES.setLevel(Level.WARNING);
         CommandLine line = new CommandLine(new Accord());
         line.registerConverter(LocalDate.class, Accord::day);
+        line.registerConverter(IanaZone.class, Accord::zone);
         line.setParameterExceptionHandler((e, _) -> refused(e));
         line.setExecutionExceptionHandler((e, _, _) -> refused(e));
         return line.execute(arguments.toArray(String[]::new));
@@ -77,6 +79,14 @@ public final class Accord {
                     "'%s' is not a day: write year, month and day, such as 2025-12-31"
                             .formatted(written));
         }
+    }
+
+    private static IanaZone zone(String written) {
+        if (!IanaZone.isValid(written)) {
+            throw new TypeConversionException(
+                    "'%s' is not a time zone: write %s".formatted(written, IanaZone.WAY_OUT));
+        }
+        return new IanaZone(written);
     }
 
     private static int refused(Exception e) {

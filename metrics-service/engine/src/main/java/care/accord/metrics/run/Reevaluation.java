@@ -31,7 +31,7 @@ public record Reevaluation(MeasureResult result, int evaluated) {
             Function<Cohort, MeasureResult> measure) {
         List<BeneficiaryId> open =
                 cohort.members().stream().filter(member -> !kept.containsKey(member)).toList();
-        MeasureResult found = measure.apply(new Cohort(open, cohort.period()));
+        MeasureResult found = measure.apply(cohort.of(open));
         return new Reevaluation(merged(cohort, kept, found), open.size());
     }
 

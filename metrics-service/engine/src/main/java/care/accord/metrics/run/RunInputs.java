@@ -1,5 +1,6 @@
 package care.accord.metrics.run;
 
+import care.accord.metrics.measure.MeasurementPeriod;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 ///
 /// @param measureEditions measure id to edition
 /// @param clinicalContent what is known clinically of the members, and nothing of anybody else
+/// @param period with both ends as instants, so that other rules of its zone are another input
 public record RunInputs(
         String contractId,
         int contractVersion,
@@ -14,7 +16,8 @@ public record RunInputs(
         String snapshotId,
         String rulesEdition,
         SortedMap<String, String> measureEditions,
-        String clinicalContent) {
+        String clinicalContent,
+        MeasurementPeriod period) {
     /// Bumped when the same inputs would give other results.
     public static final String ENGINE = "metrics-2";
 
@@ -33,6 +36,10 @@ public record RunInputs(
                         .add("snapshot", snapshotId)
                         .add("rules", rulesEdition);
         measureEditions.forEach((measure, edition) -> named.add("measure " + measure, edition));
+        // A run in UTC is named as it was before contracts had zones: it gives the same results.
+        if (!period.zone().isUtc()) {
+            named.add("period in " + period.zone(), period.toString());
+        }
         return "m-" + named.add("clinical content", clinicalContent).hash();
     }
 }

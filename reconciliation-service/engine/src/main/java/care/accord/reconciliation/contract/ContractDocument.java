@@ -1,5 +1,6 @@
 package care.accord.reconciliation.contract;
 
+import care.accord.programrules.IanaZone;
 import care.accord.programrules.chain.RuleChain;
 import care.accord.reconciliation.expenditure.CostBasis;
 import care.accord.reconciliation.scoring.Bar;
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param furtherPeriods agreed on already, each settled under a renewal
 /// @param noticeDays days after which one party's notice ends the contract; empty where ending takes both parties
 /// @param disputeWindowDays days after a settlement is issued within which either side may question it
+/// @param timeZone in whose time measures take the performance period's days
 public record ContractDocument(
         String name,
         String lineOfBusiness,
@@ -32,7 +34,8 @@ public record ContractDocument(
         Reconciliation reconciliation,
         int disputeWindowDays,
         DataSharing dataSharing,
-        Optional<Integer> noticeDays) {
+        Optional<Integer> noticeDays,
+        IanaZone timeZone) {
     private static final int MONTHS_OF_A_QUARTER = 3;
 
     public ContractDocument {
@@ -252,7 +255,8 @@ public record ContractDocument(
                 reconciliation,
                 disputeWindowDays,
                 dataSharing,
-                noticeDays);
+                noticeDays,
+                timeZone);
     }
 
     /// The title of a measure of this contract.

@@ -39,7 +39,8 @@ public final class Renewal {
                 contract.reconciliation(),
                 contract.disputeWindowDays(),
                 contract.dataSharing(),
-                contract.noticeDays());
+                contract.noticeDays(),
+                contract.timeZone());
     }
 
     /// A window that ends with a month ends with a month again.

@@ -109,6 +109,38 @@ class ContractDraftTest {
                 .body("errors.pointer", equalTo(List.of("/measures/0/benchmark/deciles")));
     }
 
+    @Test
+    @DisplayName(
+            "a template takes a time zone, and an unknown one is refused by field, value and way out (ADR 136)")
+    void aTemplateTakesATimeZone() {
+        Deal.post(Deal.analyst(), "/v1/contracts", inZone("America/New_York"))
+                .then()
+                .statusCode(201)
+                .body("timeZone", equalTo("America/New_York"))
+                .body(
+                        "inWords.find { it.heading == 'Quality' }.sentences",
+                        hasItem(containsString("in the time of America/New_York")));
+        Deal.post(Deal.analyst(), "/v1/contracts", inZone("EST5"))
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(1))
+                .body("errors[0].pointer", equalTo("/timeZone"))
+                .body(
+                        "errors[0].detail",
+                        equalTo(
+                                "is 'EST5': expected a name of the IANA time zone database, such as America/New_York or UTC; without the field it is UTC"));
+    }
+
+    private static Map<String, Object> inZone(String zone) {
+        return Map.of(
+                "template",
+                "upside-only-shared-savings",
+                "values",
+                examples("upside-only-shared-savings"),
+                "timeZone",
+                zone);
+    }
+
     private static Map<String, Object> withDeciles(String direction, List<String> deciles) {
         return Map.of(
                 "template",

@@ -1,10 +1,12 @@
 package care.accord.cli.measure;
 
+import care.accord.metrics.measure.MeasurementPeriod;
 import care.accord.metrics.measure.PatientResult;
 import care.accord.metrics.measure.PopulationCode;
 import care.accord.metrics.measure.fhir.CqlMeasure;
 import care.accord.metrics.measure.fhir.PatientEvaluation;
 import care.accord.metrics.measure.fhir.PatientRecord;
+import care.accord.programrules.IanaZone;
 import care.accord.vocabulary.DateSpan;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,13 +23,17 @@ record CaseCounts(Case person, List<Group> groups, String failure) implements Ca
     record Group(String id, Map<String, Long> counts) {}
 
     /// Counts case after case, for one thread.
-    static Function<Case, CaseCounts> counting(CqlMeasure measure) {
+    ///
+    /// @param zone in whose time the days of a case's period are
+    static Function<Case, CaseCounts> counting(CqlMeasure measure, IanaZone zone) {
         Map<DateSpan, PatientEvaluation> evaluations = new HashMap<>();
         return person -> {
             try {
                 PatientResult result =
                         evaluations
-                                .computeIfAbsent(person.period(), measure::over)
+                                .computeIfAbsent(
+                                        person.period(),
+                                        period -> measure.over(new MeasurementPeriod(period, zone)))
                                 .of(PatientRecord.parseBundle(person.bundle()));
                 return of(person, result);
             } catch (RuntimeException e) {

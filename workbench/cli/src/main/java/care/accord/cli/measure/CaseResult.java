@@ -1,6 +1,7 @@
 package care.accord.cli.measure;
 
 import care.accord.metrics.measure.fhir.CqlMeasure;
+import care.accord.programrules.IanaZone;
 import java.util.function.Function;
 
 /// What became of a line of a case file.
@@ -9,8 +10,10 @@ sealed interface CaseResult permits CaseCounts, CaseResult.Refused {
     record Refused(int line, String why) implements CaseResult {}
 
     /// Counts case after case, for one thread.
-    static Function<CaseLine, CaseResult> counting(CqlMeasure measure) {
-        Function<Case, CaseCounts> counting = CaseCounts.counting(measure);
+    ///
+    /// @param zone in whose time the days of a case's period are
+    static Function<CaseLine, CaseResult> counting(CqlMeasure measure, IanaZone zone) {
+        Function<Case, CaseCounts> counting = CaseCounts.counting(measure, zone);
         return line -> {
             Case person;
             try {

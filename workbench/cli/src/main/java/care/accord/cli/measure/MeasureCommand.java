@@ -6,6 +6,7 @@ import care.accord.metrics.measure.fhir.GroupCriteria;
 import care.accord.metrics.measure.fhir.MeasureContentException;
 import care.accord.metrics.measure.fhir.MeasureFolder;
 import care.accord.metrics.measure.fhir.OnAllCores;
+import care.accord.programrules.IanaZone;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.EOFException;
@@ -71,6 +72,13 @@ public final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--measure", paramLabel = "ID", description = "The measure the cases are of.")
     private Optional<String> measure = Optional.empty();
 
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description =
+                    "IANA time zone in whose time the days of the period are, such as America/New_York. Default: UTC.")
+    private IanaZone zone = IanaZone.UTC;
+
     @Option(names = "--out", required = true, paramLabel = "OUT", description = "CSV to write.")
     private Path out = Path.of("");
 
@@ -124,7 +132,7 @@ public final class MeasureCommand implements Callable<Integer> {
         try (BufferedReader lines = file.open()) {
             OnAllCores.map(
                     CaseLine.of(lines),
-                    () -> CaseResult.counting(counted),
+                    () -> CaseResult.counting(counted, zone),
                     result -> {
                         switch (result) {
                             case CaseResult.Refused(int line, String why) ->

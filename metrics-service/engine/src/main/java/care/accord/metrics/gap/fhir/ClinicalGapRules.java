@@ -32,10 +32,19 @@ public final class ClinicalGapRules {
         return new GapRule(
                 rate,
                 group.improvement(),
-                GapRule.Remedy.UNTIL_DUE,
+                remedy(group),
                 due,
                 inWords(group.improvement(), group.wanted()),
                 measure.neededRecords(group));
+    }
+
+    /// Somebody's result can be bettered, and what an episode lacks be given or written down; an episode that should not have been
+    /// stays.
+    private static GapRule.Remedy remedy(GroupCriteria group) {
+        return switch (group.improvement()) {
+            case INCREASE -> GapRule.Remedy.UNTIL_DUE;
+            case DECREASE -> group.countsPeople() ? GapRule.Remedy.UNTIL_DUE : GapRule.Remedy.NONE;
+        };
     }
 
     private static String inWords(Improvement improvement, String numerator) {

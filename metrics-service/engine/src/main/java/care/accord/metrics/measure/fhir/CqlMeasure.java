@@ -6,6 +6,7 @@ import care.accord.metrics.measure.Cohort;
 import care.accord.metrics.measure.Measure;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureResult;
+import care.accord.metrics.measure.MeasurementPeriod;
 import care.accord.metrics.measure.MemberEvents;
 import care.accord.metrics.measure.MemberStanding;
 import care.accord.metrics.measure.NeededRecords;
@@ -13,6 +14,7 @@ import care.accord.metrics.measure.PatientResult;
 import care.accord.metrics.measure.RateStanding;
 import care.accord.metrics.measure.Scoring;
 import care.accord.metrics.measure.Standing;
+import care.accord.programrules.IanaZone;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import java.math.BigDecimal;
@@ -102,8 +104,13 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
         return content.description();
     }
 
-    /// Evaluates person after person over the period, in one thread.
+    /// Evaluates person after person over days in UTC, in one thread.
     public PatientEvaluation over(DateSpan period) {
+        return over(new MeasurementPeriod(period, IanaZone.UTC));
+    }
+
+    /// Evaluates person after person over the period, in one thread. Its end is what the measure takes for now.
+    public PatientEvaluation over(MeasurementPeriod period) {
         return new Evaluator(content, translation, period)::evaluate;
     }
 
@@ -123,7 +130,7 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
                         .map(member -> new Read(member, records.of(member)))
                         .iterator(),
                 () -> {
-                    PatientEvaluation evaluation = over(cohort.period());
+                    PatientEvaluation evaluation = over(cohort.measurementPeriod());
                     return read -> rates(evaluation, read);
                 },
                 found::add);

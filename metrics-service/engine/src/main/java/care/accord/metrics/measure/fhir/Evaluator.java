@@ -1,13 +1,11 @@
 package care.accord.metrics.measure.fhir;
 
 import care.accord.metrics.evidence.Fact;
+import care.accord.metrics.measure.MeasurementPeriod;
 import care.accord.metrics.measure.PatientResult;
 import care.accord.metrics.measure.PopulationCode;
 import care.accord.metrics.measure.fhir.GroupCriteria.Population;
-import care.accord.vocabulary.DateSpan;
 import java.math.BigDecimal;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +36,6 @@ import org.opencds.cqf.cql.engine.runtime.Quantity;
 /// thread.
 final class Evaluator {
     private static final String FHIR = "http://hl7.org/fhir";
-    private static final LocalTime LAST_INSTANT = LocalTime.of(23, 59, 59, 999_000_000);
 
     private final MeasurePackage content;
     private final Translation translation;
@@ -48,28 +45,30 @@ final class Evaluator {
     private final ZonedDateTime evaluatedAt;
     private final List<String> defines;
 
-    Evaluator(MeasurePackage content, Translation translation, DateSpan period) {
+    Evaluator(MeasurePackage content, Translation translation, MeasurementPeriod period) {
         this.content = content;
         this.translation = translation;
         retrieval = new RecordRetrieval(content.valueSets());
         Environment environment =
                 new Environment(
                         translation.libraries(),
-                        Map.of(FHIR, new CompositeDataProvider(Fhir.model(), retrieval)),
+                        Map.of(
+                                FHIR,
+                                new CompositeDataProvider(Fhir.model(period.zone()), retrieval)),
                         content.valueSets());
         engine = new CqlEngine(environment, Set.of(CqlEngine.Options.EnableExpressionCaching));
         parameters = Map.of("Measurement Period", interval(period));
         // "Now" is the end of the period, never the clock: a run repeated next year gives the same
-        // answer.
-        evaluatedAt = period.end().atTime(LAST_INSTANT).atZone(ZoneOffset.UTC);
+        // answer. Its offset is also that of what the CQL writes without one.
+        evaluatedAt = period.last();
         defines = defines(content);
     }
 
-    private static Interval interval(DateSpan period) {
+    private static Interval interval(MeasurementPeriod period) {
         return new Interval(
-                new DateTime(period.start().atStartOfDay().atOffset(ZoneOffset.UTC)),
+                new DateTime(period.first().toOffsetDateTime()),
                 true,
-                new DateTime(period.end().atTime(LAST_INSTANT).atOffset(ZoneOffset.UTC)),
+                new DateTime(period.last().toOffsetDateTime()),
                 true);
     }
 

@@ -3,7 +3,9 @@ package care.accord.metrics.measure.fhir;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.LenientErrorHandler;
-import org.opencds.cqf.cql.engine.fhir.model.R4FhirModelResolver;
+import care.accord.programrules.IanaZone;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.opencds.cqf.cql.engine.model.CachingModelResolverDecorator;
 import org.opencds.cqf.cql.engine.model.ModelResolver;
 
@@ -13,17 +15,17 @@ final class Fhir {
 
     private static final class Holder {
         private static final FhirContext R4 = FhirContext.forR4();
-        private static final ModelResolver MODEL =
-                new CachingModelResolverDecorator(new R4FhirModelResolver(R4));
+        private static final Map<IanaZone, ModelResolver> MODELS = new ConcurrentHashMap<>();
     }
 
     static FhirContext r4() {
         return Holder.R4;
     }
 
-    /// How the CQL engine reads R4 objects; building it walks every type of the model.
-    static ModelResolver model() {
-        return Holder.MODEL;
+    /// How the CQL engine reads R4 objects in a zone; building it walks every type of the model.
+    static ModelResolver model(IanaZone zone) {
+        return Holder.MODELS.computeIfAbsent(
+                zone, known -> new CachingModelResolverDecorator(new ZonedModel(known)));
     }
 
     /// Reads resources as received; what a measure does not use may be wrong in them.

@@ -38,7 +38,7 @@ public record GroupCriteria(
     public record Stratifier(String id, String define) {}
 
     /// Whether people are counted, and not what happened to them.
-    boolean countsPeople() {
+    public boolean countsPeople() {
         return basis.equals("boolean");
     }
 

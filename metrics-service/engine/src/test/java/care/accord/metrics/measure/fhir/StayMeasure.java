@@ -22,7 +22,9 @@ final class StayMeasure {
             define "Long Stays": "Stays" E where duration in days of FHIRHelpers.ToInterval(E.period) > 3
             define "Cancelled": "Stays" E where E.status = 'cancelled'
             define "Stayed": exists "Stays"
+            define "Recorded Later": exists ([Condition] C where FHIRHelpers.ToDateTime(C.recordedDate) after end of "Measurement Period")
             define "Sex": Patient.gender.value
+            define "Clock": ToString(Now()) + ' ' + ToString(Today()) + ' ' + ToString(@2025-07-01T12:00:00.000)
             define "Months": Count("Stays" E return month from start of FHIRHelpers.ToInterval(E.period))
             define function "Days"(stay Encounter): duration in days of FHIRHelpers.ToInterval(stay.period)
             """;
@@ -58,7 +60,8 @@ final class StayMeasure {
          "scoring":{"coding":[{"code":"%s"}]},
          "group":[{"id":"all","population":[%s],
                    "stratifier":[{"id":"by-sex","criteria":{"language":"text/cql-identifier","expression":"Sex"}}]}],
-         "supplementalData":[{"usage":[{"text":"shown"}],"criteria":{"language":"text/cql-identifier","expression":"Months"}}]}
+         "supplementalData":[{"usage":[{"text":"shown"}],"criteria":{"language":"text/cql-identifier","expression":"Months"}},
+                             {"usage":[{"text":"shown"}],"criteria":{"language":"text/cql-identifier","expression":"Clock"}}]}
         """
                 .formatted(basis, scoring, String.join(",", parts));
     }

@@ -26,13 +26,19 @@ public class DueRuns {
     ///
     /// @param tenant who caused the run and owns the request
     /// @param payer owner of the contract
+    /// @param answered ids of all requests for the contract that were there when it was taken, its own among them
     public record DueRun(
             String tenant,
             long id,
             String payer,
             String contractId,
             String initiator,
-            int attempts) {}
+            int attempts,
+            List<Long> answered) {
+        public DueRun {
+            answered = List.copyOf(answered);
+        }
+    }
 
     /// Asks for a run of a contract; the transaction under way is the causing tenant's.
     public void ask(String tenant, String payer, String contractId, String initiator) {
@@ -83,7 +89,9 @@ public class DueRuns {
                                 update due_run d set attempts = d.attempts + 1,
                                        not_before = now() + least(600, 15 * (1 << least(d.attempts, 10))) * interval '1 second'
                                   from oldest o where d.tenant_id = o.tenant_id and d.id = o.id
-                                returning d.tenant_id, d.id, d.payer, d.contract_id, d.initiator, d.attempts
+                                returning d.tenant_id, d.id, d.payer, d.contract_id, d.initiator, d.attempts,
+                                          (select array_agg(a.id) from due_run a where a.tenant_id = d.tenant_id
+                                              and a.payer = d.payer and a.contract_id = d.contract_id)
                                 """,
                                 Tuple.class)
                         .getResultList();
@@ -96,16 +104,17 @@ public class DueRuns {
                                 row.get(2, String.class),
                                 row.get(3, String.class),
                                 row.get(4, String.class),
-                                row.get(5, Integer.class)));
+                                row.get(5, Integer.class),
+                                List.of(row.get(6, Long[].class))));
     }
 
-    /// The run is done; requests for the same contract that were made before it began are done with it.
+    /// The run is done, and with it the requests that were there when it was taken. One made earlier may have been committed
+    /// later, and what it was made for not read: ids tell nothing of that.
     public void done(DueRun run) {
         session.createNativeMutationQuery(
-                        "delete from due_run where id <= :id and contract_id = :contract and payer = :payer")
-                .setParameter("id", run.id())
-                .setParameter("contract", run.contractId())
-                .setParameter("payer", run.payer())
+                        "delete from due_run where tenant_id = :tenant and id in (:ids)")
+                .setParameter("tenant", run.tenant())
+                .setParameterList("ids", run.answered())
                 .executeUpdate();
     }
 }

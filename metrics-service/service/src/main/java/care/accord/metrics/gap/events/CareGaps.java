@@ -10,6 +10,7 @@ import care.accord.metrics.gap.store.CareGapStore;
 import care.accord.metrics.gap.store.CareGapStore.FoundGap;
 import care.accord.metrics.gap.store.FoundRate;
 import care.accord.metrics.gap.store.PeopleNumbers;
+import care.accord.metrics.measure.MemberEvents;
 import care.accord.metrics.measure.MemberStanding;
 import care.accord.metrics.scorecard.store.ComputedScorecard;
 import care.accord.metrics.scorecard.store.SavedScorecard;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the gaps behind a scorecard, saves them with it and announces which opened or closed.
 @ApplicationScoped
@@ -65,7 +67,7 @@ public class CareGaps {
         gaps.saveRates(
                 roster,
                 computed.inputs().runId(),
-                new CareGapStore.Period(period.start(), period.end()),
+                computed.inputs().period(),
                 rates.stream().map(MeasuredRate::found).toList());
         gaps.saveGaps(roster, computed.inputs().runId(), found(computed, rates));
         announce(computed, saved, initiator);
@@ -96,7 +98,13 @@ public class CareGaps {
             for (RateGaps rate : rates.get(position).gaps().stream().toList()) {
                 for (MemberStanding member : rate.members()) {
                     GapFinder.find(rate.rule(), member.standing(), roster.dataAsOf())
-                            .ifPresent(gap -> found.add(members.found(at, member, gap)));
+                            .ifPresent(gap ->
+                                    found.add(
+                                            members.found(
+                                                    at,
+                                                    rate.episodes().get(member.beneficiary()),
+                                                    member,
+                                                    gap)));
                 }
             }
         }
@@ -110,7 +118,9 @@ public class CareGaps {
             Map<BeneficiaryId, String> names,
             Map<BeneficiaryId, Long> numbers,
             Map<BeneficiaryId, RosterMember> roster) {
-        FoundGap found(RateAt rate, MemberStanding member, CareGap gap) {
+        /// @param episodes null where people are counted
+        FoundGap found(
+                RateAt rate, @Nullable MemberEvents episodes, MemberStanding member, CareGap gap) {
             BeneficiaryId person = member.beneficiary();
             RosterMember attributed = Objects.requireNonNull(roster.get(person));
             return new FoundGap(
@@ -126,7 +136,8 @@ public class CareGaps {
                     gap.status(),
                     gap.due(),
                     gap.needed(),
-                    gap.evidence().stream().map(Fact::display).toList());
+                    gap.evidence().stream().map(Fact::display).toList(),
+                    episodes);
         }
     }
 

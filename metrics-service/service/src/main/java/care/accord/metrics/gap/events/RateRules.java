@@ -1,6 +1,7 @@
 package care.accord.metrics.gap.events;
 
 import care.accord.metrics.gap.ClaimsGapRules;
+import care.accord.metrics.gap.EpisodeStandings;
 import care.accord.metrics.gap.GapRule;
 import care.accord.metrics.gap.events.CareGaps.MeasuredRate;
 import care.accord.metrics.gap.fhir.ClinicalGapRules;
@@ -8,6 +9,7 @@ import care.accord.metrics.gap.store.FoundRate;
 import care.accord.metrics.measure.Improvement;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureResult;
+import care.accord.metrics.measure.MemberEvents;
 import care.accord.metrics.measure.MemberStanding;
 import care.accord.metrics.measure.RateStanding;
 import care.accord.metrics.measure.Scoring;
@@ -16,6 +18,7 @@ import care.accord.metrics.measure.fhir.Publication;
 import care.accord.metrics.measure.files.Measures;
 import care.accord.metrics.scorecard.ScorecardLine;
 import care.accord.metrics.scorecard.store.ComputedScorecard;
+import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Rate;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -26,7 +29,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The rates of a scorecard's measures: their counts, and what a gap in each is.
 @ApplicationScoped
@@ -78,17 +84,44 @@ class RateRules {
                                     rules(result, clinical, period).stream()
                                             .findFirst()
                                             .map(rule -> new RateGaps(rule, result.standings()))));
-            // A visit that is over cannot be made good: nothing is missing that could be done.
-            case MeasureResult.Episodes _ ->
-                    withoutGaps(
-                            found(line, Scoring.PROPORTION.code(), line.improvement(), clinical));
+            case MeasureResult.Episodes episodes ->
+                    List.of(episodes(line, episodes, clinical, period));
             case MeasureResult.Composite _ ->
-                    withoutGaps(found(line, "composite", Improvement.INCREASE, Optional.empty()));
+                    List.of(
+                            new MeasuredRate(
+                                    found(
+                                            line,
+                                            "composite",
+                                            Improvement.INCREASE,
+                                            Optional.empty()),
+                                    Optional.empty()));
         };
     }
 
-    private static List<MeasuredRate> withoutGaps(FoundRate rate) {
-        return List.of(new MeasuredRate(rate, Optional.empty()));
+    /// Of a measure of several rates the first, which is the one that contracts score.
+    private MeasuredRate episodes(
+            ScorecardLine line,
+            MeasureResult.Episodes result,
+            Optional<CqlMeasure> clinical,
+            DateSpan period) {
+        FoundRate rate = found(line, Scoring.PROPORTION.code(), line.improvement(), clinical);
+        return rules(result, clinical, period).stream()
+                .findFirst()
+                .map(rule ->
+                        new MeasuredRate(
+                                rate.of(rule.rate(), write(rule)),
+                                Optional.of(
+                                        new RateGaps(
+                                                rule,
+                                                EpisodeStandings.of(
+                                                        rule.improvement(), result.members()),
+                                                byMember(result.members())))))
+                .orElseGet(() -> new MeasuredRate(rate, Optional.empty()));
+    }
+
+    private static Map<BeneficiaryId, MemberEvents> byMember(List<MemberEvents> members) {
+        return members.stream()
+                .collect(Collectors.toMap(one -> one.member().beneficiary(), Function.identity()));
     }
 
     private List<GapRule> rules(

@@ -43,6 +43,12 @@ public class CareGapRow extends PanacheEntityBase {
     public String needed;
     public String[] evidence;
 
+    /// Of the member's episodes those that count; null, as those in the numerator and those left out, where people are counted.
+    public Long episodes;
+
+    public Long episodesMet;
+    public Long episodesExcluded;
+
     /// Which gaps of the latest scorecards are wanted; what is blank or empty is not asked about.
     ///
     /// @param provider a practice's TIN or a clinician's NPI

@@ -3,6 +3,8 @@ package care.accord.metrics.gap.store;
 import care.accord.messages.RosterDecided;
 import care.accord.metrics.gap.GapChange;
 import care.accord.metrics.gap.GapStatus;
+import care.accord.metrics.measure.MeasurementPeriod;
+import care.accord.metrics.measure.MemberEvents;
 import care.accord.metrics.store.BulkRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// Saves the gaps of a scorecard and compares scorecards. Works in the transaction under way.
 @ApplicationScoped
@@ -35,6 +38,8 @@ public class CareGapStore {
     }
 
     /// A gap ready to save.
+    ///
+    /// @param episodes what the member's were; null where people are counted
     public record FoundGap(
             int position,
             String measure,
@@ -48,7 +53,8 @@ public class CareGapStore {
             GapStatus status,
             LocalDate due,
             String needed,
-            List<String> evidence) {}
+            List<String> evidence,
+            @Nullable MemberEvents episodes) {}
 
     /// A gap that opened or closed between two scorecards.
     public record Changed(
@@ -56,12 +62,15 @@ public class CareGapStore {
 
     /// Saves the rates of a scorecard.
     public void saveRates(
-            RosterDecided roster, String scorecardId, Period period, List<FoundRate> rates) {
+            RosterDecided roster,
+            String scorecardId,
+            MeasurementPeriod period,
+            List<FoundRate> rates) {
         BulkRows.insert(
                 session,
                 "measured_rate",
                 "tenant_id, counterparty_id, scorecard_id, position, contract_id, measure, rate, title, canonical, scoring,"
-                        + " improvement, period_start, period_end, denominator, numerator, exclusions, score, records",
+                        + " improvement, period_start, period_end, time_zone, denominator, numerator, exclusions, score, records",
                 rows -> {
                     for (int position = 0; position < rates.size(); position++) {
                         FoundRate rate = rates.get(position);
@@ -77,8 +86,9 @@ public class CareGapStore {
                                 rate.canonical(),
                                 rate.scoring(),
                                 rate.improvement(),
-                                period.start(),
-                                period.end(),
+                                period.days().start(),
+                                period.days().end(),
+                                period.zone().name(),
                                 rate.denominator(),
                                 rate.numerator(),
                                 rate.exclusions(),
@@ -88,20 +98,18 @@ public class CareGapStore {
                 });
     }
 
-    /// The days a scorecard is about.
-    public record Period(LocalDate start, LocalDate end) {}
-
     /// Saves the gaps of a scorecard.
     public void saveGaps(RosterDecided roster, String scorecardId, List<FoundGap> gaps) {
         BulkRows.insert(
                 session,
                 "care_gap",
                 "tenant_id, counterparty_id, scorecard_id, contract_id, position, measure, rate, person, beneficiary_id,"
-                        + " name, tin, npi, standing, status, due, needed, evidence",
+                        + " name, tin, npi, standing, status, due, needed, evidence, episodes, episodes_met, episodes_excluded",
                 rows -> gaps.forEach(gap -> add(rows, roster, scorecardId, gap)));
     }
 
     private static void add(BulkRows rows, RosterDecided roster, String scorecardId, FoundGap gap) {
+        MemberEvents episodes = gap.episodes();
         rows.add(
                 roster.parties().payer(),
                 roster.parties().provider(),
@@ -119,7 +127,10 @@ public class CareGapStore {
                 gap.status().word(),
                 gap.due(),
                 gap.needed(),
-                gap.evidence());
+                gap.evidence(),
+                episodes == null ? null : episodes.exposure(),
+                episodes == null ? null : episodes.events(),
+                episodes == null ? null : episodes.excluded());
     }
 
     /// What opened, closed or was withdrawn, by measure and person.

@@ -1,5 +1,8 @@
 package care.accord.metrics.gap.store;
 
+import care.accord.metrics.measure.MeasurementPeriod;
+import care.accord.programrules.IanaZone;
+import care.accord.vocabulary.DateSpan;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -27,6 +30,7 @@ public class MeasuredRateRow extends PanacheEntityBase {
     public String improvement;
     public LocalDate periodStart;
     public LocalDate periodEnd;
+    public String timeZone;
     public long denominator;
     public long numerator;
     public long exclusions;
@@ -35,6 +39,11 @@ public class MeasuredRateRow extends PanacheEntityBase {
     public BigDecimal score;
 
     public String records;
+
+    /// The days measured, in the time of the contract's zone.
+    public MeasurementPeriod period() {
+        return new MeasurementPeriod(new DateSpan(periodStart, periodEnd), new IanaZone(timeZone));
+    }
 
     /// The rates of a scorecard in its order.
     public static List<MeasuredRateRow> of(String scorecardId) {

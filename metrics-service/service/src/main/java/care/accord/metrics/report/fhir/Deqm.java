@@ -1,6 +1,8 @@
 package care.accord.metrics.report.fhir;
 
-import java.time.LocalDate;
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+import care.accord.metrics.measure.MeasurementPeriod;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +55,13 @@ final class Deqm {
         return reference("Organization/" + tenant);
     }
 
-    static Map<String, Object> period(LocalDate start, LocalDate end) {
-        return element("start", start.toString(), "end", end.toString());
+    /// With the offsets that the period's ends have in its zone.
+    static Map<String, Object> period(MeasurementPeriod period) {
+        return element(
+                "start",
+                ISO_OFFSET_DATE_TIME.format(period.first()),
+                "end",
+                ISO_OFFSET_DATE_TIME.format(period.last()));
     }
 
     static Map<String, Object> profile(String name) {

@@ -9,6 +9,7 @@ import care.accord.metrics.gap.store.CareGapRemarkRow;
 import care.accord.metrics.gap.store.CareGapRow;
 import care.accord.metrics.gap.store.MeasuredRateRow;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ final class Reports {
                 "reporter",
                 Deqm.organization(rate.tenantId),
                 "period",
-                Deqm.period(rate.periodStart, rate.periodEnd),
+                Deqm.period(rate.period()),
                 "improvementNotation",
                 concept(Deqm.IMPROVEMENT, rate.improvement),
                 "group",
@@ -136,9 +137,7 @@ final class Reports {
 
     private static Map<String, Object> group(
             MeasuredRateRow rate, CareGapRow gap, List<CareGapRemarkRow> remarks) {
-        long met = gap.standing.equals("met") ? 1 : 0;
-        long excluded = gap.standing.equals("excluded") ? 1 : 0;
-        long denominator = gap.standing.equals("not-applicable") ? 0 : 1;
+        Counts counts = Counts.of(gap);
         List<Map<String, Object>> said =
                 remarks.stream()
                         .filter(remark -> remark.isAbout(gap))
@@ -150,9 +149,35 @@ final class Reports {
                 "extension",
                 said.isEmpty() ? null : said,
                 "population",
-                populations(denominator, excluded, met),
+                populations(counts.denominator(), counts.excluded(), counts.met()),
                 "measureScore",
-                score(rate, BigDecimal.valueOf(met)));
+                score(rate, counts.score()));
+    }
+
+    /// A member as one, or the member's episodes where those are counted.
+    ///
+    /// @param denominator with what is left out
+    private record Counts(long denominator, long excluded, long met) {
+        static Counts of(CareGapRow gap) {
+            return gap.episodes == null
+                    ? new Counts(
+                            gap.standing.equals("not-applicable") ? 0 : 1,
+                            gap.standing.equals("excluded") ? 1 : 0,
+                            gap.standing.equals("met") ? 1 : 0)
+                    : new Counts(
+                            gap.episodes + gap.episodesExcluded,
+                            gap.episodesExcluded,
+                            gap.episodesMet);
+        }
+
+        private BigDecimal score() {
+            return denominator == excluded
+                    ? BigDecimal.ZERO
+                    : BigDecimal.valueOf(met)
+                            .divide(
+                                    BigDecimal.valueOf(denominator - excluded),
+                                    MathContext.DECIMAL128);
+        }
     }
 
     static String groupId(MeasuredRateRow rate) {

@@ -26,7 +26,7 @@ record Evaluation(Cohort cohort, Unchanged unchanged) {
         // Of a measure with several rates only the first is kept with the scorecard.
         Map<BeneficiaryId, MemberEvents> kept =
                 measure.groups().size() == 1
-                        ? unchanged.ofRecords(measure.description(), cohort.period())
+                        ? unchanged.ofRecords(measure.description(), cohort.measurementPeriod())
                         : Map.of();
         return Reevaluation.of(
                 cohort,
@@ -34,8 +34,6 @@ record Evaluation(Cohort cohort, Unchanged unchanged) {
                 open ->
                         measure.evaluate(
                                 unchanged.records(),
-                                new Cohort(
-                                        MemberRecords.inOrderOfShards(open.members()),
-                                        open.period())));
+                                open.of(MemberRecords.inOrderOfShards(open.members()))));
     }
 }

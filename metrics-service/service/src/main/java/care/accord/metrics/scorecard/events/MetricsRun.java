@@ -122,7 +122,8 @@ class MetricsRun {
                         roster.snapshotId(),
                         roster.rulesEdition(),
                         editions,
-                        records.content(cohort.members())));
+                        records.content(cohort.members()),
+                        terms.measurementPeriod()));
     }
 
     /// Whether clinical records came in, or it was said whose they are, since the run was prepared.
@@ -132,7 +133,7 @@ class MetricsRun {
 
     ComputedScorecard compute(Prepared run) {
         DateSpan period = run.terms().period();
-        Cohort cohort = new Cohort(run.cohort().members(), period);
+        Cohort cohort = new Cohort(run.cohort().members(), period, run.inputs().period().zone());
         Evaluation evaluation =
                 new Evaluation(cohort, earlier.before(run.terms().roster(), run.records()));
         ScorecardPoints points = ScorecardPoints.of(ProgramRules.bundled(), period);

@@ -2,6 +2,7 @@ package care.accord.metrics.scorecard.events;
 
 import care.accord.metrics.clinical.files.MemberRecords;
 import care.accord.metrics.measure.MeasureDescription;
+import care.accord.metrics.measure.MeasurementPeriod;
 import care.accord.metrics.measure.MemberEvents;
 import care.accord.metrics.run.RunInputs;
 import care.accord.metrics.scorecard.store.EarlierResults.EarlierResult;
@@ -14,8 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
-/// What the version before found that cannot be otherwise now: same engine, same period, same edition of the measure, and
+/// What the version before found that cannot be otherwise now: same engine, same period in the same zone, same edition of the measure, and
 /// nothing new about the member.
 ///
 /// @param earlier the version before; empty for a first one
@@ -28,28 +30,33 @@ record Unchanged(
         MemberRecords records,
         Function<MeasureDescription, Map<BeneficiaryId, EarlierResult>> results) {
 
-    /// Results of a measure over claims.
+    /// Results of a measure over claims, which know days alone.
     Map<BeneficiaryId, MemberEvents> ofClaims(MeasureDescription measure, DateSpan period) {
-        return changed.map(people -> kept(measure, period, (member, _) -> !people.contains(member)))
+        return changed.map(people ->
+                        kept(
+                                measure,
+                                before -> before.days().equals(period),
+                                (member, _) -> !people.contains(member)))
                 .orElseGet(Map::of);
     }
 
     /// Results of a measure over clinical records.
-    Map<BeneficiaryId, MemberEvents> ofRecords(MeasureDescription measure, DateSpan period) {
+    Map<BeneficiaryId, MemberEvents> ofRecords(
+            MeasureDescription measure, MeasurementPeriod period) {
         return kept(
                 measure,
-                period,
+                period::equals,
                 (member, then) -> then.clinicalContent().equals(records.content(member)));
     }
 
     private Map<BeneficiaryId, MemberEvents> kept(
             MeasureDescription measure,
-            DateSpan period,
+            Predicate<MeasurementPeriod> same,
             BiPredicate<BeneficiaryId, EarlierResult> still) {
         boolean comparable =
                 earlier.filter(before ->
                                 before.engine().equals(RunInputs.ENGINE)
-                                        && before.period().equals(period)
+                                        && same.test(before.period())
                                         && measure.edition()
                                                 .equals(
                                                         before.editions()

@@ -1,7 +1,10 @@
 package care.accord.metrics.scorecard.rest;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import care.accord.metrics.experience.rest.SurveyJson;
 import care.accord.metrics.measure.Improvement;
+import care.accord.metrics.measure.MeasurementPeriod;
 import care.accord.metrics.scorecard.PeriodBefore;
 import care.accord.metrics.scorecard.store.ScorecardMeasureRow;
 import care.accord.metrics.scorecard.store.ScorecardRow;
@@ -102,6 +105,7 @@ public record ScorecardJson(
 
     /// What the run was computed from.
     ///
+    /// @param period absent of scorecards before it was kept
     /// @param clinicalSnapshots each organization with the snapshot of its clinical records
     public record Inputs(
             String runId,
@@ -112,8 +116,23 @@ public record ScorecardJson(
             String snapshotId,
             LocalDate dataAsOf,
             LocalDate paidThrough,
+            @Nullable PeriodJson period,
             List<String> measureEditions,
             List<String> clinicalSnapshots) {}
+
+    /// The days that were measured, in the time of the contract's zone.
+    ///
+    /// @param start the first instant, with the offset it has there, such as `2025-01-01T00:00:00-05:00`
+    /// @param end the last, such as `2025-12-31T23:59:59.999-05:00`
+    /// @param timeZone by its IANA name
+    public record PeriodJson(String start, String end, String timeZone) {
+        static PeriodJson of(MeasurementPeriod period) {
+            return new PeriodJson(
+                    ISO_OFFSET_DATE_TIME.format(period.first()),
+                    ISO_OFFSET_DATE_TIME.format(period.last()),
+                    period.zone().name());
+        }
+    }
 
     /// How the run came about.
     ///
@@ -150,6 +169,7 @@ public record ScorecardJson(
                         row.snapshotId,
                         row.dataAsOf,
                         row.paidThrough,
+                        row.period().map(PeriodJson::of).orElse(null),
                         List.of(row.measureEditions),
                         List.of(row.clinicalSnapshots)),
                 new Run(row.reevaluated));

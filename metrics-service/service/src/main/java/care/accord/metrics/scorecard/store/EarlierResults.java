@@ -6,7 +6,6 @@ import care.accord.metrics.measure.MemberEvents;
 import care.accord.metrics.measure.MemberStanding;
 import care.accord.metrics.measure.Standing;
 import care.accord.vocabulary.BeneficiaryId;
-import care.accord.vocabulary.DateSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
@@ -35,7 +34,7 @@ public class EarlierResults {
     /// The latest version of a contract's scorecard.
     public Optional<EarlierScorecard> latest(String contractId) {
         return ScorecardRow.newest(contractId, 1, Optional.empty()).stream()
-                .filter(row -> row.periodStart != null)
+                .filter(row -> row.period().isPresent())
                 .findFirst()
                 .map(row -> {
                     Map<String, String> editions = new HashMap<>();
@@ -44,7 +43,7 @@ public class EarlierResults {
                     return new EarlierScorecard(
                             row.id,
                             row.engine,
-                            new DateSpan(row.periodStart, row.periodEnd),
+                            row.period().orElseThrow(),
                             row.snapshotId,
                             row.dataAsOf,
                             editions);

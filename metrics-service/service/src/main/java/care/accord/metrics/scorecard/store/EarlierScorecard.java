@@ -1,6 +1,6 @@
 package care.accord.metrics.scorecard.store;
 
-import care.accord.vocabulary.DateSpan;
+import care.accord.metrics.measure.MeasurementPeriod;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -11,7 +11,7 @@ import java.util.Map;
 public record EarlierScorecard(
         String id,
         String engine,
-        DateSpan period,
+        MeasurementPeriod period,
         String snapshotId,
         LocalDate dataAsOf,
         Map<String, String> editions) {

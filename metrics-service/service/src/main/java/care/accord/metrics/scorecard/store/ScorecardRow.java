@@ -1,6 +1,9 @@
 package care.accord.metrics.scorecard.store;
 
 import care.accord.metrics.cost.Spend;
+import care.accord.metrics.measure.MeasurementPeriod;
+import care.accord.programrules.IanaZone;
+import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Usd;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -42,6 +45,9 @@ public class ScorecardRow extends PanacheEntityBase {
     public String engine;
     public LocalDate periodStart;
     public LocalDate periodEnd;
+
+    /// In whose time the days of the period are.
+    public String timeZone;
 
     /// The most members who were evaluated for a measure; the others kept what was found before.
     public int reevaluated;
@@ -101,6 +107,15 @@ public class ScorecardRow extends PanacheEntityBase {
                         ScorecardRow.class)
                 .setParameter("year", year)
                 .getResultList();
+    }
+
+    /// What was measured; empty of scorecards before it was kept.
+    public Optional<MeasurementPeriod> period() {
+        return periodStart == null
+                ? Optional.empty()
+                : Optional.of(
+                        new MeasurementPeriod(
+                                new DateSpan(periodStart, periodEnd), new IanaZone(timeZone)));
     }
 
     /// What the members cost, so far as it may be shown.

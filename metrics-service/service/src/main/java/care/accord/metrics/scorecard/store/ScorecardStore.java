@@ -100,6 +100,7 @@ public class ScorecardStore {
         row.engine = RunInputs.ENGINE;
         row.periodStart = computed.period().start();
         row.periodEnd = computed.period().end();
+        row.timeZone = computed.inputs().period().zone().name();
         row.reevaluated = computed.reevaluated();
         computed.quality()
                 .ifPresent(quality -> {

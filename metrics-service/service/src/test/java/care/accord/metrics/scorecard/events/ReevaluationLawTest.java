@@ -9,6 +9,7 @@ import care.accord.metrics.measure.Measure;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.measure.MeasureResult;
+import care.accord.metrics.measure.MeasurementPeriod;
 import care.accord.metrics.measure.MemberEvents;
 import care.accord.metrics.measure.MemberStanding;
 import care.accord.metrics.measure.Standing;
@@ -27,6 +28,7 @@ import care.accord.population.Population;
 import care.accord.population.store.FeedRejected;
 import care.accord.population.store.PopulationStore;
 import care.accord.population.store.snapshot.SnapshotManifest;
+import care.accord.programrules.IanaZone;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import java.io.IOException;
@@ -144,7 +146,7 @@ class ReevaluationLawTest {
                         new EarlierScorecard(
                                 "s",
                                 RunInputs.ENGINE,
-                                YEAR,
+                                new MeasurementPeriod(YEAR, IanaZone.UTC),
                                 then.claims().id(),
                                 AS_KNOWN_ON,
                                 editions)),

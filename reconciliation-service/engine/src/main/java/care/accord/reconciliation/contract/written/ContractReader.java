@@ -94,7 +94,8 @@ public final class ContractReader {
                                 : DataSharing.WITHHOLD,
                         fields.has("termination")
                                 ? Optional.of(noticeDays(fields.object("termination")))
-                                : Optional.empty());
+                                : Optional.empty(),
+                        TimeZoneTerms.read(fields));
         fields.refuseUnknown();
         return contract;
     }

@@ -41,6 +41,7 @@ public final class ContractTree {
         tree.put("dataSharing", DataSharingTerms.tree(contract.dataSharing()));
         contract.noticeDays()
                 .ifPresent(days -> tree.put("termination", Map.of("noticeDays", days)));
+        TimeZoneTerms.write(contract.timeZone(), tree);
         return tree;
     }
 

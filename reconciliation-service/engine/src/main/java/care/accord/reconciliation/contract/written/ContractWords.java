@@ -39,7 +39,7 @@ public final class ContractWords {
         return Stream.of(
                         new Section("Parties and periods", parties(contract)),
                         new Section("Members", List.of(members(contract.attribution()))),
-                        new Section("Quality", MeasureTerms.sentences(contract.measures())),
+                        new Section("Quality", quality(contract)),
                         new Section("Payment", payment(contract)),
                         new Section("Bonuses", bonuses(contract)),
                         new Section("Care coordination", duties(contract)),
@@ -111,6 +111,13 @@ public final class ContractWords {
                                         attribution.program(),
                                         attribution.window().start(),
                                         attribution.window().end()));
+    }
+
+    private static List<String> quality(ContractDocument contract) {
+        return Stream.concat(
+                        MeasureTerms.sentences(contract.measures()).stream(),
+                        TimeZoneTerms.sentences(contract.timeZone()).stream())
+                .toList();
     }
 
     private static List<String> payment(ContractDocument contract) {

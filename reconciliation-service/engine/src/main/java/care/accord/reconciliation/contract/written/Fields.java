@@ -266,7 +266,8 @@ final class Fields {
         return wrong(key, "expected " + expected + ", as a decimal string", BigDecimal.ONE);
     }
 
-    private @org.jspecify.annotations.Nullable Object value(String key) {
+    @org.jspecify.annotations.Nullable
+    Object value(String key) {
         read.add(key);
         return values.get(key);
     }

@@ -127,6 +127,9 @@ class ContractSchemaTest {
                     /disputeWindowDays                       | -1
                     /dataSharing/substanceUse                | "all"
                     /termination/noticeDays                  | 731
+                    /timeZone                                | "-05:00"
+                    /timeZone                                | ""
+                    /timeZone                                | -5
                     /window                                  | 60
                     """)
     void whatTheSchemaRefusesTheReaderRefusesByTheSamePointer(
@@ -231,6 +234,7 @@ class ContractSchemaTest {
                                 "annual-wellness-visit")));
         document.put("dataSharing", Map.of("substanceUse", "share-with-consent"));
         document.put("termination", Map.of("noticeDays", 90));
+        document.put("timeZone", "America/New_York");
         document.put("reconciliation", Map.of("interim", "quarterly", "finalMonthsAfter", 3));
         put(document, "/measures/0/weight", "0.75");
         put(document, "/measures/1/weight", "0.25");

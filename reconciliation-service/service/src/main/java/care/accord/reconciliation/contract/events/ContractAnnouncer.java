@@ -58,7 +58,8 @@ public class ContractAnnouncer {
                 new ContractActivated.DataSharing(contract.dataSharing().code()),
                 row.effectiveFrom,
                 row.lastDay == null ? null : ending(row.lastDay, contract),
-                renews(row));
+                renews(row),
+                contract.timeZone().isUtc() ? null : contract.timeZone().name());
     }
 
     /// A renewal is one in all its versions.

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// A contract document in a request.
 final class PostedContract {
     private static final String INVALID = "invalid-contract";
+    private static final String TIME_ZONE = "timeZone";
     private static final Set<String> TEMPLATE_FIELDS =
-            Set.of("template", "values", "terms", "benchmark", "quality");
+            Set.of("template", "values", "terms", "benchmark", "quality", TIME_ZONE);
 
     private PostedContract() {}
 
@@ -37,7 +38,7 @@ final class PostedContract {
         };
     }
 
-    /// The document of a filled template: `{template, values, terms, benchmark, quality}`.
+    /// The document of a filled template: `{template, values, terms, benchmark, quality, timeZone}`.
     static Map<String, Object> filled(Map<String, Object> request) {
         Object id = request.get("template");
         ContractTemplate template =
@@ -58,7 +59,7 @@ final class PostedContract {
                 throw refused(
                         new FieldProblem(
                                 "/" + key,
-                                "is not a field beside template, values, terms, benchmark and quality"));
+                                "is not a field beside template, values, terms, benchmark, quality and timeZone"));
             }
         }
         return switch (template.fill(
@@ -66,7 +67,12 @@ final class PostedContract {
                 object(request, "terms"),
                 object(request, "benchmark"),
                 paidBy(request.get("quality")))) {
-            case ContractTemplate.Filling.Filled(var document) -> document;
+            case ContractTemplate.Filling.Filled(var document) -> {
+                if (request.get(TIME_ZONE) != null) {
+                    document.put(TIME_ZONE, request.get(TIME_ZONE));
+                }
+                yield document;
+            }
             case ContractTemplate.Filling.Incomplete(var problems) ->
                     throw ContractCourse.invalid(
                             INVALID,
