@@ -23,10 +23,6 @@ final class RunReservations {
     private RunReservations() {}
 
     static Reservations of(AttributionTerms terms, LineColumns columns, Population population) {
-        CompetitorCompleteness competitors =
-                terms.circumstances().otherOrganizations().isPresent()
-                        ? CompetitorCompleteness.EXACT
-                        : CompetitorCompleteness.OTHER_ORGANIZATIONS_UNKNOWN;
         Set<Approximation> found = approximations(terms, columns);
         if (!population.voluntaryAlignments().isEmpty()) {
             found.remove(Approximation.DESIGNATIONS_UNKNOWN);
@@ -36,7 +32,18 @@ final class RunReservations {
         if (asksForHealthPlans && !population.enrollment().tellsOf(Coverage.MEDICARE_ADVANTAGE)) {
             found.add(Approximation.HEALTH_PLAN_MONTHS_UNKNOWN);
         }
-        return new Reservations(competitors, found, unverified(terms.rules(), columns));
+        boolean chosen =
+                terms.circumstances()
+                        .designations()
+                        .map(choices -> !choices.isEmpty())
+                        .orElse(!population.voluntaryAlignments().isEmpty());
+        if (chosen
+                && terms.rules().voluntary().asksForModels()
+                && terms.circumstances().diseaseModels().isEmpty()) {
+            found.add(Approximation.DISEASE_MODELS_UNKNOWN);
+        }
+        return new Reservations(
+                terms.circumstances().competitors(), found, unverified(terms.rules(), columns));
     }
 
     private static Set<Approximation> approximations(AttributionTerms terms, LineColumns columns) {
