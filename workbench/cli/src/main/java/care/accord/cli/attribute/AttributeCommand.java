@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,7 +130,7 @@ public final class AttributeCommand implements Callable<Integer> {
                     "--chain is for the layout tuva: this layout says nothing about clinicians");
         }
         Optional<Path> list = Optional.ofNullable(participants).or(() -> claims.find(PARTICIPANTS));
-        return new ChainTask(document, claims.path(), over.window(), list);
+        return new ChainTask(document, ListsBeside.ofChain(claims.path()), over.window(), list);
     }
 
     private ProgramTask byProgram(Layout files, Period over, @Nullable String named) {
@@ -155,7 +156,10 @@ public final class AttributeCommand implements Callable<Integer> {
     private List<String> answer(Layout files, Task task, Snapshot snapshot) throws IOException {
         Run run = task.run(known(task, snapshot));
         if (question.explain != null) {
-            return Explained.of(run, question.explain);
+            List<String> lines = new ArrayList<>(Explained.of(run, question.explain));
+            ListsBeside.given(claims.path(), run.terms())
+                    .forEach(list -> lines.add("Given: " + list));
+            return lines;
         }
         if (question.compare != null) {
             if (task instanceof ChainTask) {

@@ -25,9 +25,9 @@ import java.util.Optional;
 /// One attribution by a rule chain on files.
 ///
 /// @param chain the document, or the id of a chain that ships
-/// @param folder where lists may lie beside the claims
+/// @param lists what lies beside the claims
 /// @param participants provider roster of the contract; without one nobody takes part in it
-record ChainTask(String chain, Path folder, DateSpan window, Optional<Path> participants)
+record ChainTask(String chain, ChainLists lists, DateSpan window, Optional<Path> participants)
         implements Task {
     /// Whether the words name a chain: a document, or the id of one that ships.
     static boolean isChain(String named) {
@@ -40,7 +40,7 @@ record ChainTask(String chain, Path folder, DateSpan window, Optional<Path> part
                 document(),
                 window,
                 Participants.of(roster.stream().filter(one -> one.takesPartIn(window)).toList()),
-                lists().inputs(roster, population::current));
+                lists.inputs(roster, population::current));
     }
 
     @Override
@@ -91,11 +91,5 @@ record ChainTask(String chain, Path folder, DateSpan window, Optional<Path> part
         } catch (IOException e) {
             throw new UncheckedIOException("A chain document cannot be read", e);
         }
-    }
-
-    private ChainLists lists() {
-        ChainLists lists = new ChainLists();
-        ListsBeside.read(folder, ChainLists.KINDS, lists::read);
-        return lists;
     }
 }

@@ -2,6 +2,7 @@ package care.accord.cli.attribute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.accord.population.store.snapshot.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,6 +61,18 @@ class CircumstancesBesideClaimsTest extends CountyFolder {
         assertThat(run("--program", "mssp", "--year", "2025", "--explain", "A")).isZero();
         assertThat(answers().lines())
                 .anyMatch(line -> line.startsWith("Reservation: other-organizations-incomplete: "));
+    }
+
+    @Test
+    void anExplanationNamesTheListsThatItsRulesReadByTheirContent() throws IOException {
+        write("teaching-hospitals.csv", "ccn\n");
+        write("attested-clinicians.csv", "npi\n");
+        assertThat(run("--program", "mssp", "--year", "2025", "--explain", "A")).isZero();
+        assertThat(answers().lines().filter(line -> line.startsWith("Given: ")))
+                .as("nobody asks for attestations in 2025")
+                .containsExactly(
+                        "Given: teaching-hospitals.csv, SHA-256 "
+                                + Sha256.of("ccn\n".getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Test

@@ -95,7 +95,7 @@ public final class CircumstanceLists {
         if (others.isPresent()) {
             known =
                     new CompetingOrganizations(others.get().organizations, contracts)
-                            .addedTo(known, period);
+                            .addedTo(known, period, terms.rules().unit());
         }
         Optional<Listed> initiatives = list(FeedKind.OTHER_INITIATIVES);
         if (initiatives.isPresent()) {

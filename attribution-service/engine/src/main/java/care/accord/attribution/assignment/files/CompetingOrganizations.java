@@ -21,21 +21,33 @@ import java.util.stream.Collectors;
 /// @param contracts of the organization that asks: what the list says of them is not about another one
 record CompetingOrganizations(List<ListedOrganization> listed, Set<String> contracts) {
 
-    /// What is known, with these organizations in it. Only a list that calls itself complete makes competitors exact.
-    Circumstances addedTo(Circumstances known, DateSpan period) {
-        List<Organization> others = in(period);
-        boolean complete =
-                !listed.isEmpty() && listed.stream().allMatch(ListedOrganization::complete);
-        return complete
-                ? known.withOtherOrganizations(others)
-                : known.withSomeOtherOrganizations(others);
-    }
-
-    private List<Organization> in(DateSpan period) {
-        Map<String, List<ListedOrganization>> byOrganization =
+    /// What is known, with these organizations in it. Only a list that calls itself complete makes competitors exact, and where
+    /// clinicians take part one by one only if it names them: a practice alone brings nobody there.
+    Circumstances addedTo(Circumstances known, DateSpan period, Participants.Unit unit) {
+        List<ListedOrganization> competing =
                 listed.stream()
                         .filter(one -> !contracts.contains(one.contract()))
                         .filter(one -> one.span().overlaps(period))
+                        .toList();
+        boolean complete =
+                !listed.isEmpty()
+                        && listed.stream().allMatch(ListedOrganization::complete)
+                        && competing.stream().allMatch(one -> names(one, unit));
+        return complete
+                ? known.withOtherOrganizations(organizations(competing))
+                : known.withSomeOtherOrganizations(organizations(competing));
+    }
+
+    private static boolean names(ListedOrganization line, Participants.Unit unit) {
+        return switch (unit) {
+            case PRACTICE -> true;
+            case CLINICIAN -> line.npi().isPresent() || line.tin().isEmpty();
+        };
+    }
+
+    private static List<Organization> organizations(List<ListedOrganization> competing) {
+        Map<String, List<ListedOrganization>> byOrganization =
+                competing.stream()
                         .collect(
                                 Collectors.groupingBy(
                                         ListedOrganization::organization,

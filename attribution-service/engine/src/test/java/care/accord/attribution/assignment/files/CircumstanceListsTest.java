@@ -77,6 +77,28 @@ class CircumstanceListsTest {
         assertThat(known().otherOrganizations().orElseThrow()).hasSize(1);
     }
 
+    @ParameterizedTest(name = "{0}, clinician ''{1}'': {2}")
+    @CsvSource({
+        "mssp, '', EXACT",
+        "aco-reach, '', OTHER_ORGANIZATIONS_INCOMPLETE",
+        "aco-reach, 1234567893, EXACT",
+    })
+    void whereCliniciansTakePartAListOfPracticesIsNotComplete(
+            String program, String npi, CompetitorCompleteness expected) throws IOException {
+        read(
+                FeedKind.OTHER_ORGANIZATIONS,
+                ORGANIZATIONS + "A2,complete,,200000001,%s,,,\n".formatted(npi));
+        assertThat(
+                        lists.given(
+                                        Case.of(program, 2025, AssignmentMethod.FINAL).terms(),
+                                        Example.YEAR,
+                                        Set.of(),
+                                        UnaryOperator.identity())
+                                .circumstances()
+                                .competitors())
+                .isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "from {0} until {1}: {2}")
     @CsvSource({
         "2025-12-31, 9999-12-31, true",
