@@ -3,7 +3,6 @@ package care.accord.attribution.assignment;
 import care.accord.attribution.eligibility.Criterion;
 import care.accord.attribution.primarycare.ClinicianField;
 import care.accord.attribution.primarycare.Facilities;
-import care.accord.attribution.primarycare.Facilities.ClinicServices;
 import care.accord.attribution.primarycare.LineColumns;
 import care.accord.attribution.primarycare.PrimaryCareService;
 import care.accord.population.Coverage;
@@ -61,9 +60,7 @@ final class RunReservations {
         if (!facilities.teaching().billTypes().isEmpty() && known.teachingHospitals().isEmpty()) {
             found.add(Approximation.TEACHING_HOSPITALS_UNKNOWN);
         }
-        if (!facilities.clinics().isEmpty()
-                && facilities.clinicServices() == ClinicServices.LISTED
-                && known.attestedClinicians().isEmpty()) {
+        if (rules.asksForAttestations() && known.attestedClinicians().isEmpty()) {
             found.add(Approximation.ATTESTATIONS_UNKNOWN);
         }
         boolean fieldsMissing =

@@ -5,7 +5,6 @@ import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.assignment.Circumstances;
 import care.accord.attribution.eligibility.Criterion;
 import care.accord.attribution.primarycare.Facilities;
-import care.accord.attribution.primarycare.Facilities.ClinicServices;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
 import care.accord.population.files.FeedReader;
@@ -58,8 +57,7 @@ public final class CircumstanceLists {
         if (!facilities.teaching().billTypes().isEmpty()) {
             read.add(FeedKind.TEACHING_HOSPITALS);
         }
-        if (!facilities.clinics().isEmpty()
-                && facilities.clinicServices() == ClinicServices.LISTED) {
+        if (rules.asksForAttestations()) {
             read.add(FeedKind.ATTESTED_CLINICIANS);
         }
         return read;
