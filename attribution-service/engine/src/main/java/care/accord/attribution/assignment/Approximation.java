@@ -6,8 +6,16 @@ import java.util.Locale;
 public enum Approximation {
     OTHER_INITIATIVES_UNKNOWN("assignments to other initiatives were not given"),
     DESIGNATIONS_UNKNOWN("choices of a primary clinician were not given"),
+    DISEASE_MODELS_UNKNOWN(
+            "no list of people in disease models was given: a choice of a primary clinician stands for them, too"),
     TEACHING_HOSPITALS_UNKNOWN("no list of electing teaching amendment hospitals was given"),
     ATTESTATIONS_UNKNOWN("no list of the physicians that clinics attested was given"),
+    OTHER_PROGRAMS_UNKNOWN(
+            "no list of who belongs to another program was given: nobody is left out for it"),
+    SUPERVISORS_UNKNOWN(
+            "no list of supervising physicians was given: practitioners' visits count for their practice"),
+    SUBSCRIBERS_UNKNOWN(
+            "no list of subscribers was given: everybody is decided by their own circumstances"),
     CLINICIAN_FIELDS_MISSING(
             "attending, operating and other clinicians of facility lines are not kept: the one whom the reader of the file chose by setting stands for them"),
     SERVICE_AREA_UNKNOWN("whether the person lives in the service area is not known"),

@@ -1,6 +1,8 @@
 package care.accord.attribution.assignment;
 
 import care.accord.attribution.eligibility.Criterion;
+import care.accord.attribution.primarycare.Facilities;
+import care.accord.attribution.primarycare.Facilities.ClinicServices;
 import care.accord.attribution.primarycare.PrimaryCareList;
 import care.accord.attribution.voluntary.VoluntaryRule;
 import care.accord.vocabulary.Citation;
@@ -49,6 +51,15 @@ public record AttributionRules(
                     "%s has no assignment step: an attribution rule needs at least one"
                             .formatted(program));
         }
+    }
+
+    /// Whether it matters whom clinics attested as their physicians: where not all of a clinic's services count, and an
+    /// organization must have served the beneficiary with a physician.
+    public boolean asksForAttestations() {
+        Facilities facilities = primaryCare.facilities();
+        return !physicians.isEmpty()
+                && !facilities.clinics().isEmpty()
+                && facilities.clinicServices() == ClinicServices.LISTED;
     }
 
     /// Rules that know claims only: nobody is removed later, nobody chose, charges are compared as they are.

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Choices of a primary clinician in force on the rule's cutoff, by the beneficiary's position in the population.
@@ -29,7 +30,9 @@ final class ChosenClinicians {
                 switch (voluntary.models()) {
                     case IGNORED -> new BitSet();
                     case SET_CHOICE_ASIDE ->
-                            positions(population, terms.circumstances().diseaseModels());
+                            positions(
+                                    population,
+                                    terms.circumstances().diseaseModels().orElse(Set.of()));
                 };
         Map<BeneficiaryId, List<Designation>> byPerson =
                 terms

@@ -11,6 +11,7 @@ import java.util.Set;
 /// list inside says "none".
 ///
 /// @param otherOrganizations participant lists of the other organizations of the program
+/// @param competitors whether those are all of them
 /// @param designations choices of a primary clinician; where not known here, those the payer reported with the population
 /// @param otherInitiatives people assigned to another initiative that shares savings
 /// @param diseaseModels people aligned to a model by other services than primary care
@@ -19,9 +20,10 @@ import java.util.Set;
 /// @param specialties specialty code by NPI, for lines that carry none
 public record Circumstances(
         Optional<List<Organization>> otherOrganizations,
+        CompetitorCompleteness competitors,
         Optional<List<Designation>> designations,
         Optional<Set<BeneficiaryId>> otherInitiatives,
-        Set<BeneficiaryId> diseaseModels,
+        Optional<Set<BeneficiaryId>> diseaseModels,
         Optional<Set<String>> teachingHospitals,
         Optional<Set<String>> attestedClinicians,
         Map<String, String> specialties) {
@@ -29,7 +31,7 @@ public record Circumstances(
         otherOrganizations = otherOrganizations.map(List::copyOf);
         designations = designations.map(List::copyOf);
         otherInitiatives = otherInitiatives.map(Set::copyOf);
-        diseaseModels = Set.copyOf(diseaseModels);
+        diseaseModels = diseaseModels.map(Set::copyOf);
         teachingHospitals = teachingHospitals.map(Set::copyOf);
         attestedClinicians = attestedClinicians.map(Set::copyOf);
         specialties = Map.copyOf(specialties);
@@ -39,17 +41,29 @@ public record Circumstances(
     public static Circumstances unknown() {
         return new Circumstances(
                 Optional.empty(),
+                CompetitorCompleteness.OTHER_ORGANIZATIONS_UNKNOWN,
                 Optional.empty(),
                 Optional.empty(),
-                Set.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Map.of());
     }
 
-    public Circumstances withOtherOrganizations(List<Organization> others) {
+    /// All the other organizations of the program.
+    public Circumstances withOtherOrganizations(List<Organization> all) {
+        return with(all, CompetitorCompleteness.EXACT);
+    }
+
+    /// Some of the other organizations, or some of their participants: there may be more.
+    public Circumstances withSomeOtherOrganizations(List<Organization> some) {
+        return with(some, CompetitorCompleteness.OTHER_ORGANIZATIONS_INCOMPLETE);
+    }
+
+    private Circumstances with(List<Organization> others, CompetitorCompleteness completeness) {
         return new Circumstances(
                 Optional.of(others),
+                completeness,
                 designations,
                 otherInitiatives,
                 diseaseModels,
@@ -61,6 +75,7 @@ public record Circumstances(
     public Circumstances withDesignations(List<Designation> choices) {
         return new Circumstances(
                 otherOrganizations,
+                competitors,
                 Optional.of(choices),
                 otherInitiatives,
                 diseaseModels,
@@ -72,6 +87,7 @@ public record Circumstances(
     public Circumstances withOtherInitiatives(Set<BeneficiaryId> people) {
         return new Circumstances(
                 otherOrganizations,
+                competitors,
                 designations,
                 Optional.of(people),
                 diseaseModels,
@@ -83,9 +99,10 @@ public record Circumstances(
     public Circumstances withDiseaseModels(Set<BeneficiaryId> people) {
         return new Circumstances(
                 otherOrganizations,
+                competitors,
                 designations,
                 otherInitiatives,
-                people,
+                Optional.of(people),
                 teachingHospitals,
                 attestedClinicians,
                 specialties);
@@ -94,6 +111,7 @@ public record Circumstances(
     public Circumstances withTeachingHospitals(Set<String> ccns) {
         return new Circumstances(
                 otherOrganizations,
+                competitors,
                 designations,
                 otherInitiatives,
                 diseaseModels,
@@ -105,6 +123,7 @@ public record Circumstances(
     public Circumstances withAttestedClinicians(Set<String> npis) {
         return new Circumstances(
                 otherOrganizations,
+                competitors,
                 designations,
                 otherInitiatives,
                 diseaseModels,
@@ -116,6 +135,7 @@ public record Circumstances(
     public Circumstances withSpecialties(Map<String, String> byNpi) {
         return new Circumstances(
                 otherOrganizations,
+                competitors,
                 designations,
                 otherInitiatives,
                 diseaseModels,

@@ -3,7 +3,6 @@ package care.accord.attribution.assignment;
 import care.accord.attribution.eligibility.Criterion;
 import care.accord.attribution.primarycare.ClinicianField;
 import care.accord.attribution.primarycare.Facilities;
-import care.accord.attribution.primarycare.Facilities.ClinicServices;
 import care.accord.attribution.primarycare.LineColumns;
 import care.accord.attribution.primarycare.PrimaryCareService;
 import care.accord.population.Coverage;
@@ -23,10 +22,6 @@ final class RunReservations {
     private RunReservations() {}
 
     static Reservations of(AttributionTerms terms, LineColumns columns, Population population) {
-        CompetitorCompleteness competitors =
-                terms.circumstances().otherOrganizations().isPresent()
-                        ? CompetitorCompleteness.EXACT
-                        : CompetitorCompleteness.OTHER_ORGANIZATIONS_UNKNOWN;
         Set<Approximation> found = approximations(terms, columns);
         if (!population.voluntaryAlignments().isEmpty()) {
             found.remove(Approximation.DESIGNATIONS_UNKNOWN);
@@ -43,7 +38,18 @@ final class RunReservations {
         if (nobodyCovered) {
             found.add(Approximation.COVERAGE_OF_YEAR_UNKNOWN);
         }
-        return new Reservations(competitors, found, unverified(terms.rules(), columns));
+        boolean chosen =
+                terms.circumstances()
+                        .designations()
+                        .map(choices -> !choices.isEmpty())
+                        .orElse(!population.voluntaryAlignments().isEmpty());
+        if (chosen
+                && terms.rules().voluntary().asksForModels()
+                && terms.circumstances().diseaseModels().isEmpty()) {
+            found.add(Approximation.DISEASE_MODELS_UNKNOWN);
+        }
+        return new Reservations(
+                terms.circumstances().competitors(), found, unverified(terms.rules(), columns));
     }
 
     private static Set<Approximation> approximations(AttributionTerms terms, LineColumns columns) {
@@ -61,9 +67,7 @@ final class RunReservations {
         if (!facilities.teaching().billTypes().isEmpty() && known.teachingHospitals().isEmpty()) {
             found.add(Approximation.TEACHING_HOSPITALS_UNKNOWN);
         }
-        if (!facilities.clinics().isEmpty()
-                && facilities.clinicServices() == ClinicServices.LISTED
-                && known.attestedClinicians().isEmpty()) {
+        if (rules.asksForAttestations() && known.attestedClinicians().isEmpty()) {
             found.add(Approximation.ATTESTATIONS_UNKNOWN);
         }
         boolean fieldsMissing =

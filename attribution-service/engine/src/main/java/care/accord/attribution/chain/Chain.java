@@ -1,5 +1,6 @@
 package care.accord.attribution.chain;
 
+import care.accord.attribution.assignment.Approximation;
 import care.accord.attribution.chain.ChainDecision.Attempt;
 import care.accord.attribution.chain.ChainDecision.Outcome;
 import care.accord.attribution.chain.ChainDecision.Reason;
@@ -16,6 +17,7 @@ import care.accord.vocabulary.BeneficiaryId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A chain of rules compiled against one population. Each beneficiary is one pass over their lines, which collects what any
 /// rule could count; the rules look only at those, in order, until one decides.
@@ -182,6 +184,11 @@ public final class Chain implements Kernel<ChainDecision> {
                             .lines(member(subscriber(beneficiary).orElse(beneficiary)));
             case Outcome.Unattributed _, Outcome.LeftOut _ -> List.of();
         };
+    }
+
+    /// Lists that the chain needs and that were not given.
+    Set<Approximation> notGiven() {
+        return terms.notGiven();
     }
 
     boolean isContract(Standing standing) {

@@ -1,5 +1,6 @@
 package care.accord.attribution.chain;
 
+import care.accord.attribution.assignment.Approximation;
 import care.accord.attribution.chain.ChainDecision.Attempt;
 import care.accord.attribution.chain.ChainDecision.Outcome;
 import care.accord.attribution.chain.ChainDecision.Reason;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 public record ChainCsv(Chain chain) {
     /// The columns; `docs/api/chain-roster.md` says what they mean.
     public static final String HEADER =
-            "beneficiary_id,outcome,to_contract,rule_position,rule,provider_kind,provider_id,tin,npi,weight,months,visits,allowed,latest,decided_by,tie,runner_up_id,margin,tried,evidence,sentence";
+            "beneficiary_id,outcome,to_contract,rule_position,rule,provider_kind,provider_id,tin,npi,weight,months,visits,allowed,latest,decided_by,tie,runner_up_id,margin,tried,evidence,sentence,reservations";
 
     private static final int COLUMNS = HEADER.split(",", -1).length;
 
@@ -60,19 +61,21 @@ public record ChainCsv(Chain chain) {
                         Long.toString(choice.margin()),
                         tried(decision),
                         word(ChainSentence.weakest(attributed.rule())),
-                        ChainSentence.of(decision))
+                        ChainSentence.of(decision),
+                        reservations())
                 .map(ChainCsv::quoted)
                 .collect(Collectors.joining(","));
     }
 
-    private static String nobody(BeneficiaryId id, String outcome, ChainDecision decision) {
+    private String nobody(BeneficiaryId id, String outcome, ChainDecision decision) {
         List<String> row = new ArrayList<>(List.of(id.value(), outcome, "0"));
-        while (row.size() < COLUMNS - 3) {
+        while (row.size() < COLUMNS - 4) {
             row.add("");
         }
         row.add(tried(decision));
         row.add("");
         row.add(ChainSentence.of(decision));
+        row.add(reservations());
         return row.stream().map(ChainCsv::quoted).collect(Collectors.joining(","));
     }
 
@@ -96,6 +99,14 @@ public record ChainCsv(Chain chain) {
         return attempt.verdict() instanceof Verdict.Passed(Verdict.Why why)
                 ? Optional.of(attempt.position() + ":" + why.key())
                 : Optional.empty();
+    }
+
+    /// The lists that were not given, in words.
+    private String reservations() {
+        return chain.notGiven().stream()
+                .sorted()
+                .map(Approximation::key)
+                .collect(Collectors.joining(" "));
     }
 
     static String word(Evidence evidence) {

@@ -24,6 +24,10 @@ public final class ChainExplainer {
 
     /// Explains one person with the chain that decides everybody.
     public static Explanation explain(ChainTerms terms, Chain chain, Beneficiary beneficiary) {
+        return decided(terms, chain, beneficiary).with(terms.notGiven());
+    }
+
+    private static Explanation decided(ChainTerms terms, Chain chain, Beneficiary beneficiary) {
         ChainDecision decision = chain.decide(beneficiary);
         return switch (decision.outcome()) {
             case Outcome.Attributed attributed ->

@@ -5,35 +5,44 @@ import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/// What a chain needs beside the population. An input that is empty makes the rules that read it pass.
+/// What a chain needs beside the population. An input that is empty makes the rules that read it pass; of an `Optional` that is
+/// empty the answers say that it was not given.
 ///
 /// @param selections by person, in the order listed
 /// @param families subscriber by dependent
+/// @param otherPrograms who belongs to another program, for the exclusion
 /// @param practices TIN by NPI, for lists that name the clinician only
-/// @param supervisors NPI of the supervising physician by NPI of the practitioner
+/// @param supervisors for visits that count for the supervising physician
 public record ChainInputs(
         Map<BeneficiaryId, List<PcpSelection>> selections,
         List<ServiceArea> areas,
         List<Capacity> capacities,
-        List<OtherProgramSpan> otherPrograms,
+        Optional<List<OtherProgramSpan>> otherPrograms,
         Map<BeneficiaryId, BeneficiaryId> families,
         Map<String, String> practices,
-        Map<String, String> supervisors) {
+        Optional<List<Supervision>> supervisors) {
     public static final ChainInputs NONE =
             new ChainInputs(
-                    Map.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of());
+                    Map.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Map.of(),
+                    Map.of(),
+                    Optional.empty());
 
     public ChainInputs {
         selections = Map.copyOf(selections);
         areas = List.copyOf(areas);
         capacities = List.copyOf(capacities);
-        otherPrograms = List.copyOf(otherPrograms);
+        otherPrograms = otherPrograms.map(List::copyOf);
         families = Map.copyOf(families);
         practices = Map.copyOf(practices);
-        supervisors = Map.copyOf(supervisors);
+        supervisors = supervisors.map(List::copyOf);
     }
 
     /// Who made somebody the provider of record.
@@ -73,6 +82,9 @@ public record ChainInputs(
     /// Days on which a person belongs to another program.
     public record OtherProgramSpan(BeneficiaryId beneficiary, String program, DateSpan span) {}
 
+    /// Days on which a physician supervised a practitioner, both by NPI.
+    public record Supervision(String practitioner, String supervisor, DateSpan span) {}
+
     public ChainInputs withSelections(List<PcpSelection> listed) {
         return new ChainInputs(
                 listed.stream().collect(Collectors.groupingBy(PcpSelection::beneficiary)),
@@ -96,7 +108,13 @@ public record ChainInputs(
 
     public ChainInputs withOtherPrograms(List<OtherProgramSpan> listed) {
         return new ChainInputs(
-                selections, areas, capacities, listed, families, practices, supervisors);
+                selections,
+                areas,
+                capacities,
+                Optional.of(listed),
+                families,
+                practices,
+                supervisors);
     }
 
     public ChainInputs withFamilies(Map<BeneficiaryId, BeneficiaryId> subscribers) {
@@ -109,8 +127,14 @@ public record ChainInputs(
                 selections, areas, capacities, otherPrograms, families, tins, supervisors);
     }
 
-    public ChainInputs withSupervisors(Map<String, String> npis) {
+    public ChainInputs withSupervisors(List<Supervision> listed) {
         return new ChainInputs(
-                selections, areas, capacities, otherPrograms, families, practices, npis);
+                selections,
+                areas,
+                capacities,
+                otherPrograms,
+                families,
+                practices,
+                Optional.of(listed));
     }
 }

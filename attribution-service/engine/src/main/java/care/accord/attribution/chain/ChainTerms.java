@@ -1,10 +1,14 @@
 package care.accord.attribution.chain;
 
+import care.accord.attribution.assignment.Approximation;
 import care.accord.attribution.assignment.Participants;
+import care.accord.programrules.chain.DecidesFor;
+import care.accord.programrules.chain.Exclusion;
 import care.accord.programrules.chain.RuleChain;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,15 +41,26 @@ public record ChainTerms(
         };
     }
 
+    /// Lists that the chain's exclusions, roll-ups and families need and that were not given: they decide nobody.
+    public Set<Approximation> notGiven() {
+        Set<Approximation> missing = EnumSet.noneOf(Approximation.class);
+        boolean asksForPrograms =
+                chain.exclusions().stream().anyMatch(Exclusion.OtherProgram.class::isInstance);
+        if (asksForPrograms && inputs.otherPrograms().isEmpty()) {
+            missing.add(Approximation.OTHER_PROGRAMS_UNKNOWN);
+        }
+        if (chain.rollsUpToSupervisors() && inputs.supervisors().isEmpty()) {
+            missing.add(Approximation.SUPERVISORS_UNKNOWN);
+        }
+        if (chain.decidesFor() == DecidesFor.FAMILY && inputs.families().isEmpty()) {
+            missing.add(Approximation.SUBSCRIBERS_UNKNOWN);
+        }
+        return missing;
+    }
+
     /// The window of a rule.
     DateSpan lastMonths(int months) {
         return new DateSpan(window.end().plusDays(1).minusMonths(months), window.end());
-    }
-
-    /// What was received after this day is not looked at: the end of the run-out, or what is known where that is earlier. Files
-    /// often do not say when people were received, so there it holds for people and claims alike.
-    public LocalDate asKnownOn(LocalDate dataAsOf) {
-        return claimsBy(chain, window, dataAsOf);
     }
 
     /// The day until which claims are received that a chain looks at, at the latest the day of what is known.

@@ -11,6 +11,7 @@ import care.accord.vocabulary.DateSpan;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class Exclusions {
                                 claims.dictionaries().billType(), hospice.billTypes()));
             }
         }
-        for (OtherProgramSpan span : terms.inputs().otherPrograms()) {
+        for (OtherProgramSpan span : terms.inputs().otherPrograms().orElse(List.of())) {
             if (span.span().overlaps(terms.window())) {
                 elsewhere.add(span.beneficiary());
             }

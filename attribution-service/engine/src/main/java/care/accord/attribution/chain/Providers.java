@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /// Numbers the competing providers of one population once, so that a line finds its provider by looking up an array.
 final class Providers {
@@ -38,7 +37,7 @@ final class Providers {
     private final int[] ofTin;
     private final int[] ofFacility;
     private final int[] ofClinician;
-    private final int[] ofSupervisor;
+    private final Supervisors supervisors;
     private final int pooled;
     private final BitSet joined;
     private final BitSet left;
@@ -55,7 +54,11 @@ final class Providers {
         ofTin = numbers(dictionaries.tin(), this::practice);
         ofFacility = numbers(dictionaries.facility(), this::facility);
         ofClinician = numbers(dictionaries.npi(), Clinician::new);
-        ofSupervisor = supervisors(dictionaries.npi());
+        supervisors =
+                new Supervisors(
+                        inputs.supervisors().orElse(List.of()),
+                        dictionaries.npi(),
+                        npi -> number(new Clinician(npi)));
         pooled = number(pool);
         joined = dictionaries.npi().codes(participants.joined()::contains);
         left = dictionaries.npi().codes(participants.left()::contains);
@@ -70,19 +73,6 @@ final class Providers {
         Arrays.fill(numbered, UNKNOWN);
         for (int code = Dictionary.ABSENT + 1; code < numbered.length; code++) {
             numbered[code] = number(naming.of(dictionary.value(code)));
-        }
-        return numbered;
-    }
-
-    private int[] supervisors(Dictionary npis) {
-        UnaryOperator<String> supervisor = npi -> inputs.supervisors().getOrDefault(npi, "");
-        int[] numbered = new int[npis.size()];
-        Arrays.fill(numbered, UNKNOWN);
-        for (int code = 0; code < numbered.length; code++) {
-            String npi = supervisor.apply(npis.value(code));
-            if (!npi.isEmpty()) {
-                numbered[code] = number(new Clinician(npi));
-            }
         }
         return numbered;
     }
@@ -136,7 +126,7 @@ final class Providers {
         if (rollUp.isPresent() && rolledUp.get(claims.specialty(line))) {
             int supervisor =
                     rollUp.get().to() == RollUp.To.SUPERVISOR
-                            ? ofSupervisor[claims.renderingNpi(line)]
+                            ? supervisors.of(claims.renderingNpi(line), claims.serviceDay(line))
                             : UNKNOWN;
             return supervisor == UNKNOWN ? tin : supervisor;
         }

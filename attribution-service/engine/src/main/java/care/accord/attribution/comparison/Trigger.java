@@ -11,7 +11,7 @@ public enum Trigger {
     RULES("the program's rules are other ones"),
     /// Whose charges are pooled.
     PARTICIPANT_LIST("the list of the contract's practices is another one"),
-    /// Lists that a rule chain reads beside claims.
+    /// Lists that a rule chain or a program reads beside claims.
     LISTS("a list that the rules read is another one"),
     /// Coverage, date of death and residence, and whether the person was known at all.
     ELIGIBILITY("the person's coverage or record is another one"),

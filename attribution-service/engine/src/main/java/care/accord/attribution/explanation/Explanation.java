@@ -1,5 +1,6 @@
 package care.accord.attribution.explanation;
 
+import care.accord.attribution.assignment.Approximation;
 import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.DecidedBy;
@@ -11,6 +12,7 @@ import care.accord.vocabulary.Citation;
 import care.accord.vocabulary.Usd;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Why one beneficiary is where they are.
 ///
@@ -53,6 +55,19 @@ public record Explanation(
         lines = List.copyOf(lines);
         citations = List.copyOf(citations);
         steps = List.copyOf(steps);
+    }
+
+    /// The same of an answer of which more is approximate.
+    public Explanation with(Set<Approximation> more) {
+        return new Explanation(
+                decision,
+                sentence,
+                totals,
+                lines,
+                citations,
+                steps,
+                firstFailed,
+                reservations.with(more));
     }
 
     /// The entity behind the winner, if anybody else furnished anything.

@@ -46,11 +46,11 @@ public sealed interface Deciding {
         };
     }
 
-    /// What every answer has to be read with; the rules of a chain carry their marks themselves.
+    /// What every answer has to be read with; the rules of a chain carry their marks themselves, and say which list they lack.
     default Reservations reservations() {
         return switch (this) {
             case ByProgram(_, Assigner assigner) -> assigner.reservations();
-            case ByChain _ -> Reservations.NONE;
+            case ByChain(ChainTerms terms, _) -> Reservations.NONE.with(terms.notGiven());
         };
     }
 

@@ -78,8 +78,12 @@ public sealed interface RunTerms {
                 : with(others.participants());
     }
 
-    /// The lists that are read elsewhere beside claims; programs read none.
+    /// What is known elsewhere beside claims.
     default RunTerms withListsOf(RunTerms others) {
+        if (this instanceof OfProgram(AttributionTerms own)
+                && others instanceof OfProgram(AttributionTerms theirs)) {
+            return new OfProgram(own.with(theirs.circumstances()));
+        }
         return this instanceof OfChain(ChainTerms own)
                         && others instanceof OfChain(ChainTerms theirs)
                 ? new OfChain(

@@ -37,4 +37,9 @@ public record VoluntaryRule(
     public boolean isInForce() {
         return clinician != Clinician.NONE;
     }
+
+    /// Whether it matters who is in a disease-specific model.
+    public boolean asksForModels() {
+        return isInForce() && models == Models.SET_CHOICE_ASIDE;
+    }
 }

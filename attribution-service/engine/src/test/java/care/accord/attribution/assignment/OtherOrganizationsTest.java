@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.Case;
 import care.accord.population.Visit;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,22 @@ class OtherOrganizationsTest {
                 .isEqualTo(CompetitorCompleteness.EXACT);
         assertThat(known.explain().sentence())
                 .contains("Assigned to the organization A2 in step 1: $120.00");
+    }
+
+    @Test
+    void aListThatMayLackSomebodyIsUsedAndMarked() {
+        Case some =
+                Case.mssp(2025)
+                        .seen(VISITS)
+                        .knowing(known ->
+                                known.withSomeOtherOrganizations(
+                                        List.of(
+                                                new Organization(
+                                                        "A2",
+                                                        Participants.ofTins(THEIRS, OTHERS)))));
+        assertThat(some.answer()).isEqualTo("A2");
+        assertThat(some.explain().reservations().competitors())
+                .isEqualTo(CompetitorCompleteness.OTHER_ORGANIZATIONS_INCOMPLETE);
     }
 
     @Test

@@ -116,7 +116,8 @@ class ChainRosterTest {
     @ParameterizedTest(name = "{0} reads {1}")
     @CsvSource({
         "hmo-pcp-of-record, PCP_SELECTIONS SUBSCRIBERS",
-        "medicaid-selection-auto-assignment, PCP_SELECTIONS PROVIDER_GEOGRAPHY",
+        "medicaid-selection-auto-assignment, PCP_SELECTIONS PROVIDER_GEOGRAPHY OTHER_PROGRAMS",
+        "specialist-episode-shared, SUPERVISORS",
         "commercial-ppo, ''",
     })
     void aChainSaysWhichListsItReads(String chain, String kinds) {

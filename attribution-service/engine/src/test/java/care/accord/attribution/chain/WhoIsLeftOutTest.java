@@ -3,6 +3,7 @@ package care.accord.attribution.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.Example;
+import care.accord.attribution.assignment.Approximation;
 import care.accord.attribution.chain.ChainInputs.OtherProgramSpan;
 import care.accord.population.Coverage;
 import care.accord.population.Enrollment;
@@ -134,6 +135,21 @@ class WhoIsLeftOutTest {
                                         "another",
                                         new DateSpan(LocalDate.of(2020, 1, 1), until))));
         assertThat(decide(person, Example.YEAR, inputs)).isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName(
+            "a list of who belongs to another program, or of families, that was not given is said")
+    void listsThatWereNotGivenAreSaid() {
+        assertThat(World.terms(CHAIN, ChainInputs.NONE).notGiven())
+                .containsExactlyInAnyOrder(
+                        Approximation.OTHER_PROGRAMS_UNKNOWN, Approximation.SUBSCRIBERS_UNKNOWN);
+        ChainInputs given =
+                ChainInputs.NONE
+                        .withOtherPrograms(List.of())
+                        .withFamilies(
+                                Map.of(new BeneficiaryId("child"), new BeneficiaryId("parent")));
+        assertThat(World.terms(CHAIN, given).notGiven()).isEmpty();
     }
 
     @Test

@@ -134,6 +134,28 @@ class VoluntaryAlignmentTest {
                 .isEqualTo(answer);
     }
 
+    @ParameterizedTest(name = "PY{0}, somebody chose: {1}, the list of models is missed: {2}")
+    @CsvSource({"2025, true, true", "2025, false, false", "2024, true, false"})
+    void aListOfModelsIsMissedWhereAChoiceCouldBeSetAside(int year, boolean chose, boolean missed) {
+        List<Designation> choices =
+                chose
+                        ? List.of(designation(OURS, LocalDate.of(2023, 3, 1), Optional.empty()))
+                        : List.of();
+        Case person = Case.mssp(year).knowing(known -> known.withDesignations(choices));
+        assertThat(
+                        person.explain()
+                                .reservations()
+                                .approximations()
+                                .contains(Approximation.DISEASE_MODELS_UNKNOWN))
+                .isEqualTo(missed);
+        assertThat(
+                        person.knowing(known -> known.withDiseaseModels(Set.of()))
+                                .explain()
+                                .reservations()
+                                .approximations())
+                .doesNotContain(Approximation.DISEASE_MODELS_UNKNOWN);
+    }
+
     @Test
     void withoutAListOfChoicesTheAnswerSaysSo() {
         Case person = Case.mssp(2025).seen(Visit.on("2025-02-01").to(OURS));

@@ -133,7 +133,8 @@ final class DelimitedReader {
     }
 
     private Verdict verdict() {
-        if (rejections.count() == 0 && totals.sums().all().lines() == 0) {
+        boolean empty = rejections.count() == 0 && totals.sums().all().lines() == 0;
+        if (empty && !layout.mayBeEmpty()) {
             rejectFile("the file has a header and no lines");
         }
         return rejections.verdict(totals.sums());

@@ -32,6 +32,22 @@ public enum FeedKind {
     SUBSCRIBERS("subscribers"),
     /// Where providers serve, and how many people they take.
     PROVIDER_GEOGRAPHY("provider-geography"),
+    /// Participants of the other organizations of a program.
+    OTHER_ORGANIZATIONS("other-organizations"),
+    /// People assigned to other initiatives that share savings.
+    OTHER_INITIATIVES("other-initiatives"),
+    /// People aligned to models by other services than primary care.
+    DISEASE_MODELS("disease-models"),
+    /// Electing teaching amendment hospitals.
+    TEACHING_HOSPITALS("teaching-hospitals"),
+    /// Physicians whom clinics attested as theirs.
+    ATTESTED_CLINICIANS("attested-clinicians"),
+    /// A directory of clinicians' specialties.
+    CLINICIAN_SPECIALTIES("clinician-specialties"),
+    /// People who belong to other programs.
+    OTHER_PROGRAMS("other-programs"),
+    /// Who supervises practitioners.
+    SUPERVISORS("supervisors"),
     /// Identifiers of people that were replaced.
     IDENTITIES("identities"),
     /// Whom people chose to be responsible for their care.
@@ -94,6 +110,14 @@ public enum FeedKind {
             case PCP_SELECTIONS -> new DelimitedFormat(PcpSelectionsLayout::new);
             case SUBSCRIBERS -> new DelimitedFormat(SubscribersLayout::new);
             case PROVIDER_GEOGRAPHY -> new DelimitedFormat(ProviderGeographyLayout::new);
+            case OTHER_ORGANIZATIONS -> new DelimitedFormat(OtherOrganizationsLayout::new);
+            case OTHER_INITIATIVES -> new DelimitedFormat(MembershipsLayout::initiatives);
+            case DISEASE_MODELS -> new DelimitedFormat(MembershipsLayout::models);
+            case TEACHING_HOSPITALS -> new DelimitedFormat(TeachingHospitalsLayout::new);
+            case ATTESTED_CLINICIANS -> new DelimitedFormat(CliniciansLayout::attested);
+            case CLINICIAN_SPECIALTIES -> new DelimitedFormat(CliniciansLayout::directory);
+            case OTHER_PROGRAMS -> new DelimitedFormat(MembershipsLayout::programs);
+            case SUPERVISORS -> new DelimitedFormat(SupervisorsLayout::new);
             case IDENTITIES -> new DelimitedFormat(IdentitiesLayout::new);
             case VOLUNTARY_ALIGNMENTS -> new DelimitedFormat(VoluntaryAlignmentsLayout::new);
             case CONSENTS -> new DelimitedFormat(ConsentsLayout::new);

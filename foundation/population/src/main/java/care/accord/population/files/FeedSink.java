@@ -43,6 +43,16 @@ public interface FeedSink {
 
     default void providerArea(ProviderArea area) {}
 
+    default void otherOrganization(ListedOrganization organization) {}
+
+    default void membership(ListedMembership membership) {}
+
+    default void teachingHospital(ListedHospital hospital) {}
+
+    default void clinician(ListedClinician clinician) {}
+
+    default void supervisor(ListedSupervisor supervisor) {}
+
     default void voluntaryAlignment(VoluntaryAlignment alignment) {}
 
     default void sharingPreference(SharingPreference preference) {}

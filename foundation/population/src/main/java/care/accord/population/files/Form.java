@@ -126,6 +126,18 @@ public interface Form {
         };
     }
 
+    /// Letters and digits, exactly as many: a code whose leading zero is lost is not the code.
+    static Form exactCode(int count) {
+        Form code = code(count);
+        return (field, cell) ->
+                field.length() == count
+                        ? code.read(field, cell)
+                        : Optional.of(
+                                field.shown()
+                                        + " is not a code of %d letters or digits"
+                                                .formatted(count));
+    }
+
     /// A diagnosis code with or without its dot, kept without.
     static Form diagnosis() {
         return classified("diagnosis");

@@ -16,6 +16,11 @@ interface Layout {
         return true;
     }
 
+    /// Whether a file without lines says something: that there is nobody. Otherwise it is a mistake.
+    default boolean mayBeEmpty() {
+        return false;
+    }
+
     /// Hands over the records of a line whose values are all well formed, or says on the line what does not fit together.
     void take(CsvLine line, FeedSink sink);
 }

@@ -4,7 +4,6 @@ import care.accord.vocabulary.Ccn;
 import care.accord.vocabulary.Npi;
 import care.accord.vocabulary.Tin;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Participants of a contract's provider organization.
@@ -27,13 +26,8 @@ final class ProviderRosterLayout implements Layout {
 
     @Override
     public void take(CsvLine line, FeedSink sink) {
-        if (line.has(npi) && !Npi.isValid(line.text(npi))) {
-            line.reject(npi, "'%s' has a wrong check digit".formatted(line.text(npi)));
-        }
-        String facility = line.text(ccn).toUpperCase(Locale.ROOT);
-        if (line.has(ccn) && facility.length() != 6) {
-            line.reject(ccn, "'%s' is not a CCN: six digits or letters".formatted(facility));
-        }
+        CheckedIds.npi(line, npi);
+        String facility = CheckedIds.ccn(line, ccn);
         if (line.has(effective) && line.has(end)) {
             line.span(line.day(effective), line.day(end), end);
         }

@@ -37,6 +37,13 @@ public record RuleChain(
                 .toList();
     }
 
+    /// Whether some rule counts practitioners' visits for their supervisors.
+    public boolean rollsUpToSupervisors() {
+        return rules.stream()
+                .flatMap(rule -> rule.counted().flatMap(Visits::rollUp).stream())
+                .anyMatch(rollUp -> rollUp.to() == RollUp.To.SUPERVISOR);
+    }
+
     /// Whether some rule splits a person between providers.
     public boolean shares() {
         return rules.stream().anyMatch(ChainRule.SharedCare.class::isInstance);

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,7 @@ public final class AttributeCommand implements Callable<Integer> {
             names = "--chain",
             paramLabel = "FILE|ID",
             description =
-                    "rule chain instead of a program (tuva): a document, or the id of one that ships; reads pcp-selections.csv, provider-geography.csv and subscribers.csv beside the claims")
+                    "rule chain instead of a program (tuva): a document, or the id of one that ships; reads its lists beside the claims, such as pcp-selections.csv")
     private @Nullable String chain;
 
     @Option(names = "--out", paramLabel = "FILE", description = "the roster, CSV")
@@ -129,7 +130,7 @@ public final class AttributeCommand implements Callable<Integer> {
                     "--chain is for the layout tuva: this layout says nothing about clinicians");
         }
         Optional<Path> list = Optional.ofNullable(participants).or(() -> claims.find(PARTICIPANTS));
-        return new ChainTask(document, claims.path(), over.window(), list);
+        return new ChainTask(document, ListsBeside.ofChain(claims.path()), over.window(), list);
     }
 
     private ProgramTask byProgram(Layout files, Period over, @Nullable String named) {
@@ -141,7 +142,8 @@ public final class AttributeCommand implements Callable<Integer> {
                                 published
                                         ? Optional.empty()
                                         : Optional.of(claims.beside(PARTICIPANTS)));
-        return new ProgramTask(files, program(word), over, list);
+        return new ProgramTask(
+                files, program(word), over, list, ListsBeside.circumstances(claims.path()));
     }
 
     private static AttributionProgram program(String word) {
@@ -154,7 +156,10 @@ public final class AttributeCommand implements Callable<Integer> {
     private List<String> answer(Layout files, Task task, Snapshot snapshot) throws IOException {
         Run run = task.run(known(task, snapshot));
         if (question.explain != null) {
-            return Explained.of(run, question.explain);
+            List<String> lines = new ArrayList<>(Explained.of(run, question.explain));
+            ListsBeside.given(claims.path(), run.terms())
+                    .forEach(list -> lines.add("Given: " + list));
+            return lines;
         }
         if (question.compare != null) {
             if (task instanceof ChainTask) {
@@ -169,7 +174,8 @@ public final class AttributeCommand implements Callable<Integer> {
         }
         if (!question.whatIf.isEmpty()) {
             Proposal proposal = Proposal.of(question.whatIf, run.terms().participants());
-            return Answers.whatIf(run, proposal.scenario(changed -> proposed(files, changed)));
+            return Answers.whatIf(
+                    run, proposal.scenario(changed -> proposed(files, changed, run.population())));
         }
         if (question.reconcile != null) {
             return Answers.reconciliation(
@@ -180,16 +186,16 @@ public final class AttributeCommand implements Callable<Integer> {
     }
 
     /// Another method, or the same rules over another window, whose code lists can be other ones.
-    private RunTerms proposed(Layout files, Proposal changed) {
+    private RunTerms proposed(Layout files, Proposal changed, Population population) {
         Period over = changed.window().map(period::over).orElse(period);
         Optional<String> method = changed.method();
         if (method.isEmpty()) {
-            return task(files, over).terms();
+            return task(files, over).terms(population);
         }
         String named = method.get();
         return ChainTask.isChain(named)
-                ? chained(files, over, named).terms()
-                : byProgram(files, over, named).terms();
+                ? chained(files, over, named).terms(population)
+                : byProgram(files, over, named).terms(population);
     }
 
     private void print(List<String> lines) {

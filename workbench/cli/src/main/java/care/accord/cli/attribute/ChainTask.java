@@ -9,9 +9,6 @@ import care.accord.attribution.chain.ChainTerms;
 import care.accord.attribution.chain.files.ChainLists;
 import care.accord.attribution.run.RunTerms;
 import care.accord.population.Population;
-import care.accord.population.files.FeedFile;
-import care.accord.population.files.FeedKind;
-import care.accord.population.files.Verdict;
 import care.accord.programrules.chain.ChainTemplates;
 import care.accord.programrules.chain.ChainText;
 import care.accord.programrules.chain.RuleChain;
@@ -23,40 +20,32 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// One attribution by a rule chain on files.
 ///
 /// @param chain the document, or the id of a chain that ships
-/// @param folder where lists may lie beside the claims
+/// @param lists what lies beside the claims
 /// @param participants provider roster of the contract; without one nobody takes part in it
-record ChainTask(String chain, Path folder, DateSpan window, Optional<Path> participants)
+record ChainTask(String chain, ChainLists lists, DateSpan window, Optional<Path> participants)
         implements Task {
-    /// Read beside the claims where they are there.
-    private static final Map<String, FeedKind> LISTS =
-            Map.of(
-                    "subscribers.csv", FeedKind.SUBSCRIBERS,
-                    "pcp-selections.csv", FeedKind.PCP_SELECTIONS,
-                    "provider-geography.csv", FeedKind.PROVIDER_GEOGRAPHY);
-
     /// Whether the words name a chain: a document, or the id of one that ships.
     static boolean isChain(String named) {
         return Files.isRegularFile(Path.of(named)) || ChainTemplates.find(named).isPresent();
     }
 
-    private ChainTerms chainTerms() {
+    private ChainTerms chainTerms(Population population) {
         List<Participant> roster = participants.map(ProgramTask::listed).orElse(List.of());
         return new ChainTerms(
                 document(),
                 window,
                 Participants.of(roster.stream().filter(one -> one.takesPartIn(window)).toList()),
-                lists().inputs(roster));
+                lists.inputs(roster, population::current));
     }
 
     @Override
-    public RunTerms terms() {
-        return new RunTerms.OfChain(chainTerms());
+    public RunTerms terms(Population population) {
+        return new RunTerms.OfChain(chainTerms(population));
     }
 
     @Override
@@ -64,16 +53,17 @@ record ChainTask(String chain, Path folder, DateSpan window, Optional<Path> part
         return window;
     }
 
+    /// Files often do not say when people were received, so the end of the run-out holds for people and claims alike.
     @Override
     public LocalDate asKnownOn(LocalDate day) {
-        return chainTerms().asKnownOn(day);
+        return ChainTerms.claimsBy(document(), window, day);
     }
 
     @Override
     public List<String> roster(Population population) {
         List<String> lines = new ArrayList<>();
         lines.add(ChainCsv.HEADER);
-        Chain decider = Chain.of(chainTerms(), population);
+        Chain decider = Chain.of(chainTerms(population), population);
         ChainCsv rows = new ChainCsv(decider);
         List<ChainDecision> decisions = population.decide(decider);
         for (int nth = 0; nth < decisions.size(); nth++) {
@@ -101,20 +91,5 @@ record ChainTask(String chain, Path folder, DateSpan window, Optional<Path> part
         } catch (IOException e) {
             throw new UncheckedIOException("A chain document cannot be read", e);
         }
-    }
-
-    private ChainLists lists() {
-        ChainLists lists = new ChainLists();
-        LISTS.forEach((name, kind) -> {
-            Path file = folder.resolve(name);
-            if (Files.exists(file)) {
-                FeedFile feed = FeedFile.of(kind, file);
-                Verdict verdict = lists.read(feed);
-                if (verdict instanceof Verdict.Rejected) {
-                    throw new IllegalArgumentException(RejectedFiles.sentence(feed, verdict));
-                }
-            }
-        });
-        return lists;
     }
 }

@@ -5,6 +5,7 @@ import care.accord.attribution.assignment.Assignment.Reason;
 import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.assignment.Participant;
 import care.accord.attribution.assignment.Participants;
+import care.accord.attribution.assignment.files.CircumstanceLists;
 import care.accord.attribution.eligibility.Criterion;
 import care.accord.attribution.program.AttributionProgram;
 import care.accord.attribution.roster.Decision;
@@ -22,30 +23,38 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One attribution by the rules of a program on files.
 ///
 /// @param files how the files are written
 /// @param period whose rules apply, which services are compared, and in which member months are counted
 /// @param participants provider roster of the contract; without one every practice competes for itself
+/// @param lists what is known beside claims
 record ProgramTask(
-        Layout files, AttributionProgram program, Period period, Optional<Path> participants)
+        Layout files,
+        AttributionProgram program,
+        Period period,
+        Optional<Path> participants,
+        CircumstanceLists lists)
         implements Task {
     @Override
-    public RunTerms.OfProgram terms() {
+    public RunTerms.OfProgram terms(Population population) {
         AttributionTerms terms = period.terms(program, pooled());
         if (terms.lackClinicians()) {
             throw new IllegalArgumentException(
                     "%s has clinicians take part: list an NPI beside each TIN of the provider roster"
                             .formatted(program.key()));
         }
-        return new RunTerms.OfProgram(terms);
+        return new RunTerms.OfProgram(
+                lists.given(terms, performancePeriod(), contracts(), population::current));
     }
 
     /// Where nobody's coverage of the year is there yet, everybody would be removed from a list that was drawn up before it.
     @Override
     public Run run(Population population) {
-        RunTerms.OfProgram terms = terms();
+        RunTerms.OfProgram terms = terms(population);
         terms.terms()
                 .removal()
                 .filter(passed -> !population.enrollment().reachesInto(passed))
@@ -99,16 +108,24 @@ record ProgramTask(
                         .toList());
     }
 
+    /// The contracts that the roster is of.
+    private Set<String> contracts() {
+        return participants.map(ProgramTask::lines).orElse(List.of()).stream()
+                .map(care.accord.population.files.Participant::contractId)
+                .collect(Collectors.toSet());
+    }
+
     /// Everyone on a provider roster.
     static List<Participant> listed(Path roster) {
+        return lines(roster).stream().map(ProgramTask::participant).toList();
+    }
+
+    private static List<care.accord.population.files.Participant> lines(Path roster) {
         FeedFile file = Layout.required(FeedKind.PROVIDER_ROSTER, roster);
         return FeedReader.participants(file)
                 .orElseThrow(() ->
                         new IllegalArgumentException(
-                                RejectedFiles.sentence(file, FeedReader.check(file))))
-                .stream()
-                .map(ProgramTask::participant)
-                .toList();
+                                RejectedFiles.sentence(file, FeedReader.check(file))));
     }
 
     private static Participant participant(care.accord.population.files.Participant listed) {

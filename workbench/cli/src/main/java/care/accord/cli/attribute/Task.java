@@ -10,7 +10,9 @@ import java.util.List;
 /// One attribution on files: by a program or by a chain of rules.
 sealed interface Task permits ProgramTask, ChainTask {
     /// What questions about the roster are answered by.
-    RunTerms terms();
+    ///
+    /// @param population knows which identifiers of people on lists were replaced
+    RunTerms terms(Population population);
 
     /// In which member months are counted.
     DateSpan performancePeriod();
@@ -22,6 +24,6 @@ sealed interface Task permits ProgramTask, ChainTask {
     List<String> roster(Population population);
 
     default Run run(Population population) {
-        return Run.decide(terms(), population, performancePeriod());
+        return Run.decide(terms(population), population, performancePeriod());
     }
 }

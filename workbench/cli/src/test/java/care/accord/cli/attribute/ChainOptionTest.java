@@ -91,7 +91,7 @@ class ChainOptionTest {
                 .startsWith("C,attributed,0,3,auto-assignment,practice,300000001,300000001,,1,");
         assertThat(lines.get(4))
                 .isEqualTo(
-                        "D,unattributed,0,,,,,,,,,,,,,,,,1:no-record 2:no-visit 3:no-capacity,,Not attributed: no rule decided (rule 1: nobody was of record in the window; rule 2: no such visit in the window; rule 3: nobody is listed who takes people there).");
+                        "D,unattributed,0,,,,,,,,,,,,,,,,1:no-record 2:no-visit 3:no-capacity,,Not attributed: no rule decided (rule 1: nobody was of record in the window; rule 2: no such visit in the window; rule 3: nobody is listed who takes people there).,");
     }
 
     @Test

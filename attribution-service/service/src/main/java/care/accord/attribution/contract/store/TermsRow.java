@@ -1,10 +1,16 @@
 package care.accord.attribution.contract.store;
 
+import care.accord.attribution.assignment.files.CircumstanceLists;
+import care.accord.attribution.chain.files.ChainLists;
+import care.accord.attribution.program.AttributionProgram;
 import care.accord.messages.ContractActivated;
+import care.accord.population.files.FeedKind;
+import care.accord.programrules.ProgramRules;
 import care.accord.programrules.chain.ChainReader;
 import care.accord.programrules.chain.ChainText;
 import care.accord.programrules.chain.RuleChain;
 import care.accord.vocabulary.DateSpan;
+import care.accord.vocabulary.PerformanceYear;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -12,7 +18,9 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a contract version says about attribution.
 @Entity
@@ -97,6 +105,21 @@ public class TermsRow extends PanacheEntityBase {
     /// The chain that the contract attributes by, if it does.
     public Optional<RuleChain> ruleChain() {
         return Optional.ofNullable(chain).map(text -> ChainText.read(text).orThrow());
+    }
+
+    /// Which lists beside claims a run by these terms reads; none where its rules are not known, so that it does not come to be.
+    public Set<FeedKind> listsRead(ProgramRules rules) {
+        Optional<RuleChain> named = ruleChain();
+        if (named.isPresent()) {
+            return ChainLists.readBy(named.get());
+        }
+        try {
+            PerformanceYear year = new PerformanceYear(periodStart.getYear());
+            return CircumstanceLists.readBy(
+                    AttributionProgram.of(program).rules(rules, year, window()));
+        } catch (IllegalArgumentException | NoSuchElementException _) {
+            return Set.of();
+        }
     }
 
     /// Contracts in sight, the payer's own and those in which the tenant is the counterparty.

@@ -1,5 +1,6 @@
 package care.accord.attribution.deliveredlist.files;
 
+import care.accord.attribution.assignment.files.CircumstanceLists;
 import care.accord.attribution.chain.files.ChainLists;
 import care.accord.attribution.deliveredlist.store.DeliveredListRow;
 import care.accord.attribution.deliveredlist.store.GivenLists;
@@ -32,17 +33,17 @@ public class DeliveredLists {
     private static final long BYTES_PER_LINE = 300;
 
     private final Depot depot;
-    private final Kept<List<String>, ChainLists> read;
+    private final Kept<List<String>, ChainLists> ofChains;
+    private final Kept<List<String>, CircumstanceLists> ofPrograms;
 
     @Inject
     DeliveredLists(
             @ConfigProperty(name = "accord.store") String location,
             @ConfigProperty(name = "accord.lists.share-of-memory") double share) {
         depot = Depot.at(location);
-        read =
-                new Kept<>(
-                        (long) (Runtime.getRuntime().maxMemory() * share),
-                        lists -> lists.size() * BYTES_PER_LINE);
+        long half = (long) (Runtime.getRuntime().maxMemory() * share / 2);
+        ofChains = new Kept<>(half, lists -> lists.size() * BYTES_PER_LINE);
+        ofPrograms = new Kept<>(half, lists -> lists.size() * BYTES_PER_LINE);
     }
 
     /// Whether a feed of the kind is kept as it was sent.
@@ -61,13 +62,28 @@ public class DeliveredLists {
 
     /// What these lists give a rule chain.
     public ChainLists given(List<DeliveredListRow> lists) {
-        return read.get(
-                lists.stream().map(list -> name(list.tenantId, list.sha256)).toList(),
+        return ofChains.get(
+                names(lists),
                 () -> {
                     ChainLists all = new ChainLists();
                     lists.forEach(list -> accepted(list, all::read));
                     return all;
                 });
+    }
+
+    /// What these lists say to a program.
+    public CircumstanceLists circumstances(List<DeliveredListRow> lists) {
+        return ofPrograms.get(
+                names(lists),
+                () -> {
+                    CircumstanceLists all = new CircumstanceLists();
+                    lists.forEach(list -> accepted(list, all::read));
+                    return all;
+                });
+    }
+
+    private static List<String> names(List<DeliveredListRow> lists) {
+        return lists.stream().map(list -> name(list.tenantId, list.sha256)).toList();
     }
 
     /// The people on an assignment list, in its order.

@@ -1,5 +1,7 @@
 package care.accord.attribution.deliveredlist.store;
 
+import care.accord.attribution.assignment.files.CircumstanceLists;
+import care.accord.attribution.chain.files.ChainLists;
 import care.accord.population.files.FeedKind;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -7,15 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The lists that rule chains are given, as far as they were delivered at some time. The newest of a kind takes the place of
+/// The lists that rule chains and programs are given, as far as they were delivered at some time. The newest of a kind takes the place of
 /// those before it.
 ///
 /// @param deliveries of all kinds, oldest first
 public record GivenLists(List<DeliveredListRow> deliveries) {
     /// Kinds of list that a run can read.
     public static final Set<FeedKind> KINDS =
-            Set.of(FeedKind.PCP_SELECTIONS, FeedKind.PROVIDER_GEOGRAPHY, FeedKind.SUBSCRIBERS);
+            Stream.of(ChainLists.KINDS, CircumstanceLists.KINDS)
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toUnmodifiableSet());
 
     public GivenLists {
         deliveries = List.copyOf(deliveries);

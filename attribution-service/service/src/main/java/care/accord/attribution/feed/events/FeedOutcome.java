@@ -1,6 +1,5 @@
 package care.accord.attribution.feed.events;
 
-import care.accord.attribution.chain.files.ChainLists;
 import care.accord.attribution.contract.store.ParticipantListRow;
 import care.accord.attribution.contract.store.TermsRow;
 import care.accord.attribution.feed.store.FeedRow;
@@ -18,6 +17,7 @@ import care.accord.population.files.Verdict;
 import care.accord.population.files.WithdrawnIdentity;
 import care.accord.population.store.snapshot.FeedRecord;
 import care.accord.population.store.snapshot.SnapshotManifest;
+import care.accord.programrules.ProgramRules;
 import care.accord.servicekit.outbox.Announcement;
 import care.accord.servicekit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -127,8 +127,7 @@ class FeedOutcome {
 
     private static boolean reads(String contract, FeedKind kind) {
         return TermsRow.latest(contract)
-                .flatMap(TermsRow::ruleChain)
-                .filter(chain -> ChainLists.readBy(chain).contains(kind))
+                .filter(terms -> terms.listsRead(ProgramRules.bundled()).contains(kind))
                 .isPresent();
     }
 

@@ -62,7 +62,18 @@ public class FeedValidation {
         Runnable save =
                 switch (file.kind()) {
                     case PROVIDER_ROSTER -> roster(due, file);
-                    case PCP_SELECTIONS, PROVIDER_GEOGRAPHY, SUBSCRIBERS -> list(due, file);
+                    case PCP_SELECTIONS,
+                            PROVIDER_GEOGRAPHY,
+                            SUBSCRIBERS,
+                            OTHER_ORGANIZATIONS,
+                            OTHER_INITIATIVES,
+                            DISEASE_MODELS,
+                            TEACHING_HOSPITALS,
+                            ATTESTED_CLINICIANS,
+                            CLINICIAN_SPECIALTIES,
+                            OTHER_PROGRAMS,
+                            SUPERVISORS ->
+                            list(due, file);
                     // The others become rows of a snapshot.
                     default -> data(due, file);
                 };

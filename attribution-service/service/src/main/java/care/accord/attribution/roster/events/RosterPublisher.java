@@ -83,6 +83,7 @@ class RosterPublisher {
         row.pcpSelections = basis.lists().feedOf(FeedKind.PCP_SELECTIONS);
         row.providerGeography = basis.lists().feedOf(FeedKind.PROVIDER_GEOGRAPHY);
         row.subscribers = basis.lists().feedOf(FeedKind.SUBSCRIBERS);
+        row.givenLists = basis.lists().name(RosterRow.OTHER_LISTS);
         count(row, decided.version());
         return row;
     }

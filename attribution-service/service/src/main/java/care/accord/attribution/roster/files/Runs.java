@@ -1,11 +1,14 @@
 package care.accord.attribution.roster.files;
 
+import care.accord.attribution.assignment.AttributionTerms;
+import care.accord.attribution.assignment.files.CircumstanceLists;
 import care.accord.attribution.chain.ChainInputs;
 import care.accord.attribution.chain.files.ChainLists;
 import care.accord.attribution.deliveredlist.files.DeliveredLists;
 import care.accord.attribution.explanation.Explanation;
 import care.accord.attribution.roster.Roster;
 import care.accord.attribution.roster.store.RunBasis;
+import care.accord.attribution.roster.store.RunBasis.Beside;
 import care.accord.attribution.run.Deciding;
 import care.accord.attribution.run.Run;
 import care.accord.attribution.run.RunTerms;
@@ -63,7 +66,7 @@ public class Runs {
     public Run asKnownOn(RunBasis basis, LocalDate day) {
         RunBasis then = basis.asKnownOn(day);
         Population population = snapshots.load(basis.snapshot().location, basis.knowledge(day));
-        RunTerms terms = then.runTerms(RULES, chain -> inputs(then, chain, population));
+        RunTerms terms = then.runTerms(RULES, beside(then, population));
         Roster roster =
                 rosters.get(
                         then.inputs(RULES, day).runId(),
@@ -91,17 +94,33 @@ public class Runs {
     /// @throws IllegalArgumentException when the contract names a program there is not
     /// @throws java.util.NoSuchElementException when the program's lists are not known for the performance year
     public RunTerms terms(RunBasis basis) {
-        return basis.runTerms(RULES, chain -> inputs(basis, chain, population(basis)));
+        return basis.runTerms(RULES, beside(basis));
     }
 
-    /// What the run would decide by under another chain.
-    public RunTerms chained(RunBasis basis, RuleChain chain) {
-        return basis.chained(chain, inputs(basis, chain, population(basis)));
+    /// What the lists beside claims say, to the run or to another method.
+    public Beside beside(RunBasis basis) {
+        return beside(basis, population(basis));
     }
 
-    private ChainInputs inputs(RunBasis basis, RuleChain chain, Population population) {
-        return lists.given(basis.lists().of(ChainLists.readBy(chain)))
-                .inputs(basis.participants(), population::current);
+    private Beside beside(RunBasis basis, Population population) {
+        return new Beside() {
+            @Override
+            public ChainInputs to(RuleChain chain) {
+                return lists.given(basis.lists().of(ChainLists.readBy(chain)))
+                        .inputs(basis.participants(), population::current);
+            }
+
+            @Override
+            public AttributionTerms to(AttributionTerms named) {
+                return lists.circumstances(
+                                basis.lists().of(CircumstanceLists.readBy(named.rules())))
+                        .given(
+                                named,
+                                basis.terms().period(),
+                                Set.of(basis.terms().contractId),
+                                population::current);
+            }
+        };
     }
 
     /// The people and claims of the run, as its snapshot knows them.

@@ -8,8 +8,8 @@ import java.util.List;
 
 /// What an answer has to be read with.
 ///
-/// @param competitors `exact`, or `other-organizations-unknown` where people can be held for the contract whom another
-///     organization of the program would have
+/// @param competitors `exact`, or `other-organizations-incomplete` or `other-organizations-unknown` where people can be held for
+///     the contract whom another organization of the program would have
 /// @param approximations where the rule was followed only as far as the facts at hand allow
 /// @param unverifiedRules values used whose text nobody read
 public record ReservationsJson(

@@ -1,5 +1,6 @@
 package care.accord.attribution.roster.store;
 
+import care.accord.attribution.deliveredlist.store.GivenLists;
 import care.accord.population.files.FeedKind;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -12,13 +13,24 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// A version of a contract's roster with the inputs it was decided on. Its id is the run's.
 @Entity
 @Table(name = "roster")
 @IdClass(RosterKey.class)
 public class RosterRow extends PanacheEntityBase {
+    /// Kinds of list that have no column of their own.
+    public static final Set<FeedKind> OTHER_LISTS =
+            GivenLists.KINDS.stream()
+                    .filter(kind ->
+                            kind != FeedKind.PCP_SELECTIONS
+                                    && kind != FeedKind.PROVIDER_GEOGRAPHY
+                                    && kind != FeedKind.SUBSCRIBERS)
+                    .collect(Collectors.toUnmodifiableSet());
+
     @Id public String tenantId;
     @Id public String rosterId;
     public String counterpartyId;
@@ -56,6 +68,9 @@ public class RosterRow extends PanacheEntityBase {
     /// Feed of the list of subscribers; blank where there was none.
     public String subscribers;
 
+    /// Feeds of the other lists beside claims that stood, a line each: kind, blank, feed.
+    public String givenLists = "";
+
     /// `full` or `incremental`.
     public String extent;
 
@@ -69,6 +84,10 @@ public class RosterRow extends PanacheEntityBase {
         lists.put(FeedKind.PROVIDER_GEOGRAPHY.code(), providerGeography);
         lists.put(FeedKind.SUBSCRIBERS.code(), subscribers);
         lists.values().removeIf(String::isBlank);
+        givenLists
+                .lines()
+                .map(line -> line.split(" ", 2))
+                .forEach(list -> lists.put(list[0], list[1]));
         return lists;
     }
 

@@ -5,7 +5,6 @@ import care.accord.attribution.assignment.Participant;
 import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.chain.ChainInputs;
 import care.accord.attribution.chain.ChainTerms;
-import care.accord.attribution.chain.files.ChainLists;
 import care.accord.attribution.contract.store.ParticipantListRow;
 import care.accord.attribution.contract.store.ParticipantRow;
 import care.accord.attribution.contract.store.TermsRow;
@@ -21,7 +20,6 @@ import care.accord.vocabulary.PerformanceYear;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// What an attribution run is decided on, as the database has it.
 ///
@@ -78,27 +76,37 @@ public record RunBasis(
                 .orElseGet(() -> Knowledge.on(day));
     }
 
-    /// The terms for the engine. Of the lists beside claims a chain has those that were delivered; rules that read another one
-    /// say that it was not given.
+    /// What the lists beside claims say to a run, as far as they were delivered. A rule that reads another one says that it was
+    /// not given.
+    public interface Beside {
+        /// To a chain.
+        ChainInputs to(RuleChain chain);
+
+        /// To a program, as part of its terms.
+        AttributionTerms to(AttributionTerms named);
+    }
+
+    /// The terms for the engine.
     ///
-    /// @param inputs what the lists give a chain
     /// @throws IllegalArgumentException when the contract names a program there is not, or one that cannot be run on what
     ///     the parties listed
     /// @throws java.util.NoSuchElementException when the program's lists are not known for the performance year
-    public RunTerms runTerms(ProgramRules rules, Function<RuleChain, ChainInputs> inputs) {
+    public RunTerms runTerms(ProgramRules rules, Beside lists) {
         return terms.ruleChain()
-                .map(chain -> chained(chain, inputs.apply(chain)))
-                .orElseGet(() -> byProgram(AttributionProgram.of(terms.program), rules));
+                .map(chain -> chained(chain, lists.to(chain)))
+                .orElseGet(() ->
+                        new RunTerms.OfProgram(
+                                lists.to(byProgram(AttributionProgram.of(terms.program), rules))));
     }
 
-    private RunTerms byProgram(AttributionProgram program, ProgramRules rules) {
+    private AttributionTerms byProgram(AttributionProgram program, ProgramRules rules) {
         AttributionTerms named = program.termsOver(terms.window(), rules, year(), pooled());
         if (named.lackClinicians()) {
             throw new IllegalArgumentException(
                     "%s has clinicians take part: list an NPI beside each TIN of the provider roster"
                             .formatted(terms.program));
         }
-        return new RunTerms.OfProgram(named);
+        return named;
     }
 
     /// These parties' lists under a chain.
@@ -129,7 +137,7 @@ public record RunBasis(
                 terms.program,
                 snapshot.snapshotId,
                 list.listId,
-                terms.ruleChain().map(ChainLists::readBy).map(lists::name).orElse(""),
+                lists.name(terms.listsRead(rules)),
                 terms.window(),
                 terms.period(),
                 asKnownOn);

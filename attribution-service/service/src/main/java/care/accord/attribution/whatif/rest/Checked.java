@@ -6,6 +6,7 @@ import care.accord.attribution.assignment.Provider;
 import care.accord.attribution.program.AttributionProgram;
 import care.accord.attribution.roster.files.Runs;
 import care.accord.attribution.roster.store.RunBasis;
+import care.accord.attribution.roster.store.RunBasis.Beside;
 import care.accord.attribution.run.Run;
 import care.accord.attribution.run.RunTerms;
 import care.accord.attribution.whatif.Exchanged;
@@ -25,7 +26,6 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -35,22 +35,21 @@ import org.jspecify.annotations.Nullable;
 final class Checked {
     private final WhatIfRequest request;
     private final RunBasis basis;
-    private final Function<RuleChain, RunTerms> chained;
+    private final Beside lists;
     private final List<FieldError> errors = new ArrayList<>();
 
-    private Checked(WhatIfRequest request, RunBasis basis, Function<RuleChain, RunTerms> chained) {
+    private Checked(WhatIfRequest request, RunBasis basis, Beside lists) {
         this.request = request;
         this.basis = basis;
-        this.chained = chained;
+        this.lists = lists;
     }
 
     /// The question as the engine takes it.
     ///
-    /// @param chained what the run would decide by under another chain
+    /// @param lists what is known beside claims, whatever the method
     /// @throws Problem 422 naming each field that is not in order
-    static Scenario scenario(
-            WhatIfRequest request, RunBasis basis, Run run, Function<RuleChain, RunTerms> chained) {
-        return new Checked(request, basis, chained).scenario(run);
+    static Scenario scenario(WhatIfRequest request, RunBasis basis, Run run, Beside lists) {
+        return new Checked(request, basis, lists).scenario(run);
     }
 
     private Scenario scenario(Run run) {
@@ -165,7 +164,7 @@ final class Checked {
         Optional<RuleChain> chain = Optional.ofNullable(asked).flatMap(ChainTemplates::find);
         try {
             if (chain.isPresent()) {
-                return chain.map(chained);
+                return chain.map(other -> basis.chained(other, lists.to(other)));
             }
             boolean sameRules = asked == null && (request.window() == null || isChained());
             return sameRules
@@ -191,6 +190,6 @@ final class Checked {
                         .or(() -> named)
                         .orElseGet(basis.terms()::window);
         return new RunTerms.OfProgram(
-                program.termsOver(window, Runs.rules(), basis.year(), basis.pooled()));
+                lists.to(program.termsOver(window, Runs.rules(), basis.year(), basis.pooled())));
     }
 }

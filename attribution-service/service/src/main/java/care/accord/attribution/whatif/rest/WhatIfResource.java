@@ -106,7 +106,7 @@ public class WhatIfResource {
     }
 
     private Scenario scenario(WhatIfRequest request, RunBasis basis, Run run) {
-        return Checked.scenario(request, basis, run, chain -> runs.chained(basis, chain));
+        return Checked.scenario(request, basis, run, runs.beside(basis));
     }
 
     private List<Move> shown(Projection projection) {

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.attribution.assignment.files;
+
+import org.jspecify.annotations.NullMarked;

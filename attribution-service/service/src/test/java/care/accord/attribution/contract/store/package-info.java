@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.attribution.contract.store;
+
+import org.jspecify.annotations.NullMarked;
