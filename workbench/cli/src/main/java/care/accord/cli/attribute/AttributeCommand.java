@@ -94,6 +94,7 @@ public final class AttributeCommand implements Callable<Integer> {
                 Files.writeString(out, Csv.text(task.roster(known(task, snapshot))));
             }
             print(answer);
+            claims.report(snapshot);
         }
         return 0;
     }

@@ -204,6 +204,30 @@ class CclfAttributionTest {
         assertAttributed();
     }
 
+    /// The denied line of a physician, the versions that balance and the amounts that stand for allowed ones are no secret.
+    @Test
+    void whatIsLeftOutIsTold() throws IOException {
+        visit("6", "C6", "1EG4TE5MK71", "0", "100000001", "70.00");
+        files.computeIfPresent(
+                "5",
+                (_, records) -> {
+                    StringBuilder denied = new StringBuilder(records.removeLast());
+                    denied.setCharAt(145, '0');
+                    records.add(denied.toString());
+                    return records;
+                });
+        for (var file : contents().entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        assertThat(run(folder)).as(errors::toString).isZero();
+        assertAttributed();
+        assertThat(errors.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "denied-lines: 1 Part B lines that the carrier denied (denial code 0): left out",
+                        "versions-taken-back: 2 versions of claims that the same feed takes back, and what takes them back: left out",
+                        "approximate-facility-lines: 1 facility lines of a layout without allowed amounts: what Medicare covered and paid stands for them");
+    }
+
     private void assertAttributed() throws IOException {
         List<String> roster = Files.readAllLines(folder.resolve("out.csv"));
         assertThat(line(roster, "1EG4TE5MK71"))
