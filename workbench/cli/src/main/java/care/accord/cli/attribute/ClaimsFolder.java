@@ -42,9 +42,14 @@ public final class ClaimsFolder {
 
     /// Says on standard error what was left out of the files, or taken otherwise than one might think.
     public void report(Snapshot snapshot) {
+        say(snapshot.remarks());
+    }
+
+    /// Says something on standard error.
+    void say(List<String> lines) {
         if (command != null) {
             PrintWriter errors = command.commandLine().getErr();
-            snapshot.remarks().forEach(errors::println);
+            lines.forEach(errors::println);
             errors.flush();
         }
     }
