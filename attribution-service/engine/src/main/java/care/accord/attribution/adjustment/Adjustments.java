@@ -90,7 +90,8 @@ public record Adjustments(SortedMap<BeneficiaryId, Adjustment> byBeneficiary) {
                 decision.beneficiary(),
                 decision.displayName(),
                 new Assigned(furnished, provider, AGREEMENT, DecidedBy.AGREEMENT, next),
-                decision.memberMonths());
+                decision.memberMonths(),
+                decision.approximations());
     }
 
     /// The difference between two adjusted rosters, naming the agreement where it made the difference.

@@ -1,6 +1,9 @@
 package care.accord.attribution.assignment;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Where an answer follows a rule only as far as the facts at hand allow.
 public enum Approximation {
@@ -46,6 +49,13 @@ public enum Approximation {
     /// The word used in files and answers.
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Those whose bits are set.
+    static Set<Approximation> of(int bits) {
+        return Arrays.stream(values())
+                .filter(one -> (bits & one.bit()) != 0)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     // A position is a bit within one process, where it cannot change.

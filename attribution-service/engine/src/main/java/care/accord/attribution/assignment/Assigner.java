@@ -5,7 +5,10 @@ import care.accord.population.Beneficiary;
 import care.accord.population.Kernel;
 import care.accord.population.Population;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// Attribution by plurality of allowed charges for primary care, 42 CFR 425.402(b), compiled against one population. Each
 /// beneficiary is one pass over their lines; the decision does not depend on the order of claims, and a tie is broken by a
@@ -45,10 +48,19 @@ public final class Assigner implements Kernel<Assignment> {
 
     /// Decides one beneficiary after the other on one worksheet: for one thread.
     public Kernel<Assignment> kernel() {
+        Kernel<MarkedAssignment> marking = marking();
+        return beneficiary -> marking.decide(beneficiary).assignment();
+    }
+
+    /// The same with what each decision has to be read with: for one thread.
+    public Kernel<MarkedAssignment> marking() {
         Worksheet sheet = new Worksheet();
+        Map<Integer, Set<Approximation>> byBits = new HashMap<>();
         return beneficiary -> {
             decider.decide(beneficiary, sheet);
-            return new Workings(this, sheet, beneficiary).outcome();
+            return new MarkedAssignment(
+                    new Workings(this, sheet, beneficiary).outcome(),
+                    byBits.computeIfAbsent(sheet.approximations, Approximation::of));
         };
     }
 

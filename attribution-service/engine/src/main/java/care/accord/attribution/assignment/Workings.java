@@ -12,7 +12,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -155,13 +154,7 @@ public final class Workings {
 
     /// What has to be known about this answer beyond what holds for the whole run.
     public Set<Approximation> approximations() {
-        Set<Approximation> approximations = EnumSet.noneOf(Approximation.class);
-        for (Approximation approximation : Approximation.values()) {
-            if ((sheet.approximations & approximation.bit()) != 0) {
-                approximations.add(approximation);
-            }
-        }
-        return approximations;
+        return Approximation.of(sheet.approximations);
     }
 
     private List<Total> totals(Tally tally) {

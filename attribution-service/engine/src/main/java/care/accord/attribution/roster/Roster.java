@@ -1,8 +1,11 @@
 package care.accord.attribution.roster;
 
+import care.accord.attribution.assignment.Approximation;
 import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.vocabulary.BeneficiaryId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,6 +38,17 @@ public record Roster(List<Decision> decisions) {
             }
         }
         return Optional.empty();
+    }
+
+    /// How many decisions have to be read with what does not hold for the whole run.
+    public Map<Approximation, Long> approximations() {
+        Map<Approximation, Long> people = new EnumMap<>(Approximation.class);
+        for (Decision decision : decisions) {
+            for (Approximation one : decision.approximations()) {
+                people.merge(one, 1L, Long::sum);
+            }
+        }
+        return people;
     }
 
     /// The contract's beneficiaries in order of id.

@@ -24,7 +24,7 @@ public record RunInputs(
         DateSpan period,
         LocalDate asKnownOn) {
     /// Part of every run id: raised when the same inputs may be decided differently than before.
-    public static final String ENGINE = "attribution/4";
+    public static final String ENGINE = "attribution/5";
 
     private static final int RUN_ID_LENGTH = 32;
 

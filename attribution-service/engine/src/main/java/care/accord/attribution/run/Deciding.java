@@ -1,9 +1,9 @@
 package care.accord.attribution.run;
 
-import care.accord.attribution.assignment.Approximation;
 import care.accord.attribution.assignment.Assigner;
 import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.AttributionRules;
+import care.accord.attribution.assignment.MarkedAssignment;
 import care.accord.attribution.assignment.Reservations;
 import care.accord.attribution.assignment.Total;
 import care.accord.attribution.chain.Chain;
@@ -34,6 +34,17 @@ public sealed interface Deciding {
         };
     }
 
+    /// The same with what each decision has to be read with; each thread needs its own.
+    default Kernel<MarkedAssignment> marking() {
+        return switch (this) {
+            case ByProgram(_, Assigner assigner) -> assigner.marking();
+            case ByChain _ -> {
+                Kernel<Assignment> kernel = kernel();
+                yield beneficiary -> new MarkedAssignment(kernel.decide(beneficiary), Set.of());
+            }
+        };
+    }
+
     default Assignment decide(Beneficiary beneficiary) {
         return kernel().decide(beneficiary);
     }
@@ -51,14 +62,6 @@ public sealed interface Deciding {
         return switch (this) {
             case ByProgram(_, Assigner assigner) -> assigner.reservations();
             case ByChain(ChainTerms terms, _) -> Reservations.NONE.with(terms.notGiven());
-        };
-    }
-
-    /// What one answer has to be read with beyond that.
-    default Set<Approximation> approximations(Beneficiary beneficiary) {
-        return switch (this) {
-            case ByProgram(_, Assigner assigner) -> assigner.work(beneficiary).approximations();
-            case ByChain _ -> Set.of();
         };
     }
 

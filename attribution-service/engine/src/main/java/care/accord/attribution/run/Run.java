@@ -1,7 +1,7 @@
 package care.accord.attribution.run;
 
-import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.AttributionTerms;
+import care.accord.attribution.assignment.MarkedAssignment;
 import care.accord.attribution.assignment.Total;
 import care.accord.attribution.roster.Decision;
 import care.accord.attribution.roster.Roster;
@@ -54,7 +54,7 @@ public record Run(RunTerms terms, Population population, DateSpan period, Roster
         Deciding deciding = terms.on(population);
         List<Decision> decisions =
                 population.decideInParallel(() -> {
-                    Kernel<Assignment> kernel = deciding.kernel();
+                    Kernel<MarkedAssignment> kernel = deciding.marking();
                     return beneficiary -> Decision.of(kernel, beneficiary, period);
                 });
         return new Run(terms, population, period, new Roster(decisions));
@@ -72,7 +72,7 @@ public record Run(RunTerms terms, Population population, DateSpan period, Roster
                         .distinct()
                         .parallel()
                         .mapToObj(population::beneficiary)
-                        .map(one -> Decision.of(deciding.kernel(), one, period))
+                        .map(one -> Decision.of(deciding.marking(), one, period))
                         .toList();
         return new Run(terms, population, period, new Roster(decisions));
     }

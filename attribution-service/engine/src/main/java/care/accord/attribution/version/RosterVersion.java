@@ -1,6 +1,7 @@
 package care.accord.attribution.version;
 
 import care.accord.attribution.adjustment.Adjustments;
+import care.accord.attribution.assignment.Approximation;
 import care.accord.attribution.assignment.Total;
 import care.accord.attribution.comparison.CausedChange;
 import care.accord.attribution.comparison.Comparison;
@@ -13,6 +14,7 @@ import care.accord.attribution.run.RunTerms;
 import care.accord.vocabulary.BeneficiaryId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +28,16 @@ import java.util.stream.Stream;
 /// A version of a contract's roster: its members in order of id, and those who were dropped since the version before.
 ///
 /// @param decided how many people were decided to make it
+/// @param approximations how many people of the population have a decision that has to be read with what does not hold for
+///     the whole run, whether they were decided anew or not
 public record RosterVersion(
-        List<MemberLine> members, List<MemberLine> dropped, Extent extent, int decided) {
+        List<MemberLine> members,
+        List<MemberLine> dropped,
+        Extent extent,
+        int decided,
+        Map<Approximation, Long> approximations) {
     public RosterVersion {
+        approximations = Map.copyOf(approximations);
         members = List.copyOf(members);
         dropped = List.copyOf(dropped);
     }
@@ -46,7 +55,11 @@ public record RosterVersion(
 
     /// Everybody was decided.
     public static RosterVersion full(Agreed now, Optional<Agreed> before) {
-        return of(Extent.FULL, now, before, List.of());
+        return of(
+                Extent.FULL,
+                now,
+                before,
+                new Standing(List.of(), now.run().roster().approximations()));
     }
 
     /// Only those were decided about whom anything can be different; everybody else keeps their line. The result is that of
@@ -54,16 +67,31 @@ public record RosterVersion(
     ///
     /// @param now decisions of the touched
     /// @param before their decisions then
-    /// @param members of the version before
+    /// @param standing the version before
     /// @param touched see [#touched]
     public static RosterVersion incremental(
-            Agreed now, Agreed before, List<MemberLine> members, Set<BeneficiaryId> touched) {
+            Agreed now, Agreed before, Standing standing, Set<BeneficiaryId> touched) {
         List<MemberLine> untouched =
-                members.stream()
+                standing.members().stream()
                         .filter(line -> !touched.contains(line.beneficiary()))
                         .map(MemberLine::kept)
                         .toList();
-        return of(Extent.INCREMENTAL, now, Optional.of(before), untouched);
+        Map<Approximation, Long> approximations = new EnumMap<>(Approximation.class);
+        add(approximations, standing.approximations(), 1);
+        add(approximations, before.run().roster().approximations(), -1);
+        add(approximations, now.run().roster().approximations(), 1);
+        return of(
+                Extent.INCREMENTAL,
+                now,
+                Optional.of(before),
+                new Standing(untouched, approximations));
+    }
+
+    /// Adds counts so many times; nobody is not counted.
+    private static void add(
+            Map<Approximation, Long> sum, Map<Approximation, Long> counts, int times) {
+        counts.forEach((one, people) -> sum.merge(one, times * people, Long::sum));
+        sum.values().removeIf(people -> people == 0);
     }
 
     /// Whom an incremental run decides: those of whom a feed spoke, whoever is decided by their circumstances, and those
@@ -77,10 +105,10 @@ public record RosterVersion(
     }
 
     private static RosterVersion of(
-            Extent extent, Agreed now, Optional<Agreed> before, List<MemberLine> untouched) {
+            Extent extent, Agreed now, Optional<Agreed> before, Standing standing) {
         Map<BeneficiaryId, CausedChange> changes = changes(now, before);
         Function<BeneficiaryId, List<Total>> totals = now.run().totals();
-        List<MemberLine> members = new ArrayList<>(untouched);
+        List<MemberLine> members = new ArrayList<>(standing.members());
         for (RosterMember member : now.roster().members()) {
             BeneficiaryId id = member.beneficiary();
             members.add(MemberLine.of(member, changeOf(id, changes), totals.apply(id)));
@@ -91,7 +119,12 @@ public record RosterVersion(
                         .flatMap(then -> then.roster().members().stream())
                         .flatMap(member -> dropped(member, changes))
                         .toList();
-        return new RosterVersion(members, dropped, extent, now.run().roster().decisions().size());
+        return new RosterVersion(
+                members,
+                dropped,
+                extent,
+                now.run().roster().decisions().size(),
+                standing.approximations());
     }
 
     private static Stream<MemberLine> dropped(

@@ -1,6 +1,6 @@
 package care.accord.attribution.whatif;
 
-import care.accord.attribution.assignment.Assignment;
+import care.accord.attribution.assignment.MarkedAssignment;
 import care.accord.attribution.roster.Change;
 import care.accord.attribution.roster.Change.Kind;
 import care.accord.attribution.roster.Decision;
@@ -30,17 +30,19 @@ public record Projection(long members, long memberMonths, List<Move> moves) {
     /// @param run of everyone
     public static Projection of(Run run, RunTerms terms) {
         Population population = run.population();
-        Kernel<Assignment> rule = terms.on(population).kernel();
+        Kernel<MarkedAssignment> rule = terms.on(population).marking();
         BitSet people = Affected.people(run, terms);
         List<Move> moves = new ArrayList<>();
         for (int index = people.nextSetBit(0); index >= 0; index = people.nextSetBit(index + 1)) {
             Decision before = run.roster().decisions().get(index);
+            MarkedAssignment decided = rule.decide(population.beneficiary(index));
             Decision after =
                     new Decision(
                             before.beneficiary(),
                             before.displayName(),
-                            rule.decide(population.beneficiary(index)),
-                            before.memberMonths());
+                            decided.assignment(),
+                            before.memberMonths(),
+                            decided.approximations());
             RosterDifference.change(Optional.of(before), Optional.of(after))
                     .filter(change -> change.kind() != Kind.KEPT)
                     .ifPresent(change -> moves.add(new Move(change, before, after)));

@@ -89,6 +89,24 @@ class PackagesTest {
     }
 
     @Test
+    void whatIsLeftOutOfAFeedIsToldByCause() {
+        String line = "-1|-7|01-Mar-2025|01-Mar-2025|14-Mar-2025|01-Mar-2025|%s|10.00|8.00\n";
+        JsonPath feed =
+                payer("payer-denied")
+                        .submitAndWait(
+                                "rif-carrier",
+                                "BENE_ID|CLM_GRP_ID|CLM_FROM_DT|CLM_THRU_DT|NCH_WKLY_PROC_DT|LINE_1ST_EXPNS_DT|LINE_NUM|CARR_CLM_PMT_DNL_CD|LINE_ALOWD_CHRG_AMT|LINE_NCH_PMT_AMT\n"
+                                        + line.formatted("1|1")
+                                        + line.formatted("2|0")
+                                        + line.formatted("3|0"));
+
+        assertThat(feed.getInt("accepted")).as(feed.getString("problem")).isEqualTo(3);
+        assertThat(feed.getString("controlTotals.paid")).isEqualTo("24.00");
+        assertThat(feed.getString("remarks[0].code")).isEqualTo("denied-lines");
+        assertThat(feed.getInt("remarks[0].count")).isEqualTo(2);
+    }
+
+    @Test
     void aPackageThatCannotBeOneIsRefusedAtOnce() {
         Caller payer = payer("payer-misdelivered");
         Map<String, String> files = new LinkedHashMap<>();

@@ -2,7 +2,10 @@ package care.accord.population.files;
 
 import care.accord.vocabulary.Usd;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What a payer checks first: does the platform count what was sent?
 ///
@@ -10,13 +13,33 @@ import java.util.Optional;
 /// @param beneficiaries distinct people the lines speak of
 /// @param received latest received date of a line
 /// @param paidThrough latest paid date of a line
+/// @param remarks what else there is to know of its good records; empty where the feed is rejected
 public record ControlTotals(
         Tally tally,
         long beneficiaries,
         Optional<LocalDate> received,
-        Optional<LocalDate> paidThrough) {
+        Optional<LocalDate> paidThrough,
+        Map<Remark, Long> remarks) {
+    public ControlTotals {
+        remarks = Collections.unmodifiableMap(new TreeMap<>(remarks));
+    }
+
+    /// Totals that there is nothing to remark on.
+    public ControlTotals(
+            Tally tally,
+            long beneficiaries,
+            Optional<LocalDate> received,
+            Optional<LocalDate> paidThrough) {
+        this(tally, beneficiaries, received, paidThrough, Map.of());
+    }
+
     public static final ControlTotals NONE =
             new ControlTotals(Tally.NONE, 0, Optional.empty(), Optional.empty());
+
+    /// The same totals of a feed of whose records this is to know.
+    public ControlTotals remarking(Remarks other) {
+        return new ControlTotals(tally, beneficiaries, received, paidThrough, other.counts());
+    }
 
     public long lines() {
         return tally.lines();

@@ -14,6 +14,7 @@ final class CsvLine {
     private final Rejections rejections;
     private final Optional<LocalDate> feedReceived;
     private final List<Rejection> pending = new ArrayList<>();
+    private Optional<Remark> remark = Optional.empty();
     private long number;
 
     CsvLine(Layout layout, FeedFile file, Rejections rejections) {
@@ -28,6 +29,7 @@ final class CsvLine {
     void begin(long lineNumber) {
         number = lineNumber;
         pending.clear();
+        remark = Optional.empty();
         for (Cell cell : cells) {
             cell.clear();
         }
@@ -70,6 +72,15 @@ final class CsvLine {
     void rejectShape(String reason) {
         pending.clear();
         reject("", reason);
+    }
+
+    /// Notes what else there is to know of the line.
+    void remark(Remark noted) {
+        remark = Optional.of(noted);
+    }
+
+    Optional<Remark> remark() {
+        return remark;
     }
 
     /// Passes on what is wrong with the line, once it is known.

@@ -25,7 +25,7 @@ public final class Rejections {
     /// The verdict on a file that has been read to where it can be.
     Verdict verdict(Sums totals) {
         if (count == 0) {
-            return new Verdict.Accepted(totals.all());
+            return new Verdict.Accepted(totals.all().remarking(totals.remarks()));
         }
         return new Verdict.Rejected(
                 totals.all(), first, count, totals.accepted(), totals.rejected());

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Carrier claims of the CCW, a line a claim line. What the carrier denied (payment denial code 0) or processed otherwise
-/// than as allowed (indicator other than A, R, S, O or blank) is left out; its amounts still count in the control totals.
+/// than as allowed (indicator other than A, R, S, O or blank) is left out with a remark;
+/// its amounts still count in the control totals.
 final class RifCarrierLayout implements Layout {
     private static final int MOST_LINES = 1_000_000;
     private static final String DENIED = "0";
@@ -60,7 +61,12 @@ final class RifCarrierLayout implements Layout {
         if (whole.isEmpty() || service.isEmpty() || line.isRejected()) {
             return;
         }
-        if (line.text(denial).equals(DENIED) || !ALLOWED.contains(line.text(indicator))) {
+        if (line.text(denial).equals(DENIED)) {
+            line.remark(Remark.DENIED_LINES);
+            return;
+        }
+        if (!ALLOWED.contains(line.text(indicator))) {
+            line.remark(Remark.DISALLOWED_LINES);
             return;
         }
         sink.claim(

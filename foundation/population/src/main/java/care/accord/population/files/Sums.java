@@ -8,6 +8,7 @@ final class Sums {
     private static final int NONE = Integer.MIN_VALUE;
 
     private final PeopleSeen peopleSeen = new PeopleSeen();
+    private final Remarks remarks = new Remarks();
     private Tally accepted = Tally.NONE;
     private Tally rejected = Tally.NONE;
     private int latestReceived = NONE;
@@ -31,6 +32,10 @@ final class Sums {
 
     void paid(int epochDay) {
         latestPaid = Math.max(latestPaid, epochDay);
+    }
+
+    Remarks remarks() {
+        return remarks;
     }
 
     Tally accepted() {

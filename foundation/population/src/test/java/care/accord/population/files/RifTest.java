@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("Files of the Chronic Conditions Warehouse are read as their layouts say")
 class RifTest {
     @TempDir Path folder;
+    private Optional<Verdict> latest = Optional.empty();
 
     @Test
     @DisplayName("the Synthea export of 500 members loads whole")
@@ -141,24 +143,21 @@ class RifTest {
         assertThat(claim.adjustment()).isEqualTo(Adjustment.ORIGINAL);
     }
 
-    @ParameterizedTest(name = "entry {0}, denial {1}, processing {2}: {3}")
+    @ParameterizedTest(name = "entry, denial, processing {0}: {1}, {2}")
     @CsvSource({
-        "1,1,A,ORIGINAL",
-        "3,1,A,CANCELLATION",
-        "5,1,A,REPLACEMENT",
-        "1,0,A,",
-        "1,1,D,",
-        "1,1,O,ORIGINAL",
+        "1|1|A,ORIGINAL,{}",
+        "3|1|A,CANCELLATION,{}",
+        "5|1|A,REPLACEMENT,{}",
+        "1|0|A,,{DENIED_LINES=1}",
+        "1|1|D,,{DISALLOWED_LINES=1}",
+        "1|1|O,ORIGINAL,{}",
     })
     void deniedLinesAreLeftOutAndCreditsCancel(
-            String entry, String denial, String processing, Adjustment adjustment)
-            throws IOException {
-        assertThat(
-                        carrier(
-                                "%s|%s|%s|99213|11|01|1234567893|123456789|100.00|80.00"
-                                        .formatted(entry, denial, processing)))
+            String codes, @Nullable Adjustment adjustment, String remarks) throws IOException {
+        assertThat(carrier(codes + "|99213|11|01|1234567893|123456789|100.00|80.00"))
                 .extracting(ReportedClaim::adjustment)
                 .isEqualTo(Optional.ofNullable(adjustment).stream().toList());
+        assertThat(latest.orElseThrow().totals().remarks()).hasToString(remarks);
     }
 
     @Test
@@ -286,6 +285,7 @@ class RifTest {
 
     private Verdict read(FeedKind kind, FeedSink sink, String... lines) throws IOException {
         Path file = Files.writeString(folder.resolve("rif.csv"), String.join("\n", lines) + "\n");
-        return FeedReader.read(FeedFile.of(kind, file), sink);
+        latest = Optional.of(FeedReader.read(FeedFile.of(kind, file), sink));
+        return latest.get();
     }
 }

@@ -11,12 +11,10 @@ import care.accord.attribution.payerlist.ListedPerson;
 import care.accord.attribution.roster.Change.Kind;
 import care.accord.attribution.roster.Decision;
 import care.accord.attribution.roster.Roster;
-import care.accord.attribution.run.Deciding;
 import care.accord.attribution.run.Run;
 import care.accord.attribution.whatif.Move;
 import care.accord.attribution.whatif.Projection;
 import care.accord.attribution.whatif.Scenario;
-import care.accord.population.Beneficiary;
 import care.accord.vocabulary.BeneficiaryId;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +28,9 @@ final class Answers {
     static List<String> roster(Run run) {
         List<String> lines = new ArrayList<>();
         lines.add(Csv.line(RosterLine.COLUMNS));
-        Deciding deciding = run.terms().on(run.population());
-        Reservations ofAll = deciding.reservations();
-        List<Decision> decisions = run.roster().decisions();
-        for (int nth = 0; nth < decisions.size(); nth++) {
-            Beneficiary beneficiary = run.population().beneficiary(nth);
-            lines.add(
-                    RosterLine.of(
-                            decisions.get(nth), ofAll.with(deciding.approximations(beneficiary))));
+        Reservations ofAll = run.terms().on(run.population()).reservations();
+        for (Decision decision : run.roster().decisions()) {
+            lines.add(RosterLine.of(decision, ofAll.with(decision.approximations())));
         }
         return lines;
     }

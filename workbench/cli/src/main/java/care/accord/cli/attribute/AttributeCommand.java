@@ -92,9 +92,12 @@ public final class AttributeCommand implements Callable<Integer> {
         try (Snapshot snapshot = snapshot(files.filesWithLists(claims.path()))) {
             List<String> answer = question.isNone() ? List.of() : answer(files, task, snapshot);
             if (out != null) {
-                Files.writeString(out, Csv.text(task.roster(known(task, snapshot))));
+                List<String> roster = task.roster(known(task, snapshot));
+                Files.writeString(out, Csv.text(roster));
+                claims.say(RosterLine.missed(roster));
             }
             print(answer);
+            claims.report(snapshot);
         }
         return 0;
     }

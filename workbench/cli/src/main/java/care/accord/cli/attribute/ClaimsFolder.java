@@ -2,12 +2,16 @@ package care.accord.cli.attribute;
 
 import care.accord.population.files.FeedFile;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// The claims files that a command reads, as it is told of them.
 public final class ClaimsFolder {
@@ -20,6 +24,9 @@ public final class ClaimsFolder {
     @Parameters(paramLabel = "FOLDER", description = "where the files are")
     private Path folder = Path.of("");
 
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
     Layout layout() {
         return Layout.of(layout);
     }
@@ -31,6 +38,20 @@ public final class ClaimsFolder {
     /// The claims files of the layout.
     public List<FeedFile> files() throws IOException {
         return layout().files(folder);
+    }
+
+    /// Says on standard error what was left out of the files, or taken otherwise than one might think.
+    public void report(Snapshot snapshot) {
+        say(snapshot.remarks());
+    }
+
+    /// Says something on standard error.
+    void say(List<String> lines) {
+        if (command != null) {
+            PrintWriter errors = command.commandLine().getErr();
+            lines.forEach(errors::println);
+            errors.flush();
+        }
     }
 
     /// Where a file beside the claims lies, or would lie.

@@ -141,6 +141,21 @@ final class RosterLine {
         return String.join(" ", words);
     }
 
+    /// What to say of a whole roster whose lines lack what decides whether they count; the last column of its rows has it.
+    static List<String> missed(List<String> roster) {
+        String mark = Approximation.SPECIALTY_MISSING.key();
+        long people =
+                roster.stream()
+                        .map(row -> row.substring(row.lastIndexOf(',') + 1))
+                        .filter(words -> List.of(words.split(" ", -1)).contains(mark))
+                        .count();
+        return people == 0
+                ? List.of()
+                : List.of(
+                        "%s: %d with a primary care line that did not count, because it carries no specialty and nobody lists its clinician: fill in specialty_code of the provider roster"
+                                .formatted(mark, people));
+    }
+
     private static String dollars(Usd amount) {
         return amount.dollars().toPlainString();
     }

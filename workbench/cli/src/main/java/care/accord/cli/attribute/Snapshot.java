@@ -4,16 +4,21 @@ import care.accord.attribution.run.Run;
 import care.accord.population.ClaimColumn;
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
+import care.accord.population.files.Remark;
 import care.accord.population.restriction.SubstanceUseCodes;
 import care.accord.population.store.FeedRejected;
 import care.accord.population.store.PopulationStore;
+import care.accord.population.store.snapshot.FeedRecord;
 import care.accord.population.store.snapshot.SnapshotManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,6 +29,7 @@ public final class Snapshot implements AutoCloseable {
     private final Path folder;
     private final PopulationStore store;
     private final SnapshotManifest manifest;
+    private int linesOfUnknownPeople;
 
     private Snapshot(Path folder, PopulationStore store, SnapshotManifest manifest) {
         this.folder = folder;
@@ -51,6 +57,30 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
+    /// What there is to know of the good records of the files and of what was loaded of them; a line of words each.
+    List<String> remarks() {
+        Map<Remark, Long> counts = new EnumMap<>(Remark.class);
+        for (FeedRecord feed : manifest.feeds()) {
+            feed.totals()
+                    .remarks()
+                    .forEach((remark, count) -> counts.merge(remark, count, Math::addExact));
+        }
+        List<String> told = new ArrayList<>();
+        counts.forEach((remark, count) -> told.add(told(remark.key(), count, remark.sentence())));
+        if (linesOfUnknownPeople > 0) {
+            told.add(
+                    told(
+                            "lines-of-unknown-people",
+                            linesOfUnknownPeople,
+                            "claim lines of people whose coverage no file reports: left out"));
+        }
+        return told;
+    }
+
+    private static String told(String key, long count, String sentence) {
+        return "%s: %d %s".formatted(key, count, sentence);
+    }
+
     /// The last day on which anything was received.
     public LocalDate dataAsOf() {
         return manifest.dataAsOf().orElse(LocalDate.EPOCH);
@@ -58,12 +88,14 @@ public final class Snapshot implements AutoCloseable {
 
     /// What was known at the end of the day, as far as attribution reads it.
     Population asKnownOn(LocalDate day) {
-        return store.load(manifest, day, Run.COLUMNS);
+        return load(day, Run.COLUMNS);
     }
 
     /// What was known at the end of the day, with these columns of the claim lines only.
     public Population load(LocalDate day, Set<ClaimColumn> columns) {
-        return store.load(manifest, day, columns);
+        Population population = store.load(manifest, day, columns);
+        linesOfUnknownPeople = Math.max(linesOfUnknownPeople, population.linesOfUnknownPeople());
+        return population;
     }
 
     @Override

@@ -147,6 +147,7 @@ public final class ExpendituresCommand implements Callable<Integer> {
                 writer.print(spent.total().explain());
                 writer.flush();
             }
+            claims.report(snapshot);
         }
         return 0;
     }

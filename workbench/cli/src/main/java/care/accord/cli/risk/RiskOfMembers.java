@@ -89,6 +89,7 @@ public final class RiskOfMembers implements Callable<Integer> {
             if (gaps != null) {
                 Files.writeString(gaps, Csv.text(rows.gaps()));
             }
+            claims.report(snapshot);
         }
         return 0;
     }

@@ -85,6 +85,7 @@ public final class Utilization implements Callable<Integer> {
             if (members != null) {
                 Files.writeString(members, Csv.text(rows.members()));
             }
+            claims.report(snapshot);
         }
         return 0;
     }

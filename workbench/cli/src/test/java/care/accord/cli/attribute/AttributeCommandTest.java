@@ -3,6 +3,7 @@ package care.accord.cli.attribute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
@@ -29,6 +30,44 @@ class AttributeCommandTest extends CountyFolder {
     void theYearOfAProgramIsItsWindow() throws IOException {
         assertThat(run("--program", "mssp", "--year", "2025")).isZero();
         assertThat(Files.readAllLines(folder.resolve("out.csv"))).hasSize(4);
+    }
+
+    /// Tuva has no CMS specialty: nothing counts then, and somebody has to say so.
+    @Test
+    void aTableOfTuvasOwnColumnsDoesNotEndInAnEmptyRosterWithoutAWord() throws IOException {
+        Files.delete(folder.resolve("medical-claims.csv"));
+        Files.writeString(
+                folder.resolve("medical_claim.csv"),
+                """
+                claim_id,claim_line_number,claim_type,person_id,claim_start_date,hcpcs_code,rendering_npi,billing_tin,allowed_amount,file_date
+                1,1,professional,A,2025-02-01,99213,1234567893,100000001,60.00,2025-03-01
+                2,1,professional,C,2025-02-01,99213,1234567893,100000002,50.00,2025-03-01
+                3,1,professional,C,2025-02-01,99213,1999999992,200000001,40.00,2025-03-01
+                4,1,professional,Z,2025-02-01,99213,1999999992,200000001,40.00,2025-03-01
+                """);
+        assertThat(run("--year", "2025")).isZero();
+        assertThat(Files.readAllLines(folder.resolve("out.csv")))
+                .anyMatch(line ->
+                        line.startsWith("A,0,no-primary-care,")
+                                && line.contains(" specialty-missing"));
+        assertThat(errors.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "specialty-missing: 2 with a primary care line that did not count, because it carries no specialty and nobody lists its clinician: fill in specialty_code of the provider roster",
+                        "lines-of-unknown-people: 1 claim lines of people whose coverage no file reports: left out");
+
+        Path roster = folder.resolve("provider-roster.csv");
+        Files.writeString(
+                roster,
+                Files.readString(roster)
+                        .replace("1,,,First practice,,,", "1,1234567893,,First practice,,08,"));
+        errors.reset();
+        assertThat(run("--year", "2025")).isZero();
+        assertThat(Files.readAllLines(folder.resolve("out.csv")))
+                .anyMatch(line ->
+                        line.startsWith("A,1,") && line.contains(" specialty-from-directory"))
+                .anyMatch(line -> line.startsWith("C,1,") && line.contains(" specialty-missing"));
+        assertThat(errors.toString(StandardCharsets.UTF_8))
+                .startsWith("specialty-missing: 1 with a");
     }
 
     @Test

@@ -197,11 +197,33 @@ class CclfAttributionTest {
 
     @Test
     void attributesPlainFiles() throws IOException {
-        for (var file : contents().entrySet()) {
-            Files.writeString(folder.resolve(file.getKey()), file.getValue());
-        }
+        write(contents());
         assertThat(run(folder)).as(errors::toString).isZero();
         assertAttributed();
+    }
+
+    @Test
+    void whatIsLeftOutIsTold() throws IOException {
+        visit("6", "C6", "1EG4TE5MK71", "0", "100000001", "70.00");
+        files.computeIfPresent("5", (_, records) -> denyingLast(records));
+        write(contents());
+        assertThat(run(folder)).as(errors::toString).isZero();
+        assertThat(errors.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "denied-lines: 1 Part B lines that the carrier denied (denial code 0): left out",
+                        "versions-taken-back: 2 versions of claims that the same feed takes back, and what takes them back: left out",
+                        "approximate-facility-lines: 1 facility lines of a layout without allowed amounts: what Medicare covered and paid stands for them");
+    }
+
+    private static List<String> denyingLast(List<String> records) {
+        records.add(records.removeLast().replaceFirst("^(?<before>.{145}).", "${before}0"));
+        return records;
+    }
+
+    private void write(Map<String, String> plain) throws IOException {
+        for (var file : plain.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
     }
 
     private void assertAttributed() throws IOException {
@@ -238,9 +260,7 @@ class CclfAttributionTest {
     void aDeliveryThatDoesNotAddUpIsOneLine() throws IOException {
         Map<String, String> contents = contents();
         contents.replaceAll((name, text) -> name.contains("ZC5") ? text + text : text);
-        for (var file : contents.entrySet()) {
-            Files.writeString(folder.resolve(file.getKey()), file.getValue());
-        }
+        write(contents);
         assertThat(run(folder)).isNotZero();
         assertThat(errors.toString(StandardCharsets.UTF_8))
                 .contains(

@@ -14,6 +14,7 @@ import care.accord.attribution.run.RunTerms;
 import care.accord.attribution.version.Agreed;
 import care.accord.attribution.version.MemberLine;
 import care.accord.attribution.version.RosterVersion;
+import care.accord.attribution.version.Standing;
 import care.accord.population.Population;
 import care.accord.population.store.PopulationStore;
 import care.accord.population.store.RosterFile;
@@ -108,7 +109,7 @@ class RosterVersionTest {
                     RosterVersion.incremental(
                             new Agreed(only(touched, snapshot), now),
                             new Agreed(only(touched, then), before),
-                            incremental.members(),
+                            new Standing(incremental.members(), incremental.approximations()),
                             touched);
         }
 
@@ -161,6 +162,7 @@ class RosterVersionTest {
                     .isEqualTo(county.full.lines());
             assertThat(county.file(county.incremental, "incremental-" + feed))
                     .isEqualTo(county.file(county.full, "full-" + feed));
+            assertThat(county.incremental.approximations()).isEqualTo(county.full.approximations());
             decided += county.incremental.decided();
             moved += (int) county.full.lines().stream().filter(RosterVersionTest::isMoved).count();
         }

@@ -175,6 +175,7 @@ class FeedOutcome {
         feed.lines = totals.lines();
         feed.allowedCents = totals.allowed().cents();
         feed.paidCents = totals.paid().cents();
+        feed.remarks = totals.remarks();
     }
 
     private static SnapshotRow row(FeedRow feed, SnapshotManifest manifest) {

@@ -1,8 +1,11 @@
 package care.accord.attribution.feed.rest;
 
 import care.accord.attribution.feed.store.FeedRow;
+import care.accord.population.files.Remark;
 import care.accord.vocabulary.Usd;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A feed as callers see it.
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param accepted lines taken, all or none
 /// @param rejected lines something was wrong with
 /// @param progress until the verdict: how much has been read
+/// @param remarks what there is to know of the good records of a feed that is accepted; none of it rejects anything
 /// @param duplicateOf only in the answer to content that was sent before: the path of this feed, which was the first
 public record FeedJson(
         String id,
@@ -22,12 +26,29 @@ public record FeedJson(
         long accepted,
         long rejected,
         Totals controlTotals,
+        List<FeedRemark> remarks,
         @Nullable String problem,
         @Nullable String snapshotId,
         @Nullable String duplicateOf) {
 
     /// What the file holds, accepted and rejected together.
     public record Totals(long bytes, String sha256, long lines, String allowed, String paid) {}
+
+    /// How many records there is something to know of.
+    ///
+    /// @param code such as `denied-lines`; its last word says what is counted
+    /// @param says what it means, and whether they were left out
+    public record FeedRemark(String code, long count, String says) {
+        private static List<FeedRemark> of(Map<Remark, Long> remarks) {
+            return remarks.entrySet().stream()
+                    .map(remark ->
+                            new FeedRemark(
+                                    remark.getKey().key(),
+                                    remark.getValue(),
+                                    remark.getKey().sentence()))
+                    .toList();
+        }
+    }
 
     /// Bytes, or rows of a table that is not text.
     public record Progress(long read, long total) {
@@ -61,6 +82,7 @@ public record FeedJson(
                         row.lines,
                         new Usd(row.allowedCents).dollars().toPlainString(),
                         new Usd(row.paidCents).dollars().toPlainString()),
+                FeedRemark.of(row.remarks),
                 row.problem,
                 row.snapshotId,
                 duplicateOf);

@@ -1,13 +1,16 @@
 package care.accord.attribution.feed.store;
 
+import care.accord.population.files.Remark;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 
@@ -52,6 +55,11 @@ public class FeedRow extends PanacheEntityBase {
     public long allowedCents;
     public long paidCents;
     public String problem;
+
+    /// What there is to know of its good records, by how many; nothing until it is accepted.
+    @Convert(converter = RemarkColumn.class)
+    public Map<Remark, Long> remarks = Map.of();
+
     public String snapshotId;
 
     /// Newest first.

@@ -11,6 +11,7 @@ import care.accord.attribution.snapshot.files.Snapshots;
 import care.accord.attribution.version.Agreed;
 import care.accord.attribution.version.MemberLine;
 import care.accord.attribution.version.RosterVersion;
+import care.accord.attribution.version.Standing;
 import care.accord.programrules.ProgramRules;
 import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.vocabulary.BeneficiaryId;
@@ -77,7 +78,7 @@ class NextVersion {
         return RosterVersion.incremental(
                 agreed(now, basis -> runs.only(touched, basis)),
                 agreed(before.inputs(), basis -> runs.only(touched, basis)),
-                members(before.roster()),
+                new Standing(members(before.roster()), before.roster().approximations),
                 touched);
     }
 

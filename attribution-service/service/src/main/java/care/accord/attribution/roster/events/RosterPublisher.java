@@ -92,6 +92,7 @@ class RosterPublisher {
         row.engine = RunInputs.ENGINE;
         row.extent = version.extent().key();
         row.decided = (long) version.decided();
+        row.approximations = version.approximations();
         row.members = version.members().size();
         row.memberMonths = version.members().stream().mapToLong(MemberLine::memberMonths).sum();
         row.added = version.count(Kind.ADDED);

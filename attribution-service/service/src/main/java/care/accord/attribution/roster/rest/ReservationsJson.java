@@ -5,6 +5,7 @@ import care.accord.attribution.assignment.Reservations;
 import care.accord.attribution.assignment.RuleSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /// What an answer has to be read with.
 ///
@@ -34,13 +35,17 @@ public record ReservationsJson(
         }
     }
 
+    static List<ApproximationJson> approximations(Set<Approximation> found) {
+        return found.stream()
+                .sorted(Comparator.comparing(Approximation::key))
+                .map(one -> new ApproximationJson(one.key(), one.sentence()))
+                .toList();
+    }
+
     static ReservationsJson of(Reservations reservations) {
         return new ReservationsJson(
                 reservations.competitors().key(),
-                reservations.approximations().stream()
-                        .sorted(Comparator.comparing(Approximation::key))
-                        .map(one -> new ApproximationJson(one.key(), one.sentence()))
-                        .toList(),
+                approximations(reservations.approximations()),
                 reservations.unverifiedRules().stream().map(UnverifiedJson::of).toList());
     }
 }

@@ -4,6 +4,7 @@ import care.accord.attribution.roster.store.RosterRow;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,19 @@ public record RosterJson(
     /// @param extent `full`, or `incremental` where only those were decided about whom anything could be different from the
     ///     version before; the list is the same either way
     /// @param decided how many people were; absent for rosters of before it was written down
-    public record Run(String extent, @Nullable Long decided) {}
+    /// @param approximations what somebody's decision, member or not, has to be read with beyond what holds for all; how many
+    ///     people it is about is not said, because it can be few
+    public record Run(
+            String extent,
+            @Nullable Long decided,
+            List<ReservationsJson.ApproximationJson> approximations) {
+        private static Run of(RosterRow row) {
+            return new Run(
+                    row.extent,
+                    row.decided,
+                    ReservationsJson.approximations(row.approximations.keySet()));
+        }
+    }
 
     /// Everything the run depended on.
     ///
@@ -71,7 +84,7 @@ public record RosterJson(
                 row.changed,
                 row.kept,
                 "decided",
-                new Run(row.extent, row.decided),
+                Run.of(row),
                 care,
                 new Inputs(
                         row.rosterId,

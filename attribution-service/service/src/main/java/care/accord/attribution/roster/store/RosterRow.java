@@ -1,9 +1,11 @@
 package care.accord.attribution.roster.store;
 
 import care.accord.attribution.deliveredlist.store.GivenLists;
+import care.accord.attribution.assignment.Approximation;
 import care.accord.population.files.FeedKind;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -76,6 +78,10 @@ public class RosterRow extends PanacheEntityBase {
 
     /// How many people were decided; null where it was not written down.
     public Long decided;
+
+    /// How many people of the population have a decision that has to be read with what does not hold for the whole run.
+    @Convert(converter = ApproximationColumn.class)
+    public Map<Approximation, Long> approximations = Map.of();
 
     /// Feeds of the lists beside claims that stood when the roster was decided, by kind.
     public Map<String, String> lists() {

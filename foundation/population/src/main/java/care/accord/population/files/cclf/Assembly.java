@@ -3,6 +3,7 @@ package care.accord.population.files.cclf;
 import care.accord.population.files.FeedSink;
 import care.accord.population.files.Rejection;
 import care.accord.population.files.Rejections;
+import care.accord.population.files.Remarks;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Assembly {
 
     private final FeedSink sink;
     private final Rejections rejections;
-    private final LeftOut leftOut;
+    private final Remarks remarks;
     private final BeneficiaryRecords beneficiaries;
     private final FacilityClaims facilities;
     private final ProfessionalClaims physicians;
@@ -26,14 +27,14 @@ final class Assembly {
     private final DrugFills drugs;
 
     /// @param received the day of the delivery, on which everything in it became known
-    Assembly(LocalDate received, FeedSink sink, Rejections rejections, LeftOut leftOut) {
+    Assembly(LocalDate received, FeedSink sink, Rejections rejections, Remarks remarks) {
         this.sink = sink;
         this.rejections = rejections;
-        this.leftOut = leftOut;
+        this.remarks = remarks;
         beneficiaries = new BeneficiaryRecords(received);
-        facilities = new FacilityClaims(received, leftOut);
-        physicians = new ProfessionalClaims(PartBLayout.physicians(), received, leftOut);
-        equipment = new ProfessionalClaims(PartBLayout.equipment(), received, leftOut);
+        facilities = new FacilityClaims(received, remarks);
+        physicians = new ProfessionalClaims(PartBLayout.physicians(), received, remarks);
+        equipment = new ProfessionalClaims(PartBLayout.equipment(), received, remarks);
         drugs = new DrugFills(received);
     }
 
@@ -59,15 +60,15 @@ final class Assembly {
         }
         checkJoins();
         beneficiaries.take(person, current, sink);
-        for (Version version : Ledger.settle(facilities.versions(current), leftOut)) {
+        for (Version version : Ledger.settle(facilities.versions(current), remarks)) {
             facilities.take(person, version, current, sink);
         }
         for (ProfessionalClaims claims : List.of(physicians, equipment)) {
-            for (Version version : Ledger.settle(claims.versions(current), leftOut)) {
+            for (Version version : Ledger.settle(claims.versions(current), remarks)) {
                 claims.take(person, version, sink);
             }
         }
-        for (Version version : Ledger.settle(drugs.versions(current), leftOut)) {
+        for (Version version : Ledger.settle(drugs.versions(current), remarks)) {
             drugs.take(person, version, sink);
         }
     }

@@ -7,6 +7,7 @@ import care.accord.population.files.PeopleSeen;
 import care.accord.population.files.Progress;
 import care.accord.population.files.Rejection;
 import care.accord.population.files.Rejections;
+import care.accord.population.files.Remarks;
 import care.accord.population.files.ReportedIdentity;
 import care.accord.population.files.Tally;
 import care.accord.population.files.Verdict;
@@ -38,7 +39,7 @@ public final class CclfReader {
     private final Map<CclfFile, FileOutcome> files = new EnumMap<>(CclfFile.class);
     private final Identities identities = new Identities();
     private final PeopleSeen people = new PeopleSeen();
-    private final LeftOut leftOut = new LeftOut();
+    private final Remarks remarks = new Remarks();
     private long bytes;
     private long bytesChecked;
     private Optional<LocalDate> created = Optional.empty();
@@ -119,7 +120,7 @@ public final class CclfReader {
             }
             if (rejections.count() == 0) {
                 announceIdentities();
-                new Assembly(created.orElseThrow(), sink, rejections, leftOut).assemble(sorter);
+                new Assembly(created.orElseThrow(), sink, rejections, remarks).assemble(sorter);
             }
         }
     }
@@ -247,9 +248,9 @@ public final class CclfReader {
                 new ControlTotals(accepted.plus(rejected), people.count(), created, paidThrough);
         Verdict verdict =
                 rejections.count() == 0
-                        ? new Verdict.Accepted(totals)
+                        ? new Verdict.Accepted(totals.remarking(remarks))
                         : new Verdict.Rejected(
                                 totals, rejections.first(), rejections.count(), accepted, rejected);
-        return new CclfOutcome(verdict, files, leftOut.counts());
+        return new CclfOutcome(verdict, files);
     }
 }

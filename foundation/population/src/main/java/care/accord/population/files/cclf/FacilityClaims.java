@@ -3,6 +3,8 @@ package care.accord.population.files.cclf;
 import care.accord.population.ClaimLine;
 import care.accord.population.files.FeedSink;
 import care.accord.population.files.InstitutionalDetail;
+import care.accord.population.files.Remark;
+import care.accord.population.files.Remarks;
 import care.accord.population.files.ReportedClaim;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
@@ -34,11 +36,11 @@ final class FacilityClaims {
     private final FixedRecord code = new FixedRecord(diagnosis);
     private final FixedRecord programs = new FixedRecord(program);
     private final LocalDate received;
-    private final LeftOut leftOut;
+    private final Remarks remarks;
 
-    FacilityClaims(LocalDate received, LeftOut leftOut) {
+    FacilityClaims(LocalDate received, Remarks remarks) {
         this.received = received;
-        this.leftOut = leftOut;
+        this.remarks = remarks;
     }
 
     List<Version> versions(PersonRecords records) {
@@ -76,7 +78,7 @@ final class FacilityClaims {
         Spilled spilled = version.parts().getFirst();
         spilled.into(claim);
         if (claim.has(header.unpaid)) {
-            leftOut.add(LeftOut.NOT_PAID_A, 1);
+            remarks.add(Remark.UNPAID_FACILITY_CLAIMS, 1);
             return;
         }
         String id = spilled.claim();
@@ -92,7 +94,7 @@ final class FacilityClaims {
             one.into(line);
             rest = rest.minus(line.money(center.covered));
         }
-        leftOut.add(LeftOut.APPROXIMATE, Math.max(1, lines.size()));
+        remarks.add(Remark.APPROXIMATE_FACILITY_LINES, Math.max(1, lines.size()));
         if (lines.isEmpty()) {
             line.read(0, new char[0], 0);
             sink.claim(reported(facts, rest, rest));

@@ -2,6 +2,8 @@ package care.accord.population.files.cclf;
 
 import care.accord.population.ClaimLine;
 import care.accord.population.files.FeedSink;
+import care.accord.population.files.Remark;
+import care.accord.population.files.Remarks;
 import care.accord.population.files.ReportedClaim;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
@@ -21,12 +23,12 @@ final class ProfessionalClaims {
     private final PartBLayout layout;
     private final FixedRecord line;
     private final LocalDate received;
-    private final LeftOut leftOut;
+    private final Remarks remarks;
 
-    ProfessionalClaims(PartBLayout layout, LocalDate received, LeftOut leftOut) {
+    ProfessionalClaims(PartBLayout layout, LocalDate received, Remarks remarks) {
         this.layout = layout;
         this.received = received;
-        this.leftOut = leftOut;
+        this.remarks = remarks;
         line = new FixedRecord(layout);
     }
 
@@ -58,17 +60,14 @@ final class ProfessionalClaims {
         BeneficiaryId beneficiary = new BeneficiaryId(person);
         for (Spilled one : version.parts()) {
             one.into(line);
-            if (isPaidService()) {
-                sink.claim(reported(beneficiary, version));
+            if (line.text(layout.denial).equals(DENIED)) {
+                remarks.add(Remark.DENIED_LINES, 1);
+            } else if (!PROCESSED.contains(line.text(layout.processing))) {
+                remarks.add(Remark.DISALLOWED_LINES, 1);
             } else {
-                leftOut.add(LeftOut.NOT_PAID_B, 1);
+                sink.claim(reported(beneficiary, version));
             }
         }
-    }
-
-    private boolean isPaidService() {
-        return PROCESSED.contains(line.text(layout.processing))
-                && !line.text(layout.denial).equals(DENIED);
     }
 
     private ReportedClaim reported(BeneficiaryId person, Version version) {

@@ -1,6 +1,8 @@
 package care.accord.population.store.snapshot;
 
 import care.accord.vocabulary.Usd;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,6 +20,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /// `manifest.json` of a snapshot: dates as ISO text, money as decimals.
 public final class ManifestFile {
@@ -30,6 +33,12 @@ public final class ManifestFile {
                     .addModule(money())
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .withConfigOverride(
+                            Map.class,
+                            // Manifests written before feeds had remarks have none.
+                            map ->
+                                    map.setSetterInfo(
+                                            JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.population.ClaimLine;
 import care.accord.population.files.FeedSink;
+import care.accord.population.files.Remark;
 import care.accord.population.files.ReportedClaim;
 import care.accord.population.files.ReportedCoverage;
 import care.accord.population.files.ReportedFill;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,27 +64,6 @@ class MappingTest {
         CclfOutcome outcome = CclfReader.read(sample.zip(folder), taken);
         assertThat(outcome.verdict()).isInstanceOf(Verdict.Accepted.class);
         return outcome;
-    }
-
-    @ParameterizedTest(name = "indicator {0}, denial code {1}: taken {2}")
-    @CsvSource({
-        "A, 1, 1", "O, 1, 1", "S, 1, 1", "R, 1, 1", "A, 0, 0", "C, 1, 0", "D, 1, 0", "A, A, 1",
-    })
-    void onlyPaidServicesOfPartBAreTaken(String indicator, String denial, int lines)
-            throws IOException {
-        CclfOutcome outcome =
-                read(
-                        new Sample("240115")
-                                .beneficiary(PERSON, "")
-                                .partB(
-                                        "100 C1 "
-                                                + PERSON
-                                                + " 2023-11-02 0 80.00 100.00 2023-12-01",
-                                        "CLM_PRCSG_IND_CD=%s CLM_CARR_PMT_DNL_CD=%s"
-                                                .formatted(indicator, denial)));
-
-        assertThat(taken.claims).hasSize(lines);
-        assertThat(outcome.leftOut().getOrDefault(LeftOut.NOT_PAID_B, 0L)).isEqualTo(1 - lines);
     }
 
     @Test
@@ -169,7 +150,8 @@ class MappingTest {
         assertThat(claim.institutional().attendingNpi()).isEqualTo("2222222222");
         assertThat(claim.institutional().otherNpi()).isEqualTo("3333333333");
         assertThat(claim.institutional().claimType()).isEqualTo("60");
-        assertThat(outcome.leftOut()).containsEntry(LeftOut.APPROXIMATE, 2L);
+        assertThat(outcome.verdict().totals().remarks())
+                .containsExactly(Map.entry(Remark.APPROXIMATE_FACILITY_LINES, 2L));
         assertThat(outcome.verdict().totals().paid()).isEqualTo(Usd.of("1000.07"));
         assertThat(outcome.verdict().totals().allowed()).isEqualTo(Usd.of("900.00"));
     }
@@ -185,13 +167,6 @@ class MappingTest {
                     assertThat(claim.line().stay()).isEmpty();
                     assertThat(claim.line().service()).isEqualTo(claim.claim());
                 });
-    }
-
-    @Test
-    void claimsMedicareDidNotPayAreLeftOut() throws IOException {
-        assertThat(read(facility("CLM_MDCR_NPMT_RSN_CD=B")).leftOut())
-                .containsEntry(LeftOut.NOT_PAID_A, 1L);
-        assertThat(taken.claims).isEmpty();
     }
 
     @ParameterizedTest(name = "buy-in {0}, A since {1}, B since {2}, died {3}: {4}")

@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.attribution.version;
+
+import org.jspecify.annotations.NullMarked;

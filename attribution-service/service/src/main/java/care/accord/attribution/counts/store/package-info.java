@@ -1,0 +1,5 @@
+/// How counts by kind lie in a column.
+@NullMarked
+package care.accord.attribution.counts.store;
+
+import org.jspecify.annotations.NullMarked;
