@@ -5,7 +5,7 @@ import java.util.TreeMap;
 
 /// Everything a metrics run was computed from. Same inputs, same run id, same results; a repeat is a no-op.
 ///
-/// @param measureEditions measure id to edition
+/// @param measureEditions measure id to edition, or to what stands for it where the measure cannot be scored
 /// @param clinicalContent what is known clinically of the members, and nothing of anybody else
 public record RunInputs(
         String contractId,

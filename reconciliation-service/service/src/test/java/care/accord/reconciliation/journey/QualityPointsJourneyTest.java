@@ -138,7 +138,8 @@ class QualityPointsJourneyTest {
                 plain.dataAsOf(),
                 plain.paidThrough(),
                 plain.measures(),
-                new ScorecardComputed.Quality("59.20", "5.92", 1));
+                new ScorecardComputed.Quality("59.20", "5.92", 1),
+                List.of());
     }
 
     private static String activated(String document) {
