@@ -16,7 +16,7 @@ public record RunInputs(
         SortedMap<String, String> measureEditions,
         String clinicalContent) {
     /// Bumped when the same inputs would give other results.
-    public static final String ENGINE = "metrics-2";
+    public static final String ENGINE = "metrics-3";
 
     public RunInputs {
         measureEditions = new TreeMap<>(measureEditions);
