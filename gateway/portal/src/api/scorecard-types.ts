@@ -47,13 +47,25 @@ export interface Deciles {
   begin: string[];
 }
 
+/** A measure of the contract that cannot be scored: `detail` says why and what to do. */
+export interface UnscoredMeasure {
+  measure: string;
+  title: string;
+  role: MeasureRole;
+  target: string;
+  reason: string;
+  detail: string;
+}
+
 export interface Scorecard {
   id: string;
   contractId: string;
   version: number;
   computedAt: string;
   measures: MeasureResult[];
-  /** The points of all measures over the points there are; absent where none has points. */
+  /** None of scorecards before they were kept. */
+  unscored?: UnscoredMeasure[] | null;
+  /** The points of all measures over the points there are; absent where none has points, and while one is unscored. */
   quality?: { score: string; points?: string | null; measures: number } | null;
   /** Absent of few members. */
   spend?: Spend | null;

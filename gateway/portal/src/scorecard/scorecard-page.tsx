@@ -12,6 +12,7 @@ import { together } from "./decile-words";
 import { MeasureCard } from "./measure-card";
 import { MeasurePanel } from "./measure-panel";
 import { useScorecardChanges, useScorecards } from "./queries";
+import { UnscoredNotice } from "./unscored";
 
 /** How well the members were cared for, each measure against its target, in the order of what it is worth. */
 export function ScorecardPage() {
@@ -61,12 +62,13 @@ function OneScorecard({
   const changes = useScorecardChanges(scorecard.id, scorecard.version).data;
   const measures = scorecard.measures.toSorted((a, b) => WORTH[a.role] - WORTH[b.role]);
   const opened = measures.find((result) => result.measure === chosen);
+  const unscored = (scorecard.unscored ?? []).toSorted((a, b) => WORTH[a.role] - WORTH[b.role]);
   const met = measures.filter((result) => result.met).length;
   return (
     <>
       <div className="page-head">
         <h1>
-          {met} of {measures.length}
+          {met} of {measures.length + unscored.length}
           <span className="quiet"> targets met</span>
         </h1>
         <div className="page-tools">
@@ -82,6 +84,7 @@ function OneScorecard({
       </div>
       <Freshness inputs={scorecard.inputs} />
       {scorecard.quality && <p data-testid="quality">Quality earned {together(scorecard.quality)}.</p>}
+      {unscored.length > 0 && <UnscoredNotice measures={unscored} />}
       {scorecard.spend && <p>Care cost {spent(scorecard.spend)}.</p>}
       <div className="with-panel">
         <ul className="measures">

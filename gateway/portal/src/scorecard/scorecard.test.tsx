@@ -1,9 +1,19 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { SCORED } from "../../fixture/scorecards";
-import type { MeasureResult } from "../api/scorecard-types";
-import { accessibilityFaults, openPortal } from "../frame/testing";
+import { page } from "../../fixture/answers";
+import { SCORECARDS, SCORED } from "../../fixture/scorecards";
+import type { MeasureResult, UnscoredMeasure } from "../api/scorecard-types";
+import { accessibilityFaults, json, openPortal } from "../frame/testing";
 import { distance, periodBeforeInWords } from "./standing";
+
+const LACKING: UnscoredMeasure = {
+  measure: "colorectal-screning",
+  title: "Colorectal screening",
+  role: "gate",
+  target: "0.60",
+  reason: "unknown-measure",
+  detail: "No measure has this id: load one, or correct the id",
+};
 
 describe("The distance to a target is counted in members", () => {
   it.each<[string, Partial<MeasureResult>, string]>([
@@ -62,6 +72,42 @@ describe("The scorecard page", () => {
       expect(member).toHaveTextContent("In hospice");
     }
     expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it("shows which measures of the contract cannot be scored, and that quality is not computed of the others", async () => {
+    const { container } = openPortal("/contracts/c-1/scorecard", {
+      "GET /v1/scorecards": json(
+        page([
+          {
+            ...SCORECARDS[0],
+            quality: null,
+            measures: [SCORED],
+            unscored: [
+              { ...LACKING, role: "report", measure: "everybody", title: "Everybody" },
+              { ...LACKING, role: "gate" },
+            ],
+          },
+        ]),
+      ),
+    });
+    const notice = await screen.findByRole("region", {
+      name: "2 measures of the contract cannot be scored",
+    });
+    expect(notice).toHaveTextContent("Quality is not computed of the others while they have no score.");
+    const lacking = within(notice).getAllByRole("listitem");
+    expect(lacking[0]).toHaveTextContent(
+      "Colorectal screening Gates the savings · colorectal-screningNo measure has this id: load one, or correct the id",
+    );
+    expect(lacking[1]).toHaveTextContent("Everybody");
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("of 3 targets met");
+    expect(screen.queryByTestId("quality")).toBeNull();
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it("says nothing of that where every measure has a score", async () => {
+    openPortal("/contracts/c-1/scorecard");
+    await screen.findAllByTestId("scorecard-row");
+    expect(screen.queryByTestId("unscored")).toBeNull();
   });
 
   it("says what it waits for while there is none", async () => {

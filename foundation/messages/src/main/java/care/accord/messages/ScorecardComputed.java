@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// Published by metrics-service; reconciliation-service listens. Key: contract id.
 ///
 /// @param scorecardId the run's id: a hash of its inputs
-/// @param quality absent where no measure has points, and in messages of before
+/// @param quality absent where no measure has points, while a measure is unscored, and in messages of before
+/// @param unscored measures of the contract that cannot be scored and are not among `measures`; absent in messages of before, which left
+///     them out without a word
 public record ScorecardComputed(
         String contractId,
         int contractVersion,
@@ -22,7 +24,8 @@ public record ScorecardComputed(
         LocalDate dataAsOf,
         LocalDate paidThrough,
         List<MeasureScore> measures,
-        @Nullable Quality quality) {
+        @Nullable Quality quality,
+        @Nullable List<Unscored> unscored) {
 
     /// A scorecard none of whose measures has points.
     public ScorecardComputed(
@@ -51,8 +54,16 @@ public record ScorecardComputed(
                 dataAsOf,
                 paidThrough,
                 measures,
+                null,
                 null);
     }
+
+    /// A measure of the contract that has no result.
+    ///
+    /// @param measure as the contract names it
+    /// @param reason a code, such as `unknown-measure`; a word of tomorrow is read as any other
+    /// @param detail the same in sentences, with what to do
+    public record Unscored(String measure, String title, String reason, String detail) {}
 
     /// What the measures are worth together against their published benchmarks.
     ///

@@ -14,6 +14,7 @@ import care.accord.servicekit.parts.RealParts;
 import care.accord.servicekit.parts.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -105,6 +106,59 @@ class MeasurePackageTest {
                 .get("/v1/measures/versioned/versions")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    @DisplayName(
+            "the list says of each measure whether a contract can be scored by it, and why not (ADR 135)")
+    void whatContractsCannotScoreIsSaid() {
+        String own = analyst("payer-lists");
+        load(own, bundle("controlled-blood-pressure", "scored-one")).then().statusCode(201);
+        load(own, bundle("controlled-blood-pressure", "CMS165")).then().statusCode(201);
+        load(own, bundle("something-else", "something-else")).then().statusCode(201);
+        load(own, composite("of-both", "scored-one", "of-nobody")).then().statusCode(201);
+        load(own, composite("of-composite", "scored-one", "of-both")).then().statusCode(201);
+        JsonPath listed = list(own).jsonPath();
+        assertThat(scorable(listed, "annual-wellness-visit")).isEqualTo("true null []");
+        assertThat(scorable(listed, "scored-one")).isEqualTo("true null []");
+        assertThat(scorable(listed, "CMS165"))
+                .isEqualTo(
+                        "false id-not-allowed [Contracts name measures by lower-case letters, digits and hyphens: load it under such an id]");
+        assertThat(
+                        listed.getList(
+                                "data.findAll { it.measure == 'controlled-blood-pressure' }.reason"))
+                .containsExactly(null, "shipped-id");
+        assertThat(scorable(listed, "of-both"))
+                .isEqualTo(
+                        "false unknown-component [Component of-nobody: No measure has this id: load one (POST /v1/measures), or correct the id]");
+        assertThat(scorable(listed, "of-composite"))
+                .isEqualTo(
+                        "false unscorable-component [Component of-both: It is a composite; name the measures it is composed of instead]");
+        given().auth()
+                .oauth2(own)
+                .get("/v1/measures/of-both/versions")
+                .then()
+                .body("data.scorable", contains(false))
+                .body("data.reason", contains("unknown-component"));
+    }
+
+    private static String scorable(JsonPath listed, String measure) {
+        String one = "data.find { it.measure == '%s' }.".formatted(measure);
+        return "%s %s %s"
+                .formatted(
+                        listed.get(one + "scorable"),
+                        listed.get(one + "reason"),
+                        listed.get(one + "warnings"));
+    }
+
+    private static String composite(String id, String one, String other) {
+        return """
+        {"resourceType":"Bundle","type":"collection","entry":[{"resource":
+         {"resourceType":"Measure","id":"%1$s","url":"urn:measure:%1$s","version":"1","title":"Composite","status":"active",
+          "scoring":{"coding":[{"code":"composite"}]},"compositeScoring":{"coding":[{"code":"opportunity"}]},
+          "relatedArtifact":[{"type":"composed-of","resource":"urn:measure:%2$s"},{"type":"composed-of","resource":"urn:measure:%3$s"}]}}]}
+        """
+                .formatted(id, one, other);
     }
 
     @Test

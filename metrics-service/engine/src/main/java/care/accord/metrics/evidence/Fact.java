@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
 /// with the member's row and nowhere else, so [#toString] withholds it.
 ///
 /// @param text such as `G0439 on 2025-03-04`
-/// @param sources claim lines (`claim 17 line 2`) or clinical resources (`Observation/bp-3`); empty when absence decided
+/// @param sources claim lines (`claim 17 line 2`) or clinical resources (`Observation/bp-3`, and
+///     `Observation/bp-3 of provider-east` where several organizations sent some); empty when absence decided
 public record Fact(String text, List<String> sources) {
     private static final String SOURCE =
-            "(?:claim [^,()]+ line \\d+|[A-Z][A-Za-z]+/[A-Za-z0-9.-]+)";
+            "(?:claim [^,()]+ line \\d+|[A-Z][A-Za-z]+/[A-Za-z0-9.-]+(?: of [A-Za-z0-9._-]+)?)";
     private static final Pattern SOURCES =
             Pattern.compile("(.*) \\((%1$s(?:, %1$s)*)\\)".formatted(SOURCE), Pattern.DOTALL);
 

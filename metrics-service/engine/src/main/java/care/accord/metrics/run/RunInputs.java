@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /// Everything a metrics run was computed from. Same inputs, same run id, same results; a repeat is a no-op.
 ///
-/// @param measureEditions measure id to edition
+/// @param measureEditions measure id to edition, or to what stands for it where the measure cannot be scored
 /// @param clinicalContent what is known clinically of the members, and nothing of anybody else
 /// @param period with both ends as instants, so that other rules of its zone are another input
 public record RunInputs(
@@ -19,7 +19,7 @@ public record RunInputs(
         String clinicalContent,
         MeasurementPeriod period) {
     /// Bumped when the same inputs would give other results.
-    public static final String ENGINE = "metrics-2";
+    public static final String ENGINE = "metrics-3";
 
     public RunInputs {
         measureEditions = new TreeMap<>(measureEditions);

@@ -15,7 +15,10 @@ class FactTest {
                 Fact.of("2 visits (of 3)"),
                 new Fact("G0439 on a day", List.of("claim 17 line 2")),
                 new Fact("Readmitted (unplanned)", List.of("claim A-1 line 1", "claim B line 12")),
-                new Fact("Latest blood pressure 128/76", List.of("Observation/bp-3.1")));
+                new Fact("Latest blood pressure 128/76", List.of("Observation/bp-3.1")),
+                new Fact(
+                        "Stays: 2",
+                        List.of("Encounter/1 of payer-north", "Encounter/1 of provider.east")));
     }
 
     @ParameterizedTest

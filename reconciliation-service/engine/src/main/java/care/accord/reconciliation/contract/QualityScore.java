@@ -57,6 +57,18 @@ public final class QualityScore {
         return source.equals(POINTS);
     }
 
+    /// Whether a source needs a result of the measure: its own rate, the weighted rates, or the points of all.
+    public static boolean needs(String source, String measure, ContractDocument contract) {
+        return switch (source) {
+            case POINTS -> true;
+            case QUALITY ->
+                    contract.measures().stream()
+                            .filter(one -> one.weight().isPresent())
+                            .anyMatch(one -> one.measure().equals(measure));
+            default -> measure(source).filter(measure::equals).isPresent();
+        };
+    }
+
     /// The figure behind a source that measures report; empty for other sources.
     ///
     /// @param rateOf the rate of a measure

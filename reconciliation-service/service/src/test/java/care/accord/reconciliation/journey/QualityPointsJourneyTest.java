@@ -93,6 +93,44 @@ class QualityPointsJourneyTest {
         }
     }
 
+    /// The points of the one measure that has a score would share $29.60.
+    @Test
+    @DisplayName(
+            "while a measure has no score nothing is shared by the points of the others, and the settlement says why (ADR 135)")
+    void aMeasureWithoutScoreHoldsThePointsBack() throws IOException, FeedRejected {
+        try (Announcements announcements =
+                new Announcements(kafka, json, List.of(Topics.SETTLEMENT_ISSUED))) {
+            String contract = activated(BY_POINTS);
+            RosterDecided roster =
+                    new PlantedStore(PopulationStore.at(store))
+                            .decide(contract, JourneyTest.PARTIES, 1, "200.00");
+            String payer = JourneyTest.PARTIES.payer();
+            announcements.announce(Topics.ROSTER_DECIDED, "r" + contract, payer, roster);
+            announcements.announce(
+                    Topics.SCORECARD_COMPUTED,
+                    "s" + contract,
+                    payer,
+                    withPoints(
+                            roster,
+                            new ScorecardComputed.Unscored(
+                                    "colorectal-screning",
+                                    "Colorectal screening",
+                                    "unknown-measure",
+                                    "No measure has this id: load one, or correct the id")));
+            JsonNode issued = announcements.await(Topics.SETTLEMENT_ISSUED, contract, 1).getFirst();
+            assertThat(issued.path("payment").asText()).isEqualTo("0.00");
+            assertThat(
+                            Deal.provider()
+                                    .get(Deal.path(issued.path("settlementId").asText()))
+                                    .then()
+                                    .statusCode(200)
+                                    .extract()
+                                    .asString())
+                    .contains(
+                            "not computed without Colorectal screening (colorectal-screning), scorecard version 1 has no score of it: No measure has this id: load one, or correct the id");
+        }
+    }
+
     @Test
     @DisplayName("deciles of the parties' own are announced number by number, and read by both")
     void ownDecilesAreWhatBothSigned() throws IOException {
@@ -123,7 +161,8 @@ class QualityPointsJourneyTest {
         }
     }
 
-    private static ScorecardComputed withPoints(RosterDecided roster) {
+    private static ScorecardComputed withPoints(
+            RosterDecided roster, ScorecardComputed.Unscored... unscored) {
         ScorecardComputed plain = PlantedStore.score(roster);
         return new ScorecardComputed(
                 plain.contractId(),
@@ -138,7 +177,8 @@ class QualityPointsJourneyTest {
                 plain.dataAsOf(),
                 plain.paidThrough(),
                 plain.measures(),
-                new ScorecardComputed.Quality("59.20", "5.92", 1));
+                new ScorecardComputed.Quality("59.20", "5.92", 1),
+                List.of(unscored));
     }
 
     private static String activated(String document) {

@@ -1,7 +1,7 @@
 package care.accord.attribution.roster.store;
 
-import care.accord.attribution.deliveredlist.store.GivenLists;
 import care.accord.attribution.assignment.Approximation;
+import care.accord.attribution.deliveredlist.store.GivenLists;
 import care.accord.population.files.FeedKind;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;

@@ -47,7 +47,7 @@ final class Answers {
     }
 
     /// What the define counts: the person where it says yes, else the elements of its list, each once. A resource is the same
-    /// as another with its type and id.
+    /// as another with its type and id from the same organization.
     Map<String, Object> members(String define) {
         Object value = value(define);
         Map<String, Object> members = new LinkedHashMap<>();
@@ -71,7 +71,7 @@ final class Answers {
 
     static String key(Object element) {
         return element instanceof Resource resource
-                ? resource.fhirType() + "/" + resource.getIdPart()
+                ? PatientRecord.name(resource)
                 : String.valueOf(element);
     }
 

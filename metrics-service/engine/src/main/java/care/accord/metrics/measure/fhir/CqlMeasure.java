@@ -14,12 +14,14 @@ import care.accord.metrics.measure.PatientResult;
 import care.accord.metrics.measure.RateStanding;
 import care.accord.metrics.measure.Scoring;
 import care.accord.metrics.measure.Standing;
+import care.accord.metrics.measure.Unscorable;
 import care.accord.programrules.IanaZone;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.opencds.cqf.cql.engine.debug.SourceLocator;
 import org.opencds.cqf.cql.engine.exception.CqlException;
 
@@ -67,13 +69,16 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
         return unknownValueSets;
     }
 
-    /// Whether a contract can score it: proportions of people, or of what happened to them where all of its groups count that. Others
-    /// are evaluated by [#over] alone.
+    /// Why a contract cannot score it; empty where it can: proportions of people, or of what happened to them where all of its groups count
+    /// that. Others are evaluated by [#over] alone.
+    public Optional<Unscorable> unscorable() {
+        return Unscorable.of(
+                content.groups().stream().map(GroupCriteria::scoring).toList(),
+                content.groups().stream().map(GroupCriteria::basis).toList());
+    }
+
     public boolean isScorable() {
-        return content.groups().stream()
-                .allMatch(group ->
-                        group.scoring() == Scoring.PROPORTION
-                                && group.countsPeople() == countsPeople());
+        return unscorable().isEmpty();
     }
 
     private boolean countsPeople() {

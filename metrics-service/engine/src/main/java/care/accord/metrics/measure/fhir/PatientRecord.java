@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Everything known clinically about one person: parsed once, whatever the number of measures, and indexed by type and code.
 /// Used by one thread at a time.
 public final class PatientRecord {
+    private static final String ORGANIZATION = "accord.organization";
+
     private final String id;
     private final Map<String, List<Resource>> byType;
     private final Map<String, Map<String, List<Resource>>> byCode = new HashMap<>();
@@ -35,9 +37,14 @@ public final class PatientRecord {
     public static PatientRecord parse(List<OrganizationRecord> records) {
         IParser parser = Fhir.lenientParser();
         Map<String, Resource> latest = new LinkedHashMap<>();
+        boolean isFromSeveral =
+                records.stream().map(OrganizationRecord::organization).distinct().count() > 1;
         for (OrganizationRecord record : records) {
             for (String json : record.resources()) {
                 Resource resource = (Resource) parser.parseResource(UnitSystem.byOneName(json));
+                if (isFromSeveral) {
+                    resource.setUserData(ORGANIZATION, record.organization());
+                }
                 latest.put(
                         "%s/%s/%s"
                                 .formatted(
@@ -63,6 +70,13 @@ public final class PatientRecord {
             }
         }
         return of(latest.values());
+    }
+
+    /// What tells a resource from every other of the person: type and id, and where several organizations sent some, whose it is.
+    static String name(Resource resource) {
+        String id = resource.fhirType() + "/" + resource.getIdPart();
+        String organization = resource.getUserString(ORGANIZATION);
+        return organization == null ? id : id + " of " + organization;
     }
 
     private static PatientRecord of(Collection<Resource> resources) {

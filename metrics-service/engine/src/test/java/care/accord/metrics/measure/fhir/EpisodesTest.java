@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -94,10 +95,48 @@ class EpisodesTest {
         assertThat(evaluate(members).members()).isEqualTo(alone);
     }
 
+    @ParameterizedTest(name = "east {0}, north {1}: {3} of {2} and {4} left out")
+    @CsvSource({
+        "finished, finished, 2, 2, 0",
+        "finished, cancelled, 1, 1, 1",
+        "cancelled, finished, 1, 1, 1",
+    })
+    @DisplayName(
+            "the same id from another organization is another stay, and the evidence says whose it is")
+    void eachOrganizationsStays(String east, String north, long counted, long met, long excluded) {
+        MemberEvents found =
+                evaluate(List.of("both"), _ -> List.of(stay("east", east), stay("north", north)))
+                        .members()
+                        .getFirst();
+        assertThat(found.exposure()).isEqualTo(counted);
+        assertThat(found.events()).isEqualTo(met);
+        assertThat(found.excluded()).isEqualTo(excluded);
+        assertThat(found.member().standing().evidence())
+                .filteredOn(fact -> fact.text().startsWith("Stays:"))
+                .singleElement()
+                .satisfies(fact ->
+                        assertThat(fact.sources())
+                                .containsExactly("Encounter/1 of east", "Encounter/1 of north"));
+    }
+
+    private static OrganizationRecord stay(String organization, String status) {
+        return new OrganizationRecord(
+                organization,
+                List.of(
+                        "{\"resourceType\":\"Patient\",\"id\":\"p\",\"gender\":\"male\"}",
+                        "{\"resourceType\":\"Encounter\",\"id\":\"1\",\"status\":\"%s\",\"class\":{\"code\":\"IMP\"},\"period\":{\"start\":\"2025-02-01T08:00:00Z\",\"end\":\"2025-02-07T09:00:00Z\"}}"
+                                .formatted(status)));
+    }
+
     private static MeasureResult.Episodes evaluate(List<String> members) {
+        return evaluate(members, EpisodesTest::records);
+    }
+
+    private static MeasureResult.Episodes evaluate(
+            List<String> members, Function<String, List<OrganizationRecord>> records) {
         return (MeasureResult.Episodes)
                 MEASURE.evaluate(
-                        member -> records(member.value()),
+                        member -> records.apply(member.value()),
                         new Cohort(
                                 members.stream().map(BeneficiaryId::new).toList(),
                                 StayMeasure.YEAR));

@@ -77,6 +77,28 @@ public class DueRuns {
         due.fire(new WorkIsDue());
     }
 
+    /// Asks for a run of every contract of the payer whose latest scorecard lacks a measure, and of those that are being computed, of which
+    /// nobody knows yet.
+    public void askForUnscored(String payer, String initiator) {
+        session.createNativeMutationQuery(
+                        """
+                        insert into due_run (tenant_id, payer, contract_id, initiator)
+                        select :payer, :payer, s.contract_id, :initiator from scorecard s
+                         where s.tenant_id = :payer
+                           and s.version = (select max(o.version) from scorecard o
+                                where o.tenant_id = s.tenant_id and o.contract_id = s.contract_id)
+                           and exists (select 1 from scorecard_unscored u
+                                where u.tenant_id = s.tenant_id and u.scorecard_id = s.id)
+                        union
+                        select :payer, :payer, d.contract_id, :initiator from due_run d
+                         where d.tenant_id = :payer and d.payer = :payer
+                        """)
+                .setParameter("payer", payer)
+                .setParameter("initiator", initiator)
+                .executeUpdate();
+        due.fire(new WorkIsDue());
+    }
+
     /// Takes the oldest run that is due, as the platform. Whoever takes it again later, because this process died, waits
     /// longer each time. Materialized, because a plan that looks the subquery up again for each row would lease them all.
     public Optional<DueRun> take() {

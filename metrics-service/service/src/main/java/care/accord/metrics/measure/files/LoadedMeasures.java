@@ -1,5 +1,6 @@
 package care.accord.metrics.measure.files;
 
+import care.accord.metrics.contract.store.DueRuns;
 import care.accord.metrics.measure.CompositeMeasure;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
@@ -28,40 +29,52 @@ public class LoadedMeasures {
 
     private final Tenancy tenancy;
     private final MeasurePackageStore store;
+    private final DueRuns dueRuns;
     private final Map<String, Content> byEdition = new ConcurrentHashMap<>();
 
     @Inject
-    LoadedMeasures(Tenancy tenancy, MeasurePackageStore store) {
+    LoadedMeasures(Tenancy tenancy, MeasurePackageStore store, DueRuns dueRuns) {
         this.tenancy = tenancy;
         this.store = store;
+        this.dueRuns = dueRuns;
     }
 
     /// What became of a package.
     ///
     /// @param isNew false when the same content was there already
-    public record Loaded(MeasureDescription measure, boolean isNew) {}
+    public record Loaded(Content measure, boolean isNew) {}
 
     /// Checks and keeps a package.
     ///
     /// @return empty when the version is taken by other content
     /// @throws care.accord.metrics.measure.fhir.MeasureContentException saying what is wrong with it, by library and line
     public Optional<Loaded> load(String tenant, String by, String bundle) {
-        MeasureDescription description = read(bundle).description();
+        Content read = read(bundle);
+        MeasureDescription description = read.description();
         StoredPackage content =
                 new StoredPackage(
                         description.id().value(),
                         description.version(),
                         description.edition(),
                         bundle);
-        boolean added = tenancy.inTransaction(tenant, () -> store.add(tenant, content, by));
+        boolean added = tenancy.inTransaction(tenant, () -> keep(tenant, content, by));
         Optional<StoredPackage> kept =
                 tenancy.inTransaction(tenant, () -> store.version(content.id(), content.version()));
         return kept.filter(found -> found.edition().equals(content.edition()))
-                .map(_ -> new Loaded(description, added));
+                .map(_ -> new Loaded(read, added));
+    }
+
+    /// What a scorecard lacked may be what is loaded here: those are computed again.
+    private boolean keep(String tenant, StoredPackage content, String by) {
+        boolean added = store.add(tenant, content, by);
+        if (added) {
+            dueRuns.askForUnscored(tenant, by);
+        }
+        return added;
     }
 
     /// What a package holds: a measure with CQL of its own, or one composed of others.
-    private sealed interface Content {
+    public sealed interface Content {
         MeasureDescription description();
 
         record Clinical(CqlMeasure measure) implements Content {
@@ -108,38 +121,60 @@ public class LoadedMeasures {
     }
 
     /// Every version of a measure the tenant loaded, the latest first.
-    public List<MeasureDescription> versions(String tenant, String measure) {
+    public List<Content> versions(String tenant, String measure) {
         return tenancy.inTransaction(tenant, () -> store.versions(measure)).stream()
                 .flatMap(found -> usable(found).stream())
-                .map(Content::description)
                 .toList();
+    }
+
+    /// The latest version of every measure that the tenant loaded.
+    public List<Content> latest(String tenant) {
+        return contents(tenant).toList();
+    }
+
+    /// The latest version of a measure the tenant loaded.
+    Optional<Content> latest(String tenant, MeasureId id) {
+        return newest(tenant, id).flatMap(this::usable);
+    }
+
+    /// Whether the tenant loaded a measure that does not pass the checks of today.
+    boolean isRefused(String tenant, MeasureId id) {
+        return newest(tenant, id).filter(found -> usable(found).isEmpty()).isPresent();
+    }
+
+    private Optional<StoredPackage> newest(String tenant, MeasureId id) {
+        return tenancy.inTransaction(tenant, () -> store.versions(id.value())).stream().findFirst();
     }
 
     /// The latest version of every measure with CQL that the tenant loaded.
     public List<CqlMeasure> of(String tenant) {
-        return contents(tenant)
-                .flatMap(content ->
-                        content instanceof Content.Clinical(CqlMeasure measure)
-                                ? Stream.of(measure)
-                                : Stream.empty())
-                .toList();
+        return contents(tenant).flatMap(content -> clinical(content).stream()).toList();
     }
 
     /// The latest version of every composite that the tenant loaded.
     public List<CompositeMeasure> composites(String tenant) {
-        return contents(tenant)
-                .flatMap(content ->
-                        content instanceof Content.Composed(CompositeMeasure measure)
-                                ? Stream.of(measure)
-                                : Stream.empty())
-                .toList();
+        return contents(tenant).flatMap(content -> composed(content).stream()).toList();
     }
 
     /// The latest version of a measure the tenant loaded, where contracts can score it.
     public Optional<CqlMeasure> clinical(String tenant, MeasureId id) {
-        return of(tenant).stream()
-                .filter(measure -> measure.description().id().equals(id))
-                .filter(CqlMeasure::isScorable)
-                .findFirst();
+        return latest(tenant, id).flatMap(LoadedMeasures::clinical).filter(CqlMeasure::isScorable);
+    }
+
+    /// The latest version of a composite that the tenant loaded.
+    Optional<CompositeMeasure> composite(String tenant, MeasureId id) {
+        return latest(tenant, id).flatMap(LoadedMeasures::composed);
+    }
+
+    private static Optional<CqlMeasure> clinical(Content content) {
+        return content instanceof Content.Clinical(CqlMeasure measure)
+                ? Optional.of(measure)
+                : Optional.empty();
+    }
+
+    private static Optional<CompositeMeasure> composed(Content content) {
+        return content instanceof Content.Composed(CompositeMeasure measure)
+                ? Optional.of(measure)
+                : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import care.accord.metrics.measure.Improvement;
 import care.accord.metrics.measure.Measure;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
+import care.accord.metrics.measure.Unscorable;
 import care.accord.metrics.measure.fhir.CqlMeasure;
 import care.accord.population.Population;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,15 +32,51 @@ public class Measures {
         return shipped.clinical(id).or(() -> loaded.clinical(payer, id));
     }
 
-    /// A composite the payer loaded, in the editions of its components; empty where one of those is not known.
+    /// A composite the payer loaded, in the editions of its components; empty where one of those has no score.
     public Optional<CompositeMeasure> composite(String payer, MeasureId id) {
-        return loaded.composites(payer).stream()
-                .filter(measure -> measure.description().id().equals(id))
-                .filter(measure ->
-                        measure.components().stream()
-                                .allMatch(one -> single(payer, one.measure()).isPresent()))
-                .map(measure -> measure.of(component -> single(payer, component).orElseThrow()))
-                .findFirst();
+        return loaded.composite(payer, id)
+                .filter(_ -> single(payer, id).isEmpty())
+                .filter(measure -> Unscorable.of(measure, part -> component(payer, part)).isEmpty())
+                .map(measure -> measure.of(component -> single(payer, component).orElseThrow()));
+    }
+
+    /// Why no contract of the payer can be scored by what the id names; empty where one can.
+    public Optional<Unscorable> unscorable(String payer, MeasureId id) {
+        return single(payer, id).isPresent()
+                ? Optional.empty()
+                : loaded.latest(payer, id)
+                        .map(content -> unscorable(payer, content))
+                        .orElseGet(() -> Optional.of(missing(payer, id)));
+    }
+
+    /// The same of a measure that was loaded, whatever the platform ships.
+    private Optional<Unscorable> unscorable(String payer, LoadedMeasures.Content content) {
+        return switch (content) {
+            case LoadedMeasures.Content.Clinical(var measure) -> measure.unscorable();
+            case LoadedMeasures.Content.Composed(var measure) ->
+                    Unscorable.of(measure, part -> component(payer, part));
+        };
+    }
+
+    /// Why a contract cannot name a measure that the tenant loaded, or cannot be scored by it.
+    public Optional<Unscorable> unnamable(String tenant, LoadedMeasures.Content content) {
+        MeasureId id = content.description().id();
+        if (shipped.all().stream().anyMatch(measure -> measure.id().equals(id))) {
+            return Optional.of(Unscorable.shippedId());
+        }
+        return id.isNamedByContracts()
+                ? unscorable(tenant, content)
+                : Optional.of(Unscorable.idNotAllowed());
+    }
+
+    private Optional<Unscorable> component(String payer, MeasureId id) {
+        return loaded.composite(payer, id).isPresent() && single(payer, id).isEmpty()
+                ? Optional.of(Unscorable.nested())
+                : unscorable(payer, id);
+    }
+
+    private Unscorable missing(String payer, MeasureId id) {
+        return loaded.isRefused(payer, id) ? Unscorable.refused() : Unscorable.unknown();
     }
 
     /// Which way a measure's rate is wanted.

@@ -1,10 +1,10 @@
 package care.accord.metrics.measure.rest;
 
-import care.accord.metrics.measure.CompositeMeasure;
 import care.accord.metrics.measure.MeasureDescription;
-import care.accord.metrics.measure.fhir.CqlMeasure;
+import care.accord.metrics.measure.Unscorable;
 import care.accord.metrics.measure.fhir.MeasureContentException;
 import care.accord.metrics.measure.files.LoadedMeasures;
+import care.accord.metrics.measure.files.Measures;
 import care.accord.metrics.measure.files.ShippedMeasures;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
@@ -25,10 +25,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
-/// The measures a contract can name: those the platform ships, and those the tenant loaded.
+/// The measures of the platform and those the tenant loaded, each with whether a contract can be scored by it.
 @Path("/v1/measures")
 @RunOnVirtualThread
 public class MeasureResource {
@@ -36,12 +38,15 @@ public class MeasureResource {
 
     private final ShippedMeasures shipped;
     private final LoadedMeasures loaded;
+    private final Measures measures;
     private final Caller caller;
 
     @Inject
-    MeasureResource(ShippedMeasures shipped, LoadedMeasures loaded, Caller caller) {
+    MeasureResource(
+            ShippedMeasures shipped, LoadedMeasures loaded, Measures measures, Caller caller) {
         this.shipped = shipped;
         this.loaded = loaded;
+        this.measures = measures;
         this.caller = caller;
     }
 
@@ -49,6 +54,9 @@ public class MeasureResource {
     ///
     /// @param source `claims` or `clinical`
     /// @param citations where it or its codes are written, with a mark when not verified
+    /// @param scorable whether a contract can be scored by it
+    /// @param reason why not: `not-a-proportion`, `unknown-component`, `unscorable-component`, `shipped-id` or `id-not-allowed`
+    /// @param warnings the same in sentences, with what to do; none where a contract can be scored by it
     public record MeasureJson(
             String measure,
             String title,
@@ -56,7 +64,10 @@ public class MeasureResource {
             String edition,
             String source,
             String about,
-            List<String> citations) {}
+            List<String> citations,
+            boolean scorable,
+            @Nullable String reason,
+            List<String> warnings) {}
 
     /// A list as every room answers it.
     public record MeasureListJson(List<MeasureJson> data, boolean hasMore) {}
@@ -71,13 +82,9 @@ public class MeasureResource {
         "platform-operator"
     })
     public MeasureListJson list() {
-        Stream<MeasureDescription> own =
-                Stream.concat(
-                        loaded.of(caller.tenant()).stream().map(CqlMeasure::description),
-                        loaded.composites(caller.tenant()).stream()
-                                .map(CompositeMeasure::description));
+        Stream<MeasureJson> own = loaded.latest(caller.tenant()).stream().map(this::json);
         return new MeasureListJson(
-                Stream.concat(shipped.all().stream(), own).map(MeasureResource::json).toList(),
+                Stream.concat(shipped.all().stream().map(MeasureResource::shipped), own).toList(),
                 false);
     }
 
@@ -93,11 +100,14 @@ public class MeasureResource {
         "platform-operator"
     })
     public MeasureListJson versions(@PathParam("measure") String measure) {
-        Stream<MeasureDescription> ofPlatform =
-                shipped.all().stream().filter(known -> known.id().value().equals(measure));
+        Stream<MeasureJson> ofPlatform =
+                shipped.all().stream()
+                        .filter(known -> known.id().value().equals(measure))
+                        .map(MeasureResource::shipped);
         List<MeasureJson> versions =
-                Stream.concat(ofPlatform, loaded.versions(caller.tenant(), measure).stream())
-                        .map(MeasureResource::json)
+                Stream.concat(
+                                ofPlatform,
+                                loaded.versions(caller.tenant(), measure).stream().map(this::json))
                         .toList();
         if (versions.isEmpty()) {
             throw Problem.notFound();
@@ -106,7 +116,8 @@ public class MeasureResource {
     }
 
     /// Loads a measure: a FHIR R4 Bundle of one Measure, its Libraries with their CQL, and its ValueSets. A version is never
-    /// changed; the same content again changes nothing.
+    /// changed; the same content again changes nothing. What keeps a contract from being scored by it, such as a component that is not
+    /// known, is no error: the answer warns of it.
     @POST
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({"payer-analyst", "provider-analyst"})
@@ -141,7 +152,15 @@ public class MeasureResource {
         }
     }
 
-    private static MeasureJson json(MeasureDescription measure) {
+    private static MeasureJson shipped(MeasureDescription measure) {
+        return json(measure, Optional.empty());
+    }
+
+    private MeasureJson json(LoadedMeasures.Content measure) {
+        return json(measure.description(), measures.unnamable(caller.tenant(), measure));
+    }
+
+    private static MeasureJson json(MeasureDescription measure, Optional<Unscorable> why) {
         return new MeasureJson(
                 measure.id().value(),
                 measure.title(),
@@ -149,6 +168,9 @@ public class MeasureResource {
                 measure.edition(),
                 measure.source().name().toLowerCase(Locale.ROOT),
                 measure.about(),
-                measure.citations().stream().map(Citation::toString).toList());
+                measure.citations().stream().map(Citation::toString).toList(),
+                why.isEmpty(),
+                why.map(one -> one.reason().code()).orElse(null),
+                why.map(Unscorable::detail).stream().toList());
     }
 }

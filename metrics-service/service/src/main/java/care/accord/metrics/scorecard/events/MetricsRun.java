@@ -1,6 +1,5 @@
 package care.accord.metrics.scorecard.events;
 
-import care.accord.messages.ContractActivated.MeasureTerms;
 import care.accord.messages.Parties;
 import care.accord.messages.RosterDecided;
 import care.accord.metrics.clinical.files.MatchedRecords;
@@ -11,9 +10,9 @@ import care.accord.metrics.cost.ExpectedCost;
 import care.accord.metrics.directory.DirectoryRules;
 import care.accord.metrics.equity.files.CohortGroups;
 import care.accord.metrics.measure.Cohort;
-import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.measure.files.Measures;
+import care.accord.metrics.points.QualityPoints;
 import care.accord.metrics.points.ScorecardPoints;
 import care.accord.metrics.run.Reevaluation;
 import care.accord.metrics.run.RunInputs;
@@ -29,24 +28,18 @@ import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /// Computes a contract's scorecard from its terms, its latest roster and what both parties sent. A function of its inputs,
 /// which it names before it begins. Whoever has nothing new keeps the result of the version before.
 @ApplicationScoped
 class MetricsRun {
-    private static final Logger LOG = Logger.getLogger(MetricsRun.class);
-
     private final Measures measures;
     private final MatchedRecords matched;
     private final EarlierRun earlier;
@@ -73,7 +66,7 @@ class MetricsRun {
     record Prepared(
             ContractTerms terms,
             StoredCohort cohort,
-            List<Target> targets,
+            ContractMeasures measures,
             MemberRecords records,
             List<String> clinicalInputs,
             RunInputs inputs)
@@ -91,28 +84,15 @@ class MetricsRun {
     Prepared prepare(ContractTerms terms) {
         RosterDecided roster = terms.roster();
         StoredCohort cohort = StoredCohort.load(store, roster);
-        List<Target> targets = new ArrayList<>();
-        SortedMap<String, String> editions = new TreeMap<>();
-        for (MeasureTerms measure : terms.contract().measures()) {
-            Optional<MeasureDescription> known =
-                    measures.description(
-                            roster.parties().payer(), new MeasureId(measure.measure()));
-            if (known.isEmpty()) {
-                LOG.warnf(
-                        "measure.unknown contract=%s measure=%s",
-                        roster.contractId(), measure.measure());
-                continue;
-            }
-            targets.add(target(measure));
-            editions.put(measure.measure(), known.get().edition());
-        }
+        ContractMeasures chosen = ContractMeasures.of(terms, measures);
+        SortedMap<String, String> editions = chosen.editions();
         List<String> clinicalInputs = matched.inputs(parties(terms));
         MemberRecords records =
                 matched.open(new Membership(roster.contractId(), parties(terms), cohort.members()));
         return new Prepared(
                 terms,
                 cohort,
-                targets,
+                chosen,
                 records,
                 clinicalInputs,
                 new RunInputs(
@@ -138,7 +118,7 @@ class MetricsRun {
                 new Evaluation(cohort, earlier.before(run.terms().roster(), run.records()));
         ScorecardPoints points = ScorecardPoints.of(ProgramRules.bundled(), period);
         List<ComputedScorecard.Line> lines = new ArrayList<>();
-        for (Target target : run.targets()) {
+        for (Target target : run.measures().targets()) {
             Reevaluation found = evaluate(run, evaluation, target.measure());
             ScorecardLine line =
                     Scorer.score(
@@ -164,11 +144,17 @@ class MetricsRun {
                         period),
                 new ComputedScorecard.Clinical(run.records().snapshots(), contents),
                 cost(run),
-                points.together(
-                        lines.stream()
-                                .flatMap(line -> line.score().worth().stream())
-                                .map(ScorecardPoints.Worth::points)
-                                .toList()));
+                run.measures().unscored(),
+                run.measures().unscored().isEmpty() ? together(points, lines) : Optional.empty());
+    }
+
+    private static Optional<QualityPoints> together(
+            ScorecardPoints points, List<ComputedScorecard.Line> lines) {
+        return points.together(
+                lines.stream()
+                        .flatMap(line -> line.score().worth().stream())
+                        .map(ScorecardPoints.Worth::points)
+                        .toList());
     }
 
     private static ExpectedCost.Found cost(Prepared run) {
@@ -203,14 +189,5 @@ class MetricsRun {
     private static List<String> parties(ContractTerms terms) {
         Parties parties = terms.roster().parties();
         return List.of(parties.payer(), parties.provider());
-    }
-
-    private static Target target(MeasureTerms measure) {
-        return new Target(
-                new MeasureId(measure.measure()),
-                measure.title(),
-                new BigDecimal(measure.target()),
-                Target.Role.valueOf(measure.role().toUpperCase(Locale.ROOT)),
-                AgreedDeciles.of(measure));
     }
 }

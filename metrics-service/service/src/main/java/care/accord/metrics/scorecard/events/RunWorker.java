@@ -12,6 +12,7 @@ import care.accord.metrics.directory.Contribution;
 import care.accord.metrics.directory.events.Publishing;
 import care.accord.metrics.gap.events.CareGaps;
 import care.accord.metrics.scorecard.ScorecardLine;
+import care.accord.metrics.scorecard.UnscoredMeasure;
 import care.accord.metrics.scorecard.events.MetricsRun.Prepared;
 import care.accord.metrics.scorecard.store.ComputedScorecard;
 import care.accord.metrics.scorecard.store.SavedScorecard;
@@ -171,7 +172,16 @@ class RunWorker implements DueWork {
                                         quality.score().toPlainString(),
                                         quality.earned().toPlainString(),
                                         quality.measures()))
-                        .orElse(null));
+                        .orElse(null),
+                computed.unscored().stream().map(RunWorker::unscored).toList());
+    }
+
+    private static ScorecardComputed.Unscored unscored(UnscoredMeasure measure) {
+        return new ScorecardComputed.Unscored(
+                measure.measure(),
+                measure.title(),
+                measure.why().reason().code(),
+                measure.why().detail());
     }
 
     private static MeasureScore score(ScorecardLine line) {

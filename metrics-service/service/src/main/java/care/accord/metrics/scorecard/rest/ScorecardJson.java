@@ -8,6 +8,7 @@ import care.accord.metrics.measure.MeasurementPeriod;
 import care.accord.metrics.scorecard.PeriodBefore;
 import care.accord.metrics.scorecard.store.ScorecardMeasureRow;
 import care.accord.metrics.scorecard.store.ScorecardRow;
+import care.accord.metrics.scorecard.store.UnscoredMeasureRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A scorecard as callers see it.
 ///
+/// @param unscored measures of the contract that cannot be scored; none of scorecards before this was kept, which left them out
+/// @param quality absent while a measure is unscored: it is not computed of the others
 /// @param experience what patients say: the latest survey results of the period's year, which are no part of the scorecard's version; absent
 ///     in lists, and where there are none
 /// @param spend absent of few members, and of scorecards before it was told
@@ -26,6 +29,7 @@ public record ScorecardJson(
         @Nullable String previousId,
         OffsetDateTime computedAt,
         List<MeasureJson> measures,
+        List<UnscoredJson> unscored,
         @Nullable QualityJson quality,
         @Nullable SurveyJson experience,
         @Nullable SpendJson spend,
@@ -66,6 +70,30 @@ public record ScorecardJson(
             @Nullable PeriodBeforeJson periodBefore,
             int reevaluated) {}
 
+    /// A measure of the contract that the scorecard lacks.
+    ///
+    /// @param measure as the contract names it
+    /// @param target in the unit that the measure would have
+    /// @param reason `unknown-measure`, `refused`, `not-a-proportion`, `unknown-component` or `unscorable-component`
+    /// @param detail the same in sentences, with what to do
+    public record UnscoredJson(
+            String measure,
+            String title,
+            String role,
+            String target,
+            String reason,
+            String detail) {
+        static UnscoredJson of(UnscoredMeasureRow row) {
+            return new UnscoredJson(
+                    row.measure,
+                    row.title,
+                    row.role,
+                    row.target.toPlainString(),
+                    row.reason,
+                    row.detail);
+        }
+    }
+
     /// The same measure under the contract that this one renews.
     ///
     /// @param scorecard its latest
@@ -96,7 +124,7 @@ public record ScorecardJson(
     /// @param begin the rates with which the first to the tenth decile begin, the worst first, in the unit of the measure
     public record DecilesJson(String kind, String source, String direction, List<String> begin) {}
 
-    /// What the measures are worth together: absent where none has points.
+    /// What the measures are worth together: absent where none has points, and while one cannot be scored.
     ///
     /// @param score points over the points there are, of 100
     /// @param points of all measures that could be scored
@@ -152,6 +180,7 @@ public record ScorecardJson(
                 row.previousId,
                 row.computedAt,
                 measures.stream().map(measure -> measure(measure, before)).toList(),
+                UnscoredMeasureRow.of(row.id).stream().map(UnscoredJson::of).toList(),
                 row.qualityScore == null
                         ? null
                         : new QualityJson(

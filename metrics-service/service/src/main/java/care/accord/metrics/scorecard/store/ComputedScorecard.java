@@ -9,6 +9,7 @@ import care.accord.metrics.points.QualityPoints;
 import care.accord.metrics.run.Reevaluation;
 import care.accord.metrics.run.RunInputs;
 import care.accord.metrics.scorecard.ScorecardLine;
+import care.accord.metrics.scorecard.UnscoredMeasure;
 import care.accord.programrules.CellSize;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.BeneficiaryId;
@@ -24,7 +25,8 @@ import java.util.Optional;
 /// @param names member to the name shown with the row
 /// @param groups every measure by groups of people
 /// @param cost what the members cost, before anything is left out
-/// @param quality what the measures are worth together
+/// @param unscored measures of the contract that have no line
+/// @param quality what the measures are worth together; empty while one is unscored
 public record ComputedScorecard(
         RunInputs inputs,
         RosterDecided roster,
@@ -35,6 +37,7 @@ public record ComputedScorecard(
         List<GroupCounts> groups,
         Clinical clinical,
         ExpectedCost.Found cost,
+        List<UnscoredMeasure> unscored,
         Optional<QualityPoints> quality) {
 
     /// A measure: its line of the scorecard, and the result behind it.

@@ -9,6 +9,7 @@ import care.accord.metrics.measure.MemberStanding;
 import care.accord.metrics.points.ScorecardPoints;
 import care.accord.metrics.run.RunInputs;
 import care.accord.metrics.scorecard.ScorecardLine;
+import care.accord.metrics.scorecard.UnscoredMeasure;
 import care.accord.metrics.store.BulkRows;
 import care.accord.vocabulary.Rate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,6 +76,9 @@ public class ScorecardStore {
         insert(computed, saved);
         for (int position = 0; position < computed.lines().size(); position++) {
             insert(computed, computed.lines().get(position), position);
+        }
+        for (int position = 0; position < computed.unscored().size(); position++) {
+            insert(computed, computed.unscored().get(position), position);
         }
         insertMembers(computed);
         insertGroups(computed);
@@ -143,6 +147,21 @@ public class ScorecardStore {
         line.worth().ifPresent(worth -> set(row, worth));
         row.met = line.met().isTrue();
         row.distance = line.distanceToTarget();
+        row.persist();
+    }
+
+    private static void insert(ComputedScorecard computed, UnscoredMeasure measure, int position) {
+        UnscoredMeasureRow row = new UnscoredMeasureRow();
+        row.tenantId = computed.roster().parties().payer();
+        row.counterpartyId = computed.roster().parties().provider();
+        row.scorecardId = computed.inputs().runId();
+        row.position = position;
+        row.measure = measure.measure();
+        row.title = measure.title();
+        row.role = measure.role().name().toLowerCase(Locale.ROOT);
+        row.target = measure.target();
+        row.reason = measure.why().reason().code();
+        row.detail = measure.why().detail();
         row.persist();
     }
 

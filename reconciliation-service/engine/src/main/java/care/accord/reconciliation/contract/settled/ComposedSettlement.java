@@ -7,7 +7,6 @@ import care.accord.reconciliation.arrangement.Inputs;
 import care.accord.reconciliation.arrangement.Settled;
 import care.accord.reconciliation.contract.ContractDocument.Arrangement;
 import care.accord.vocabulary.Citation;
-import care.accord.vocabulary.Figure;
 import care.accord.vocabulary.PerformanceYear;
 import care.accord.vocabulary.Rate;
 import java.math.BigDecimal;
@@ -22,17 +21,17 @@ final class ComposedSettlement {
 
     /// Settles the blocks as a clause of one contract version.
     ///
-    /// @param source gives the figure that stands behind a source; empty where nobody reported it
+    /// @param source gives what stands behind a source
     static Settled settle(
             Arrangement.Blocks blocks,
             Citation clause,
             PerformanceYear year,
-            Function<String, Optional<Figure>> source) {
+            Function<String, Behind> source) {
         Map<String, Inputs.Given> given = new LinkedHashMap<>();
         for (Input input : blocks.agreed().inputs()) {
             input.source()
-                    .flatMap(name -> source.apply(name).or(() -> nothing(input)))
-                    .ifPresent(figure -> given.put(input.name(), new Inputs.Given.Known(figure)));
+                    .flatMap(name -> given(input, source.apply(name)))
+                    .ifPresent(found -> given.put(input.name(), found));
         }
         return ArrangementCalculator.settle(
                 blocks.agreed().citedAs(clause),
@@ -41,13 +40,25 @@ final class ComposedSettlement {
     }
 
     /// Of what nobody reported, what the parties agreed on holds, or nothing counts.
-    private static Optional<Figure> nothing(Input input) {
-        return input.otherwise().isPresent()
-                ? Optional.empty()
-                : Optional.of(
-                        Rate.reported(
-                                input.label(),
-                                BigDecimal.ZERO,
-                                "no measure has points in the scorecard"));
+    private static Optional<Inputs.Given> given(Input input, Behind behind) {
+        return switch (behind) {
+            case Behind.Known(var figure) -> Optional.of(new Inputs.Given.Known(figure));
+            case Behind.NoPoints() ->
+                    input.otherwise().isPresent()
+                            ? Optional.empty()
+                            : Optional.of(zero(input, "no measure has points in the scorecard"));
+            case Behind.Unscored(var why) ->
+                    Optional.of(
+                            input.otherwise()
+                                    .<Inputs.Given>map(text ->
+                                            new Inputs.Given.Written(
+                                                    text,
+                                                    "agreed on for what nobody reports; " + why))
+                                    .orElseGet(() -> zero(input, why)));
+        };
+    }
+
+    private static Inputs.Given zero(Input input, String why) {
+        return new Inputs.Given.Known(Rate.reported(input.label(), BigDecimal.ZERO, why));
     }
 }

@@ -9,6 +9,7 @@ import care.accord.reconciliation.contract.written.ComposedTerms;
 import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.reconciliation.scoring.BonusPool;
 import care.accord.reconciliation.scoring.MeasureScore;
+import care.accord.reconciliation.scoring.UnscoredMeasure;
 import care.accord.reconciliation.settlement.Base;
 import care.accord.reconciliation.settlement.Block;
 import care.accord.reconciliation.settlement.Corridor;
@@ -28,6 +29,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A settled contract: shared savings or losses and the bonuses beside them, with one payment.
 ///
@@ -41,9 +43,7 @@ public record ContractSettlement(
 
     /// Puts the contract's terms together as blocks and settles them.
     static ContractSettlement settle(SettlementInputs inputs) {
-        Clauses clauses =
-                new Clauses(
-                        inputs.name(), inputs.contract(), inputs.scores(), inputs.qualityPoints());
+        Clauses clauses = new Clauses(inputs.name(), inputs.contract(), inputs);
         Expenditures expenditures = inputs.expenditures();
         return switch (inputs.contract().arrangement()) {
             case Arrangement.SharedSavings shared -> {
@@ -63,11 +63,7 @@ public record ContractSettlement(
     }
 
     /// The clauses of one contract version, cited where they are applied.
-    private record Clauses(
-            String name,
-            ContractDocument contract,
-            List<MeasureScore> scores,
-            Optional<Rate> qualityPoints) {
+    private record Clauses(String name, ContractDocument contract, SettlementInputs inputs) {
         Citation clause(String clause) {
             return new Citation(name + ", " + clause);
         }
@@ -165,18 +161,31 @@ public record ContractSettlement(
                     Outcome.of(payment, rule), savings, payment, settled.steps());
         }
 
-        private Optional<Figure> reported(String source, Expenditures expenditures) {
-            if (QualityScore.isPoints(source)) {
-                return qualityPoints.map(points -> points);
+        private Behind reported(String source, Expenditures expenditures) {
+            if (QualityScore.isPoints(source) && inputs.qualityPoints().isPresent()) {
+                return new Behind.Known(inputs.qualityPoints().get());
             }
+            String lacking =
+                    inputs.unscored().stream()
+                            .filter(one -> QualityScore.needs(source, one.measure(), contract))
+                            .map(UnscoredMeasure::named)
+                            .collect(Collectors.joining("; "));
+            if (!lacking.isEmpty()) {
+                return new Behind.Unscored("not computed without " + lacking);
+            }
+            return QualityScore.isPoints(source)
+                    ? new Behind.NoPoints()
+                    : new Behind.Known(computed(source, expenditures));
+        }
+
+        private Figure computed(String source, Expenditures expenditures) {
             return QualityScore.of(
                             source, contract, clause("measures"), measure -> rate(score(measure)))
                     .<Figure>map(rate -> rate)
-                    .or(() ->
-                            Optional.of(
-                                    ComposedTerms.isMemberMonths(source)
-                                            ? expenditures.memberMonths()
-                                            : expenditures.cost()));
+                    .orElseGet(() ->
+                            ComposedTerms.isMemberMonths(source)
+                                    ? expenditures.memberMonths()
+                                    : expenditures.cost());
         }
 
         /// A measure about nobody counts as zero.
@@ -212,7 +221,7 @@ public record ContractSettlement(
         }
 
         private MeasureScore score(String measure) {
-            return scores.stream()
+            return inputs.scores().stream()
                     .filter(score -> score.measure().equals(measure))
                     .findFirst()
                     .orElseGet(() ->
@@ -221,7 +230,15 @@ public record ContractSettlement(
                                     contract.titleOf(measure),
                                     0,
                                     0,
-                                    "no result of this measure was reported"));
+                                    withoutResult(measure)));
+        }
+
+        private String withoutResult(String measure) {
+            return inputs.unscored().stream()
+                    .filter(one -> one.measure().equals(measure))
+                    .map(UnscoredMeasure::why)
+                    .findFirst()
+                    .orElse("no result of this measure was reported");
         }
 
         private Rate rate(String label, BigDecimal value, String clause) {

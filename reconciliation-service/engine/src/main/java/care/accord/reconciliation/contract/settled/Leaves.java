@@ -3,6 +3,7 @@ package care.accord.reconciliation.contract.settled;
 import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.reconciliation.scoring.Bar;
 import care.accord.reconciliation.scoring.MeasureScore;
+import care.accord.reconciliation.scoring.UnscoredMeasure;
 import care.accord.reconciliation.statement.FigureTree;
 import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.Count;
@@ -55,6 +56,24 @@ final class Leaves {
                 count(tree, "numerator"),
                 wanted(tree),
                 rate(tree, "ownRate"));
+    }
+
+    static Map<String, Object> tree(UnscoredMeasure measure) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("measure", measure.measure());
+        tree.put("title", measure.title());
+        tree.put("why", measure.why());
+        return tree;
+    }
+
+    static List<UnscoredMeasure> unscored(Map<?, ?> tree, String key) {
+        return maps(tree, key).stream()
+                .map(one ->
+                        new UnscoredMeasure(
+                                String.valueOf(one.get("measure")),
+                                String.valueOf(one.get("title")),
+                                String.valueOf(one.get("why"))))
+                .toList();
     }
 
     /// The maps of a list; none where there is no list.

@@ -3,6 +3,7 @@ package care.accord.reconciliation.contract.settled;
 import care.accord.reconciliation.contract.ContractDocument;
 import care.accord.reconciliation.expenditure.Expenditures;
 import care.accord.reconciliation.scoring.MeasureScore;
+import care.accord.reconciliation.scoring.UnscoredMeasure;
 import care.accord.reconciliation.statement.FigureTree;
 import care.accord.vocabulary.Amount;
 import care.accord.vocabulary.Citation;
@@ -22,18 +23,22 @@ import java.util.Optional;
 /// @param scores results of the contract's measures; one that is missing reaches nothing
 /// @param qualityPoints what the measures earned of the points against their benchmarks, a fraction; empty where none has points
 /// @param parts the days with the terms of each, where the period is divided; none where the version in force settles it whole
+/// @param unscored measures without a result because they cannot be scored: what is of several measures is not computed of the others
 public record SettlementInputs(
         String name,
         ContractDocument contract,
         Expenditures expenditures,
         List<MeasureScore> scores,
         Optional<Rate> qualityPoints,
-        List<SettlementPart> parts) {
+        List<SettlementPart> parts,
+        List<UnscoredMeasure> unscored) {
     private static final String POINTS = "qualityPoints";
+    private static final String UNSCORED = "unscored";
 
     public SettlementInputs {
         scores = List.copyOf(scores);
         parts = List.copyOf(parts);
+        unscored = List.copyOf(unscored);
     }
 
     /// A period settled whole.
@@ -43,7 +48,7 @@ public record SettlementInputs(
             Expenditures expenditures,
             List<MeasureScore> scores,
             Optional<Rate> qualityPoints) {
-        this(name, contract, expenditures, scores, qualityPoints, List.of());
+        this(name, contract, expenditures, scores, qualityPoints, List.of(), List.of());
     }
 
     /// A period settled whole, by measures without points.
@@ -73,7 +78,13 @@ public record SettlementInputs(
                         rule,
                         parts.stream().map(part -> part.expenditures().cost()).toList());
         return new SettlementInputs(
-                name, contract, new Expenditures(months, cost), scores, Optional.empty(), parts);
+                name,
+                contract,
+                new Expenditures(months, cost),
+                scores,
+                Optional.empty(),
+                parts,
+                List.of());
     }
 
     /// Whether days of the period have terms of their own.
@@ -98,6 +109,7 @@ public record SettlementInputs(
         return isDivided()
                 ? inParts(name, contract, scores, SettlementPart.spending(parts, spent))
                         .with(qualityPoints)
+                        .lacking(unscored)
                         .settle()
                 : with(spent.getFirst()).settle();
     }
@@ -110,20 +122,28 @@ public record SettlementInputs(
     }
 
     SettlementInputs with(Expenditures other) {
-        return new SettlementInputs(name, contract, other, scores, qualityPoints, parts);
+        return new SettlementInputs(name, contract, other, scores, qualityPoints, parts, unscored);
     }
 
     SettlementInputs with(ContractDocument other) {
-        return new SettlementInputs(name, other, expenditures, scores, qualityPoints, parts);
+        return new SettlementInputs(
+                name, other, expenditures, scores, qualityPoints, parts, unscored);
     }
 
     SettlementInputs with(List<MeasureScore> others) {
-        return new SettlementInputs(name, contract, expenditures, others, qualityPoints, parts);
+        return new SettlementInputs(
+                name, contract, expenditures, others, qualityPoints, parts, unscored);
     }
 
     /// With the points that a scorecard reports, if it does.
     public SettlementInputs with(Optional<Rate> points) {
-        return new SettlementInputs(name, contract, expenditures, scores, points, parts);
+        return new SettlementInputs(name, contract, expenditures, scores, points, parts, unscored);
+    }
+
+    /// With measures that a scorecard has no result of.
+    public SettlementInputs lacking(List<UnscoredMeasure> measures) {
+        return new SettlementInputs(
+                name, contract, expenditures, scores, qualityPoints, parts, measures);
     }
 
     /// The leaves as nested maps, ready to be stored beside the settlement.
@@ -131,6 +151,9 @@ public record SettlementInputs(
         Map<String, Object> tree = new LinkedHashMap<>(Leaves.tree(expenditures));
         tree.put("scores", scores.stream().map(Leaves::tree).toList());
         qualityPoints.ifPresent(points -> tree.put(POINTS, FigureTree.of(points)));
+        if (!unscored.isEmpty()) {
+            tree.put(UNSCORED, unscored.stream().map(Leaves::tree).toList());
+        }
         if (isDivided()) {
             tree.put("parts", parts.stream().map(SettlementPart::tree).toList());
         }
@@ -150,6 +173,6 @@ public record SettlementInputs(
                 parts.isEmpty()
                         ? new SettlementInputs(name, contract, Leaves.expenditures(leaves), scores)
                         : inParts(name, contract, scores, parts);
-        return inputs.with(Leaves.rate(leaves, POINTS));
+        return inputs.with(Leaves.rate(leaves, POINTS)).lacking(Leaves.unscored(leaves, UNSCORED));
     }
 }

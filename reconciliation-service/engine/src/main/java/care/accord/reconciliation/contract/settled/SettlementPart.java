@@ -64,7 +64,8 @@ public record SettlementPart(
     /// What these days are settled by, as a period of their own would be.
     SettlementInputs inputs(SettlementInputs period) {
         return new SettlementInputs(
-                name, contract, expenditures, period.scores(), period.qualityPoints());
+                        name, contract, expenditures, period.scores(), period.qualityPoints())
+                .lacking(period.unscored());
     }
 
     /// A settled part.

@@ -144,7 +144,8 @@ public final class WhatIf {
                 new SettlementPart(
                         part.name(), changed.contract(), part.days(), changed.expenditures()));
         return SettlementInputs.inParts(inputs.name(), inputs.contract(), inputs.scores(), parts)
-                .with(inputs.qualityPoints());
+                .with(inputs.qualityPoints())
+                .lacking(inputs.unscored());
     }
 
     private static SettlementInputs withScore(

@@ -12,6 +12,7 @@ import care.accord.reconciliation.forecast.ForecastTree;
 import care.accord.reconciliation.forecast.Outlook;
 import care.accord.reconciliation.leakage.Organization;
 import care.accord.reconciliation.scoring.MeasureScore;
+import care.accord.reconciliation.scoring.UnscoredMeasure;
 import care.accord.reconciliation.scoring.events.ReportedScores;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
@@ -134,16 +135,22 @@ public class ExpenditureResource {
 
     private static SettlementInputs inputs(Results results, Expenditures spent) {
         return new SettlementInputs(
-                results.name(), results.contract(), spent, scores(results), points(results));
+                        results.name(), results.contract(), spent, scores(results), points(results))
+                .lacking(unscored(results));
     }
 
     private static SettlementInputs inParts(Results results, List<SettlementPart> parts) {
         return SettlementInputs.inParts(results.name(), results.contract(), scores(results), parts)
-                .with(points(results));
+                .with(points(results))
+                .lacking(unscored(results));
     }
 
     private static List<MeasureScore> scores(Results results) {
         return results.scorecard().map(ReportedScores::of).orElse(List.of());
+    }
+
+    private static List<UnscoredMeasure> unscored(Results results) {
+        return results.scorecard().map(ReportedScores::unscored).orElse(List.of());
     }
 
     private static Optional<Rate> points(Results results) {

@@ -3,6 +3,7 @@ package care.accord.reconciliation.scoring.events;
 import care.accord.messages.ScorecardComputed;
 import care.accord.reconciliation.scoring.Bar;
 import care.accord.reconciliation.scoring.MeasureScore;
+import care.accord.reconciliation.scoring.UnscoredMeasure;
 import care.accord.vocabulary.Rate;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,9 +19,22 @@ public final class ReportedScores {
         return scorecard.measures().stream().map(score -> score(score, source(scorecard))).toList();
     }
 
-    /// The points of all measures as a fraction of the points there are; empty where none has points.
+    /// Measures of the contract that the scorecard has no result of; none of a scorecard that does not tell.
+    public static List<UnscoredMeasure> unscored(ScorecardComputed scorecard) {
+        return Optional.ofNullable(scorecard.unscored()).orElse(List.of()).stream()
+                .map(measure ->
+                        new UnscoredMeasure(
+                                measure.measure(),
+                                measure.title(),
+                                "%s has no score of it: %s"
+                                        .formatted(source(scorecard), measure.detail())))
+                .toList();
+    }
+
+    /// The points of all measures as a fraction of the points there are; empty where none has points, and while one has no score.
     public static Optional<Rate> points(ScorecardComputed scorecard) {
         return Optional.ofNullable(scorecard.quality())
+                .filter(_ -> unscored(scorecard).isEmpty())
                 .map(quality ->
                         Rate.reported(
                                 "Quality points",

@@ -69,7 +69,8 @@ record Reported(
                         ? SettlementInputs.inParts(
                                 name, contract(), scores, SettlementPart.of(parts, spent))
                         : new SettlementInputs(name, contract(), spent.getFirst(), scores);
-        return inputs.with(ReportedScores.points(scorecard));
+        return inputs.with(ReportedScores.points(scorecard))
+                .lacking(ReportedScores.unscored(scorecard));
     }
 
     private static Expenditures.Period period(Division.Part part) {
