@@ -47,6 +47,18 @@ public record Benchmark(
         }
     }
 
+    /// The same in a smaller unit.
+    Benchmark times(BigDecimal units) {
+        return new Benchmark(
+                measure,
+                method,
+                year,
+                isInverse,
+                isCapped,
+                percentiles.stream().map(units::multiply).toList(),
+                citation);
+    }
+
     /// What to call it: year, measure and method of a published one, the source of one that a contract wrote out.
     public String inWords() {
         return isAgreed()

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 /// Points of a scorecard's measures: which benchmark the contract names or a measure has, what its rate is worth there, and how many members are missing
 /// to the next decile.
 public final class ScorecardPoints {
-    /// Benchmarks are in percent, rates are fractions.
+    /// Benchmarks are in percent, or of a hundred person-years; rates are fractions, or of one.
     private static final int PERCENT = 2;
 
     private final ProgramRules all;
@@ -44,6 +44,7 @@ public final class ScorecardPoints {
                         .find(
                                 names.field(row, "benchmark").text(),
                                 names.field(row, "method").text())
+                        .map(found -> inPercent(found, all))
                         .ifPresent(
                                 found -> assigned.put(names.field(row, "measure").text(), found));
             }
@@ -106,9 +107,22 @@ public final class ScorecardPoints {
     private Optional<Benchmark> find(AgreedBenchmark agreed) {
         return switch (agreed) {
             case BenchmarkName name ->
-                    Benchmarks.of(all, name.year()).find(name.measure(), name.method());
+                    Benchmarks.of(all, name.year())
+                            .find(name.measure(), name.method())
+                            .map(found -> inPercent(found, all));
             case OwnDeciles own -> Optional.of(own.benchmark(year));
         };
+    }
+
+    /// A few benchmarks are published as fractions.
+    private static Benchmark inPercent(Benchmark published, ProgramRules all) {
+        Setting fractions =
+                all.byPerformanceYear("quality.benchmarks_in_fractions").in(published.year());
+        boolean isFraction =
+                fractions.rows().stream()
+                        .map(row -> fractions.field(row, "measure").text())
+                        .anyMatch(published.measure()::equals);
+        return isFraction ? published.times(BigDecimal.ONE.movePointRight(PERCENT)) : published;
     }
 
     private Worth worth(Benchmark benchmark, MeasuredRate found) {
