@@ -20,8 +20,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -49,9 +47,6 @@ import picocli.CommandLine.TypeConversionException;
 public final class Accord {
     private static final int BAD_INPUT = 2;
 
-    /// Kept, because a logger that nobody holds forgets its level.
-    private static final Logger LIBRARIES = Logger.getLogger("");
-
     private Accord() {}
 
     /// Runs one command and ends the process with its exit code.
@@ -61,8 +56,6 @@ public final class Accord {
 
     /// Runs one command and returns its exit code.
     public static int run(List<String> arguments) {
-        // What libraries tell of their own work is nothing to act on.
-        LIBRARIES.setLevel(Level.WARNING);
         CommandLine line = new CommandLine(new Accord());
         line.registerConverter(LocalDate.class, Accord::day);
         line.registerConverter(IanaZone.class, Accord::zone);

@@ -32,7 +32,13 @@ record CqlTestFile(Path path) {
         List<CqlTest> tests = new ArrayList<>();
         for (Element test : elements(root(), "test")) {
             Element group = (Element) test.getParentNode();
-            Element expression = elements(test, "expression").getFirst();
+            List<Element> expressions = elements(test, "expression");
+            if (expressions.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "%s: the test '%s' has no expression"
+                                .formatted(name(), test.getAttribute("name")));
+            }
+            Element expression = expressions.getFirst();
             List<Element> outputs = elements(test, "output");
             boolean invalid = expression.hasAttribute("invalid") || outputs.isEmpty();
             tests.add(

@@ -16,11 +16,20 @@ import picocli.CommandLine.Spec;
         description = "How the CQL engine stands to the published tests of the language.",
         mixinStandardHelpOptions = true)
 public final class CqlTestsCommand implements Callable<Integer> {
+    private static final int NOT_HELD = 1;
+
     @Parameters(paramLabel = "DIR", description = "XML files of tests.")
     private Path folder = Path.of("");
 
     @Option(names = "--failures", description = "Also list what failed.")
     private boolean failures;
+
+    @Option(
+            names = "--at-least",
+            paramLabel = "N",
+            description =
+                    "Exit code 1 when fewer tests pass; without it listing them is all that is asked.")
+    private int atLeast;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -34,6 +43,6 @@ public final class CqlTestsCommand implements Callable<Integer> {
         }
         out.println(results.total());
         out.flush();
-        return 0;
+        return results.passed() < atLeast ? NOT_HELD : 0;
     }
 }

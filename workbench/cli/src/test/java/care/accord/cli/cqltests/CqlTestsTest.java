@@ -3,13 +3,20 @@ package care.accord.cli.cqltests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.accord.cli.Accord;
 import care.accord.cli.PublishedData;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The published tests of CQL (cqframework/cql-tests)")
 class CqlTestsTest {
@@ -45,6 +52,38 @@ class CqlTestsTest {
                 .containsExactly(
                         "Own Sums wrong: 1 + 1 must give 3, gives 2",
                         "Own Sums accepted: 1 + 1 must give an error, gives 2");
+    }
+
+    @ParameterizedTest(name = "at least {0}: exit code {1}")
+    @CsvSource({"0, 0", "1, 0", "2, 1"})
+    void whoAsksForSoManyIsTold(String atLeast, int exit, @TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("Own.xml"),
+                """
+                <tests>
+                  <group name="Sums">
+                    <test name="right"><expression>1 + 1</expression><output>2</output></test>
+                    <test name="wrong"><expression>1 + 1</expression><output>3</output></test>
+                  </group>
+                </tests>
+                """);
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+        try {
+            assertThat(Accord.run(List.of("cql-tests", "--at-least", atLeast, folder.toString())))
+                    .isEqualTo(exit);
+        } finally {
+            System.setOut(out);
+        }
+    }
+
+    @Test
+    void aTestWithoutExpressionIsNamed(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("Own.xml"),
+                "<tests><group name='Sums'><test name='empty'><output>2</output></test></group></tests>");
+        assertThatThrownBy(() -> CqlTestResults.of(folder))
+                .hasMessage("Own: the test 'empty' has no expression");
     }
 
     @Test
