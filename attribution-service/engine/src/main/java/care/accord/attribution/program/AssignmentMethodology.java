@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// How an organization of the Shared Savings Program chose to have its beneficiaries assigned, 42 CFR 425.400(a)(2)-(4). In the
+/// How an organization of the Shared Savings Program chose to have its beneficiaries assigned, 42 CFR 425.400(a)(2)-(3). In the
 /// course of a performance year it draws up one list after the other.
 public enum AssignmentMethodology {
     /// Drawn up before the year over an offset window, then cut by who fails a criterion in the year, 425.401(b); nobody is
