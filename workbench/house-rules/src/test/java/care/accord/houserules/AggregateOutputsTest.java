@@ -119,6 +119,9 @@ class AggregateOutputsTest {
                             "care.accord.metrics.clinical.rest.ClinicalFeedJson",
                             "the submitter's own file"),
                     Map.entry(
+                            "care.accord.metrics.report.fhir.Reports$Counts",
+                            "visits of one member, in that member's own report"),
+                    Map.entry(
                             "care.accord.metrics.risk.rest.RiskJobJson",
                             "the payer alone, who reads each member's score"),
                     Map.entry(

@@ -1,5 +1,8 @@
 package care.accord.metrics.scorecard.common;
 
+import care.accord.metrics.points.AgreedBenchmark;
+import care.accord.metrics.points.MeasuredRate;
+import care.accord.metrics.points.OwnDeciles;
 import care.accord.metrics.points.ScorecardPoints;
 import care.accord.metrics.scorecard.common.ContractMeasure.Earlier;
 import java.math.BigDecimal;
@@ -20,13 +23,21 @@ record PooledMeasure(List<ContractMeasure> contracts) {
         }
         ContractMeasure first = contracts.getFirst();
         long numerator = contracts.stream().mapToLong(ContractMeasure::numerator).sum();
-        BigDecimal rate = BigDecimal.valueOf(numerator).divide(base, PRECISION);
+        boolean isShare = contracts.stream().allMatch(one -> one.score().isEmpty());
+        BigDecimal rate =
+                sum(contracts.stream().map(ContractMeasure::weighed).toList())
+                        .divide(base, PRECISION);
         BigDecimal wanted =
                 sum(contracts.stream().map(one -> one.target().multiply(one.base())).toList());
         Optional<ScorecardPoints.Worth> worth =
                 first.isOfEvents()
                         ? Optional.empty()
-                        : benchmarks.worth(first.measure(), numerator, base.longValue());
+                        : benchmarks.worth(
+                                agreed(),
+                                first.measure(),
+                                isShare
+                                        ? MeasuredRate.share(numerator, base.longValue())
+                                        : new MeasuredRate(rate, base.longValue(), (_, _) -> 0));
         BigDecimal target = wanted.divide(base, PRECISION);
         BigDecimal points =
                 worth.filter(one -> one.points().isAvailable())
@@ -41,10 +52,20 @@ record PooledMeasure(List<ContractMeasure> contracts) {
                         Optional.of(target),
                         Optional.of(points),
                         earlier().map(rate::subtract),
-                        Optional.of(missing(numerator, wanted, first.isLowerBetter())),
-                        worth.filter(one -> one.next().isPresent())
+                        Optional.of(missing(numerator, wanted, first.isLowerBetter()))
+                                .filter(_ -> isShare),
+                        worth.filter(one -> isShare && one.next().isPresent())
                                 .map(ScorecardPoints.Worth::members),
                         Optional.empty()));
+    }
+
+    /// The deciles of the contracts, where all were held against the same.
+    private Optional<AgreedBenchmark> agreed() {
+        List<OwnDeciles> all =
+                contracts.stream().flatMap(one -> one.deciles().stream()).distinct().toList();
+        boolean same =
+                all.size() == 1 && contracts.stream().allMatch(one -> one.deciles().isPresent());
+        return same ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
     /// Without a benchmark: ten at the target, in proportion before it.
@@ -70,8 +91,8 @@ record PooledMeasure(List<ContractMeasure> contracts) {
         if (before.size() < contracts.size() || base.signum() == 0) {
             return Optional.empty();
         }
-        long numerator = before.stream().mapToLong(Earlier::numerator).sum();
-        return Optional.of(BigDecimal.valueOf(numerator).divide(base, PRECISION));
+        return Optional.of(
+                sum(before.stream().map(Earlier::weighed).toList()).divide(base, PRECISION));
     }
 
     private static BigDecimal sum(List<BigDecimal> numbers) {

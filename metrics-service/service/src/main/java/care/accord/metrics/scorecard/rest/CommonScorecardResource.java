@@ -5,6 +5,7 @@ import care.accord.metrics.equity.Characteristic;
 import care.accord.metrics.equity.GroupCounts;
 import care.accord.metrics.equity.store.GroupRow;
 import care.accord.metrics.experience.store.SurveyStore;
+import care.accord.metrics.points.OwnDeciles;
 import care.accord.metrics.scorecard.common.CommonScorecard;
 import care.accord.metrics.scorecard.common.ContractMeasure;
 import care.accord.metrics.scorecard.common.ContractMeasure.Earlier;
@@ -122,7 +123,24 @@ public class CommonScorecardResource {
                 before.stream()
                         .filter(earlier -> earlier.measure.equals(row.measure))
                         .findFirst()
-                        .map(earlier -> new Earlier(earlier.numerator, base(earlier))));
+                        .map(earlier ->
+                                new Earlier(earlier.numerator, base(earlier), score(earlier))),
+                score(row),
+                deciles(row));
+    }
+
+    /// Of what several measures found, the rate is no share.
+    private static Optional<BigDecimal> score(ScorecardMeasureRow row) {
+        return Optional.ofNullable(row.rate).filter(_ -> row.counted.equals("parts"));
+    }
+
+    private static Optional<OwnDeciles> deciles(ScorecardMeasureRow row) {
+        return Optional.ofNullable(row.decileRates)
+                .map(rates ->
+                        new OwnDeciles(
+                                row.decilesSource,
+                                row.decilesDirection.equals("lower"),
+                                Arrays.stream(rates).map(BigDecimal::new).toList()));
     }
 
     /// Before it was written down what is counted, only events were wanted low.
