@@ -1,5 +1,6 @@
 package care.accord.population;
 
+import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import java.time.LocalDate;
 
@@ -32,8 +33,24 @@ public final class Beneficiary {
         return population.indexOf(place);
     }
 
+    /// Where this person's lines lie among those of the others, `0 .. beneficiaries() - 1`: a pass goes from one place to the
+    /// next, so that columns of answers are best kept by it.
+    public int place() {
+        return place;
+    }
+
     public Person person() {
         return population.people().person(place);
+    }
+
+    /// The identifier alone; cheaper than [#person].
+    public BeneficiaryId id() {
+        return population.people().id(place);
+    }
+
+    /// State of residence as it was reported, blank where it was not; cheaper than [#person].
+    public String state() {
+        return population.people().state(place);
     }
 
     /// Day of birth; cheaper than [#person].

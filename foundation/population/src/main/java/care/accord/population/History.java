@@ -38,7 +38,7 @@ public record History(Person person, List<Enrollment> coverage, List<ClaimLine> 
         for (int span = beneficiary.firstSpan(); span < beneficiary.endSpan(); span++) {
             coverage.add(
                     new Enrollment(
-                            beneficiary.person().id(),
+                            beneficiary.id(),
                             spans.coverage(span),
                             spans.plan(span),
                             new DateSpan(
@@ -61,7 +61,7 @@ public record History(Person person, List<Enrollment> coverage, List<ClaimLine> 
         ClaimColumns.Dictionaries dictionaries = claims.dictionaries();
         LocalDate day = LocalDate.ofEpochDay(claims.serviceDay(line));
         return new ClaimLine(
-                beneficiary.person().id(),
+                beneficiary.id(),
                 claims.claimId(line),
                 claims.lineNumber(line),
                 claims.kind(line),

@@ -73,6 +73,10 @@ final class People {
         return new BeneficiaryId(arrays.ids.get(place));
     }
 
+    String state(int place) {
+        return arrays.value(Word.STATE, place);
+    }
+
     Person person(int place) {
         int death = arrays.deathDay[place];
         return new Person(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -128,6 +129,11 @@ public final class Population {
         return indexOf[place];
     }
 
+    /// Where the lines of the person with this index lie, [Beneficiary#place].
+    public int placeOf(int index) {
+        return placeOf[index];
+    }
+
     /// The identifier that a person has now, by any they ever had.
     public BeneficiaryId current(BeneficiaryId id) {
         return declarations.current().getOrDefault(id, id);
@@ -182,6 +188,29 @@ public final class Population {
                 .forEach(task ->
                         decide(kernels.get(), cut(task, tasks), cut(task + 1, tasks), results));
         return listed(results);
+    }
+
+    /// Shows everyone to a visitor that keeps what it finds itself, in order of places, on this thread.
+    public void visit(Consumer<Beneficiary> visitor) {
+        visit(visitor, 0, people.size());
+    }
+
+    /// Shows everyone to visitors on all cores, each to one of them.
+    ///
+    /// @param visitors makes the visitor of a task, which may keep scratch of its own
+    public void visitInParallel(Supplier<? extends Consumer<Beneficiary>> visitors) {
+        int tasks = Runtime.getRuntime().availableProcessors() * TASKS_PER_CORE;
+        IntStream.range(0, tasks)
+                .parallel()
+                .forEach(task -> visit(visitors.get(), cut(task, tasks), cut(task + 1, tasks)));
+    }
+
+    private void visit(Consumer<Beneficiary> visitor, int from, int to) {
+        Beneficiary cursor = new Beneficiary(this, from);
+        for (int place = from; place < to; place++) {
+            cursor.moveTo(place);
+            visitor.accept(cursor);
+        }
     }
 
     /// The first place of a task: tasks have about as many lines each.

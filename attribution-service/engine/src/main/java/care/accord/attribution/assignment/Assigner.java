@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Attribution by plurality of allowed charges for primary care, 42 CFR 425.402(b), compiled against one population. Each
 /// beneficiary is one pass over their lines; the decision does not depend on the order of claims, and a tie is broken by a
@@ -64,15 +65,26 @@ public final class Assigner implements Kernel<Assignment> {
         };
     }
 
-    /// Decides everyone in the population, as columns: nothing is allocated for a line or a person.
+    /// Decides everyone in the population on this thread, as columns: nothing is allocated for a line or a person.
     public Assignments decideAll() {
         Assignments.Builder answers = new Assignments.Builder(this, population.beneficiaries());
-        Worksheet sheet = new Worksheet();
-        population.decide(beneficiary -> {
-            decider.decide(beneficiary, sheet);
-            return answers.add(beneficiary.index(), sheet);
-        });
+        population.visit(writing(answers));
         return answers.build();
+    }
+
+    /// The same on all cores, for somebody who waits.
+    public Assignments decideAllInParallel() {
+        Assignments.Builder answers = new Assignments.Builder(this, population.beneficiaries());
+        population.visitInParallel(() -> writing(answers));
+        return answers.build();
+    }
+
+    private Consumer<Beneficiary> writing(Assignments.Builder answers) {
+        Worksheet sheet = new Worksheet();
+        return beneficiary -> {
+            decider.decide(beneficiary, sheet);
+            answers.write(beneficiary.place(), sheet);
+        };
     }
 
     /// The entity that furnished a line.

@@ -5,45 +5,46 @@ import care.accord.attribution.eligibility.Criterion;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// The answers of a run for everyone, as columns by the beneficiary's position in the population; one is turned into an
-/// [Assignment] only when asked for.
+/// The answers of a run for everyone, as columns; one is turned into an [Assignment] only when asked for. They are asked for by
+/// the beneficiary's position in the population and lie by the place of their lines, which is the order of a pass: what is
+/// written one after the other costs next to nothing, and several cores write to columns of their own.
 public final class Assignments {
     private static final int NOBODY = 0;
+    private static final Outcome[] OUTCOMES = Outcome.values();
+    private static final DecidedBy[] DECIDED_BY = DecidedBy.values();
+    private static final AssignedBy[] ASSIGNED_BY = AssignedBy.values();
+    private static final Criterion[] CRITERIA = Criterion.values();
+    private static final byte NONE_FAILED = -1;
+    private static final byte OURS = code(Outcome.ASSIGNED);
+    private static final byte BY_CLAIMS = code(AssignedBy.CLAIMS);
 
     private final Assigner assigner;
-    private final Outcome[] outcome;
-    private final DecidedBy[] decidedBy;
-    private final AssignedBy[] by;
-    private final @Nullable Criterion[] failed;
-    private final byte[] step;
-    private final int[] winner;
-    private final int[] runnerUp;
-    private final long[] charges;
-    private final long[] runnerUpCharges;
-    private final int[] lines;
+    private final Builder columns;
     private final int contractSize;
     private final int approximations;
 
     private Assignments(Builder built) {
         assigner = built.assigner;
-        outcome = built.outcome;
-        decidedBy = built.decidedBy;
-        by = built.by;
-        failed = built.failed;
-        step = built.step;
-        winner = built.winner;
-        runnerUp = built.runnerUp;
-        charges = built.charges;
-        runnerUpCharges = built.runnerUpCharges;
-        lines = built.lines;
-        contractSize = built.contractSize;
-        approximations = built.approximations;
+        columns = built;
+        int ours = 0;
+        int all = 0;
+        for (int place = 0; place < built.outcome.length; place++) {
+            ours += isContractAt(place) ? 1 : 0;
+            all |= built.approximations[place];
+        }
+        contractSize = ours;
+        approximations = all;
+    }
+
+    // A position stands for a word within one process, where it cannot change.
+    @SuppressWarnings("EnumOrdinal")
+    private static byte code(Enum<?> word) {
+        return (byte) word.ordinal();
     }
 
     public int size() {
-        return outcome.length;
+        return columns.outcome.length;
     }
 
     /// How many beneficiaries are the contract's.
@@ -52,41 +53,50 @@ public final class Assignments {
     }
 
     public boolean isContract(int position) {
-        return outcome[position] == Outcome.ASSIGNED
-                && (by[position] != AssignedBy.CLAIMS || winner[position] == Entities.CONTRACT);
+        return isContractAt(place(position));
+    }
+
+    private boolean isContractAt(int place) {
+        return columns.outcome[place] == OURS
+                && (columns.by[place] != BY_CLAIMS || columns.winner[place] == Entities.CONTRACT);
+    }
+
+    private int place(int position) {
+        return assigner.population().placeOf(position);
     }
 
     public Outcome outcome(int position) {
-        return outcome[position];
+        return OUTCOMES[columns.outcome[place(position)]];
     }
 
     /// The criterion failed by who is ineligible or removed.
     public Optional<Criterion> failed(int position) {
-        return Optional.ofNullable(failed[position]);
+        byte failed = columns.failed[place(position)];
+        return failed == NONE_FAILED ? Optional.empty() : Optional.of(CRITERIA[failed]);
     }
 
     public AssignedBy assignedBy(int position) {
-        return by[position];
+        return ASSIGNED_BY[columns.by[place(position)]];
     }
 
     /// What put the winner ahead of the others by claims; means nothing where no step decided.
     public DecidedBy decidedBy(int position) {
-        return decidedBy[position];
+        return DECIDED_BY[columns.decidedBy[place(position)]];
     }
 
     /// Number of the step that decided by claims, from 1 on, the step over the expanded window coming last; 0 where none did.
     public int step(int position) {
-        int number = step[position];
+        int number = columns.step[place(position)];
         return number == Worksheet.ALL_STEPS ? assigner.rules().steps().size() + 1 : number + 1;
     }
 
     /// The entity ahead by claims.
     public Optional<Entity> winner(int position) {
-        return entity(winner[position]);
+        return entity(columns.winner[place(position)]);
     }
 
     public Optional<Entity> runnerUp(int position) {
-        return entity(runnerUp[position]);
+        return entity(columns.runnerUp[place(position)]);
     }
 
     private Optional<Entity> entity(int number) {
@@ -97,11 +107,11 @@ public final class Assignments {
 
     /// Charges of the entity ahead, in cents, as the program weighs them: times [#weightParts].
     public long chargesInParts(int position) {
-        return charges[position];
+        return columns.charges[place(position)];
     }
 
     public long runnerUpChargesInParts(int position) {
-        return runnerUpCharges[position];
+        return columns.runnerUpCharges[place(position)];
     }
 
     /// How many parts make a whole charge: one, unless a program weighs charges by their day.
@@ -111,7 +121,7 @@ public final class Assignments {
 
     /// Claim lines of the entity ahead.
     public int lines(int position) {
-        return lines[position];
+        return columns.lines[place(position)];
     }
 
     /// The full answer for one beneficiary, decided again.
@@ -124,37 +134,33 @@ public final class Assignments {
         Reservations run = assigner.reservations();
         Set<Approximation> all = EnumSet.noneOf(Approximation.class);
         all.addAll(run.approximations());
-        for (Approximation approximation : Approximation.values()) {
-            if ((approximations & approximation.bit()) != 0) {
-                all.add(approximation);
-            }
-        }
+        all.addAll(Approximation.of(approximations));
         return new Reservations(run.competitors(), all, run.unverifiedRules());
     }
 
-    /// Columns being filled.
+    /// Columns being filled. Every place is written once, by one thread.
     static final class Builder {
         private final Assigner assigner;
-        private final Outcome[] outcome;
-        private final DecidedBy[] decidedBy;
-        private final AssignedBy[] by;
-        private final @Nullable Criterion[] failed;
+        private final byte[] outcome;
+        private final byte[] decidedBy;
+        private final byte[] by;
+        private final byte[] failed;
         private final byte[] step;
+        private final int[] approximations;
         private final int[] winner;
         private final int[] runnerUp;
         private final long[] charges;
         private final long[] runnerUpCharges;
         private final int[] lines;
-        private int contractSize;
-        private int approximations;
 
         Builder(Assigner assigner, int size) {
             this.assigner = assigner;
-            outcome = new Outcome[size];
-            decidedBy = new DecidedBy[size];
-            by = new AssignedBy[size];
-            failed = new Criterion[size];
+            outcome = new byte[size];
+            decidedBy = new byte[size];
+            by = new byte[size];
+            failed = new byte[size];
             step = new byte[size];
+            approximations = new int[size];
             winner = new int[size];
             runnerUp = new int[size];
             charges = new long[size];
@@ -163,28 +169,28 @@ public final class Assignments {
         }
 
         /// Reads an answer off the worksheet.
-        Outcome add(int position, Worksheet sheet) {
-            Tally tally = sheet.tally;
-            outcome[position] = sheet.outcome;
-            failed[position] = sheet.failed;
-            by[position] = sheet.by;
-            step[position] = (byte) sheet.step;
-            decidedBy[position] = DecidedBy.ONLY;
-            approximations |= sheet.approximations;
+        void write(int place, Worksheet sheet) {
+            outcome[place] = code(sheet.outcome);
+            Criterion criterion = sheet.failed;
+            failed[place] = criterion == null ? NONE_FAILED : code(criterion);
+            by[place] = code(sheet.by);
+            step[place] = (byte) sheet.step;
+            approximations[place] = sheet.approximations;
             if (sheet.step != Worksheet.NO_STEP) {
-                decidedBy[position] = tally.decidedBy();
-                winner[position] = sheet.entity[tally.first()];
-                charges[position] = tally.weighed(tally.first());
-                lines[position] = tally.lines(tally.first());
-                if (tally.second() >= 0) {
-                    runnerUp[position] = sheet.entity[tally.second()];
-                    runnerUpCharges[position] = tally.weighed(tally.second());
-                }
+                writeTotals(place, sheet);
             }
-            if (Decider.toContract(sheet)) {
-                contractSize++;
+        }
+
+        private void writeTotals(int place, Worksheet sheet) {
+            Tally tally = sheet.tally;
+            decidedBy[place] = code(tally.decidedBy());
+            winner[place] = sheet.entity[tally.first()];
+            charges[place] = tally.weighed(tally.first());
+            lines[place] = tally.lines(tally.first());
+            if (tally.second() >= 0) {
+                runnerUp[place] = sheet.entity[tally.second()];
+                runnerUpCharges[place] = tally.weighed(tally.second());
             }
-            return sheet.outcome;
         }
 
         Assignments build() {

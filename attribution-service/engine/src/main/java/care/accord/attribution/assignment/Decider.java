@@ -57,7 +57,7 @@ final class Decider {
     }
 
     void decide(Beneficiary beneficiary, Worksheet sheet) {
-        sheet.begin(beneficiary.endLine() - beneficiary.firstLine());
+        sheet.begin();
         int facts = eligibility.facts(beneficiary);
         Criterion failed = eligibility.firstFailed(facts);
         if (failed != null) {

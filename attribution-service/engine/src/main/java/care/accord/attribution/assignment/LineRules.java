@@ -2,6 +2,7 @@ package care.accord.attribution.assignment;
 
 import care.accord.attribution.assignment.Comparison.PaidService;
 import care.accord.attribution.assignment.Comparison.Weights;
+import care.accord.attribution.primarycare.Candidates;
 import care.accord.attribution.primarycare.LineColumns;
 import care.accord.attribution.primarycare.PrimaryCareLines;
 import care.accord.population.Beneficiary;
@@ -49,10 +50,9 @@ final class LineRules {
 
     /// Writes down the lines that count in any step, in order of service date, from the expanded window on.
     void gather(Beneficiary beneficiary, Worksheet sheet) {
-        int[] candidates = sheet.candidates;
-        int size = primaryCare.candidates(beneficiary, candidates);
-        for (int position = 0; position < size; position++) {
-            int line = candidates[position];
+        Candidates candidates = sheet.candidates;
+        primaryCare.find(beneficiary, candidates);
+        for (int line = candidates.next(); line != Candidates.NONE; line = candidates.next()) {
             int day = columns.day(line);
             if (day >= expandedStart && day <= windowEnd) {
                 int verdict = primaryCare.verdict(beneficiary, line);

@@ -2,6 +2,7 @@ package care.accord.attribution.assignment;
 
 import care.accord.attribution.assignment.Assignment.AssignedBy;
 import care.accord.attribution.eligibility.Criterion;
+import care.accord.attribution.primarycare.Candidates;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class Worksheet {
     /// No step decided.
     static final int NO_STEP = -1;
 
-    int[] candidates = new int[USUAL_LINES];
+    final Candidates candidates = new Candidates();
     int size;
     int[] line = new int[USUAL_LINES];
     int[] slot = new int[USUAL_LINES];
@@ -52,11 +53,8 @@ final class Worksheet {
     int step = NO_STEP;
     AssignedBy by = AssignedBy.CLAIMS;
 
-    /// A clean sheet with room for a person's lines.
-    void begin(int lines) {
-        if (candidates.length < lines) {
-            candidates = new int[Math.max(lines, candidates.length * 2)];
-        }
+    /// A clean sheet.
+    void begin() {
         size = 0;
         entities = 0;
         stepsSeen = 0;

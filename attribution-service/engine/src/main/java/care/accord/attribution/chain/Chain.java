@@ -106,9 +106,7 @@ public final class Chain implements Kernel<ChainDecision> {
                     new Outcome.LeftOut(reason.get()), List.of(), Optional.empty());
         }
         Optional<Beneficiary> subscriber = subscriber(beneficiary);
-        return decide(
-                member(subscriber.orElse(beneficiary)),
-                subscriber.map(other -> other.person().id()));
+        return decide(member(subscriber.orElse(beneficiary)), subscriber.map(other -> other.id()));
     }
 
     private ChainDecision decide(Member member, Optional<BeneficiaryId> subscriber) {
@@ -132,7 +130,7 @@ public final class Chain implements Kernel<ChainDecision> {
         if (terms.chain().decidesFor() == DecidesFor.MEMBER) {
             return Optional.empty();
         }
-        BeneficiaryId self = beneficiary.person().id();
+        BeneficiaryId self = beneficiary.id();
         return Optional.ofNullable(terms.inputs().families().get(self))
                 .filter(other -> !other.equals(self))
                 .flatMap(this::find);

@@ -67,7 +67,7 @@ final class Exclusions {
             case Exclusion.Esrd esrd -> esrd.statuses().has(beneficiary.person().medicareStatus());
             case Exclusion.Hospice hospice ->
                     billed(beneficiary, billTypes.getOrDefault(hospice, new BitSet()));
-            case Exclusion.OtherProgram _ -> elsewhere.contains(beneficiary.person().id());
+            case Exclusion.OtherProgram _ -> elsewhere.contains(beneficiary.id());
         };
     }
 

@@ -28,7 +28,7 @@ final class Member {
     }
 
     BeneficiaryId id() {
-        return beneficiary.person().id();
+        return beneficiary.id();
     }
 
     int size() {

@@ -1,9 +1,9 @@
 package care.accord.attribution.eligibility;
 
 import care.accord.population.Beneficiary;
+import care.accord.population.ClaimColumns;
 import care.accord.population.EnrollmentColumns;
 import care.accord.vocabulary.DateSpan;
-import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// Criteria over one period, applied in the order the rule lists them. Facts that no criterion asks for are not looked up.
 public final class Eligibility {
     private final Criterion[] criteria;
-    private final LocalDate start;
     private final int firstDay;
     private final int lastDay;
     private final boolean asksForDeath;
@@ -30,7 +29,6 @@ public final class Eligibility {
             Set<String> residenceAreas,
             BitSet elsewhere) {
         this.criteria = criteria.toArray(Criterion[]::new);
-        start = period.start();
         firstDay = (int) period.start().toEpochDay();
         lastDay = (int) period.end().toEpochDay();
         asksForDeath = asks(criteria, Facts.DECEASED);
@@ -79,7 +77,7 @@ public final class Eligibility {
         if (elsewhere.get(beneficiary.index())) {
             facts |= Facts.IN_OTHER_INITIATIVE;
         }
-        if (asksForDeath && diedBefore(beneficiary, start)) {
+        if (asksForDeath && diedBefore(beneficiary, firstDay)) {
             facts |= Facts.DECEASED;
         }
         if (asksForMonths && EligibleMonths.any(beneficiary, firstDay, lastDay)) {
@@ -88,8 +86,7 @@ public final class Eligibility {
         return facts;
     }
 
-    private static boolean diedBefore(Beneficiary beneficiary, LocalDate day) {
-        Optional<LocalDate> death = beneficiary.person().deathDate();
-        return death.isPresent() && death.get().isBefore(day);
+    private static boolean diedBefore(Beneficiary beneficiary, int day) {
+        return beneficiary.deathDay() != ClaimColumns.NO_DAY && beneficiary.deathDay() < day;
     }
 }

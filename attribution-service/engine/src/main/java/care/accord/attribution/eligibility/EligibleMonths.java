@@ -1,6 +1,7 @@
 package care.accord.attribution.eligibility;
 
 import care.accord.population.Beneficiary;
+import care.accord.population.ClaimColumns;
 import care.accord.population.Coverage;
 import care.accord.population.EnrollmentColumns;
 import care.accord.vocabulary.DateSpan;
@@ -36,7 +37,7 @@ public final class EligibleMonths {
 
     /// The usual case, without looking at months: Parts A and B from the first day, nothing else, alive.
     private static boolean isCoveredThroughout(Beneficiary beneficiary, int firstDay, int lastDay) {
-        if (beneficiary.person().deathDate().isPresent()
+        if (beneficiary.deathDay() != ClaimColumns.NO_DAY
                 || beneficiary.endSpan() - beneficiary.firstSpan() != 1) {
             return false;
         }
@@ -48,12 +49,12 @@ public final class EligibleMonths {
     }
 
     private static boolean isEligible(Beneficiary beneficiary, LocalDate month) {
-        boolean alive =
-                beneficiary.person().deathDate().map(death -> !death.isBefore(month)).orElse(true);
-        if (!alive) {
+        int first = (int) month.toEpochDay();
+        boolean died =
+                beneficiary.deathDay() != ClaimColumns.NO_DAY && beneficiary.deathDay() < first;
+        if (died) {
             return false;
         }
-        int first = (int) month.toEpochDay();
         int last = (int) month.plusMonths(1).toEpochDay() - 1;
         EnrollmentColumns spans = beneficiary.enrollment();
         int facts = 0;

@@ -27,7 +27,7 @@ final class Residence {
     }
 
     int facts(Beneficiary beneficiary) {
-        return asked ? facts(beneficiary.person().state()) : 0;
+        return asked ? facts(beneficiary.state()) : 0;
     }
 
     private int facts(String state) {

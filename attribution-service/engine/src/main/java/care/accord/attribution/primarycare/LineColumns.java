@@ -42,6 +42,28 @@ public final class LineColumns {
         return size;
     }
 
+    /// The line up to which to look ahead: at least to one end, and to the other as far as there are lines.
+    int ahead(int atLeast, int atMost) {
+        return Math.max(atLeast, Math.min(atMost, claims.size()));
+    }
+
+    /// Reads what will be asked of lines, so that it is at hand.
+    ///
+    /// @return a sum that means nothing
+    long read(int[] lines, int size) {
+        long sum = 0;
+        for (int position = 0; position < size; position++) {
+            int line = lines[position];
+            sum +=
+                    claims.allowedCents(line)
+                            + claims.serviceDay(line)
+                            + claims.specialty(line)
+                            + claims.billingTin(line)
+                            + (isProfessional(line) ? 1 : 0);
+        }
+        return sum;
+    }
+
     public boolean isProfessional(int line) {
         return claims.kind(line) == Kind.PROFESSIONAL;
     }

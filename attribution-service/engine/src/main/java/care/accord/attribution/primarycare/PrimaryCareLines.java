@@ -116,12 +116,9 @@ public final class PrimaryCareLines {
         return revenueCenter.length() == 3 ? "0" + revenueCenter : revenueCenter;
     }
 
-    /// Writes down the lines that may count, in order; [#verdict] says which do.
-    ///
-    /// @param into at least as long as the beneficiary has lines
-    /// @return how many were written down
-    public int candidates(Beneficiary beneficiary, int[] into) {
-        return columns.marked(beneficiary.firstLine(), beneficiary.endLine(), marks, into);
+    /// Has the lines that may count found; [#verdict] says which do.
+    public void find(Beneficiary beneficiary, Candidates candidates) {
+        candidates.begin(beneficiary.firstLine(), beneficiary.endLine(), columns, marks);
     }
 
     /// Whether the line is a primary care service.

@@ -127,6 +127,11 @@ class AssignmentLawsTest {
             assertThat(columns(all, position)).isEqualTo(explained(assigner, position, one));
         }
         assertThat(all.contractSize()).isEqualTo(contract);
+        Assignments onAllCores = assigner.decideAllInParallel();
+        assertThat(onAllCores.contractSize()).isEqualTo(contract);
+        assertThat(IntStream.range(0, PEOPLE).mapToObj(one -> columns(onAllCores, one)))
+                .containsExactlyElementsOf(
+                        IntStream.range(0, PEOPLE).mapToObj(one -> columns(all, one)).toList());
     }
 
     private static String columns(Assignments all, int position) {

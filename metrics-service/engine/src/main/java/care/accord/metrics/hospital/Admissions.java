@@ -37,7 +37,7 @@ public record Admissions(MeasureDescription description, StayRules stayRules, Me
                         .map(stay -> stay.fact(person.claims()))
                         .toList();
         return MemberEvents.of(
-                person.person().id(),
+                person.id(),
                 admissions,
                 ages.months(person, period),
                 List.of(Fact.of("No admission in the period")));

@@ -58,7 +58,7 @@ public record PreventionQuality(
                                     fact.sources()));
         }
         return MemberEvents.of(
-                person.person().id(),
+                person.id(),
                 avoidable,
                 rules.ages().months(person, period),
                 others.isEmpty() ? List.of(Fact.of("No such stay in the period")) : others);

@@ -44,7 +44,7 @@ public record EmergencyVisits(
         Kernel<MemberEvents> kernel =
                 person ->
                         MemberEvents.of(
-                                person.person().id(),
+                                person.id(),
                                 visits(person, visit, stays, cohort.period()),
                                 ages.months(person, cohort.period()),
                                 List.of(Fact.of("No visit in the period")));

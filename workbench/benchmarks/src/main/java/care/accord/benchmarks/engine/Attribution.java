@@ -69,8 +69,18 @@ public final class Attribution {
         return PopulationStore.at(store).load(location, Days.AS_KNOWN_ON, COLUMNS);
     }
 
-    /// Decides everyone for a contract with these participants.
+    /// Decides everyone for a contract with these participants, on one core.
     public static Assignments decide(Population population, List<String> tins, List<String> ccns) {
+        return assigner(population, tins, ccns).decideAll();
+    }
+
+    /// The same on all cores, as for somebody who waits.
+    public static Assignments decideInParallel(
+            Population population, List<String> tins, List<String> ccns) {
+        return assigner(population, tins, ccns).decideAllInParallel();
+    }
+
+    private static Assigner assigner(Population population, List<String> tins, List<String> ccns) {
         AttributionRules rules =
                 AttributionProgram.MSSP_PRIMARY_CARE.rules(
                         ProgramRules.bundled(),
@@ -78,7 +88,7 @@ public final class Attribution {
                         Days.WINDOW);
         Participants participants = new Participants(Set.copyOf(tins), Set.copyOf(ccns));
         AttributionTerms terms = new AttributionTerms(rules, Days.WINDOW, participants);
-        return Assigner.of(terms, population).decideAll();
+        return Assigner.of(terms, population);
     }
 
     public static List<Answer> answers(Population population, Assignments decisions) {

@@ -15,7 +15,7 @@ final class Report {
                     Map.entry(Size.COLD, "cold data, new process: to answer"),
                     Map.entry(Size.RELOAD, "cold data, warm process: to answer"),
                     Map.entry("warm", "warm: the same run again"),
-                    Map.entry("what-if", "what if: other participants"),
+                    Map.entry("what-if", "what if: other participants, all cores"),
                     Map.entry("duckdb-load", "DuckDB: CSV to table"),
                     Map.entry("duckdb-first", "DuckDB: SQL, first"),
                     Map.entry("duckdb", "DuckDB: SQL again"),

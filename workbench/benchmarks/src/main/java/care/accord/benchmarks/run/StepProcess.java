@@ -134,7 +134,7 @@ public final class StepProcess {
         List<String> others = new ArrayList<>(tins.subList(1, tins.size()));
         others.addAll(Providers.tins(shape, LIST + 1).subList(0, 2));
         doing("what if");
-        meter.repeated("what-if", () -> Attribution.decide(population, others, ccns));
+        meter.repeated("what-if", () -> Attribution.decideInParallel(population, others, ccns));
         out.println("floor\t" + MemoryFloor.bytesPerSecond());
         out.println("standing\t" + standing(population));
     }
