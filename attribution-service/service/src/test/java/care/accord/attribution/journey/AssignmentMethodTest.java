@@ -19,9 +19,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /// Performance year 2025, decided on data received after it: Ada joins a health plan in July 2025, Ben does not, Cal is seen in
 /// 2025 only.
@@ -139,9 +139,7 @@ class AssignmentMethodTest {
                         "{\"assignmentMethod\":\"preliminary-prospective\"}");
         assertThat(anew.getList("data.beneficiaryId")).isEqualTo(List.of("ben", "cal"));
         assertThat(anew.getInt("members")).isEqualTo(1);
-        assertThat(
-                        payer.post(prospective + "/what-if", "{\"method\":\"mssp\"}")
-                                .getInt("members"))
+        assertThat(payer.post(prospective + "/what-if", "{\"method\":\"mssp\"}").getInt("members"))
                 .as("the contract's program keeps the contract's method")
                 .isEqualTo(1);
 

@@ -103,7 +103,8 @@ class AttributeMistakesTest extends CountyFolder {
     }
 
     @Test
-    @DisplayName("only the Shared Savings Program has assignment methods, and each has its own window")
+    @DisplayName(
+            "only the Shared Savings Program has assignment methods, and each has its own window")
     void anAssignmentMethodWhereThereIsNoneIsOneLine() {
         assertFails(
                 "commercial-primary-care has no assignment methods, and prospective is one: only mssp has",

@@ -176,8 +176,7 @@ final class Checked {
         }
         try {
             return program(
-                    AttributionProgram.of(
-                            Objects.requireNonNullElse(asked, basis.terms().program)),
+                    AttributionProgram.of(Objects.requireNonNullElse(asked, basis.terms().program)),
                     named);
         } catch (IllegalArgumentException | NoSuchElementException e) {
             errors.add(new FieldError("/method", String.valueOf(e.getMessage())));

@@ -61,7 +61,8 @@ final class AttributionTerms {
                     Optional.empty());
         }
         String key = fields.code(ASSIGNMENT_METHOD, AssignmentMethod.keys());
-        return Optional.of(AssignmentMethod.of(key)).filter(_ -> key.equals(fields.raw(ASSIGNMENT_METHOD)));
+        return Optional.of(AssignmentMethod.of(key))
+                .filter(_ -> key.equals(fields.raw(ASSIGNMENT_METHOD)));
     }
 
     private static WindowOfYear window(AssignmentMethod method) {
@@ -71,8 +72,7 @@ final class AttributionTerms {
     private static Attribution chained(Fields fields) {
         Optional<RuleChain> chain = chain(fields);
         String id = chain.map(RuleChain::id).orElse("");
-        return new Attribution(
-                RULE_CHAIN, id, fields.span("window"), chain, Optional.empty());
+        return new Attribution(RULE_CHAIN, id, fields.span("window"), chain, Optional.empty());
     }
 
     private static Optional<RuleChain> chain(Fields fields) {

@@ -26,8 +26,7 @@ record WindowOfYear(String by, String rule) {
                     period);
         }
         if (!named.hasBegunBy(year)) {
-            return fields.wrong(
-                    by, "had not begun in performance year " + year.year(), period);
+            return fields.wrong(by, "had not begun in performance year " + year.year(), period);
         }
         DateSpan own = window(named.carriedTo(year), year);
         boolean another = fields.has("window") && !fields.span("window").equals(own);

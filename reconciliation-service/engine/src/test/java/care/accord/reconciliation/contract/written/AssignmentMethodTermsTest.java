@@ -60,8 +60,7 @@ class AssignmentMethodTermsTest {
     void theMethodSetsTheWindowAndTheContractKeepsIt(String method, String window) {
         ContractDocument contract = read(document(attribution("mssp", method)));
         assertThat(contract.attribution().window()).hasToString(window);
-        assertThat(contract.attribution().assignmentMethod())
-                .contains(AssignmentMethod.of(method));
+        assertThat(contract.attribution().assignmentMethod()).contains(AssignmentMethod.of(method));
         assertThat(read(ContractTree.of(contract))).isEqualTo(contract);
     }
 
@@ -161,11 +160,9 @@ class AssignmentMethodTermsTest {
     @Test
     void aRenewalKeepsItOverTheNextYearsWindow() {
         Map<String, Object> agreed = document(attribution("mssp", "prospective"));
-        agreed.put(
-                "furtherPeriods", List.of(Map.of("start", "2026-01-01", "end", "2026-12-31")));
+        agreed.put("furtherPeriods", List.of(Map.of("start", "2026-01-01", "end", "2026-12-31")));
         ContractDocument renewed = Renewal.of(read(agreed)).orElseThrow();
-        assertThat(renewed.attribution().assignmentMethod())
-                .contains(AssignmentMethod.PROSPECTIVE);
+        assertThat(renewed.attribution().assignmentMethod()).contains(AssignmentMethod.PROSPECTIVE);
         assertThat(renewed.attribution().window()).hasToString("2024-10-01..2025-09-30");
         assertThat(read(ContractTree.of(renewed))).isEqualTo(renewed);
     }
