@@ -119,7 +119,7 @@ class AssignmentMethodTest {
         assertThat(payer.json(preliminary).getString("inputs.assignmentList")).isEqualTo("final");
 
         JsonPath why = payer.post(prospective + "/explanations", "{\"beneficiaryId\":\"ada\"}");
-        assertThat(why.getString("decision")).isEqualTo("REMOVED_MA");
+        assertThat(why.getString("decision")).isEqualTo("removed-ma");
         assertThat(why.getString("sentence"))
                 .startsWith("Not assigned any more: in the performance year this person ");
         assertThat(why.getString("firstFailedCriterion")).isEqualTo("no-medicare-advantage");
