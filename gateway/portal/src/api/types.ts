@@ -93,7 +93,13 @@ export interface Contract {
   furtherPeriods?: DaySpan[];
   /** The contract of the period after, once it is drafted. */
   renewedBy?: string | null;
-  attribution: { method: string; program: string; window: DaySpan };
+  attribution: {
+    method: string;
+    program: string;
+    window: DaySpan;
+    /** How the list is drawn up in the year, `prospective` or `preliminary-prospective`; absent: over the window alone. */
+    assignmentMethod?: string;
+  };
   measures: ContractMeasure[];
   arrangement: Arrangement;
   incentives: Incentive[];

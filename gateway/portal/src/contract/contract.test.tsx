@@ -236,6 +236,13 @@ describe("Terms in plain language", () => {
     expect(termsOf(said)).toContainEqual({ heading: "Quality", sentence });
   });
 
+  it("say how the list is drawn up in the year where the contract does", () => {
+    const [first, drawnUp] = ["Members are attributed by the rules of mssp.", "The list is drawn up before the year."];
+    const under = (sentences: string[]) => ({ ...ACTIVE, inWords: [{ heading: "Members", sentences }] });
+    expect(termsOf(under([first, drawnUp]))[1]).toEqual({ heading: "", sentence: drawnUp });
+    expect(termsOf(under([first]))).toEqual(termsOf(ACTIVE));
+  });
+
   it("leave out a gate that was not agreed", () => {
     const open = { ...ACTIVE, arrangement: { ...ACTIVE.arrangement, qualityGate: null } };
     expect(termsOf(open).map((term) => term.heading)).not.toContain("Quality gate");

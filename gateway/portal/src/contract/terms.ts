@@ -33,6 +33,8 @@ function said(contract: Contract, headings?: string[]): Term[] {
 function shared(contract: Contract, arrangement: SharedSavings): Term[] {
   return [
     { heading: "Whose patients", sentence: membership(contract) },
+    // How the list is drawn up in the year, where the contract says so: the service has the words.
+    ...said(contract, ["Members"]).slice(1),
     {
       heading: "Expected spending",
       sentence: `The benchmark is ${usd(arrangement.benchmarkPerMemberMonth)} for each member and month.`,

@@ -141,8 +141,20 @@ public record ContractActivated(
     /// @param program whose primary-care code list applies, such as `mssp-primary-care`, or the id of the chain
     /// @param window the service dates that count
     /// @param chain the rule chain in full where that is the method; absent otherwise
+    /// @param assignmentMethod how the program's list is drawn up in the course of the year, `prospective` or
+    ///     `preliminary-prospective`; absent where the contract names its window
     public record AttributionTerms(
-            String method, String program, Period window, @Nullable Map<String, Object> chain) {
+            String method,
+            String program,
+            Period window,
+            @Nullable Map<String, Object> chain,
+            @Nullable String assignmentMethod) {
+
+        /// Attribution over a window that the contract names.
+        public AttributionTerms(
+                String method, String program, Period window, @Nullable Map<String, Object> chain) {
+            this(method, program, window, chain, null);
+        }
 
         /// Attribution by a program's rules.
         public AttributionTerms(String method, String program, Period window) {

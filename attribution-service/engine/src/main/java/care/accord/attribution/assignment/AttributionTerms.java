@@ -39,6 +39,12 @@ public record AttributionTerms(
         return new AttributionTerms(rules, other, participants, removal, circumstances);
     }
 
+    /// These terms over the window of others, cut by the part of the year that has passed for them.
+    public AttributionTerms overPeriodsOf(AttributionTerms others) {
+        return new AttributionTerms(
+                rules, others.window, participants, others.removal, circumstances);
+    }
+
     public AttributionTerms with(Participants pooled) {
         return new AttributionTerms(rules, window, pooled, removal, circumstances);
     }

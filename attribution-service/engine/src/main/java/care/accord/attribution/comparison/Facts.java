@@ -33,7 +33,7 @@ record Facts(RunTerms terms, History history) {
     /// These facts with one input taken from others.
     Facts with(Trigger input, Facts other) {
         return switch (input) {
-            case WINDOW -> on(terms.with(other.terms.window()));
+            case WINDOW -> on(terms.overPeriodsOf(other.terms));
             case RULES -> on(terms.withRulesOf(other.terms));
             case PARTICIPANT_LIST -> on(terms.withParticipantsOf(other.terms));
             case LISTS -> on(terms.withListsOf(other.terms));

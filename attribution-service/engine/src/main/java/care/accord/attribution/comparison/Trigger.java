@@ -5,8 +5,8 @@ import java.util.Locale;
 /// An input of a run that can set off a difference between two runs, in the order in which inputs are substituted: what
 /// the parties agreed comes before what happened to the person, and coverage before claims.
 public enum Trigger {
-    /// The window of service dates.
-    WINDOW("the assignment window is another one"),
+    /// The window of service dates, and the part of the year by which a list drawn up before it is cut.
+    WINDOW("the assignment window, or the part of the year that has passed, is another one"),
     /// Code lists, criteria, steps and tie-break of the program.
     RULES("the program's rules are other ones"),
     /// Whose charges are pooled.

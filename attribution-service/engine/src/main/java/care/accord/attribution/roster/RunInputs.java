@@ -11,6 +11,8 @@ import java.util.HexFormat;
 ///
 /// @param participants names the content of the participant list
 /// @param lists names the content of the lists that a rule chain reads beside claims; blank where it is given none
+/// @param assignmentList word of the list that the contract's assignment methodology has on that day, such as `prospective-q2`;
+///     blank where the contract names its window
 /// @param asKnownOn what was received after this day is not looked at
 public record RunInputs(
         String contractId,
@@ -22,6 +24,7 @@ public record RunInputs(
         String lists,
         DateSpan window,
         DateSpan period,
+        String assignmentList,
         LocalDate asKnownOn) {
     /// Part of every run id: raised when the same inputs may be decided differently than before.
     public static final String ENGINE = "attribution/5";
@@ -42,8 +45,10 @@ public record RunInputs(
                         window.toString(),
                         period.toString(),
                         asKnownOn.toString());
-        // A run that is given no lists keeps the id it had before there were any.
-        return hash(lists.isEmpty() ? named : named + "\n" + lists);
+        // A run that is given no lists keeps the id it had before there were any, and one without a
+        // methodology likewise.
+        String given = lists.isEmpty() ? named : named + "\n" + lists;
+        return hash(assignmentList.isEmpty() ? given : given + "\nlist " + assignmentList);
     }
 
     /// Whether somebody about whom nothing is known anew is decided the same as under other inputs.
@@ -59,6 +64,7 @@ public record RunInputs(
                         other.lists,
                         other.window,
                         other.period,
+                        other.assignmentList,
                         asKnownOn));
     }
 

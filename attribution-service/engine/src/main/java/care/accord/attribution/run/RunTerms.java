@@ -42,6 +42,14 @@ public sealed interface RunTerms {
         };
     }
 
+    /// The same over the periods of others: the window, and the part of the year by which a list is cut.
+    default RunTerms overPeriodsOf(RunTerms others) {
+        return this instanceof OfProgram(AttributionTerms own)
+                        && others instanceof OfProgram(AttributionTerms theirs)
+                ? new OfProgram(own.overPeriodsOf(theirs))
+                : with(others.window());
+    }
+
     /// The same with others who take part.
     default RunTerms with(Participants others) {
         return switch (this) {
@@ -50,12 +58,11 @@ public sealed interface RunTerms {
         };
     }
 
-    /// The rules of others, over this window and with those who take part here.
+    /// The rules of others, over these periods and with those who take part here.
     default RunTerms withRulesOf(RunTerms others) {
         if (this instanceof OfProgram(AttributionTerms own)
                 && others instanceof OfProgram(AttributionTerms theirs)) {
-            return new OfProgram(
-                    theirs.with(window()).with(participants()).with(own.circumstances()));
+            return new OfProgram(own.with(theirs.rules()));
         }
         if (this instanceof OfChain(ChainTerms own)
                 && others instanceof OfChain(ChainTerms theirs)) {

@@ -7,10 +7,12 @@ import static care.accord.attribution.Example.SOMEONE;
 import static care.accord.attribution.Example.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.accord.attribution.Case;
 import care.accord.attribution.County;
 import care.accord.attribution.Example;
 import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.assignment.Participants;
+import care.accord.attribution.program.AssignmentMethod;
 import care.accord.attribution.program.AttributionProgram;
 import care.accord.attribution.roster.Change.Kind;
 import care.accord.attribution.run.Run;
@@ -122,6 +124,22 @@ class ComparisonTest {
                         new AttributionTerms(TERMS.rules(), shifted, TERMS.participants()),
                         patient,
                         Example.YEAR),
+                Trigger.WINDOW);
+    }
+
+    @Test
+    void anotherQuarterThatPassedIsAnotherPeriodAndNotAnotherRule() {
+        Case member =
+                Case.of("mssp", 2025, AssignmentMethod.PROSPECTIVE_Q1)
+                        .covered(Coverage.PARTS_A_AND_B, "2023-01-01", "2025-12-31")
+                        .covered(Coverage.MEDICARE_ADVANTAGE, "2025-05-01", "2025-12-31")
+                        .seen(Visit.on("2024-03-01").to(OURS));
+        AttributionTerms later = Case.of("mssp", 2025, AssignmentMethod.PROSPECTIVE_Q2).terms();
+        Population person = member.population();
+        assertCaused(
+                Kind.DROPPED,
+                Run.decide(member.terms(), person, Example.YEAR),
+                Run.decide(later, person, Example.YEAR),
                 Trigger.WINDOW);
     }
 

@@ -34,6 +34,28 @@ class RunInputsTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void aListOfAnAssignmentMethodIsAnInputAndItsAbsenceIsNot() {
+        assertThat(
+                        Stream.of("", "prospective-q1", "prospective-q2")
+                                .map(list -> drawnUp(list, KNOWN).runId()))
+                .doesNotHaveDuplicates()
+                .startsWith("4c2dc373554fcce6d0773571ad6d2bf0");
+        assertThat(
+                        drawnUp("prospective-q1", KNOWN)
+                                .decidesLike(drawnUp("prospective-q1", KNOWN.minusDays(1))))
+                .as("people nobody heard of are decided the same on another day of the quarter")
+                .isTrue();
+        assertThat(drawnUp("prospective-q2", KNOWN).decidesLike(drawnUp("prospective-q1", KNOWN)))
+                .as("once another quarter has passed everybody is decided again")
+                .isFalse();
+    }
+
+    private static RunInputs drawnUp(String list, LocalDate day) {
+        return new RunInputs(
+                "c1", 1, "edition", "mssp", "s1", "p1", "", Example.YEAR, Example.YEAR, list, day);
+    }
+
     private static RunInputs inputs(
             String contract, int version, String snapshot, String participants) {
         return inputs(contract, version, snapshot, participants, "");
@@ -51,6 +73,7 @@ class RunInputsTest {
                 lists,
                 Example.YEAR,
                 Example.YEAR,
+                "",
                 KNOWN);
     }
 }

@@ -77,8 +77,14 @@ public record ContractDocument(
     /// @param program whose rules apply; the id of the chain where the method is a rule chain
     /// @param window service dates that decide
     /// @param chain as it was agreed, in full, where the method is a rule chain
+    /// @param assignmentMethod how the list is drawn up in the course of the year, which sets the window; empty where the
+    ///     parties named it
     public record Attribution(
-            String method, String program, DateSpan window, Optional<RuleChain> chain) {}
+            String method,
+            String program,
+            DateSpan window,
+            Optional<RuleChain> chain,
+            Optional<AssignmentMethod> assignmentMethod) {}
 
     /// A measure and the rate to come to.
     ///

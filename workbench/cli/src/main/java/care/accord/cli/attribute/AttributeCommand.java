@@ -188,15 +188,25 @@ public final class AttributeCommand implements Callable<Integer> {
         return List.of();
     }
 
-    /// Another method, or the same rules over another window, whose code lists can be other ones.
+    /// Another method, or the same rules over another window, whose code lists can be other ones, or by another assignment
+    /// method.
     private RunTerms proposed(Layout files, Proposal changed, Population population) {
-        Period over = changed.window().map(period::over).orElse(period);
+        Period over =
+                changed.assignmentMethod()
+                        .map(period::by)
+                        .or(() -> changed.window().map(period::over))
+                        .orElse(period);
         Optional<String> method = changed.method();
+        boolean byChain = method.map(ChainTask::isChain).orElse(chain != null);
+        if (byChain && changed.assignmentMethod().isPresent()) {
+            throw new IllegalArgumentException(
+                    "a rule chain has no assignment methods: leave assignment-method out, or name method=mssp");
+        }
         if (method.isEmpty()) {
             return task(files, over).terms(population);
         }
         String named = method.get();
-        return ChainTask.isChain(named)
+        return byChain
                 ? chained(files, over, named).terms(population)
                 : byProgram(files, over, named).terms(population);
     }

@@ -39,10 +39,23 @@ public final class Period {
         return period;
     }
 
+    /// The same year by another assignment method, over the window that it sets.
+    Period by(String otherMethod) {
+        Period period = new Period();
+        period.year = performanceYear().year();
+        period.method = otherMethod;
+        return period;
+    }
+
     /// The terms of the program for the year, or for the window where one is named.
     AttributionTerms terms(AttributionProgram program, Participants participants) {
         ProgramRules rules = ProgramRules.bundled();
         AssignmentMethod drawnUp = AssignmentMethod.of(method);
+        if (drawnUp != AssignmentMethod.FINAL && program != AttributionProgram.MSSP) {
+            throw new IllegalArgumentException(
+                    "%s has no assignment methods, and %s is one: only %s has; leave it out, or name the window"
+                            .formatted(program.key(), method, AttributionProgram.MSSP.key()));
+        }
         if (window == null) {
             return program.terms(rules, performanceYear(), drawnUp, participants);
         }

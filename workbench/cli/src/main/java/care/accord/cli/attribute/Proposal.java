@@ -21,9 +21,15 @@ import java.util.function.Function;
 ///
 /// @param ids by kind of change
 /// @param method a program or a rule chain instead
-record Proposal(Map<String, Set<String>> ids, Optional<DateSpan> window, Optional<String> method) {
+/// @param assignmentMethod when the program's list is drawn up instead, as for `--method`
+record Proposal(
+        Map<String, Set<String>> ids,
+        Optional<DateSpan> window,
+        Optional<String> method,
+        Optional<String> assignmentMethod) {
     private static final String WINDOW = "window";
     private static final String METHOD = "method";
+    private static final String ASSIGNMENT_METHOD = "assignment-method";
     private static final List<String> KINDS =
             List.of("add-tin", "drop-tin", "add-ccn", "drop-ccn", "add-npi", "drop-npi");
 
@@ -31,6 +37,7 @@ record Proposal(Map<String, Set<String>> ids, Optional<DateSpan> window, Optiona
         Map<String, Set<String>> ids = new TreeMap<>();
         Optional<DateSpan> window = Optional.empty();
         Optional<String> method = Optional.empty();
+        Optional<String> assignmentMethod = Optional.empty();
         for (String change : changes) {
             int equals = change.indexOf('=');
             String kind = change.substring(0, Math.max(0, equals));
@@ -38,12 +45,18 @@ record Proposal(Map<String, Set<String>> ids, Optional<DateSpan> window, Optiona
             switch (kind) {
                 case WINDOW -> window = Optional.of(WrittenSpan.read(value));
                 case METHOD -> method = Optional.of(value);
+                case ASSIGNMENT_METHOD -> assignmentMethod = Optional.of(value);
                 default ->
                         ids.computeIfAbsent(kind, _ -> new HashSet<>())
                                 .add(checked(kind, value, now));
             }
         }
-        return new Proposal(ids, window, method);
+        if (window.isPresent() && assignmentMethod.isPresent()) {
+            throw new IllegalArgumentException(
+                    "--what-if %s and %s say two things: an assignment method names its own window"
+                            .formatted(ASSIGNMENT_METHOD, WINDOW));
+        }
+        return new Proposal(ids, window, method, assignmentMethod);
     }
 
     private static String checked(String kind, String written, Participants now) {
@@ -53,12 +66,13 @@ record Proposal(Map<String, Set<String>> ids, Optional<DateSpan> window, Optiona
             case "add-npi", "drop-npi" -> new Npi(written).value();
             default ->
                     throw new IllegalArgumentException(
-                            "'%s' is not a change; write one of %s=ID, %s=START..END or %s=PROGRAM|CHAIN"
+                            "'%s' is not a change; write one of %s=ID, %s=START..END, %s=PROGRAM|CHAIN or %s=METHOD"
                                     .formatted(
                                             kind.isEmpty() ? written : kind + "=" + written,
                                             String.join("=ID, ", KINDS),
                                             WINDOW,
-                                            METHOD));
+                                            METHOD,
+                                            ASSIGNMENT_METHOD));
         };
     }
 
@@ -80,7 +94,7 @@ record Proposal(Map<String, Set<String>> ids, Optional<DateSpan> window, Optiona
     /// @param other the terms of another method, of another window, or both
     Scenario scenario(Function<Proposal, RunTerms> other) {
         Optional<RunTerms> terms =
-                method.isPresent() || window.isPresent()
+                method.isPresent() || window.isPresent() || assignmentMethod.isPresent()
                         ? Optional.of(other.apply(this))
                         : Optional.empty();
         return new Scenario(

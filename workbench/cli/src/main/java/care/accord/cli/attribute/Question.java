@@ -32,7 +32,7 @@ final class Question {
             paramLabel = "CHANGE",
             arity = "1..*",
             description =
-                    "who would come and go: add-tin=ID, drop-tin=ID, add-ccn=ID, drop-ccn=ID, add-npi=ID, drop-npi=ID, window=START..END, method=PROGRAM or a rule chain (FILE or ID), as many as wanted")
+                    "who would come and go: add-tin=ID, drop-tin=ID, add-ccn=ID, drop-ccn=ID, add-npi=ID, drop-npi=ID, window=START..END, method=PROGRAM or a rule chain (FILE or ID), assignment-method=METHOD as for --method, as many as wanted")
     List<String> whatIf = new ArrayList<>();
 
     @Option(

@@ -83,6 +83,29 @@ class AttributeCommandTest extends CountyFolder {
     @Test
     @DisplayName("who is removed in the year, 42 CFR 425.401(b), has the criterion that failed")
     void whoIsRemovedHasTheCriterion() throws IOException {
+        seenBeforeTheYearAndInAHealthPlanFromMay();
+        assertThat(run("--year", "2025", "--method", "prospective-q4")).isZero();
+        assertThat(Files.readAllLines(folder.resolve("out.csv")))
+                .anyMatch(line ->
+                        line.startsWith("A,0,removed-ma,,,,,,,,,,,,no-medicare-advantage,"));
+    }
+
+    @Test
+    @DisplayName("what if the list were cut by what happened in the year, 42 CFR 425.401(b)")
+    void whatIfAnotherAssignmentMethodDecided() throws IOException {
+        seenBeforeTheYearAndInAHealthPlanFromMay();
+        String[] start = {"--year", "2025", "--method", "prospective", "--what-if", ""};
+        start[5] = "assignment-method=prospective-q1";
+        assertThat(run(start)).isZero();
+        assertThat(answers().lines()).endsWith("1,1,12");
+        start[5] = "assignment-method=prospective-q2";
+        assertThat(run(start)).isZero();
+        assertThat(answers().lines())
+                .anyMatch(line -> line.startsWith("A,left,lost-eligibility,contract,"))
+                .endsWith("1,0,0");
+    }
+
+    private void seenBeforeTheYearAndInAHealthPlanFromMay() throws IOException {
         Files.writeString(
                 folder.resolve("eligibility.csv"),
                 """
@@ -96,10 +119,6 @@ class AttributeCommandTest extends CountyFolder {
                 claim_id,claim_line_number,claim_type,person_id,claim_start_date,claim_end_date,claim_line_start_date,claim_line_end_date,hcpcs_code,rendering_specialty_code,billing_tin,received_date,allowed_amount,paid_amount,claim_adjustment_code
                 1,1,professional,A,2024-02-01,2024-02-01,2024-02-01,2024-02-01,99213,08,100000001,2024-02-10,60.00,60.00,0
                 """);
-        assertThat(run("--year", "2025", "--method", "prospective-q4")).isZero();
-        assertThat(Files.readAllLines(folder.resolve("out.csv")))
-                .anyMatch(line ->
-                        line.startsWith("A,0,removed-ma,,,,,,,,,,,,no-medicare-advantage,"));
     }
 
     @Test

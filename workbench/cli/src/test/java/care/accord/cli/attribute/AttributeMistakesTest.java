@@ -103,6 +103,40 @@ class AttributeMistakesTest extends CountyFolder {
     }
 
     @Test
+    @DisplayName(
+            "only the Shared Savings Program has assignment methods, and each has its own window")
+    void anAssignmentMethodWhereThereIsNoneIsOneLine() {
+        assertFails(
+                "commercial-primary-care has no assignment methods, and prospective is one: only mssp has",
+                "--year",
+                "2025",
+                "--program",
+                "commercial",
+                "--method",
+                "prospective");
+        assertFails(
+                "a rule chain has no assignment methods",
+                "--year",
+                "2025",
+                "--what-if",
+                "method=commercial-ppo",
+                "assignment-method=prospective");
+        assertFails(
+                "an assignment method names its own window",
+                "--year",
+                "2025",
+                "--what-if",
+                "window=2025-01-01..2025-06-30",
+                "assignment-method=prospective");
+        assertFails(
+                "'yearly' is not an assignment method",
+                "--year",
+                "2025",
+                "--what-if",
+                "assignment-method=yearly");
+    }
+
+    @Test
     void aRosterThatWasCutOffIsOneLine() throws IOException {
         Path earlier = folder.resolve("earlier.csv");
         Files.writeString(earlier, COLUMNS + "\r\nA\r\n");

@@ -27,10 +27,11 @@ public record RecalculationJson(
         @Nullable Map<String, Long> causedBy,
         InputsJson inputs) {
 
-    static RecalculationJson running(RosterRow roster, LocalDate day) {
+    /// @param inputs on the earlier day
+    static RecalculationJson running(RosterRow roster, InputsJson inputs) {
         return new RecalculationJson(
                 roster.rosterId,
-                day,
+                inputs.asKnownOn(),
                 "running",
                 null,
                 null,
@@ -39,14 +40,16 @@ public record RecalculationJson(
                 null,
                 null,
                 null,
-                InputsJson.of(roster, day));
+                inputs);
     }
 
-    static RecalculationJson done(RosterRow roster, LocalDate day, Recalculation recalculation) {
+    /// @param inputs on the earlier day
+    static RecalculationJson done(
+            RosterRow roster, InputsJson inputs, Recalculation recalculation) {
         Comparison comparison = recalculation.comparison();
         return new RecalculationJson(
                 roster.rosterId,
-                day,
+                inputs.asKnownOn(),
                 "done",
                 (long) recalculation.then().members().size(),
                 comparison.count(Kind.ADDED),
@@ -55,6 +58,6 @@ public record RecalculationJson(
                 comparison.count(Kind.KEPT),
                 ChangesJson.causes(comparison),
                 ChangesJson.triggers(comparison),
-                InputsJson.of(roster, day));
+                inputs);
     }
 }

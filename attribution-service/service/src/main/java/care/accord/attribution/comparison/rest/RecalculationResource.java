@@ -1,7 +1,9 @@
 package care.accord.attribution.comparison.rest;
 
+import care.accord.attribution.roster.rest.InputsJson;
 import care.accord.attribution.roster.rest.RosterAccess;
 import care.accord.attribution.roster.store.RosterRow;
+import care.accord.attribution.roster.store.RunBasis;
 import care.accord.servicekit.listing.Page;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.problem.Problem.FieldError;
@@ -50,7 +52,7 @@ public class RecalculationResource {
     @Operation(
             summary = "Decide the roster again as known on a day",
             description =
-                    "The same rules, window and participants on what had been received by the end of that day, and the difference from then to the roster as it is. Nothing is stored.")
+                    "The same rules and participants on what had been received by the end of that day, over the same window or, where the contract has an assignment method, as the list that stood on that day; and the difference from then to the roster as it is. Nothing is stored.")
     @APIResponse(responseCode = "200", description = "decided")
     @APIResponse(responseCode = "202", description = "it takes longer: ask at Location")
     public Response recalculate(@PathParam("id") String id, RecalculationRequest request) {
@@ -120,10 +122,12 @@ public class RecalculationResource {
     }
 
     private RecalculationJson answer(RosterRow roster, LocalDate day) {
+        RunBasis basis = access.basis(roster);
+        InputsJson inputs = InputsJson.of(roster, basis.asKnownOn(day));
         return recalculations
-                .of(roster.rosterId, access.basis(roster), day, PATIENCE)
-                .map(done -> RecalculationJson.done(roster, day, done))
-                .orElseGet(() -> RecalculationJson.running(roster, day));
+                .of(roster.rosterId, basis, day, PATIENCE)
+                .map(done -> RecalculationJson.done(roster, inputs, done))
+                .orElseGet(() -> RecalculationJson.running(roster, inputs));
     }
 
     private Recalculation done(RosterRow roster, LocalDate day) {

@@ -2,6 +2,7 @@ package care.accord.attribution.contract.store;
 
 import care.accord.attribution.assignment.files.CircumstanceLists;
 import care.accord.attribution.chain.files.ChainLists;
+import care.accord.attribution.program.AssignmentMethodology;
 import care.accord.attribution.program.AttributionProgram;
 import care.accord.messages.ContractActivated;
 import care.accord.population.files.FeedKind;
@@ -37,6 +38,10 @@ public class TermsRow extends PanacheEntityBase {
     public String method;
     public String program;
 
+    /// How the program's list is drawn up in the course of the year, in the contract's word; null where the contract names its
+    /// window.
+    public String assignmentMethod;
+
     /// The rule chain in full, as JSON; null where the contract names a program.
     public String chain;
 
@@ -65,6 +70,7 @@ public class TermsRow extends PanacheEntityBase {
         row.providerName = contract.providerName();
         row.method = contract.attribution().method();
         row.program = contract.attribution().program();
+        row.assignmentMethod = contract.attribution().assignmentMethod();
         row.chain =
                 Optional.ofNullable(contract.attribution().chain())
                         .map(tree -> ChainText.json(ChainReader.read(tree).orThrow()))
@@ -105,6 +111,13 @@ public class TermsRow extends PanacheEntityBase {
     /// The chain that the contract attributes by, if it does.
     public Optional<RuleChain> ruleChain() {
         return Optional.ofNullable(chain).map(text -> ChainText.read(text).orThrow());
+    }
+
+    /// How the list is drawn up in the course of the year; empty where the contract names its window.
+    ///
+    /// @throws IllegalArgumentException for a word that this version of the platform does not know
+    public Optional<AssignmentMethodology> methodology() {
+        return Optional.ofNullable(assignmentMethod).map(AssignmentMethodology::of);
     }
 
     /// Which lists beside claims a run by these terms reads; none where its rules are not known, so that it does not come to be.

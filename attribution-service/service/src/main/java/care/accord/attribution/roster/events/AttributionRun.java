@@ -48,18 +48,14 @@ public class AttributionRun {
 
     /// Answers a request; the caller has the tenant's turn.
     public void answer(Request request) {
-        Plan plan = tenancy.inTransaction(request.tenant(), () -> plan(request));
-        switch (plan) {
-            case Plan.Nothing(String why) -> close(request, why);
-            case Plan.Decide decide -> {
-                try {
-                    decide(request, decide);
-                } catch (IllegalArgumentException | NoSuchElementException e) {
-                    LOG.warnf(
-                            "run.impossible contract=%s: %s", request.contractId(), e.getMessage());
-                    close(request, "impossible: " + e.getMessage());
-                }
+        try {
+            switch (tenancy.inTransaction(request.tenant(), () -> plan(request))) {
+                case Plan.Nothing(String why) -> close(request, why);
+                case Plan.Decide decide -> decide(request, decide);
             }
+        } catch (IllegalArgumentException | NoSuchElementException e) {
+            LOG.warnf("run.impossible contract=%s: %s", request.contractId(), e.getMessage());
+            close(request, "impossible: " + e.getMessage());
         }
     }
 

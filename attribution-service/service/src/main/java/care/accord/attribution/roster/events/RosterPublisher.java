@@ -84,6 +84,7 @@ class RosterPublisher {
         row.providerGeography = basis.lists().feedOf(FeedKind.PROVIDER_GEOGRAPHY);
         row.subscribers = basis.lists().feedOf(FeedKind.SUBSCRIBERS);
         row.givenLists = basis.lists().name(RosterRow.OTHER_LISTS);
+        row.assignmentList = basis.assignmentListName();
         count(row, decided.version());
         return row;
     }

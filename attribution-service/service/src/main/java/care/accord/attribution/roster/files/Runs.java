@@ -65,11 +65,11 @@ public class Runs {
     /// @throws java.util.NoSuchElementException when the program's lists are not known for the performance year
     public Run asKnownOn(RunBasis basis, LocalDate day) {
         RunBasis then = basis.asKnownOn(day);
-        Population population = snapshots.load(basis.snapshot().location, basis.knowledge(day));
+        Population population = population(then);
         RunTerms terms = then.runTerms(RULES, beside(then, population));
         Roster roster =
                 rosters.get(
-                        then.inputs(RULES, day).runId(),
+                        then.inputs(RULES).runId(),
                         () -> Run.decide(terms, population, basis.terms().period()).roster());
         return new Run(terms, population, basis.terms().period(), roster);
     }

@@ -1,6 +1,7 @@
 package care.accord.attribution.roster.rest;
 
 import care.accord.attribution.roster.store.RosterRow;
+import care.accord.attribution.roster.store.RunBasis;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Map;
 /// What an answer about a roster was computed from.
 ///
 /// @param lists feed by kind of list, of the lists beside claims that stood when the roster was decided
+/// @param assignmentList which list of the contract's assignment method it is, such as `prospective-q2`; absent where the
+///     contract names its window
 /// @param asKnownOn what was received after this day was not looked at
 public record InputsJson(
         String runId,
@@ -15,6 +18,7 @@ public record InputsJson(
         int contractVersion,
         int participantListVersion,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> lists,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String assignmentList,
         String rulesEdition,
         String snapshotId,
         LocalDate dataAsOf,
@@ -22,16 +26,22 @@ public record InputsJson(
         LocalDate asKnownOn) {
 
     public static InputsJson of(RosterRow row) {
-        return of(row, row.dataAsOf);
+        return of(row, row.assignmentList, row.dataAsOf);
     }
 
-    public static InputsJson of(RosterRow row, LocalDate asKnownOn) {
+    /// The roster decided again on what was known on another day.
+    public static InputsJson of(RosterRow row, RunBasis then) {
+        return of(row, then.assignmentListName(), then.knownOn());
+    }
+
+    private static InputsJson of(RosterRow row, String assignmentList, LocalDate asKnownOn) {
         return new InputsJson(
                 row.rosterId,
                 row.contractId,
                 row.contractVersion,
                 row.participantVersion,
                 row.lists(),
+                assignmentList,
                 row.rulesEdition,
                 row.snapshotId,
                 row.dataAsOf,

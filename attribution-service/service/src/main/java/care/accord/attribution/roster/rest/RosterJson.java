@@ -1,11 +1,8 @@
 package care.accord.attribution.roster.rest;
 
 import care.accord.attribution.roster.store.RosterRow;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A roster version as callers see it.
@@ -24,7 +21,7 @@ public record RosterJson(
         String status,
         Run run,
         @Nullable Care care,
-        Inputs inputs) {
+        InputsJson inputs) {
 
     /// What the members' places rest on, in the steps that decided.
     ///
@@ -52,20 +49,6 @@ public record RosterJson(
         }
     }
 
-    /// Everything the run depended on.
-    ///
-    /// @param lists feed by kind of list, of the lists beside claims that stood when the roster was decided
-    public record Inputs(
-            String runId,
-            String contractId,
-            int contractVersion,
-            int participantListVersion,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> lists,
-            String rulesEdition,
-            String snapshotId,
-            LocalDate dataAsOf,
-            LocalDate paidThrough) {}
-
     static RosterJson of(RosterRow row) {
         return of(row, null);
     }
@@ -86,15 +69,6 @@ public record RosterJson(
                 "decided",
                 Run.of(row),
                 care,
-                new Inputs(
-                        row.rosterId,
-                        row.contractId,
-                        row.contractVersion,
-                        row.participantVersion,
-                        row.lists(),
-                        row.rulesEdition,
-                        row.snapshotId,
-                        row.dataAsOf,
-                        row.paidThrough));
+                InputsJson.of(row));
     }
 }

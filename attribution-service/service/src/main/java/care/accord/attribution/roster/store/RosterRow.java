@@ -73,6 +73,10 @@ public class RosterRow extends PanacheEntityBase {
     /// Feeds of the other lists beside claims that stood, a line each: kind, blank, feed.
     public String givenLists = "";
 
+    /// Which list of the contract's assignment methodology it is, such as `prospective-q2`; blank where the contract names its
+    /// window.
+    public String assignmentList = "";
+
     /// `full` or `incremental`.
     public String extent;
 

@@ -9,6 +9,8 @@ import care.accord.attribution.contract.store.ParticipantListRow;
 import care.accord.attribution.contract.store.ParticipantRow;
 import care.accord.attribution.contract.store.TermsRow;
 import care.accord.attribution.deliveredlist.store.GivenLists;
+import care.accord.attribution.program.AssignmentList;
+import care.accord.attribution.program.AssignmentMethodology;
 import care.accord.attribution.program.AttributionProgram;
 import care.accord.attribution.roster.RunInputs;
 import care.accord.attribution.run.RunTerms;
@@ -16,6 +18,7 @@ import care.accord.attribution.snapshot.store.SnapshotRow;
 import care.accord.population.Knowledge;
 import care.accord.programrules.ProgramRules;
 import care.accord.programrules.chain.RuleChain;
+import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,12 +27,14 @@ import java.util.Optional;
 /// What an attribution run is decided on, as the database has it.
 ///
 /// @param lists beside claims, whether the contract reads them or not
+/// @param knownOn what was received after this day is not looked at
 public record RunBasis(
         TermsRow terms,
         ParticipantListRow list,
         List<Participant> participants,
         GivenLists lists,
-        SnapshotRow snapshot) {
+        SnapshotRow snapshot,
+        LocalDate knownOn) {
 
     /// What a run of the contract on the snapshot would be decided on now; empty while terms or participants are missing.
     public static Optional<RunBasis> latest(String contractId, String snapshotId) {
@@ -54,26 +59,41 @@ public record RunBasis(
     private static RunBasis of(
             TermsRow terms, ParticipantListRow list, GivenLists lists, SnapshotRow snapshot) {
         return new RunBasis(
-                terms, list, ParticipantRow.list(list.contractId, list.version), lists, snapshot);
+                terms,
+                list,
+                ParticipantRow.list(list.contractId, list.version),
+                lists,
+                snapshot,
+                snapshot.dataAsOf);
     }
 
     /// The same on what was known at the end of a day, which for the day of the data is all of it.
     public RunBasis asKnownOn(LocalDate day) {
-        return day.isBefore(snapshot.dataAsOf)
-                ? new RunBasis(terms, list, participants, lists.receivedBy(day), snapshot)
-                : this;
+        GivenLists then = day.isBefore(snapshot.dataAsOf) ? lists.receivedBy(day) : lists;
+        return new RunBasis(terms, list, participants, then, snapshot, day);
     }
 
     /// What of the snapshot a run looks at: claims for as long as the run-out of the contract's chain is not over.
     public Knowledge knowledge() {
-        return knowledge(snapshot.dataAsOf);
+        return terms.ruleChain()
+                .map(chain ->
+                        new Knowledge(knownOn, ChainTerms.claimsBy(chain, terms.window(), knownOn)))
+                .orElseGet(() -> Knowledge.on(knownOn));
     }
 
-    /// The same of what was known at the end of a day.
-    public Knowledge knowledge(LocalDate day) {
-        return terms.ruleChain()
-                .map(chain -> new Knowledge(day, ChainTerms.claimsBy(chain, terms.window(), day)))
-                .orElseGet(() -> Knowledge.on(day));
+    /// The list that the contract's assignment methodology has on the day; empty where the contract names its window.
+    public Optional<AssignmentList> assignmentList() {
+        return terms.methodology().map(this::listOf);
+    }
+
+    /// The list that another methodology has on the day.
+    public AssignmentList listOf(AssignmentMethodology other) {
+        return new AssignmentList(other, year(), knownOn);
+    }
+
+    /// The word of the contract's list, such as `prospective-q2`; blank where the contract names its window.
+    public String assignmentListName() {
+        return assignmentList().map(drawnUp -> drawnUp.method().key()).orElse("");
     }
 
     /// What the lists beside claims say to a run, as far as they were delivered. A rule that reads another one says that it was
@@ -88,8 +108,8 @@ public record RunBasis(
 
     /// The terms for the engine.
     ///
-    /// @throws IllegalArgumentException when the contract names a program there is not, or one that cannot be run on what
-    ///     the parties listed
+    /// @throws IllegalArgumentException when the contract names a program there is not, one that cannot be run on what
+    ///     the parties listed, or another window than follows from its assignment methodology
     /// @throws java.util.NoSuchElementException when the program's lists are not known for the performance year
     public RunTerms runTerms(ProgramRules rules, Beside lists) {
         return terms.ruleChain()
@@ -100,13 +120,32 @@ public record RunBasis(
     }
 
     private AttributionTerms byProgram(AttributionProgram program, ProgramRules rules) {
-        AttributionTerms named = program.termsOver(terms.window(), rules, year(), pooled());
+        AttributionTerms named =
+                assignmentList()
+                        .map(drawnUp -> byMethodology(drawnUp, program, rules))
+                        .orElseGet(
+                                () -> program.termsOver(terms.window(), rules, year(), pooled()));
         if (named.lackClinicians()) {
             throw new IllegalArgumentException(
                     "%s has clinicians take part: list an NPI beside each TIN of the provider roster"
                             .formatted(terms.program));
         }
         return named;
+    }
+
+    private AttributionTerms byMethodology(
+            AssignmentList drawnUp, AttributionProgram program, ProgramRules rules) {
+        DateSpan settled = drawnUp.settledWindow(program, rules);
+        if (!settled.equals(terms.window())) {
+            throw new IllegalArgumentException(
+                    "%s assignment of performance year %d is settled on services of %s, and not of %s"
+                            .formatted(
+                                    drawnUp.methodology().key(),
+                                    year().year(),
+                                    settled,
+                                    terms.window()));
+        }
+        return drawnUp.terms(program, rules, pooled());
     }
 
     /// These parties' lists under a chain.
@@ -125,11 +164,6 @@ public record RunBasis(
     }
 
     public RunInputs inputs(ProgramRules rules) {
-        return inputs(rules, snapshot.dataAsOf);
-    }
-
-    /// The inputs of the run on what was known at the end of a day.
-    public RunInputs inputs(ProgramRules rules, LocalDate asKnownOn) {
         return new RunInputs(
                 terms.contractId,
                 terms.version,
@@ -140,6 +174,7 @@ public record RunBasis(
                 lists.name(terms.listsRead(rules)),
                 terms.window(),
                 terms.period(),
-                asKnownOn);
+                assignmentListName(),
+                knownOn);
     }
 }

@@ -3,6 +3,8 @@ package care.accord.attribution.whatif.rest;
 import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.assignment.Provider;
+import care.accord.attribution.program.AssignmentList;
+import care.accord.attribution.program.AssignmentMethodology;
 import care.accord.attribution.program.AttributionProgram;
 import care.accord.attribution.roster.files.Runs;
 import care.accord.attribution.roster.store.RunBasis;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Checks a what-if question, so that its answer is about what was meant.
 final class Checked {
+    private static final String ASSIGNMENT_METHOD = "/assignmentMethod";
+
     private final WhatIfRequest request;
     private final RunBasis basis;
     private final Beside lists;
@@ -158,21 +162,22 @@ final class Checked {
     }
 
     /// The terms of the program or shipped chain that is asked for, or of the same program over another window, whose code
-    /// lists can be other ones.
+    /// lists can be other ones, or by another assignment method.
     private Optional<RunTerms> method(Optional<DateSpan> named) {
         String asked = request.method();
         Optional<RuleChain> chain = Optional.ofNullable(asked).flatMap(ChainTemplates::find);
+        boolean byChain = chain.isPresent() || (asked == null && isChained());
+        if (byChain) {
+            refuseAssignmentMethod();
+            return chain.map(other -> basis.chained(other, lists.to(other)));
+        }
+        if (asked == null && request.window() == null && request.assignmentMethod() == null) {
+            return Optional.empty();
+        }
         try {
-            if (chain.isPresent()) {
-                return chain.map(other -> basis.chained(other, lists.to(other)));
-            }
-            boolean sameRules = asked == null && (request.window() == null || isChained());
-            return sameRules
-                    ? Optional.empty()
-                    : Optional.of(
-                            program(
-                                    Objects.requireNonNullElse(asked, basis.terms().program),
-                                    named));
+            return program(
+                    AttributionProgram.of(Objects.requireNonNullElse(asked, basis.terms().program)),
+                    named);
         } catch (IllegalArgumentException | NoSuchElementException e) {
             errors.add(new FieldError("/method", String.valueOf(e.getMessage())));
             return Optional.empty();
@@ -183,13 +188,53 @@ final class Checked {
         return basis.terms().ruleChain().isPresent();
     }
 
-    private RunTerms program(String key, Optional<DateSpan> named) {
-        AttributionProgram program = AttributionProgram.of(key);
+    private void refuseAssignmentMethod() {
+        if (request.assignmentMethod() != null) {
+            errors.add(
+                    new FieldError(
+                            ASSIGNMENT_METHOD,
+                            "a rule chain has no assignment methods: leave it out, or name the program mssp as method"));
+        }
+    }
+
+    private Optional<RunTerms> program(AttributionProgram program, Optional<DateSpan> named) {
+        Optional<AttributionTerms> drawnUp = drawnUp(program);
+        if (drawnUp.isPresent() && named.isPresent()) {
+            errors.add(
+                    new FieldError(
+                            "/window",
+                            "the assignment method sets the window, on the day of the data %s: leave the window out"
+                                    .formatted(drawnUp.get().window())));
+            return Optional.empty();
+        }
+        if (drawnUp.isEmpty() && request.assignmentMethod() != null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new RunTerms.OfProgram(lists.to(drawnUp.orElseGet(() -> over(program, named)))));
+    }
+
+    private AttributionTerms over(AttributionProgram program, Optional<DateSpan> named) {
         DateSpan window =
                 program.ownWindow(Runs.rules(), basis.year())
                         .or(() -> named)
                         .orElseGet(basis.terms()::window);
-        return new RunTerms.OfProgram(
-                lists.to(program.termsOver(window, Runs.rules(), basis.year(), basis.pooled())));
+        return program.termsOver(window, Runs.rules(), basis.year(), basis.pooled());
+    }
+
+    /// The list of the assignment method that is asked for, or else of the contract's if the program is the contract's.
+    private Optional<AttributionTerms> drawnUp(AttributionProgram program) {
+        try {
+            String asked = request.assignmentMethod();
+            Optional<AssignmentList> list =
+                    asked == null
+                            ? basis.assignmentList()
+                                    .filter(_ -> program.key().equals(basis.terms().program))
+                            : Optional.of(basis.listOf(AssignmentMethodology.of(asked)));
+            return list.map(one -> one.terms(program, Runs.rules(), basis.pooled()));
+        } catch (IllegalArgumentException | NoSuchElementException e) {
+            errors.add(new FieldError(ASSIGNMENT_METHOD, String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
     }
 }

@@ -49,7 +49,7 @@ public class WhatIfResource {
     @Operation(
             summary = "The roster there would be if practices came or went",
             description =
-                    "Size and moves of the roster with other participants, another window or another program, decided in memory. The same question with startingAfter is the next page; for text/csv the whole list is sent. A provider is told how many would enter, and is shown only people who are on its roster.")
+                    "Size and moves of the roster with other participants, another window, another program or another assignment method, decided in memory. The same question with startingAfter is the next page; for text/csv the whole list is sent. A provider is told how many would enter, and is shown only people who are on its roster.")
     public WhatIfJson whatIf(
             @PathParam("id") String id,
             @QueryParam("limit") @DefaultValue("50") int limit,

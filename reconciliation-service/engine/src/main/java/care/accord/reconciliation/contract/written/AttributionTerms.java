@@ -6,6 +6,7 @@ import care.accord.programrules.chain.ChainTemplates;
 import care.accord.programrules.chain.ChainTree;
 import care.accord.programrules.chain.Reading;
 import care.accord.programrules.chain.RuleChain;
+import care.accord.reconciliation.contract.AssignmentMethod;
 import care.accord.reconciliation.contract.ContractDocument.Attribution;
 import care.accord.vocabulary.DateSpan;
 import java.util.LinkedHashMap;
@@ -19,8 +20,12 @@ final class AttributionTerms {
     private static final String PLURALITY = "plurality-of-allowed-charges";
     private static final String RULE_CHAIN = "rule-chain";
     private static final String ALIGNMENT = "aco-reach";
+    private static final String METHODICAL = "mssp";
+    private static final String ASSIGNMENT_METHOD = "assignmentMethod";
+    private static final WindowOfYear ALIGNMENT_WINDOW =
+            new WindowOfYear("program", "aco-reach.performance-year.alignment_window");
     private static final List<String> PROGRAMS =
-            List.of("mssp", "mssp-primary-care", "commercial-primary-care", ALIGNMENT);
+            List.of(METHODICAL, "mssp-primary-care", "commercial-primary-care", ALIGNMENT);
 
     private AttributionTerms() {}
 
@@ -35,17 +40,39 @@ final class AttributionTerms {
 
     private static Attribution byProgram(Fields fields, DateSpan period) {
         String program = fields.code("program", PROGRAMS);
+        Optional<AssignmentMethod> drawnUp = assignmentMethod(fields, program);
         DateSpan window =
                 program.equals(ALIGNMENT)
-                        ? AlignmentWindow.read(fields, period)
-                        : fields.span("window");
-        return new Attribution(PLURALITY, program, window, Optional.empty());
+                        ? ALIGNMENT_WINDOW.read(fields, period)
+                        : drawnUp.map(method -> window(method).read(fields, period))
+                                .orElseGet(() -> fields.span("window"));
+        return new Attribution(PLURALITY, program, window, Optional.empty(), drawnUp);
+    }
+
+    /// How the list is drawn up in the course of the year; a contract without it names its window.
+    private static Optional<AssignmentMethod> assignmentMethod(Fields fields, String program) {
+        if (!fields.has(ASSIGNMENT_METHOD)) {
+            return Optional.empty();
+        }
+        if (!program.equals(METHODICAL)) {
+            return fields.wrong(
+                    ASSIGNMENT_METHOD,
+                    "is for the program %s: remove it".formatted(METHODICAL),
+                    Optional.empty());
+        }
+        String key = fields.code(ASSIGNMENT_METHOD, AssignmentMethod.keys());
+        return Optional.of(AssignmentMethod.of(key))
+                .filter(_ -> key.equals(fields.raw(ASSIGNMENT_METHOD)));
+    }
+
+    private static WindowOfYear window(AssignmentMethod method) {
+        return new WindowOfYear(ASSIGNMENT_METHOD, method.windowRule());
     }
 
     private static Attribution chained(Fields fields) {
         Optional<RuleChain> chain = chain(fields);
         String id = chain.map(RuleChain::id).orElse("");
-        return new Attribution(RULE_CHAIN, id, fields.span("window"), chain);
+        return new Attribution(RULE_CHAIN, id, fields.span("window"), chain, Optional.empty());
     }
 
     private static Optional<RuleChain> chain(Fields fields) {
@@ -83,6 +110,9 @@ final class AttributionTerms {
                 .ifPresentOrElse(
                         chain -> tree.put("chain", ChainTree.of(chain)),
                         () -> tree.put("program", attribution.program()));
+        attribution
+                .assignmentMethod()
+                .ifPresent(method -> tree.put(ASSIGNMENT_METHOD, method.key()));
         DateSpan window = attribution.window();
         tree.put(
                 "window",

@@ -2,6 +2,7 @@ package care.accord.reconciliation.contract.written;
 
 import care.accord.programrules.chain.ChainRule;
 import care.accord.programrules.chain.RuleChain;
+import care.accord.reconciliation.contract.AssignmentMethod;
 import care.accord.reconciliation.contract.ContractDocument;
 import care.accord.reconciliation.contract.ContractDocument.Arrangement;
 import care.accord.reconciliation.contract.ContractDocument.Incentive;
@@ -38,7 +39,7 @@ public final class ContractWords {
     public static List<Section> sections(ContractDocument contract) {
         return Stream.of(
                         new Section("Parties and periods", parties(contract)),
-                        new Section("Members", List.of(members(contract.attribution()))),
+                        new Section("Members", membership(contract.attribution())),
                         new Section("Quality", quality(contract)),
                         new Section("Payment", payment(contract)),
                         new Section("Bonuses", bonuses(contract)),
@@ -92,6 +93,13 @@ public final class ContractWords {
                                 "They agreed to go on from %s through %s, settled under a renewal."
                                         .formatted(period.start(), period.end())));
         return sentences;
+    }
+
+    private static List<String> membership(ContractDocument.Attribution attribution) {
+        return Stream.concat(
+                        Stream.of(members(attribution)),
+                        attribution.assignmentMethod().map(AssignmentMethod::sentence).stream())
+                .toList();
     }
 
     private static String members(ContractDocument.Attribution attribution) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName(
         "The published schema takes what the reader takes, and the reader refuses what the schema refuses")
@@ -87,6 +88,23 @@ class ContractSchemaTest {
         assertThat(ContractReader.read(whole())).isInstanceOf(ContractReader.Reading.Valid.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"prospective", "preliminary-prospective"})
+    void anAssignmentMethodStandsForItsWindowAsPostedAndBesideItAsStored(String method) {
+        Map<String, Object> document = whole();
+        document.put(
+                "attribution",
+                Map.of(
+                        "method",
+                        "plurality-of-allowed-charges",
+                        "program",
+                        "mssp",
+                        "assignmentMethod",
+                        method));
+        assertThat(mistakes(document)).isEmpty();
+        assertThat(mistakes(ContractTree.of(read(document)))).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(
             delimiter = '|',
@@ -102,6 +120,8 @@ class ContractSchemaTest {
                     /furtherPeriods/0/start                  | 2026
                     /attribution/method                      | "lottery"
                     /attribution/window                      |
+                    /attribution/assignmentMethod            | "prospective"
+                    /attribution/assignmentMethod            | "yearly"
                     /measures/0/target                       | "60"
                     /measures/0/target                       | 0.6
                     /measures/0/target                       |

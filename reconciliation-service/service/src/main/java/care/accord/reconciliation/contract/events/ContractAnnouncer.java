@@ -5,6 +5,7 @@ import care.accord.messages.Parties;
 import care.accord.messages.Period;
 import care.accord.messages.Topics;
 import care.accord.programrules.chain.ChainTree;
+import care.accord.reconciliation.contract.AssignmentMethod;
 import care.accord.reconciliation.contract.ContractDocument;
 import care.accord.reconciliation.contract.store.ContractRow;
 import care.accord.reconciliation.life.RunOut;
@@ -52,7 +53,11 @@ public class ContractAnnouncer {
                         contract.attribution().method(),
                         contract.attribution().program(),
                         period(contract.attribution().window()),
-                        contract.attribution().chain().map(ChainTree::of).orElse(null)),
+                        contract.attribution().chain().map(ChainTree::of).orElse(null),
+                        contract.attribution()
+                                .assignmentMethod()
+                                .map(AssignmentMethod::key)
+                                .orElse(null)),
                 contract.measures().stream().map(ContractAnnouncer::measure).toList(),
                 contract.disputeWindowDays(),
                 new ContractActivated.DataSharing(contract.dataSharing().code()),

@@ -8,28 +8,27 @@ import care.accord.vocabulary.PerformanceYear;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/// The window of a program that aligns beneficiaries over years of its own: it follows from the performance year. A contract
-/// may leave it out, and keeps it written out.
-final class AlignmentWindow {
-    private static final String RULE = "aco-reach.performance-year.alignment_window";
+/// A window that follows from the performance year, because a program aligns beneficiaries over years of its own or because an
+/// assignment method sets it. A contract may leave it out, and keeps it written out.
+///
+/// @param by field of the document that the window follows from
+/// @param rule name of the program rule that sets it
+record WindowOfYear(String by, String rule) {
 
-    private AlignmentWindow() {}
-
-    static DateSpan read(Fields fields, DateSpan period) {
+    DateSpan read(Fields fields, DateSpan period) {
         PerformanceYear year = new PerformanceYear(period.end().getYear());
-        Parameter<PerformanceYear> rule = ProgramRules.bundled().byPerformanceYear(RULE);
+        Parameter<PerformanceYear> named = ProgramRules.bundled().byPerformanceYear(rule);
         if (!year.calendarYear().equals(period)) {
             return fields.wrong(
-                    "program",
+                    by,
                     "needs a performance period of one calendar year, and the contract's is %s"
                             .formatted(period),
                     period);
         }
-        if (!rule.hasBegunBy(year)) {
-            return fields.wrong(
-                    "program", "had not begun in performance year " + year.year(), period);
+        if (!named.hasBegunBy(year)) {
+            return fields.wrong(by, "had not begun in performance year " + year.year(), period);
         }
-        DateSpan own = window(rule.carriedTo(year), year);
+        DateSpan own = window(named.carriedTo(year), year);
         boolean another = fields.has("window") && !fields.span("window").equals(own);
         return another
                 ? fields.wrong(
