@@ -12,22 +12,26 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
-/// Beneficiary summary of DE-SynPUF, a line a person and year. Months with both parts become a span of
+/// Beneficiary summary of DE-SynPUF, a line a person and year. The published files are for a year each, which their name says; a file
+/// of several has it in a column. Months with both parts become a span of
 /// [Coverage#PARTS_A_AND_B] from January 1, further months with one part a span after it, managed care months a span of
 /// [Coverage#MEDICARE_ADVANTAGE] from January 1 beside them.
 final class DeSynPufBeneficiaryLayout implements Layout {
     private static final int MONTHS = 12;
+    private static final String YEAR = "BENE_YEAR";
     private static final Map<String, String> SEXES = Map.of("1", "male", "2", "female");
     private static final Map<String, String> RACES =
             Map.of("1", "white", "2", "black", "3", "other", "5", "hispanic");
 
     private final Columns columns = new Columns();
-    private final Column year = columns.required("BENE_YEAR", Form.whole(Year.MAX_VALUE));
+    private final Column year;
+    private final OptionalInt yearOfFile;
     private final Column id = columns.required("DESYNPUF_ID", Form.IDENTIFIER, Role.PERSON);
-    private final Column birthDate = columns.required("BENE_BIRTH_DT", Form.DATE);
-    private final Column deathDate = columns.optional("BENE_DEATH_DT", Form.DATE);
+    private final Column birthDate = columns.required("BENE_BIRTH_DT", DeSynPufDates.DATE);
+    private final Column deathDate = columns.optional("BENE_DEATH_DT", DeSynPufDates.DATE);
     private final Column sex = columns.optional("BENE_SEX_IDENT_CD", Form.oneOf(Set.of("1", "2")));
     private final Column race = columns.optional("BENE_RACE_CD", Form.code(1));
     private final Column state = columns.optional("SP_STATE_CODE", Form.code(2));
@@ -36,7 +40,11 @@ final class DeSynPufBeneficiaryLayout implements Layout {
     private final Column partB = columns.required("BENE_SMI_CVRAGE_TOT_MONS", Form.whole(MONTHS));
     private final Column managed = columns.required("BENE_HMO_CVRAGE_TOT_MONS", Form.whole(MONTHS));
 
-    DeSynPufBeneficiaryLayout() {
+    /// @param yearOfFile what the name of the file says
+    DeSynPufBeneficiaryLayout(OptionalInt yearOfFile) {
+        this.yearOfFile = yearOfFile;
+        Form form = Form.whole(Year.MAX_VALUE);
+        year = yearOfFile.isPresent() ? columns.optional(YEAR, form) : columns.required(YEAR, form);
         columns.ignored("BENE_ESRD_IND", "PLAN_CVRG_MOS_NUM");
         columns.ignored(
                 "SP_ALZHDMTA",
@@ -62,7 +70,7 @@ final class DeSynPufBeneficiaryLayout implements Layout {
 
     @Override
     public void take(CsvLine line, FeedSink sink) {
-        LocalDate january = LocalDate.of(line.whole(year), Month.JANUARY, 1);
+        LocalDate january = LocalDate.of(yearOf(line), Month.JANUARY, 1);
         if (!Dates.PLAUSIBLE.contains(january)) {
             line.reject(year, "is not a year of the file");
             return;
@@ -71,6 +79,10 @@ final class DeSynPufBeneficiaryLayout implements Layout {
         sink.coverage(
                 new ReportedCoverage(
                         person, spans(line, person.id(), january), "", line.feedReceived()));
+    }
+
+    private int yearOf(CsvLine line) {
+        return line.has(year) ? line.whole(year) : yearOfFile.orElseThrow();
     }
 
     private List<Enrollment> spans(CsvLine line, BeneficiaryId person, LocalDate january) {

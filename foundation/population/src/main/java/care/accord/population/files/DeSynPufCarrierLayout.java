@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Carrier claims of DE-SynPUF, a line a claim with up to five services. Services the carrier did not allow (processing
+/// Carrier claims of DE-SynPUF, a line a claim with up to thirteen services. Services the carrier did not allow (processing
 /// indicator other than A, R, S or blank) are left out; their amounts still count in the control totals.
 final class DeSynPufCarrierLayout implements Layout {
-    private static final int SERVICES = 5;
+    private static final int SERVICES = 13;
     private static final Set<String> ALLOWED = Set.of("A", "R", "S", "");
 
     private final Columns columns = new Columns();
     private final Column person = columns.required("DESYNPUF_ID", Form.IDENTIFIER, Role.PERSON);
     private final Column claimId = columns.required("CLM_ID", Form.IDENTIFIER);
-    private final Column from = columns.required("CLM_FROM_DT", Form.DATE);
+    private final Column from = columns.required("CLM_FROM_DT", DeSynPufDates.DATE);
     private final Column through =
-            columns.required("CLM_THRU_DT", Form.DATE, Role.RECEIVED, Role.PAID_ON);
+            columns.required("CLM_THRU_DT", DeSynPufDates.DATE, Role.RECEIVED, Role.PAID_ON);
     private final List<Column> diagnoses =
             columns.optionalSeries("ICD9_DGNS_CD_", 8, Form.diagnosis());
     private final List<Column> npis =

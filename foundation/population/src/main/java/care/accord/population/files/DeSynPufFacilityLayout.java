@@ -15,22 +15,25 @@ import java.util.Optional;
 final class DeSynPufFacilityLayout implements Layout {
     private static final int LINES_OF_A_SEGMENT = 100;
 
+    private static final int SERVICES = 45;
+
     private final Columns columns = new Columns();
     private final Column person = columns.required("DESYNPUF_ID", Form.IDENTIFIER, Role.PERSON);
     private final Column claimId = columns.required("CLM_ID", Form.IDENTIFIER);
     private final Column segment = columns.required("SEGMENT", Form.whole(9));
-    private final Column from = columns.required("CLM_FROM_DT", Form.DATE);
+    private final Column from = columns.required("CLM_FROM_DT", DeSynPufDates.DATE);
     private final Column through =
-            columns.required("CLM_THRU_DT", Form.DATE, Role.RECEIVED, Role.PAID_ON);
+            columns.required("CLM_THRU_DT", DeSynPufDates.DATE, Role.RECEIVED, Role.PAID_ON);
     private final Column facility = columns.required("PRVDR_NUM", Form.code(6));
     private final Column payment =
             columns.required("CLM_PMT_AMT", Form.SIGNED_MONEY, Role.PAID, Role.ALLOWED);
     private final Column attending = columns.optional("AT_PHYSN_NPI", Form.digits(10));
     private final List<Column> diagnoses =
             columns.optionalSeries("ICD9_DGNS_CD_", 10, Form.diagnosis());
-    private final List<Column> services = columns.optionalSeries("HCPCS_CD_", 5, Form.code(5));
-    private final Column admission = columns.optional("CLM_ADMSN_DT", Form.DATE);
-    private final Column discharge = columns.optional("NCH_BENE_DSCHRG_DT", Form.DATE);
+    private final List<Column> services =
+            columns.optionalSeries("HCPCS_CD_", SERVICES, Form.code(5));
+    private final Column admission = columns.optional("CLM_ADMSN_DT", DeSynPufDates.DATE);
+    private final Column discharge = columns.optional("NCH_BENE_DSCHRG_DT", DeSynPufDates.DATE);
     private final Column drg = columns.optional("CLM_DRG_CD", Form.code(3));
     private final List<Column> owed;
 

@@ -20,6 +20,7 @@ public enum FeedKind {
     DESYNPUF_CARRIER("desynpuf-carrier"),
     DESYNPUF_INPATIENT("desynpuf-inpatient"),
     DESYNPUF_OUTPATIENT("desynpuf-outpatient"),
+    DESYNPUF_DRUG_EVENTS("desynpuf-drug-events"),
     /// A delivery of the CMS Claim and Claim Line Feed, as a zip.
     CCLF("cclf"),
     /// Beneficiaries whose data CMS does not share.
@@ -100,10 +101,11 @@ public enum FeedKind {
             case ELIGIBILITY -> new DelimitedFormat(EligibilityLayout::new);
             case MEDICAL_CLAIMS -> new ClaimFileFormat();
             case PHARMACY_CLAIMS -> new DelimitedFormat(PharmacyClaimsLayout::new);
-            case DESYNPUF_BENEFICIARY -> new DelimitedFormat(DeSynPufBeneficiaryLayout::new);
+            case DESYNPUF_BENEFICIARY -> new DeSynPufSummaryFormat();
             case DESYNPUF_CARRIER -> new DelimitedFormat(DeSynPufCarrierLayout::new);
             case DESYNPUF_INPATIENT -> new DelimitedFormat(DeSynPufFacilityLayout::inpatient);
             case DESYNPUF_OUTPATIENT -> new DelimitedFormat(DeSynPufFacilityLayout::outpatient);
+            case DESYNPUF_DRUG_EVENTS -> new DelimitedFormat(DeSynPufDrugLayout::new);
             case CCLF -> new CclfFormat();
             case BNEX -> new BnexFormat();
             case ALR -> new DelimitedFormat(AssignmentListLayout::new);

@@ -34,7 +34,7 @@ final class Totals {
     void add(CsvLine line) {
         Tally one =
                 layout.counts(line)
-                        ? new Tally(1, sum(line, allowed), sum(line, paid))
+                        ? new Tally(1, sum(line, allowed), sum(line, paid).plus(layout.paid(line)))
                         : new Tally(1, Usd.ZERO, Usd.ZERO);
         if (line.isRejected()) {
             sums.reject(one);

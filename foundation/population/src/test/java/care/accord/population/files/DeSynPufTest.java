@@ -11,6 +11,7 @@ import care.accord.vocabulary.Usd;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
@@ -27,7 +28,7 @@ class DeSynPufTest {
 
         assertThat(DeSynPuf.feeds(sample))
                 .extracting(feed -> FeedReader.check(feed).totals().lines())
-                .containsExactly(998L, 16677L, 225L, 2827L);
+                .containsExactly(998L, 16677L, 225L, 2827L, 17443L);
         assertThat(FeedReader.check(DeSynPuf.feeds(sample).get(1)).totals())
                 .satisfies(totals -> {
                     assertThat(totals.beneficiaries()).isEqualTo(407);
@@ -40,14 +41,97 @@ class DeSynPufTest {
     void itBecomesAPopulation() throws Exception {
         Path sample = sample();
         PopulationStore store = PopulationStore.at(folder);
-        SnapshotManifest snapshot =
-                store.publish("payer-north", java.util.List.of(), DeSynPuf.feeds(sample));
+        SnapshotManifest snapshot = store.publish("payer-north", List.of(), DeSynPuf.feeds(sample));
         Population population = store.load(snapshot, LocalDate.of(2010, 12, 31));
 
         assertThat(snapshot.dataAsOf()).isEqualTo(Optional.of(LocalDate.of(2009, 12, 31)));
         assertThat(population.beneficiaries()).isEqualTo(500);
         assertThat(population.linesOfUnknownPeople()).isZero();
-        assertThat(population.claims().size()).isEqualTo((int) snapshot.rows("claim_line"));
+        assertThat(population.claims().size())
+                .isEqualTo((int) (snapshot.rows("claim_line") + snapshot.rows("drug_fill")));
+    }
+
+    @Test
+    void aSummaryAsPublishedSaysItsYearInItsName() throws Exception {
+        String lines =
+                """
+                "DESYNPUF_ID","BENE_BIRTH_DT","BENE_DEATH_DT","BENE_HI_CVRAGE_TOT_MONS","BENE_SMI_CVRAGE_TOT_MONS","BENE_HMO_CVRAGE_TOT_MONS"
+                "A",19400131,,12,12,0
+                """;
+        Path named = folder.resolve("DE1_0_2009_Beneficiary_Summary_File_Sample_1.csv");
+        Files.writeString(named, lines);
+        PopulationStore store = PopulationStore.at(folder.resolve("store"));
+        SnapshotManifest snapshot = store.publish("payer-north", List.of(), DeSynPuf.feeds(folder));
+        Beneficiary person = store.load(snapshot, LocalDate.of(2009, 1, 1)).beneficiary(0);
+
+        assertThat(span(person, 0)).isEqualTo("AB 2009-01-01 2009-12-31");
+        assertThat(person.person().birthDate()).isEqualTo(LocalDate.of(1940, 1, 31));
+        Path unnamed = folder.resolve("bene.csv");
+        Files.writeString(unnamed, lines);
+        assertThat(FeedReader.checkHeader(FeedFile.of(FeedKind.DESYNPUF_BENEFICIARY, unnamed)))
+                .anyMatch(problem -> problem.contains("BENE_YEAR"));
+        assertThat(
+                        FeedReader.checkHeader(
+                                FeedFile.of(FeedKind.DESYNPUF_BENEFICIARY, unnamed)
+                                        .named("de1_0_2009_beneficiary_summary_file.csv")))
+                .isEmpty();
+    }
+
+    @Test
+    void aDayIsWrittenWithOrWithoutHyphensAndInNoOtherWay() throws Exception {
+        assertThat(
+                        rejected(
+                                """
+                                DESYNPUF_ID,PDE_ID,SRVC_DT,PROD_SRVC_ID,TOT_RX_CST_AMT
+                                A,1,20090131,00002143380,10
+                                A,2,2009-01-31,00002143380,10
+                                A,3,31/01/2009,00002143380,10
+                                A,4,20090230,00002143380,10
+                                """))
+                .containsExactly(
+                        "line 4, SRVC_DT: is not a date written yyyymmdd or yyyy-mm-dd",
+                        "line 5, SRVC_DT: is a day that its month does not have");
+    }
+
+    private List<String> rejected(String events) throws Exception {
+        Path file = folder.resolve("pde.csv");
+        Files.writeString(file, events);
+        return switch (FeedReader.check(FeedFile.of(FeedKind.DESYNPUF_DRUG_EVENTS, file))) {
+            case Verdict.Accepted _ -> List.of();
+            case Verdict.Rejected rejected ->
+                    rejected.rejections().stream()
+                            .map(one ->
+                                    "line %d, %s: %s"
+                                            .formatted(one.line(), one.field(), one.reason()))
+                            .toList();
+        };
+    }
+
+    @Test
+    void aFillIsPaidByWhatThePatientDoesNotPay() throws Exception {
+        Files.writeString(
+                folder.resolve("bene.csv"),
+                """
+                BENE_YEAR,DESYNPUF_ID,BENE_BIRTH_DT,BENE_HI_CVRAGE_TOT_MONS,BENE_SMI_CVRAGE_TOT_MONS,BENE_HMO_CVRAGE_TOT_MONS
+                2009,A,1940-01-01,12,12,0
+                """);
+        Files.writeString(
+                folder.resolve("pde.csv"),
+                """
+                DESYNPUF_ID,PDE_ID,SRVC_DT,PROD_SRVC_ID,QTY_DSPNSD_NUM,DAYS_SUPLY_NUM,PTNT_PAY_AMT,TOT_RX_CST_AMT
+                A,1,20090131,00002143380,30,30,10,100
+                A,2,20090228,00002143380,30,30,40,30
+                """);
+        PopulationStore store = PopulationStore.at(folder.resolve("store"));
+        SnapshotManifest snapshot = store.publish("payer-north", List.of(), DeSynPuf.feeds(folder));
+        Population population = store.load(snapshot, LocalDate.of(2009, 12, 31));
+
+        assertThat(population.claims().size()).isEqualTo(2);
+        assertThat(population.claims().allowedCents(0)).isEqualTo(10_000);
+        assertThat(population.claims().paidCents(0)).isEqualTo(9_000);
+        assertThat(population.claims().paidCents(1)).isZero();
+        assertThat(FeedReader.check(DeSynPuf.feeds(folder).getLast()).totals().paid())
+                .isEqualTo(Usd.of("90.00"));
     }
 
     @Test
@@ -64,8 +148,8 @@ class DeSynPufTest {
         SnapshotManifest snapshot =
                 store.publish(
                         "payer-north",
-                        java.util.List.of(),
-                        java.util.List.of(FeedFile.of(FeedKind.DESYNPUF_BENEFICIARY, file)));
+                        List.of(),
+                        List.of(FeedFile.of(FeedKind.DESYNPUF_BENEFICIARY, file)));
         Beneficiary person = store.load(snapshot, LocalDate.of(2009, 1, 1)).beneficiary(0);
 
         assertThat(person.endSpan() - person.firstSpan()).isEqualTo(3);

@@ -1,5 +1,6 @@
 package care.accord.cli.attribute;
 
+import care.accord.population.files.DeSynPuf;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
 import care.accord.population.files.cclf.CclfFolder;
@@ -55,9 +56,10 @@ public enum Layout {
     DESYNPUF {
         @Override
         public List<FeedFile> files(Path folder) throws IOException {
-            return List.of(
-                    required(FeedKind.DESYNPUF_BENEFICIARY, folder.resolve("bene.csv")),
-                    required(FeedKind.DESYNPUF_CARRIER, folder.resolve("carrier.csv")));
+            List<FeedFile> files = DeSynPuf.feeds(listed(folder));
+            needed(folder, files, FeedKind.DESYNPUF_BENEFICIARY, "bene.csv");
+            needed(folder, files, FeedKind.DESYNPUF_CARRIER, "carrier.csv");
+            return files;
         }
     },
     /// FHIR R4 bulk exports: explanations of benefit with their patients and coverages.
@@ -138,6 +140,21 @@ public enum Layout {
                             .formatted(folder, start, String.join("|", endings), code));
         }
         return files;
+    }
+
+    private static void needed(Path folder, List<FeedFile> files, FeedKind kind, String name) {
+        if (files.stream().noneMatch(file -> file.kind() == kind)) {
+            throw new IllegalArgumentException(
+                    "%s has no file %s and none as CMS names it: it holds the %s of this layout"
+                            .formatted(folder, name, kind.code()));
+        }
+    }
+
+    private static Path listed(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("%s is not a folder".formatted(folder));
+        }
+        return folder;
     }
 
     private static List<FeedFile> starting(
