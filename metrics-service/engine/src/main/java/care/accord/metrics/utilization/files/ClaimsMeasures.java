@@ -58,6 +58,7 @@ public record ClaimsMeasures(List<Measure<Population>> measures) {
         columns.addAll(
                 EnumSet.of(
                         ClaimColumn.HCPCS,
+                        ClaimColumn.PROCEDURES,
                         ClaimColumn.REVENUE_CENTER,
                         ClaimColumn.PLACE_OF_SERVICE));
         return columns;

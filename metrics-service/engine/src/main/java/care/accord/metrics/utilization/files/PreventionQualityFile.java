@@ -1,6 +1,7 @@
 package care.accord.metrics.utilization.files;
 
 import care.accord.metrics.hospital.Condition;
+import care.accord.metrics.hospital.Exclusion;
 import care.accord.metrics.hospital.PreventionQuality;
 import care.accord.metrics.hospital.PreventionRules;
 import care.accord.metrics.hospital.StayRules;
@@ -68,11 +69,41 @@ final class PreventionQualityFile {
                         fields.text("title"),
                         ServiceMeasureFile.ages(fields),
                         fields.codes("principal"),
+                        fields.codes("procedures"),
                         fields.codes("drgs"),
                         fields.codes("with"),
-                        fields.codes("without"));
+                        exclusions(fields));
         fields.done();
         return condition;
+    }
+
+    /// Diagnoses that keep a stay out, procedures that do, and pairs of both.
+    private static List<Exclusion> exclusions(MeasureFields fields) {
+        List<Exclusion> exclusions = new ArrayList<>();
+        String condition = fields.text("title");
+        CodeSet diagnoses = fields.codes("without");
+        if (!diagnoses.names().isEmpty()) {
+            exclusions.add(
+                    new Exclusion(
+                            "A diagnosis keeps the stay out of " + condition,
+                            diagnoses,
+                            CodeSet.NONE));
+        }
+        CodeSet procedures = fields.codes("without_procedures");
+        if (!procedures.names().isEmpty()) {
+            exclusions.add(
+                    new Exclusion(
+                            "A procedure keeps the stay out of " + condition,
+                            CodeSet.NONE,
+                            procedures));
+        }
+        for (MeasureFields pair : fields.sections("without_both")) {
+            exclusions.add(
+                    new Exclusion(
+                            pair.text("name"), pair.codes("diagnoses"), pair.codes("procedures")));
+            pair.done();
+        }
+        return exclusions;
     }
 
     private static List<Condition> set(MeasureFields set, Map<String, Condition> conditions) {
