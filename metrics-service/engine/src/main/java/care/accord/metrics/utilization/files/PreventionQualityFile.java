@@ -4,6 +4,7 @@ import care.accord.metrics.hospital.Condition;
 import care.accord.metrics.hospital.Exclusion;
 import care.accord.metrics.hospital.PreventionQuality;
 import care.accord.metrics.hospital.PreventionRules;
+import care.accord.metrics.hospital.ProcedureLists;
 import care.accord.metrics.hospital.StayRules;
 import care.accord.metrics.measure.CodeSet;
 import care.accord.metrics.measure.Measure;
@@ -15,12 +16,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Reads the prevention quality indicators: a measure for each condition, and one for each set of them.
 final class PreventionQualityFile {
-    private PreventionQualityFile() {}
+    private final ProcedureLists lists;
+    private final Set<String> known = new TreeSet<>();
 
-    static List<Measure<Population>> read(MeasureFields fields, String yaml) {
+    /// @param lists that stand in for those of the file
+    PreventionQualityFile(ProcedureLists lists) {
+        this.lists = lists;
+    }
+
+    List<Measure<Population>> read(MeasureFields fields, String yaml) {
         StayRules stays = HospitalMeasureFile.stays(fields);
         CodeSet obstetric = fields.codes("obstetric_drgs");
         Map<String, Condition> conditions = new LinkedHashMap<>();
@@ -28,10 +37,19 @@ final class PreventionQualityFile {
             Condition read = condition(condition);
             conditions.put(read.number(), read);
         }
+        for (String list : lists.codes().keySet()) {
+            if (!known.contains(list)) {
+                throw fields.problem(
+                        "the list of procedures '%s' is not one of %s".formatted(list, known));
+            }
+        }
         List<MeasureFields> composites = fields.sections("composites");
         Map<MeasureFields, List<Condition>> sets = new LinkedHashMap<>();
         composites.forEach(set -> sets.put(set, set(set, conditions)));
-        MeasureDescription all = fields.description(yaml, HospitalMeasureFile.staysText());
+        MeasureDescription all =
+                lists.codes().isEmpty()
+                        ? fields.description(yaml, HospitalMeasureFile.staysText())
+                        : fields.description(yaml, HospitalMeasureFile.staysText(), lists.text());
         List<Measure<Population>> measures = new ArrayList<>();
         conditions
                 .values()
@@ -62,14 +80,14 @@ final class PreventionQualityFile {
                 all.citations());
     }
 
-    private static Condition condition(MeasureFields fields) {
+    private Condition condition(MeasureFields fields) {
         Condition condition =
                 new Condition(
                         fields.text("number"),
                         fields.text("title"),
                         ServiceMeasureFile.ages(fields),
                         fields.codes("principal"),
-                        fields.codes("procedures"),
+                        procedures(fields, "procedures"),
                         fields.codes("drgs"),
                         fields.codes("with"),
                         exclusions(fields));
@@ -78,7 +96,7 @@ final class PreventionQualityFile {
     }
 
     /// Diagnoses that keep a stay out, procedures that do, and pairs of both.
-    private static List<Exclusion> exclusions(MeasureFields fields) {
+    private List<Exclusion> exclusions(MeasureFields fields) {
         List<Exclusion> exclusions = new ArrayList<>();
         String condition = fields.text("title");
         CodeSet diagnoses = fields.codes("without");
@@ -89,7 +107,7 @@ final class PreventionQualityFile {
                             diagnoses,
                             CodeSet.NONE));
         }
-        CodeSet procedures = fields.codes("without_procedures");
+        CodeSet procedures = procedures(fields, "without_procedures");
         if (!procedures.names().isEmpty()) {
             exclusions.add(
                     new Exclusion(
@@ -100,10 +118,25 @@ final class PreventionQualityFile {
         for (MeasureFields pair : fields.sections("without_both")) {
             exclusions.add(
                     new Exclusion(
-                            pair.text("name"), pair.codes("diagnoses"), pair.codes("procedures")));
+                            pair.text("name"),
+                            pair.codes("diagnoses"),
+                            procedures(pair, "procedures")));
             pair.done();
         }
         return exclusions;
+    }
+
+    /// A named list of procedures, none where the field is absent.
+    private CodeSet procedures(MeasureFields fields, String field) {
+        if (!fields.has(field)) {
+            return CodeSet.NONE;
+        }
+        MeasureFields section = fields.section(field);
+        String list = section.text("list");
+        CodeSet families = section.codes("families");
+        section.done();
+        known.add(list);
+        return lists.orElse(list, families);
     }
 
     private static List<Condition> set(MeasureFields set, Map<String, Condition> conditions) {
