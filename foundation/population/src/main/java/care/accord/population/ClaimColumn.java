@@ -28,6 +28,8 @@ public enum ClaimColumn {
     ADMISSION_DAY,
     DISCHARGE_DAY,
     DIAGNOSES,
+    /// What was done in the facility, where the claim says so.
+    PROCEDURES,
     /// What only claims of facilities say.
     CLAIM_TYPE,
     ATTENDING_NPI,

@@ -39,8 +39,8 @@ public final class ClaimColumns {
     private final long[] allowedCents;
     private final long[] paidCents;
     private final byte[] kind;
-    private final int[] diagnosisOffsets;
-    private final int[] diagnoses;
+    private final LineCodes diagnoses;
+    private final LineCodes procedures;
     private final Dictionaries dictionaries;
 
     /// The dictionaries of the coded columns.
@@ -61,7 +61,8 @@ public final class ClaimColumns {
             Dictionary dischargeStatus,
             Dictionary claimType,
             Dictionary ndc,
-            Dictionary diagnosis) {}
+            Dictionary diagnosis,
+            Dictionary procedure) {}
 
     /// @param offsets where the lines of each person begin, and one more
     ClaimColumns(LineArrays lines, int[] offsets) {
@@ -93,34 +94,9 @@ public final class ClaimColumns {
         allowedCents = lines.allowedCents;
         paidCents = lines.paidCents;
         kind = lines.kind;
-        diagnosisOffsets = lines.diagnosisOffsets;
-        diagnoses = lines.diagnoses;
-        dictionaries = dictionaries(lines);
-    }
-
-    private static Dictionaries dictionaries(LineArrays lines) {
-        return new Dictionaries(
-                lines.dictionary(ClaimColumn.HCPCS),
-                lines.dictionary(ClaimColumn.SPECIALTY),
-                npis(lines),
-                lines.dictionary(ClaimColumn.BILLING_TIN),
-                lines.dictionary(ClaimColumn.FACILITY),
-                lines.dictionary(ClaimColumn.PLACE_OF_SERVICE),
-                lines.dictionary(ClaimColumn.BILL_TYPE),
-                lines.dictionary(ClaimColumn.REVENUE_CENTER),
-                lines.dictionary(ClaimColumn.DRG),
-                lines.dictionary(ClaimColumn.DISCHARGE_STATUS),
-                lines.dictionary(ClaimColumn.CLAIM_TYPE),
-                lines.dictionary(ClaimColumn.NDC),
-                lines.dictionary(ClaimColumn.DIAGNOSES));
-    }
-
-    private static Dictionary npis(LineArrays lines) {
-        return ClaimColumn.NPIS.stream()
-                .filter(lines::has)
-                .findFirst()
-                .map(lines::dictionary)
-                .orElse(Dictionary.NOT_LOADED);
+        diagnoses = lines.several(ClaimColumn.DIAGNOSES);
+        procedures = lines.several(ClaimColumn.PROCEDURES);
+        dictionaries = lines.dictionaries();
     }
 
     /// The columns that were loaded; asking a line for another one is an error.
@@ -130,6 +106,13 @@ public final class ClaimColumns {
 
     private static int[] loaded(int[] column, ClaimColumn name) {
         if (column.length == 0) {
+            throw notLoaded(name);
+        }
+        return column;
+    }
+
+    private static LineCodes loaded(LineCodes column, ClaimColumn name) {
+        if (column == LineCodes.NOT_LOADED) {
             throw notLoaded(name);
         }
         return column;
@@ -281,12 +264,20 @@ public final class ClaimColumns {
     }
 
     public int diagnosisCount(int line) {
-        int[] starts = loaded(diagnosisOffsets, ClaimColumn.DIAGNOSES);
-        return starts[line + 1] - starts[line];
+        return loaded(diagnoses, ClaimColumn.DIAGNOSES).count(line);
     }
 
     /// The nth diagnosis of the line, 0 being the principal one.
     public int diagnosis(int line, int nth) {
-        return diagnoses[loaded(diagnosisOffsets, ClaimColumn.DIAGNOSES)[line] + nth];
+        return loaded(diagnoses, ClaimColumn.DIAGNOSES).code(line, nth);
+    }
+
+    public int procedureCount(int line) {
+        return loaded(procedures, ClaimColumn.PROCEDURES).count(line);
+    }
+
+    /// The nth procedure of the line's claim, 0 being the principal one.
+    public int procedure(int line, int nth) {
+        return loaded(procedures, ClaimColumn.PROCEDURES).code(line, nth);
     }
 }

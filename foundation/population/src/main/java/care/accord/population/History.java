@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// @param lines standing lines in the order of the population; columns keep no received date, so that they carry the day of
 ///     the service instead, and discharge status, group and diagnoses are blank where
-///     they were not loaded
+///     they were not loaded. Procedures are left out: nothing that decides who is whose asks for them
 public record History(Person person, List<Enrollment> coverage, List<ClaimLine> lines) {
     public History {
         coverage = List.copyOf(coverage);

@@ -15,6 +15,7 @@ public final class LineArrays {
     final int size;
     final Set<ClaimColumn> columns;
     private final Map<ClaimColumn, int[]> wholes = new EnumMap<>(ClaimColumn.class);
+    private final Map<ClaimColumn, LineCodes> several = new EnumMap<>(ClaimColumn.class);
     private final Map<ClaimColumn, Dictionary> dictionaries = new EnumMap<>(ClaimColumn.class);
 
     /// First days of service.
@@ -25,11 +26,6 @@ public final class LineArrays {
 
     /// Positions of [ClaimLine.Kind].
     public final byte[] kind;
-
-    /// Where the diagnoses of a line begin, and one more.
-    public int[] diagnosisOffsets = NOT_LOADED;
-
-    public int[] diagnoses = NOT_LOADED;
 
     /// Lines left out because nobody told us of the person.
     public int ofUnknownPeople;
@@ -62,6 +58,15 @@ public final class LineArrays {
         wholes.put(column, values);
     }
 
+    /// Fills a column of several codes a line.
+    public void several(ClaimColumn column, LineCodes codes) {
+        several.put(column, codes);
+    }
+
+    LineCodes several(ClaimColumn column) {
+        return several.getOrDefault(column, LineCodes.NOT_LOADED);
+    }
+
     /// Says that every line is blank in a column, which takes no room then.
     public void leaveBlank(ClaimColumn column) {
         wholes.put(column, NOT_LOADED);
@@ -79,5 +84,32 @@ public final class LineArrays {
 
     Dictionary dictionary(ClaimColumn column) {
         return dictionaries.getOrDefault(column, Dictionary.NOT_LOADED);
+    }
+
+    /// The dictionaries of all columns.
+    ClaimColumns.Dictionaries dictionaries() {
+        return new ClaimColumns.Dictionaries(
+                dictionary(ClaimColumn.HCPCS),
+                dictionary(ClaimColumn.SPECIALTY),
+                npis(),
+                dictionary(ClaimColumn.BILLING_TIN),
+                dictionary(ClaimColumn.FACILITY),
+                dictionary(ClaimColumn.PLACE_OF_SERVICE),
+                dictionary(ClaimColumn.BILL_TYPE),
+                dictionary(ClaimColumn.REVENUE_CENTER),
+                dictionary(ClaimColumn.DRG),
+                dictionary(ClaimColumn.DISCHARGE_STATUS),
+                dictionary(ClaimColumn.CLAIM_TYPE),
+                dictionary(ClaimColumn.NDC),
+                dictionary(ClaimColumn.DIAGNOSES),
+                dictionary(ClaimColumn.PROCEDURES));
+    }
+
+    private Dictionary npis() {
+        return ClaimColumn.NPIS.stream()
+                .filter(this::has)
+                .findFirst()
+                .map(this::dictionary)
+                .orElse(Dictionary.NOT_LOADED);
     }
 }

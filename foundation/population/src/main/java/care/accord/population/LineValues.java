@@ -39,6 +39,9 @@ public final class LineValues {
     /// Codes separated by one blank, principal first.
     public String diagnoses = "";
 
+    /// Of a claim of a facility: codes separated by one blank.
+    public String procedures = "";
+
     static LineValues of(ClaimLine line, Adjustment adjustment) {
         LineValues values = new LineValues();
         values.beneficiary = line.beneficiary().value();

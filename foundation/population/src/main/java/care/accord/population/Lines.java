@@ -31,13 +31,8 @@ final class Lines {
     final Ints dischargeDay = new Ints();
     final CodedColumn ndc = new CodedColumn();
     final Ints daysSupply = new Ints();
-    final Ints diagnosisOffsets = new Ints();
-    final Ints diagnoses = new Ints();
-    final Dictionary.Builder diagnosisCodes = new Dictionary.Builder();
-
-    Lines() {
-        diagnosisOffsets.add(0);
-    }
+    final CodeLists diagnoses = new CodeLists();
+    final CodeLists procedures = new CodeLists();
 
     int size() {
         return person.size();
@@ -68,18 +63,8 @@ final class Lines {
         dischargeDay.add(line.dischargeDay);
         ndc.add(line.ndc);
         daysSupply.add(line.daysSupply);
-        addDiagnoses(line.diagnoses);
-    }
-
-    private void addDiagnoses(String codes) {
-        int start = 0;
-        while (start < codes.length()) {
-            int blank = codes.indexOf(' ', start);
-            int end = blank < 0 ? codes.length() : blank;
-            diagnoses.add(diagnosisCodes.encode(codes.substring(start, end)));
-            start = end + 1;
-        }
-        diagnosisOffsets.add(diagnoses.size());
+        diagnoses.add(line.diagnoses);
+        procedures.add(line.procedures);
     }
 
     /// The standing lines of the people whose rank is not negative.
@@ -177,7 +162,8 @@ final class Lines {
         if (order == 0) {
             order = kind.compare(a, b);
         }
-        return order == 0 ? compareDiagnoses(a, b) : order;
+        order = order == 0 ? diagnoses.compare(a, b) : order;
+        return order == 0 ? procedures.compare(a, b) : order;
     }
 
     private CodedColumn[] coded() {
@@ -194,24 +180,5 @@ final class Lines {
             dischargeStatus,
             ndc
         };
-    }
-
-    int diagnosisCount(int line) {
-        return diagnosisOffsets.get(line + 1) - diagnosisOffsets.get(line);
-    }
-
-    int diagnosis(int line, int nth) {
-        return diagnoses.get(diagnosisOffsets.get(line) + nth);
-    }
-
-    private int compareDiagnoses(int a, int b) {
-        int order = Integer.compare(diagnosisCount(a), diagnosisCount(b));
-        for (int nth = 0; order == 0 && nth < diagnosisCount(a); nth++) {
-            order =
-                    diagnosisCodes
-                            .value(diagnosis(a, nth))
-                            .compareTo(diagnosisCodes.value(diagnosis(b, nth)));
-        }
-        return order;
     }
 }

@@ -34,7 +34,8 @@ final class LinesInOrder {
                     arrays.dictionary(name, column.dictionary.build());
                 });
         INSTITUTIONAL.forEach(arrays::leaveBlank);
-        diagnoses(lines, order, arrays);
+        several(ClaimColumn.DIAGNOSES, lines.diagnoses, order, arrays);
+        several(ClaimColumn.PROCEDURES, lines.procedures, order, arrays);
         claims(lines, order, arrays);
         return arrays;
     }
@@ -54,18 +55,9 @@ final class LinesInOrder {
                 Map.entry(ClaimColumn.NDC, lines.ndc));
     }
 
-    private static void diagnoses(Lines lines, int[] order, LineArrays arrays) {
-        Numbers.Ints codes = new Numbers.Ints();
-        int[] offsets = new int[order.length + 1];
-        for (int i = 0; i < order.length; i++) {
-            for (int nth = 0; nth < lines.diagnosisCount(order[i]); nth++) {
-                codes.add(lines.diagnosis(order[i], nth));
-            }
-            offsets[i + 1] = codes.size();
-        }
-        arrays.diagnosisOffsets = offsets;
-        arrays.diagnoses = codes.toArray();
-        arrays.dictionary(ClaimColumn.DIAGNOSES, lines.diagnosisCodes.build());
+    private static void several(ClaimColumn name, CodeLists lists, int[] order, LineArrays arrays) {
+        arrays.several(name, lists.inOrder(order));
+        arrays.dictionary(name, lists.dictionary());
     }
 
     private static void claims(Lines lines, int[] order, LineArrays arrays) {

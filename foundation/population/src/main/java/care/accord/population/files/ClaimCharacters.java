@@ -18,6 +18,11 @@ final class ClaimCharacters {
     private static final int MOST_LINES = 1_000_000;
     private static final int MOST_DIGITS = 9;
 
+    /// A day and the colon before it, and more than that many bytes.
+    private static final int DAY_LENGTH = 11;
+
+    private static final int MARGIN = 16;
+
     private final ClaimFields fields;
 
     /// @param fields get the numbers and days that are read
@@ -56,8 +61,31 @@ final class ClaimCharacters {
             case ALLOWED, PAID, CHARGE -> bytes[at] == '-' ? DECLINED : decimal(bytes, at, field);
             case DIAGNOSIS_TYPE -> diagnosisType(bytes, at);
             case ADJUSTMENT -> bytes[at] >= '0' && bytes[at] <= '2' ? at + 1 : DECLINED;
+            case PROCEDURES -> procedures(bytes, at);
             default -> code(bytes, at, 8);
         };
+    }
+
+    /// Codes with a blank between them, each with its day behind a colon or without.
+    private static int procedures(byte[] bytes, int from) {
+        int at = from;
+        for (int count = 0; count < ListedProcedures.MOST; count++) {
+            int end = code(bytes, at, ListedProcedures.LONGEST);
+            if (end - at < ListedProcedures.SHORTEST) {
+                return DECLINED;
+            }
+            if (bytes[end] == ':') {
+                if (end + MARGIN > bytes.length || day(bytes, end + 1) == NO_DAY) {
+                    return DECLINED;
+                }
+                end += DAY_LENGTH;
+            }
+            if (bytes[end] != ' ') {
+                return end;
+            }
+            at = end + 1;
+        }
+        return DECLINED;
     }
 
     private static int identifier(byte[] bytes, int from) {
@@ -155,7 +183,7 @@ final class ClaimCharacters {
     }
 
     private int date(byte[] bytes, int at, int field) {
-        if (at + 16 > bytes.length) {
+        if (at + MARGIN > bytes.length) {
             return DECLINED;
         }
         int day = day(bytes, at);

@@ -52,7 +52,8 @@ public final class ClaimFields {
     public static final int DIAGNOSIS = 31;
     public static final int DIAGNOSES = 10;
     static final int ADJUSTMENT = DIAGNOSIS + DIAGNOSES;
-    public static final int COUNT = ADJUSTMENT + 1;
+    public static final int PROCEDURES = ADJUSTMENT + 1;
+    public static final int COUNT = PROCEDURES + 1;
 
     /// The fields of days, a bit each.
     public static final long DAYS =
@@ -233,7 +234,8 @@ public final class ClaimFields {
                         ? Optional.of(BigDecimal.valueOf(numbers[QUANTITY], Decimals.THOUSANDTHS))
                         : Optional.empty(),
                 new Usd(number(CHARGE)),
-                text(DIAGNOSIS_TYPE));
+                text(DIAGNOSIS_TYPE),
+                InstitutionalDetail.of(procedures()));
     }
 
     private ClaimLine line() {
@@ -261,6 +263,10 @@ public final class ClaimFields {
                 new Usd(numbers[ALLOWED]),
                 new Usd(numbers[PAID]),
                 diagnoses());
+    }
+
+    List<ReportedProcedure> procedures() {
+        return has(PROCEDURES) ? ListedProcedures.of(text(PROCEDURES)) : List.of();
     }
 
     List<String> diagnoses() {

@@ -30,6 +30,8 @@ final class DeSynPufFacilityLayout implements Layout {
     private final Column attending = columns.optional("AT_PHYSN_NPI", Form.digits(10));
     private final List<Column> diagnoses =
             columns.optionalSeries("ICD9_DGNS_CD_", 10, Form.diagnosis());
+    private final List<Column> procedures =
+            columns.optionalSeries("ICD9_PRCDR_CD_", 6, Form.procedure());
     private final List<Column> services =
             columns.optionalSeries("HCPCS_CD_", SERVICES, Form.code(5));
     private final Column admission = columns.optional("CLM_ADMSN_DT", DeSynPufDates.DATE);
@@ -42,7 +44,6 @@ final class DeSynPufFacilityLayout implements Layout {
         for (String name : owedColumns) {
             owed.add(columns.optional(name, Form.SIGNED_MONEY, Role.ALLOWED));
         }
-        columns.optionalSeries("ICD9_PRCDR_CD_", 6, Form.ANYTHING);
         columns.ignored(
                 "NCH_PRMRY_PYR_CLM_PD_AMT", "OP_PHYSN_NPI", "OT_PHYSN_NPI", "ADMTNG_ICD9_DGNS_CD");
     }
@@ -104,7 +105,12 @@ final class DeSynPufFacilityLayout implements Layout {
                 "",
                 Optional.empty(),
                 Usd.ZERO,
-                "icd-9-cm");
+                "icd-9-cm",
+                InstitutionalDetail.of(
+                        procedures.stream()
+                                .filter(line::has)
+                                .map(column -> ReportedProcedure.undated(line.text(column)))
+                                .toList()));
     }
 
     private ClaimLine claimLine(

@@ -1,7 +1,6 @@
 package care.accord.population.files;
 
 import care.accord.population.CodeSystem;
-import care.accord.vocabulary.BeneficiaryId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,18 +9,22 @@ import java.util.Locale;
 final class EobCodes {
     private static final int LONGEST = 7;
 
+    /// Ends of the names of systems of inpatient procedures.
+    private static final String[] PROCEDURES = {
+        "icd-10-pcs", "icd10pcs", "icd10", "icd-10", "icd-9-pcs", "icd-9-cm", "icd-9", "icd9"
+    };
+
     private final FhirConcept code = new FhirConcept();
     private final FhirConcept type = new FhirConcept();
     private final List<Diagnosis> diagnoses = new ArrayList<>();
-    private final List<String> procedures = new ArrayList<>();
-    private CodeSystem procedureSystem = CodeSystem.ICD_10_PCS;
+    private final List<ReportedProcedure> procedures = new ArrayList<>();
+    private final EobPeriod performed = new EobPeriod();
 
     private record Diagnosis(int sequence, String code, CodeSystem system, boolean principal) {}
 
     void clear() {
         diagnoses.clear();
         procedures.clear();
-        procedureSystem = CodeSystem.ICD_10_PCS;
     }
 
     /// Reads the list of diagnoses at the cursor.
@@ -95,28 +98,40 @@ final class EobCodes {
             return;
         }
         while (json.nextElement()) {
-            if (json.entersObject()) {
-                while (json.nextField()) {
-                    if (json.name().equals("procedureCodeableConcept")) {
-                        code.clear();
-                        code.read(json);
-                        addProcedure();
-                    } else {
-                        json.skip();
-                    }
-                }
-            }
+            readProcedure(json);
         }
     }
 
-    private void addProcedure() {
-        String value = plain(code.code());
-        if (isCode(value)) {
-            procedures.add(value);
-            if (!code.codeOf("icd-9-pcs", "icd-9-cm", "icd-9").isEmpty()) {
-                procedureSystem = CodeSystem.ICD_9_PCS;
+    private void readProcedure(Json json) {
+        if (!json.entersObject()) {
+            return;
+        }
+        code.clear();
+        performed.clear();
+        while (json.nextField()) {
+            switch (json.name()) {
+                case "procedureCodeableConcept" -> code.read(json);
+                case "date" -> performed.readDay(json);
+                default -> json.skip();
             }
         }
+        addProcedure(json);
+    }
+
+    /// Takes the code of the classifications of inpatient procedures; one of another system only where it could be one.
+    private void addProcedure(Json json) {
+        String known = code.codeOf(PROCEDURES);
+        String value = plain(known.isEmpty() ? code.code() : known);
+        if (isCode(value)) {
+            procedures.add(new ReportedProcedure(value, performed.start()));
+        } else if (!known.isEmpty()) {
+            json.reject("is not a procedure code");
+        }
+    }
+
+    /// What was done, in the order of the claim.
+    InstitutionalDetail procedures() {
+        return InstitutionalDetail.of(procedures);
     }
 
     /// The diagnoses of an item first, then the principal one, then the others in order.
@@ -147,12 +162,5 @@ final class EobCodes {
     /// The name of the system of the diagnoses, blank when there are none.
     String diagnosisType() {
         return diagnoses.isEmpty() ? "" : diagnoses.getFirst().system.code();
-    }
-
-    /// Hands over the codes that lines do not have.
-    void announce(BeneficiaryId person, String claimId, FeedSink sink) {
-        if (!procedures.isEmpty()) {
-            sink.claimCodes(new ReportedCodes(person, claimId, procedureSystem, procedures));
-        }
     }
 }

@@ -133,20 +133,22 @@ final class ExplanationOfBenefit implements FhirResource {
             takeFill(json, received, sink);
             return;
         }
-        codes.announce(new BeneficiaryId(header.person()), header.claimId(), sink);
         for (int nth = 0; nth < itemCount; nth++) {
-            sink.claim(reported(claimLine(nth, received), items.get(nth), header.adjustment()));
+            ClaimLine line = claimLine(nth, received);
+            sink.claim(reported(line, items.get(nth), header.adjustment(), codes.procedures()));
         }
         for (String replaced : header.replaced()) {
             sink.claim(
                     reported(
                             nothingOf(replaced, received),
                             items.getFirst(),
-                            Adjustment.CANCELLATION));
+                            Adjustment.CANCELLATION,
+                            InstitutionalDetail.NONE));
         }
     }
 
-    private ReportedClaim reported(ClaimLine line, EobItem item, Adjustment adjustment) {
+    private ReportedClaim reported(
+            ClaimLine line, EobItem item, Adjustment adjustment, InstitutionalDetail detail) {
         return new ReportedClaim(
                 line,
                 adjustment,
@@ -157,7 +159,8 @@ final class ExplanationOfBenefit implements FhirResource {
                 billing.npi(this::inside),
                 item.units(),
                 new Usd(item.amounts.submitted()),
-                codes.diagnosisType());
+                codes.diagnosisType(),
+                detail);
     }
 
     private ClaimLine claimLine(int nth, LocalDate received) {

@@ -52,6 +52,7 @@ final class MedicalClaimsLayout implements Layout {
     private final List<Column> diagnoses =
             columns.optionalSeries("diagnosis_code_", 10, Form.diagnosis());
     private final Column adjustment = columns.optional("claim_adjustment_code", Adjustments.FORM);
+    private final Column procedures = columns.optional("procedure_codes", ListedProcedures.FORM);
 
     @Override
     public List<Column> columns() {
@@ -78,7 +79,8 @@ final class MedicalClaimsLayout implements Layout {
                         line.text(billingNpi),
                         line.quantity(quantity),
                         line.money(charge),
-                        line.text(diagnosisType)));
+                        line.text(diagnosisType),
+                        InstitutionalDetail.of(ListedProcedures.of(line.text(procedures)))));
     }
 
     /// The days of the line; those of the claim where the line does not say.

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param claim first and last day of the claim as a whole
 /// @param quantity units of service
 /// @param diagnosisType `icd-10-cm`, `icd-9-cm` or blank
-/// @param institutional what only claims of facilities say
+/// @param institutional what only claims of facilities say, procedures among it
 public record ReportedClaim(
         ClaimLine line,
         Adjustment adjustment,

@@ -95,21 +95,11 @@ final class RifClaim {
 
     /// Hands over codes of the claim in positions that its lines do not have.
     void announce(CsvLine line, FeedSink sink, List<Column> others) {
-        announce(line, sink, system(line), others);
-    }
-
-    void announceProcedures(CsvLine line, FeedSink sink, List<Column> procedures) {
-        CodeSystem system =
-                system(line) == CodeSystem.ICD_9_CM ? CodeSystem.ICD_9_PCS : CodeSystem.ICD_10_PCS;
-        announce(line, sink, system, procedures);
-    }
-
-    private void announce(CsvLine line, FeedSink sink, CodeSystem system, List<Column> columns) {
-        List<String> codes = columns.stream().filter(line::has).map(line::text).toList();
+        List<String> codes = others.stream().filter(line::has).map(line::text).toList();
         if (!codes.isEmpty()) {
             sink.claimCodes(
                     new ReportedCodes(
-                            new BeneficiaryId(beneficiary(line)), id(line), system, codes));
+                            new BeneficiaryId(beneficiary(line)), id(line), system(line), codes));
         }
     }
 }

@@ -21,6 +21,7 @@ final class RifFacilityLayout implements Layout {
     private static final int MOST_LINES = 1_000_000;
     private static final int DIAGNOSES = 25;
     private static final int EXTERNAL_CAUSES = 12;
+    private static final int PROCEDURES = 25;
     private static final String SUM_OF_CLAIM = "0001";
 
     /// Whether payments are said by claim or by revenue center.
@@ -56,8 +57,10 @@ final class RifFacilityLayout implements Layout {
     private final Column paid;
     private final List<Column> owed;
     private final List<Column> otherDiagnoses = new ArrayList<>();
-    private final List<Column> procedures =
-            columns.optionalSeries("ICD_PRCDR_CD", DIAGNOSES, Form.code(7));
+    private final ProcedureColumns procedures =
+            new ProcedureColumns(
+                    columns.optionalSeries("ICD_PRCDR_CD", PROCEDURES, Form.code(7)),
+                    columns.optionalSeries("PRCDR_DT", PROCEDURES, RifDates.DATE));
     private String latestClaim = "";
 
     private RifFacilityLayout(Payment payment, String list, String paid, String... owed) {
@@ -129,7 +132,6 @@ final class RifFacilityLayout implements Layout {
         }
         if (line.whole(lineNumber) == 1) {
             claim.announce(line, sink, otherDiagnoses);
-            claim.announceProcedures(line, sink, procedures);
         }
         if (payment == Payment.OF_LINE && !counts(line)) {
             return;
@@ -145,7 +147,8 @@ final class RifFacilityLayout implements Layout {
                         line.text(billingNpi),
                         line.quantity(units),
                         line.money(charge),
-                        claim.diagnosisType(line)));
+                        claim.diagnosisType(line),
+                        InstitutionalDetail.of(procedures.of(line))));
     }
 
     /// The payment of a claim counts on its line 1: without that line it would be lost.

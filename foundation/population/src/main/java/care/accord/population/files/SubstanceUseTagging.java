@@ -40,7 +40,8 @@ public final class SubstanceUseTagging implements FeedSink {
         ClaimLine line = claim.line();
         boolean restricted =
                 !codes.isEmpty()
-                        && isRestricted(line.diagnoses(), line.hcpcs(), line.drg(), claim.claim());
+                        && (isRestricted(line.diagnoses(), line.hcpcs(), line.drg(), claim.claim())
+                                || isRestricted(claim.institutional().procedures()));
         if (restricted) {
             tag(line.beneficiary(), line.claimId());
         }
@@ -51,11 +52,12 @@ public final class SubstanceUseTagging implements FeedSink {
     public void claim(ClaimFields claim) {
         boolean restricted =
                 !codes.isEmpty()
-                        && isRestricted(
-                                claim.diagnoses(),
-                                claim.text(ClaimFields.HCPCS),
-                                claim.text(ClaimFields.DRG),
-                                claim.days());
+                        && (isRestricted(
+                                        claim.diagnoses(),
+                                        claim.text(ClaimFields.HCPCS),
+                                        claim.text(ClaimFields.DRG),
+                                        claim.days())
+                                || isRestricted(claim.procedures()));
         if (restricted) {
             tag(
                     new BeneficiaryId(claim.text(ClaimFields.PERSON_ID)),
@@ -71,6 +73,16 @@ public final class SubstanceUseTagging implements FeedSink {
             }
         }
         return restricts(CodeSystem.HCPCS, hcpcs, days) || restricts(CodeSystem.MS_DRG, drg, days);
+    }
+
+    /// Procedures count on all days: many feeds do not say when they were performed.
+    private boolean isRestricted(List<ReportedProcedure> procedures) {
+        for (ReportedProcedure procedure : procedures) {
+            if (restricts(CodeSystem.ICD_10_PCS, procedure.code(), Dates.OPEN)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Codes repeat from line to line: what is on the list on no day is remembered.

@@ -2,7 +2,6 @@ package care.accord.population.files;
 
 import care.accord.population.ClaimLine;
 import care.accord.population.ClaimLine.Kind;
-import care.accord.population.CodeSystem;
 import care.accord.population.files.Column.Role;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
@@ -65,10 +64,10 @@ final class TuvaMedicalClaimLayout implements Layout {
             columns.optional("diagnosis_code_type", Form.oneOf(Set.of("icd-10-cm", "icd-9-cm")));
     private final List<Column> diagnoses =
             columns.optionalSeries("diagnosis_code_", CODES, Form.diagnosis());
-    private final Column procedureType =
-            columns.optional("procedure_code_type", Form.oneOf(Set.of("icd-10-pcs", "icd-9-pcs")));
-    private final List<Column> procedures =
-            columns.optionalSeries("procedure_code_", CODES, Form.procedure());
+    private final ProcedureColumns procedures =
+            new ProcedureColumns(
+                    columns.optionalSeries("procedure_code_", CODES, Form.procedure()),
+                    columns.optionalSeries("procedure_date_", CODES, Form.DATE));
     private final TuvaReceived received = new TuvaReceived(columns);
     private final Column specialty = columns.optional("rendering_specialty_code", Form.code(3));
     private final Column facility = columns.optional("facility_ccn", Form.code(6));
@@ -76,6 +75,7 @@ final class TuvaMedicalClaimLayout implements Layout {
 
     TuvaMedicalClaimLayout() {
         columns.optional("in_network_flag", Form.FLAG);
+        columns.optional("procedure_code_type", Form.oneOf(Set.of("icd-10-pcs", "icd-9-pcs")));
         columns.ignoredOf("tuva-medical-claim.columns");
     }
 
@@ -96,7 +96,6 @@ final class TuvaMedicalClaimLayout implements Layout {
         if (line.isRejected() || claim.isEmpty() || service.isEmpty()) {
             return;
         }
-        announceProcedures(line, sink);
         sink.claim(
                 new ReportedClaim(
                         claimLine(line, service.get(), stay),
@@ -108,21 +107,8 @@ final class TuvaMedicalClaimLayout implements Layout {
                         line.text(billingNpi),
                         line.quantity(units),
                         line.money(charge),
-                        line.text(diagnosisType)));
-    }
-
-    private void announceProcedures(CsvLine line, FeedSink sink) {
-        List<String> codes = procedures.stream().filter(line::has).map(line::text).toList();
-        if (!codes.isEmpty()) {
-            CodeSystem system =
-                    CodeSystem.of(line.text(procedureType)).orElse(CodeSystem.ICD_10_PCS);
-            sink.claimCodes(
-                    new ReportedCodes(
-                            new BeneficiaryId(line.text(personId)),
-                            line.text(claimId),
-                            system,
-                            codes));
-        }
+                        line.text(diagnosisType),
+                        InstitutionalDetail.of(procedures.of(line))));
     }
 
     /// The days of the line; those of the claim where the line does not say.

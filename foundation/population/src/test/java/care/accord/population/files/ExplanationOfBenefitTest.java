@@ -134,7 +134,10 @@ class ExplanationOfBenefitTest {
                                 "88", "0120", "111", "897", "360001", "01", "1000.00"),
                         org.assertj.core.groups.Tuple.tuple(
                                 "88", "0250", "111", "897", "360001", "01", "0.00"));
-        assertThat(read.codes).containsExactly("icd-10-pcs [HZ2ZZZZ]");
+        assertThat(read.claims)
+                .allSatisfy(claim ->
+                        assertThat(claim.institutional().procedures())
+                                .containsExactly(ReportedProcedure.undated("HZ2ZZZZ")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -251,11 +254,7 @@ class ExplanationOfBenefitTest {
                 .contains("the gzip file ends early");
     }
 
-    private record Read(
-            Verdict verdict,
-            List<ReportedClaim> claims,
-            List<ReportedFill> fills,
-            List<String> codes) {}
+    private record Read(Verdict verdict, List<ReportedClaim> claims, List<ReportedFill> fills) {}
 
     private Read read(String... resources) throws IOException {
         Path file =
@@ -263,7 +262,6 @@ class ExplanationOfBenefitTest {
                         folder.resolve("eob.ndjson"), String.join("\n", resources) + "\n");
         List<ReportedClaim> claims = new ArrayList<>();
         List<ReportedFill> fills = new ArrayList<>();
-        List<String> codes = new ArrayList<>();
         Verdict verdict =
                 FeedReader.read(
                         FeedFile.of(FeedKind.FHIR_EXPLANATION_OF_BENEFIT, file),
@@ -277,12 +275,7 @@ class ExplanationOfBenefitTest {
                             public void fill(ReportedFill fill) {
                                 fills.add(fill);
                             }
-
-                            @Override
-                            public void claimCodes(ReportedCodes reported) {
-                                codes.add(reported.system().code() + " " + reported.codes());
-                            }
                         });
-        return new Read(verdict, claims, fills, codes);
+        return new Read(verdict, claims, fills);
     }
 }

@@ -23,12 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FeedVerdictTest {
     private static final String HEADER =
             "claim_id,claim_line_number,claim_type,person_id,claim_start_date,received_date,"
-                    + "hcpcs_code,billing_tin,allowed_amount,paid_amount,paid_date,claim_adjustment_code\n";
+                    + "hcpcs_code,billing_tin,allowed_amount,paid_amount,paid_date,claim_adjustment_code,procedure_codes\n";
     private static final String GOOD =
             rows(
-                    "C1,1,professional,P1,2025-03-01,2025-04-02,99213,123456789,100.10,80.05,2025-04-01,0",
-                    "C2,1,professional,P1,2025-03-02,2025-04-03,99214,123456789,50,40,2025-03-31,",
-                    "C3,1,professional,P2,2025-03-03,2025-04-01,99214,123456789,0.01,0,,2");
+                    "C1,1,professional,P1,2025-03-01,2025-04-02,99213,123456789,100.10,80.05,2025-04-01,0,",
+                    "C2,1,professional,P1,2025-03-02,2025-04-03,99214,123456789,50,40,2025-03-31,,",
+                    "C3,1,professional,P2,2025-03-03,2025-04-01,99214,123456789,0.01,0,,2,");
 
     @TempDir Path folder;
 
@@ -50,7 +50,7 @@ class FeedVerdictTest {
                 rejected(
                         HEADER
                                 + GOOD
-                                + "C4,1,professional,P3,2025-13-01,2025-04-02,99213,123456789,10.00,8.00,,0\n");
+                                + "C4,1,professional,P3,2025-13-01,2025-04-02,99213,123456789,10.00,8.00,,0,\n");
 
         assertThat(verdict.rejections())
                 .containsExactly(
@@ -82,6 +82,8 @@ class FeedVerdictTest {
                 "allowed_amount | $10 | '$10' is not a plain decimal with at most 2 decimals",
                 "allowed_amount | -5.00 | '-5.00' is negative: amounts are unsigned",
                 "allowed_amount | 99999999999999999999 | '99999999999999999999' is not a plain decimal with at most 2 decimals",
+                "procedure_codes | 0Y6H0Z1;4A023N7 | is not a list of procedures: codes of 3 to 7 letters or digits, one blank between them, each with :yyyy-mm-dd where the day is known",
+                "procedure_codes | 0Y6H0Z1:2025-02-30 | is a day that its month does not have",
                 "claim_adjustment_code | 9 | '9' is not one of 0, 1, 2",
             })
     void namesLineFieldAndReason(String field, String value, String reason) throws IOException {
@@ -132,7 +134,7 @@ class FeedVerdictTest {
                         new Rejection(
                                 5,
                                 "",
-                                "has 5 fields where the header has 12: cut off, or a comma without"
+                                "has 5 fields where the header has 13: cut off, or a comma without"
                                         + " quotes"));
     }
 

@@ -171,7 +171,7 @@ class RifTest {
                             public void claim(ReportedClaim claim) {
                                 ClaimLine line = claim.line();
                                 seen.add(
-                                        "%d %s %s %s %s %s %s"
+                                        "%d %s %s %s %s %s %s %s"
                                                 .formatted(
                                                         line.lineNumber(),
                                                         line.billType(),
@@ -179,7 +179,11 @@ class RifTest {
                                                         line.revenueCenter(),
                                                         line.allowedAmount().dollars(),
                                                         line.paidAmount().dollars(),
-                                                        line.stay().orElseThrow()));
+                                                        line.stay().orElseThrow(),
+                                                        claim.institutional()
+                                                                .procedures()
+                                                                .getFirst()
+                                                                .code()));
                             }
 
                             @Override
@@ -196,9 +200,8 @@ class RifTest {
         assertThat(seen)
                 .containsExactly(
                         "icd-10-cm [F1020]",
-                        "icd-10-pcs [HZ2ZZZZ]",
-                        "1 111 360001 0120 1100.00 1000.00 2025-03-01..2025-03-04",
-                        "2 111 360001 0250 0.00 0.00 2025-03-01..2025-03-04");
+                        "1 111 360001 0120 1100.00 1000.00 2025-03-01..2025-03-04 HZ2ZZZZ",
+                        "2 111 360001 0250 0.00 0.00 2025-03-01..2025-03-04 HZ2ZZZZ");
         assertThat(verdict.totals().tally())
                 .isEqualTo(new Tally(2, Usd.of("1100.00"), Usd.of("1000.00")));
     }

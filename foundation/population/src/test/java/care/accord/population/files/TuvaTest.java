@@ -69,8 +69,7 @@ class TuvaTest {
     @Test
     void aClaimKeepsWhatTheTableSays() throws IOException {
         List<ReportedClaim> claims = new ArrayList<>();
-        List<String> codes = new ArrayList<>();
-        Verdict verdict = read(text(CLAIMS), claims, codes);
+        Verdict verdict = read(text(CLAIMS), claims);
 
         assertThat(verdict)
                 .isEqualTo(
@@ -85,7 +84,8 @@ class TuvaTest {
                 .returns("123456789", ClaimLine::billingTin)
                 .returns(LocalDate.of(2025, 4, 2), ClaimLine::received)
                 .returns(List.of("E119"), ClaimLine::diagnoses);
-        assertThat(codes).containsExactly("icd-10-pcs [HZ2ZZZZ]");
+        assertThat(claims.getLast().institutional().procedures())
+                .containsExactly(ReportedProcedure.undated("HZ2ZZZZ"));
     }
 
     @Test
@@ -94,7 +94,7 @@ class TuvaTest {
     void parquetIsTheSame() throws IOException, SQLException {
         List<ReportedClaim> fromText = new ArrayList<>();
         Path text = text(CLAIMS);
-        Verdict verdict = read(text, fromText, new ArrayList<>());
+        Verdict verdict = read(text, fromText);
         for (String number : List.of("DOUBLE", "DECIMAL(28, 6)", "VARCHAR")) {
             List<ReportedClaim> claims = new ArrayList<>();
             Path parquet =
@@ -102,7 +102,7 @@ class TuvaTest {
                             "SELECT * REPLACE (allowed_amount::%s AS allowed_amount, claim_line_number::INTEGER AS claim_line_number, claim_start_date::TIMESTAMP AS claim_start_date, file_date::DATE AS file_date, in_network_flag::INTEGER::BOOLEAN AS in_network_flag) FROM read_csv('%s', all_varchar = true)"
                                     .formatted(number, text));
 
-            assertThat(read(parquet, claims, new ArrayList<>())).as(number).isEqualTo(verdict);
+            assertThat(read(parquet, claims)).as(number).isEqualTo(verdict);
             assertThat(claims).as(number).isEqualTo(fromText);
         }
     }
@@ -248,8 +248,7 @@ class TuvaTest {
                                 "claim_id,claim_line_number,person_id,claim_start_date,paid_amount\nC1,1,P1,2025-03-01,"
                                         + written
                                         + "\n"),
-                        claims,
-                        new ArrayList<>());
+                        claims);
 
         assertThat(verdict instanceof Verdict.Accepted).isEqualTo(read != null);
         assertThat(claims)
@@ -257,18 +256,13 @@ class TuvaTest {
                 .isEqualTo(Optional.ofNullable(read).stream().toList());
     }
 
-    private static Verdict read(Path file, List<ReportedClaim> claims, List<String> codes) {
+    private static Verdict read(Path file, List<ReportedClaim> claims) {
         return FeedReader.read(
                 FeedFile.of(FeedKind.TUVA_MEDICAL_CLAIM, file),
                 new FeedSink() {
                     @Override
                     public void claim(ReportedClaim claim) {
                         claims.add(claim);
-                    }
-
-                    @Override
-                    public void claimCodes(ReportedCodes reported) {
-                        codes.add(reported.system().code() + " " + reported.codes());
                     }
                 });
     }

@@ -76,20 +76,23 @@ class SubstanceUseTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "a diagnosis of the second line | 470 | Q9981",
-                "a DRG | 998 | I10",
-            })
+                "a diagnosis of the second line | 470 | Q9981 | ``",
+                "a DRG | 998 | I10 | ``",
+                "a procedure | 470 | I10 | 0Y6H0Z1:2025-03-01 XY2ZZZZ",
+            },
+            quoteCharacter = '`')
     @DisplayName(
             "medical claims are tagged alike by the reader of bytes and by that of all layouts")
-    void bothReadersOfClaimsTagAlike(String rule, String drg, String diagnosis) throws Exception {
+    void bothReadersOfClaimsTagAlike(String rule, String drg, String diagnosis, String procedures)
+            throws Exception {
         String header =
                 "claim_id,claim_line_number,claim_type,person_id,plan,claim_start_date,drg_code,"
-                        + "received_date,allowed_amount,paid_amount,diagnosis_code_1,diagnosis_code_2\n";
+                        + "received_date,allowed_amount,paid_amount,diagnosis_code_1,diagnosis_code_2,procedure_codes\n";
         String lines =
-                "C1,1,institutional,P1,A,2025-03-01,470,2025-04-01,1,1,I10,\n"
-                        + "C1,2,institutional,P1,A,2025-03-01,%s,2025-04-01,1,1,I10,%s\n"
-                                .formatted(drg, diagnosis)
-                        + "C2,1,institutional,P1,%s,2025-03-01,470,2025-04-01,1,1,I10,E119\n";
+                "C1,1,institutional,P1,A,2025-03-01,470,2025-04-01,1,1,I10,,\n"
+                        + "C1,2,institutional,P1,A,2025-03-01,%s,2025-04-01,1,1,I10,%s,%s\n"
+                                .formatted(drg, diagnosis, procedures)
+                        + "C2,1,institutional,P1,%s,2025-03-01,470,2025-04-01,1,1,I10,E119,4A023N7\n";
         for (String plan : List.of("A", "\"A\"")) {
             Path file = Files.createTempFile(folder, "medical", ".csv");
             Files.writeString(file, header + lines.formatted(plan));

@@ -21,12 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
         "What a file says does not depend on how it is written down, nor on which reader took it")
 class SameContentTest {
     private static final String HEADER =
-            "claim_id,claim_line_number,claim_type,person_id,payer,plan,claim_start_date,claim_end_date,claim_line_start_date,admission_date,discharge_date,discharge_disposition_code,place_of_service_code,bill_type_code,drg_code,revenue_center_code,service_unit_quantity,hcpcs_code,hcpcs_modifier_1,rendering_npi,rendering_specialty_code,billing_tin,billing_npi,facility_ccn,paid_date,received_date,allowed_amount,paid_amount,charge_amount,diagnosis_code_type,diagnosis_code_1,diagnosis_code_3,claim_adjustment_code";
+            "claim_id,claim_line_number,claim_type,person_id,payer,plan,claim_start_date,claim_end_date,claim_line_start_date,admission_date,discharge_date,discharge_disposition_code,place_of_service_code,bill_type_code,drg_code,revenue_center_code,service_unit_quantity,hcpcs_code,hcpcs_modifier_1,rendering_npi,rendering_specialty_code,billing_tin,billing_npi,facility_ccn,paid_date,received_date,allowed_amount,paid_amount,charge_amount,diagnosis_code_type,diagnosis_code_1,diagnosis_code_3,claim_adjustment_code,procedure_codes";
     private static final String PROFESSIONAL =
             "C1,2,professional,P1,North,Plan"
-                    + " A,2025-03-01,2025-03-31,2025-03-02,,,,11,,,,1.5,99213,25,1234567893,08,123456789,1234567893,,2025-04-01,2025-04-02,100.10,80.05,150,icd-10-cm,I10,E119,";
+                    + " A,2025-03-01,2025-03-31,2025-03-02,,,,11,,,,1.5,99213,25,1234567893,08,123456789,1234567893,,2025-04-01,2025-04-02,100.10,80.05,150,icd-10-cm,I10,E119,,";
     private static final String INSTITUTIONAL =
-            "C2,1,institutional,P2,North,,2025-03-01,,,2025-03-01,,01,,0111,470,0120,,,,,,,,360001,,2025-04-02,1,0,,,,,2";
+            "C2,1,institutional,P2,North,,2025-03-01,,,2025-03-01,,01,,0111,470,0120,,,,,,,,360001,,2025-04-02,1,0,,,,,2,0Y6H0Z1:2025-03-02 4A023N7";
 
     private static final int LINES = 400;
 
@@ -43,7 +43,8 @@ class SameContentTest {
         {"26", "100.10", "0", "1234.5"},
         {"30", "I10", "", "E119"},
         {"31", "E119", "", "J449"},
-        {"32", "", "0", "2"}
+        {"32", "", "0", "2"},
+        {"33", "", "0Y6H0Z1", "0Y6H0Z1 4A023N7", "0Y6H0Z1:2025-03-02 02100Z9:2025-03-03"}
     };
 
     @TempDir Path folder;

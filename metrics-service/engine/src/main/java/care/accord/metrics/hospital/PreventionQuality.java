@@ -2,7 +2,6 @@ package care.accord.metrics.hospital;
 
 import care.accord.metrics.evidence.Fact;
 import care.accord.metrics.hospital.Stay.Origin;
-import care.accord.metrics.measure.CodeSet;
 import care.accord.metrics.measure.Cohort;
 import care.accord.metrics.measure.CohortPass;
 import care.accord.metrics.measure.Measure;
@@ -36,25 +35,18 @@ public record PreventionQuality(
     }
 
     private MemberEvents decide(Beneficiary person, Stays stays, DateSpan period) {
-        ClaimColumns claims = person.claims();
         List<Fact> avoidable = new ArrayList<>();
         List<Fact> others = new ArrayList<>();
         for (Stay stay : stays.of(person)) {
-            Optional<Condition> condition = condition(person, stay);
-            if (condition.isEmpty() || !period.contains(LocalDate.ofEpochDay(stay.discharged()))) {
+            Optional<Judged> judged = judge(person, stay);
+            if (judged.isEmpty() || !period.contains(LocalDate.ofEpochDay(stay.discharged()))) {
                 continue;
             }
-            Fact fact = stay.fact(claims);
-            String excluded = exclusion(person, stay, condition.get());
-            (excluded.isEmpty() ? avoidable : others)
+            Fact fact = stay.fact(person.claims());
+            (judged.get().counts ? avoidable : others)
                     .add(
                             new Fact(
-                                    "%s: %s"
-                                            .formatted(
-                                                    excluded.isEmpty()
-                                                            ? condition.get().title()
-                                                            : excluded,
-                                                    fact.text()),
+                                    "%s: %s".formatted(judged.get().why, fact.text()),
                                     fact.sources()));
         }
         return MemberEvents.of(
@@ -64,27 +56,36 @@ public record PreventionQuality(
                 others.isEmpty() ? List.of(Fact.of("No such stay in the period")) : others);
     }
 
-    /// The first condition that the stay is for, of people of its age.
-    private Optional<Condition> condition(Beneficiary person, Stay stay) {
+    /// What a condition makes of a stay.
+    ///
+    /// @param why the condition, or what keeps the stay out of it
+    private record Judged(boolean counts, String why) {}
+
+    /// Of the conditions that the stay is for, of people of its age, the first that nothing keeps it out of, else the first: a stay
+    /// that one indicator excludes may be another's.
+    private Optional<Judged> judge(Beneficiary person, Stay stay) {
         LocalDate admitted = LocalDate.ofEpochDay(stay.admitted());
-        return rules.conditions().stream()
-                .filter(condition -> condition.ages().includes(person, admitted))
-                .filter(condition -> isFor(person.claims(), stay, condition))
-                .findFirst();
+        StayCodes codes = new StayCodes(person, stay);
+        List<Judged> judged =
+                rules.conditions().stream()
+                        .filter(condition -> condition.ages().includes(person, admitted))
+                        .filter(condition -> condition.isReasonFor(stay, codes))
+                        .map(condition -> judge(stay, codes, condition))
+                        .toList();
+        return judged.stream()
+                .filter(Judged::counts)
+                .findFirst()
+                .or(() -> judged.stream().findFirst());
     }
 
-    private static boolean isFor(ClaimColumns claims, Stay stay, Condition condition) {
-        return fits(condition.principal(), stay.diagnosis())
-                && fits(condition.drgs(), stay.drg())
-                && (condition.with().names().isEmpty()
-                        || hasDiagnosis(claims, stay, condition.with()));
+    private Judged judge(Stay stay, StayCodes codes, Condition condition) {
+        String excluded = exclusion(stay, codes, condition);
+        return excluded.isEmpty()
+                ? new Judged(true, condition.titleFor(codes))
+                : new Judged(false, excluded);
     }
 
-    private static boolean fits(CodeSet codes, String code) {
-        return codes.names().isEmpty() || codes.contains(code);
-    }
-
-    private String exclusion(Beneficiary person, Stay stay, Condition condition) {
+    private String exclusion(Stay stay, StayCodes codes, Condition condition) {
         if (stay.origin() == Origin.HOSPITAL) {
             return "Transferred from another hospital";
         }
@@ -94,20 +95,10 @@ public record PreventionQuality(
         if (rules.obstetricDrgs().contains(stay.drg())) {
             return "Obstetric stay";
         }
-        return hasDiagnosis(person.claims(), stay, condition.without())
-                ? "A diagnosis keeps the stay out of " + condition.title()
-                : "";
-    }
-
-    private static boolean hasDiagnosis(ClaimColumns claims, Stay stay, CodeSet listed) {
-        for (int line : stay.lines()) {
-            for (int nth = 0; nth < claims.diagnosisCount(line); nth++) {
-                if (listed.contains(
-                        claims.dictionaries().diagnosis().value(claims.diagnosis(line, nth)))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return condition.without().stream()
+                .filter(exclusion -> exclusion.appliesTo(codes))
+                .findFirst()
+                .map(Exclusion::reason)
+                .orElse("");
     }
 }

@@ -6,10 +6,12 @@ import care.accord.cli.attribute.Snapshot;
 import care.accord.cli.days.ServiceDays;
 import care.accord.cli.expenditures.ListedMembers;
 import care.accord.metrics.adherence.files.DrugTable;
+import care.accord.metrics.hospital.ProcedureLists;
 import care.accord.metrics.measure.Cohort;
 import care.accord.metrics.measure.Measure;
 import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.utilization.files.ClaimsMeasures;
+import care.accord.metrics.utilization.files.ProcedureTable;
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -54,6 +57,13 @@ public final class Utilization implements Callable<Integer> {
             description =
                     "ndc_code,ingredient of products; without it nothing is said of adherence")
     private @Nullable Path drugs;
+
+    @Option(
+            names = "--procedure-lists",
+            paramLabel = "FILE",
+            description =
+                    "list,code of ICD-10-PCS lists, such as AHRQ's, in place of the families that are shipped")
+    private @Nullable Path procedures;
 
     @Option(
             names = "--as-known-on",
@@ -102,9 +112,9 @@ public final class Utilization implements Callable<Integer> {
 
     private List<Measure<Population>> wanted() throws IOException {
         ClaimsMeasures all =
-                drugs == null
-                        ? ClaimsMeasures.shipped()
-                        : ClaimsMeasures.shipped(DrugTable.read(drugs));
+                ClaimsMeasures.shipped(
+                        drugs == null ? Optional.empty() : Optional.of(DrugTable.read(drugs)),
+                        procedures == null ? ProcedureLists.NONE : ProcedureTable.read(procedures));
         if (ids.isEmpty()) {
             return all.measures();
         }

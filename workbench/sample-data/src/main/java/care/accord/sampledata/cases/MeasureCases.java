@@ -15,7 +15,7 @@ public final class MeasureCases {
     private static final String ELIGIBILITY =
             "person_id,sex,birth_date,death_date,enrollment_start_date,enrollment_end_date,coverage";
     private static final String CLAIMS =
-            "claim_id,claim_line_number,claim_type,person_id,claim_start_date,claim_end_date,claim_line_start_date,claim_line_end_date,admission_date,discharge_date,discharge_disposition_code,place_of_service_code,bill_type_code,drg_code,revenue_center_code,hcpcs_code,facility_ccn,received_date,allowed_amount,paid_amount,diagnosis_code_1,diagnosis_code_2";
+            "claim_id,claim_line_number,claim_type,person_id,claim_start_date,claim_end_date,claim_line_start_date,claim_line_end_date,admission_date,discharge_date,discharge_disposition_code,place_of_service_code,bill_type_code,drg_code,revenue_center_code,hcpcs_code,facility_ccn,received_date,allowed_amount,paid_amount,diagnosis_code_1,diagnosis_code_2,procedure_codes";
     private static final String FILLS =
             "claim_id,claim_line_number,person_id,dispensing_date,ndc_code,days_supply,received_date,allowed_amount,paid_amount";
     private static final String TRUTH = "person_id,measure,standing,events,exposure,sentence";

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 ///
 /// @param service HCPCS code, or the revenue center of an institutional claim where it has four digits
 /// @param diagnoses principal first, separated by `+`
+/// @param procedures separated by `+`
 record MeasureLine(
         String billType,
         String facility,
@@ -15,7 +16,8 @@ record MeasureLine(
         String drg,
         String place,
         String service,
-        String diagnoses) {
+        String diagnoses,
+        String procedures) {
     private static final String HOSPITAL = "450001";
     private static final int RECEIVED_AFTER = 14;
     private static final int REVENUE_CENTER = 4;
@@ -31,19 +33,38 @@ record MeasureLine(
                 said.after("grouped", ""),
                 "",
                 "0120",
-                said.word(2));
+                said.word(2),
+                said.after("done", ""));
     }
 
     /// In a hospital, without a stay.
     static MeasureLine outpatient(Phrase said) {
         return new MeasureLine(
-                "131", HOSPITAL, said.day(1), said.day(1), "", "", "", said.word(2), said.word(3));
+                "131",
+                HOSPITAL,
+                said.day(1),
+                said.day(1),
+                "",
+                "",
+                "",
+                said.word(2),
+                said.word(3),
+                "");
     }
 
     /// Of a professional.
     static MeasureLine visit(Phrase said) {
         return new MeasureLine(
-                "", "", said.day(1), said.day(1), "", "", said.word(2), said.word(3), said.word(4));
+                "",
+                "",
+                said.day(1),
+                said.day(1),
+                "",
+                "",
+                said.word(2),
+                said.word(3),
+                said.word(4),
+                "");
     }
 
     String row(String claim, String person) {
@@ -74,6 +95,7 @@ record MeasureLine(
                 "1000.00",
                 "800.00",
                 codes[0],
-                codes[1]);
+                codes[1],
+                procedures.replace('+', ' '));
     }
 }

@@ -3,7 +3,7 @@ package care.accord.population.files.cclf;
 import care.accord.population.files.Form;
 import java.util.List;
 
-/// CCLF3, CCLFA and CCLFB: records that are counted and checked for whom and which claim they are about. Of CCLFA the day
+/// CCLFA and CCLFB: records that are counted and checked for whom and which claim they are about. Of CCLFA the day
 /// of admission is used.
 final class ClaimPartLayout implements CclfLayout {
     private final CclfFile file;

@@ -6,18 +6,20 @@ import care.accord.population.files.InstitutionalDetail;
 import care.accord.population.files.Remark;
 import care.accord.population.files.Remarks;
 import care.accord.population.files.ReportedClaim;
+import care.accord.population.files.ReportedProcedure;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Usd;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Part A and outpatient claims of facilities: a header (CCLF1), its revenue center lines (CCLF2), its diagnoses (CCLF4)
-/// and its day of admission (CCLFA). The natural key is provider, first and last day. Lines add up to the payment of the
+/// Part A and outpatient claims of facilities: a header (CCLF1), its revenue center lines (CCLF2), its diagnoses (CCLF4),
+/// its procedures (CCLF3) and its day of admission (CCLFA). The natural key is provider, first and last day. Lines add up to the payment of the
 /// header: what the lines do not carry is on the first of them.
 final class FacilityClaims {
     /// `CLM_TYPE_CD` of skilled nursing, swing bed and inpatient claims.
@@ -29,11 +31,13 @@ final class FacilityClaims {
     private final PartAHeaderLayout header = new PartAHeaderLayout();
     private final RevenueCenterLayout center = new RevenueCenterLayout();
     private final DiagnosisLayout diagnosis = new DiagnosisLayout();
+    private final ProcedureLayout procedure = new ProcedureLayout();
     private final ClaimPartLayout program = new ClaimPartLayout(CclfFile.PART_A_PROGRAMS);
     private final Field admission = program.admission();
     private final FixedRecord claim = new FixedRecord(header);
     private final FixedRecord line = new FixedRecord(center);
     private final FixedRecord code = new FixedRecord(diagnosis);
+    private final FixedRecord done = new FixedRecord(procedure);
     private final FixedRecord programs = new FixedRecord(program);
     private final LocalDate received;
     private final Remarks remarks;
@@ -88,6 +92,7 @@ final class FacilityClaims {
                         new BeneficiaryId(person),
                         version,
                         diagnoses(records.of(CclfFile.PART_A_DIAGNOSES, id)),
+                        procedures(records.of(CclfFile.PART_A_PROCEDURES, id)),
                         stay(records.of(CclfFile.PART_A_PROGRAMS, id)));
         Usd rest = claim.money(header.payment);
         for (Spilled one : lines) {
@@ -113,6 +118,7 @@ final class FacilityClaims {
             BeneficiaryId person,
             Version version,
             List<String> diagnoses,
+            List<ReportedProcedure> procedures,
             Optional<DateSpan> stay) {}
 
     private List<String> diagnoses(List<Spilled> records) {
@@ -127,6 +133,16 @@ final class FacilityClaims {
             }
         }
         return codes;
+    }
+
+    /// In the order of the file; one that is there twice, word for word, was done once.
+    private List<ReportedProcedure> procedures(List<Spilled> records) {
+        Set<ReportedProcedure> reported = new LinkedHashSet<>();
+        for (Spilled one : records) {
+            one.into(done);
+            procedure.procedure(done).ifPresent(reported::add);
+        }
+        return List.copyOf(reported);
     }
 
     private Optional<DateSpan> stay(List<Spilled> records) {
@@ -158,7 +174,8 @@ final class FacilityClaims {
                         claim.text(header.type),
                         claim.text(header.attending),
                         claim.text(header.operating),
-                        claim.text(header.other)));
+                        claim.text(header.other),
+                        facts.procedures));
     }
 
     private ClaimLine claimLine(Claim facts, Usd allowed, Usd paid) {

@@ -10,7 +10,7 @@ final class Layouts {
         return List.of(
                 new PartAHeaderLayout(),
                 new RevenueCenterLayout(),
-                new ClaimPartLayout(CclfFile.PART_A_PROCEDURES),
+                new ProcedureLayout(),
                 new DiagnosisLayout(),
                 PartBLayout.physicians(),
                 PartBLayout.equipment(),

@@ -16,6 +16,12 @@ final class LineLoader {
     /// Coded columns and what they are called in the files of claim lines; blank where those have none.
     static final Map<ClaimColumn, String> CODED = new EnumMap<>(ClaimColumn.class);
 
+    /// Columns of several codes a line, and what they are called in the files of claim lines.
+    static final Map<ClaimColumn, String> SEVERAL =
+            Map.of(
+                    ClaimColumn.DIAGNOSES, "diagnosis_codes",
+                    ClaimColumn.PROCEDURES, "procedure_codes");
+
     /// Columns of codes that drug fills have, and what they are called in their files.
     private static final Map<ClaimColumn, String> OF_FILLS = new EnumMap<>(ClaimColumn.class);
 
@@ -67,9 +73,7 @@ final class LineLoader {
     /// What a column is called in a table; blank where the table has none.
     static String nameIn(Table table, ClaimColumn column) {
         if (table == Table.CLAIM_LINE) {
-            return column == ClaimColumn.DIAGNOSES
-                    ? "diagnosis_codes"
-                    : CODED.getOrDefault(column, "");
+            return SEVERAL.getOrDefault(column, CODED.getOrDefault(column, ""));
         }
         return OF_FILLS.getOrDefault(column, "");
     }

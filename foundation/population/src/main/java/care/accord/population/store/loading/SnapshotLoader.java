@@ -6,6 +6,7 @@ import care.accord.population.Declarations;
 import care.accord.population.Dictionary;
 import care.accord.population.Knowledge;
 import care.accord.population.LineArrays;
+import care.accord.population.LineCodes;
 import care.accord.population.PeopleArrays;
 import care.accord.population.PeopleArrays.Word;
 import care.accord.population.Population;
@@ -180,9 +181,9 @@ public final class SnapshotLoader implements AutoCloseable {
         if (arrays.has(ClaimColumn.CLAIM)) {
             numberClaims(arrays, bases);
         }
-        if (arrays.has(ClaimColumn.DIAGNOSES)) {
-            loadDiagnoses(arrays, bases, codings);
-        }
+        LineLoader.SEVERAL.keySet().stream()
+                .filter(arrays::has)
+                .forEach(column -> arrays.several(column, several(column, bases, codings)));
         for (ShardLines shard : lines) {
             arrays.ofUnknownPeople += shard.ofUnknownPeople();
         }
@@ -193,7 +194,8 @@ public final class SnapshotLoader implements AutoCloseable {
         Map<ClaimColumn, Coding> codings = new EnumMap<>(ClaimColumn.class);
         Coding clinicians = new Coding();
         for (ClaimColumn column : ClaimColumn.values()) {
-            boolean coded = LineLoader.CODED.containsKey(column) || column == ClaimColumn.DIAGNOSES;
+            boolean coded =
+                    LineLoader.CODED.containsKey(column) || LineLoader.SEVERAL.containsKey(column);
             if (coded && arrays.has(column)) {
                 boolean clinician = ClaimColumn.NPIS.contains(column);
                 codings.put(column, clinician ? clinicians : new Coding());
@@ -250,21 +252,26 @@ public final class SnapshotLoader implements AutoCloseable {
         }
     }
 
-    private void loadDiagnoses(LineArrays arrays, int[] bases, Map<ClaimColumn, Coding> codings) {
-        Coding coding = java.util.Objects.requireNonNull(codings.get(ClaimColumn.DIAGNOSES));
-        LoadedDiagnoses[] shards = new LoadedDiagnoses[lines.length];
-        forEachShard(shard -> shards[shard] = LoadedDiagnoses.of(lines[shard], coding));
+    private LineCodes several(ClaimColumn column, int[] bases, Map<ClaimColumn, Coding> codings) {
+        Coding coding = java.util.Objects.requireNonNull(codings.get(column));
+        LoadedCodes[] shards = new LoadedCodes[lines.length];
+        forEachShard(shard -> shards[shard] = LoadedCodes.of(lines[shard], column, coding));
         int size = 0;
-        for (LoadedDiagnoses shard : shards) {
+        for (LoadedCodes shard : shards) {
             size = Math.addExact(size, shard.size());
         }
-        arrays.diagnosisOffsets = new int[arrays.serviceDay.length + 1];
-        arrays.diagnoses = new int[size];
+        if (size == 0) {
+            return LineCodes.NONE;
+        }
+        int last = lines.length - 1;
+        int[] offsets = new int[bases[last] + lines[last].size() + 1];
+        int[] codes = new int[size];
         int base = 0;
         for (int shard = 0; shard < shards.length; shard++) {
-            shards[shard].copy(arrays.diagnosisOffsets, bases[shard], arrays.diagnoses, base);
+            shards[shard].copy(offsets, bases[shard], codes, base);
             base += shards[shard].size();
         }
+        return new LineCodes(offsets, codes);
     }
 
     @Override

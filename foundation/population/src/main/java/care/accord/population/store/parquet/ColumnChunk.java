@@ -26,6 +26,11 @@ public final class ColumnChunk {
         this.data = data;
     }
 
+    /// Stands for a column of several texts that the file does not have: every row has none.
+    public static ColumnChunk none(ColumnType type, int rows) {
+        return new ColumnChunk(type, rows, NO_PAGE, NO_PAGE);
+    }
+
     static ColumnChunk whole(ColumnType type, int rows, byte[] bytes) {
         Page dictionary = Pages.read(bytes, 0, bytes.length);
         Page data = Pages.read(bytes, dictionary.to(), bytes.length);
@@ -136,6 +141,9 @@ public final class ColumnChunk {
     ///
     /// @return the codes, row after row
     public int[] severalCodes(int[] ends) {
+        if (bytes.length == 0) {
+            return new int[0];
+        }
         int entries = data.kind().values();
         int[] repetition = new int[entries];
         int[] definition = new int[entries];

@@ -118,6 +118,15 @@ public final class ColumnValues {
         ends[rows++] = size;
     }
 
+    /// Ends the texts of so many rows that have none.
+    public void addNoTexts(int count) {
+        if (rows + count > ends.length) {
+            ends = Arrays.copyOf(ends, Math.max(rows + count, rows * 2));
+        }
+        Arrays.fill(ends, rows, rows + count, size);
+        rows += count;
+    }
+
     private void push(int code) {
         if (size == codes.length) {
             codes = Arrays.copyOf(codes, size * 2);

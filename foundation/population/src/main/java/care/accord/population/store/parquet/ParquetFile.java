@@ -123,6 +123,11 @@ public final class ParquetFile implements AutoCloseable {
         return groups.get(group).rows;
     }
 
+    /// Whether its row groups have the column.
+    public boolean has(ColumnSpec column) {
+        return groups.stream().allMatch(group -> group.columns.containsKey(column.name()));
+    }
+
     /// Says once which columns will be read, of all row groups.
     public void expect(List<ColumnSpec> columns) throws IOException {
         List<DepotFile.Span> spans = new ArrayList<>();

@@ -58,21 +58,32 @@ public final class OpenFile implements AutoCloseable {
         reading(
                 name,
                 () -> {
-                    file.expect(columns);
+                    file.expect(columns.stream().filter(column -> !isMissing(column)).toList());
                     return file;
                 });
     }
 
     public ColumnChunk column(int group, ColumnSpec column) {
-        return reading(name, () -> file.column(group, column));
+        return isMissing(column)
+                ? ColumnChunk.none(column.type(), rows(group))
+                : reading(name, () -> file.column(group, column));
     }
 
     public ColumnChunk dictionary(int group, ColumnSpec column) {
-        return reading(name, () -> file.dictionary(group, column));
+        return isMissing(column)
+                ? ColumnChunk.none(column.type(), rows(group))
+                : reading(name, () -> file.dictionary(group, column));
     }
 
     public ColumnChunk data(int group, ColumnSpec column) {
-        return reading(name, () -> file.data(group, column));
+        return isMissing(column)
+                ? ColumnChunk.none(column.type(), rows(group))
+                : reading(name, () -> file.data(group, column));
+    }
+
+    /// Whether the file was written before there was such a column.
+    private boolean isMissing(ColumnSpec column) {
+        return Table.cameLater(column) && !file.has(column);
     }
 
     private static <T> T reading(String name, Reading<T> reading) {

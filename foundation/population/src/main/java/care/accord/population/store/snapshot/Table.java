@@ -4,6 +4,7 @@ import care.accord.population.store.parquet.ColumnSpec;
 import care.accord.population.store.parquet.ColumnType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The tables of a snapshot, with the columns of their Parquet files. Every table begins with the beneficiary and a day,
@@ -35,7 +36,8 @@ public enum Table {
             rendering_specialty_code TEXT, rendering_npi TEXT, billing_tin TEXT, billing_npi TEXT,
             facility_ccn TEXT, claim_type_code TEXT, attending_npi TEXT, operating_npi TEXT,
             other_npi TEXT, allowed_cents LONG, paid_cents LONG, charge_cents LONG,
-            diagnosis_code_type TEXT, diagnosis_codes TEXTS, payer TEXT, plan TEXT
+            diagnosis_code_type TEXT, diagnosis_codes TEXTS, payer TEXT, plan TEXT,
+            procedure_codes TEXTS, procedure_dates TEXTS
             """),
     DRUG_FILL(
             "drug_fill",
@@ -106,7 +108,13 @@ public enum Table {
                     "claim_type_code",
                     "attending_npi",
                     "operating_npi",
-                    "other_npi");
+                    "other_npi",
+                    "procedure_codes",
+                    "procedure_dates");
+
+    /// Columns of several texts that files of earlier versions do not have: their rows have none. They come last, so that rows
+    /// without any have the sum of contents they always had.
+    private static final Set<String> CAME_LATER = Set.of("procedure_codes", "procedure_dates");
 
     /// Of tables with versions: the day from which the row no longer stands, so that what was known on a day is
     /// `received_date <= day AND superseded_date > day`. The received day itself where the row never stood.
@@ -158,6 +166,11 @@ public enum Table {
     /// Whether snapshots without rows of it have the ids they had before there was such a table.
     boolean cameLater() {
         return isAboutIdentity() || this == CONSENT;
+    }
+
+    /// Whether there are files without this column, whose rows have nothing in it.
+    static boolean cameLater(ColumnSpec column) {
+        return CAME_LATER.contains(column.name());
     }
 
     /// Whether rows say who is who, and so stay as they were said.

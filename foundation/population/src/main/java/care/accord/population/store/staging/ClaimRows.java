@@ -53,7 +53,8 @@ final class ClaimRows {
     private static final long ALL_DIAGNOSES = (1L << LAST_DIAGNOSIS) - (1L << FIRST_DIAGNOSIS);
 
     /// The fields whose values have no fixed place in a row.
-    private static final long TAIL = ALL_DIAGNOSES | 1L << ClaimFields.CLAIM_ID;
+    private static final long TAIL =
+            ALL_DIAGNOSES | 1L << ClaimFields.CLAIM_ID | 1L << ClaimFields.PROCEDURES;
 
     private static final int[] BLANKS =
             positions("claim_type_code", "attending_npi", "operating_npi", "other_npi");
@@ -96,6 +97,7 @@ final class ClaimRows {
 
     private final int[] diagnoses = new int[ClaimFields.DIAGNOSES];
     private int listed;
+    private final ProcedureLists procedures;
     private long latest;
     private boolean allCoded;
     private final int[] adjustments = new int[Adjustment.values().length];
@@ -105,6 +107,7 @@ final class ClaimRows {
     ClaimRows(ClaimFields line, Row row) {
         this.line = line;
         this.row = row;
+        procedures = new ProcedureLists(row);
         for (Adjustment adjustment : Adjustment.values()) {
             byte[] code = adjustment.code().getBytes(StandardCharsets.UTF_8);
             adjustments[adjustment.ordinal()] = row.coded(ADJUSTMENT, code, 0, code.length);
@@ -132,6 +135,7 @@ final class ClaimRows {
             row.begin();
             row.put(CLAIM, appended(ClaimFields.CLAIM_ID));
             diagnoses((changed & ALL_DIAGNOSES) != 0);
+            procedures();
         }
         if ((changed & ClaimFields.DAYS) != 0) {
             days();
@@ -190,6 +194,14 @@ final class ClaimRows {
         for (int nth = 0; nth < listed; nth++) {
             row.setSeveral(at + nth, diagnoses[nth]);
         }
+    }
+
+    private void procedures() {
+        allCoded &=
+                procedures.write(
+                        line.bytes(),
+                        line.start(ClaimFields.PROCEDURES),
+                        line.length(ClaimFields.PROCEDURES));
     }
 
     /// What stands for a text in a column of the row.

@@ -16,6 +16,7 @@ import care.accord.population.files.ReportedClaim;
 import care.accord.population.files.ReportedCoverage;
 import care.accord.population.files.ReportedFill;
 import care.accord.population.files.ReportedIdentity;
+import care.accord.population.files.ReportedProcedure;
 import care.accord.population.files.ReportedSpan;
 import care.accord.population.files.WithdrawnIdentity;
 import care.accord.population.store.rows.Row;
@@ -23,6 +24,7 @@ import care.accord.population.store.snapshot.StoreFailure;
 import care.accord.population.store.snapshot.Table;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 
 /// Writes the records of feeds as rows.
 public final class FeedStaging implements FeedSink {
@@ -130,7 +132,16 @@ public final class FeedStaging implements FeedSink {
                 .count(line.diagnoses().size());
         line.diagnoses().forEach(row::text);
         row.text(claim.payer()).text(claim.plan());
+        procedures(claim.institutional().procedures(), row);
         add(row);
+    }
+
+    private static void procedures(List<ReportedProcedure> procedures, Row row) {
+        row.count(procedures.size());
+        procedures.forEach(procedure -> row.text(procedure.code()));
+        row.count(procedures.size());
+        procedures.forEach(
+                procedure -> row.text(procedure.day().map(LocalDate::toString).orElse("")));
     }
 
     @Override

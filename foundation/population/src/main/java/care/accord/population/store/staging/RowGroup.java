@@ -91,14 +91,15 @@ final class RowGroup {
         size += some;
     }
 
-    /// Whether all rows have one value in a column; not asked of lists, money, and texts of few rows.
+    /// Whether all rows have one value in a column; not asked of money and texts of few rows, and of lists only if all are empty.
     private boolean isSame(int column) {
         int place = layout.place(column);
         return switch (layout.type(column)) {
             case TEXT -> numbers[rows[0] + place] >= 0 && isSameAt(place);
             case DAY, WHOLE, DAY_IF_ANY -> isSameAt(place);
             case THOUSANDTHS_IF_ANY -> isSameAt(place) && isSameAt(place + 1);
-            case LONG, TEXTS -> false;
+            case TEXTS -> numbers[rows[0] + place] == 0 && isSameAt(place);
+            case LONG -> false;
         };
     }
 
@@ -130,7 +131,8 @@ final class RowGroup {
                 columns[column].addSameNumber(wide, count, Row.NO_THOUSANDTHS);
                 hash.addSame(column, wide, count);
             }
-            case LONG, TEXTS -> throw new IllegalStateException("Looked at one by one");
+            case TEXTS -> columns[column].addNoTexts(count);
+            case LONG -> throw new IllegalStateException("Looked at one by one");
         }
     }
 

@@ -2,6 +2,7 @@ package care.accord.metrics.utilization.files;
 
 import care.accord.metrics.adherence.Adherence;
 import care.accord.metrics.adherence.DrugList;
+import care.accord.metrics.hospital.ProcedureLists;
 import care.accord.metrics.hospital.Stays;
 import care.accord.metrics.measure.Measure;
 import care.accord.metrics.measure.MeasureId;
@@ -10,6 +11,7 @@ import care.accord.population.Population;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,14 +39,32 @@ public record ClaimsMeasures(List<Measure<Population>> measures) {
 
     /// What needs claims alone.
     public static ClaimsMeasures shipped() {
-        return new ClaimsMeasures(read(SHIPPED, new DrugList(java.util.Map.of())));
+        return shipped(Optional.empty(), ProcedureLists.NONE);
     }
 
     /// Adherence as well, by the active ingredients of products.
     public static ClaimsMeasures shipped(DrugList drugs) {
-        List<String> all = new ArrayList<>(SHIPPED);
-        all.add(ADHERENCE);
-        return new ClaimsMeasures(read(all, drugs));
+        return shipped(Optional.of(drugs), ProcedureLists.NONE);
+    }
+
+    /// With what users load.
+    ///
+    /// @param drugs without which nothing is said of adherence
+    /// @param procedures that stand in for the families of the definitions
+    public static ClaimsMeasures shipped(Optional<DrugList> drugs, ProcedureLists procedures) {
+        List<String> ids = new ArrayList<>(SHIPPED);
+        drugs.ifPresent(_ -> ids.add(ADHERENCE));
+        List<Measure<Population>> measures = new ArrayList<>();
+        for (String id : ids) {
+            String name = MeasureTexts.name(id);
+            measures.addAll(
+                    read(
+                            name,
+                            MeasureTexts.read(name),
+                            drugs.orElse(new DrugList(Map.of())),
+                            procedures));
+        }
+        return new ClaimsMeasures(measures);
     }
 
     public Optional<Measure<Population>> find(MeasureId id) {
@@ -58,24 +78,17 @@ public record ClaimsMeasures(List<Measure<Population>> measures) {
         columns.addAll(
                 EnumSet.of(
                         ClaimColumn.HCPCS,
+                        ClaimColumn.PROCEDURES,
                         ClaimColumn.REVENUE_CENTER,
                         ClaimColumn.PLACE_OF_SERVICE));
         return columns;
     }
 
-    private static List<Measure<Population>> read(List<String> ids, DrugList drugs) {
-        List<Measure<Population>> measures = new ArrayList<>();
-        for (String id : ids) {
-            String name = MeasureTexts.name(id);
-            measures.addAll(read(name, MeasureTexts.read(name), drugs));
-        }
-        return measures;
-    }
-
     /// Reads the definition of one or several measures.
     ///
     /// @param name only for messages
-    public static List<Measure<Population>> read(String name, String yaml, DrugList drugs) {
+    public static List<Measure<Population>> read(
+            String name, String yaml, DrugList drugs, ProcedureLists procedures) {
         MeasureFields fields = MeasureFields.of(name, yaml);
         String kind = fields.text("kind");
         fields.text("verified_through");
@@ -86,7 +99,8 @@ public record ClaimsMeasures(List<Measure<Population>> measures) {
                     case "admissions" -> List.of(HospitalMeasureFile.admissions(fields, yaml));
                     case "emergency-visits" ->
                             List.of(HospitalMeasureFile.emergencyVisits(fields, yaml));
-                    case "prevention-quality" -> PreventionQualityFile.read(fields, yaml);
+                    case "prevention-quality" ->
+                            new PreventionQualityFile(procedures).read(fields, yaml);
                     case "adherence" -> AdherenceFile.read(fields, yaml, drugs);
                     default ->
                             throw fields.problem("'%s' is not a kind of measure".formatted(kind));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -134,7 +135,7 @@ final class MeasureFields {
         for (MeasureFields entry : sections(field)) {
             List<String> codes =
                     entry.has("codes") ? entry.texts("codes") : List.of(entry.text("code"));
-            for (String code : codes) {
+            for (String code : codes.stream().flatMap(entry::each).toList()) {
                 if (names.put(code, entry.text("name")) != null) {
                     throw problem("%s%s lists %s twice".formatted(where, field, code));
                 }
@@ -144,6 +145,14 @@ final class MeasureFields {
             entry.done();
         }
         return names.isEmpty() ? CodeSet.NONE : new CodeSet(names);
+    }
+
+    private Stream<String> each(String pattern) {
+        try {
+            return CodePattern.codes(pattern).stream();
+        } catch (IllegalArgumentException e) {
+            throw problem(where + e.getMessage());
+        }
     }
 
     /// The entries of a list of fields; none where the field is absent.

@@ -1,6 +1,7 @@
 package care.accord.metrics.measure.files;
 
 import care.accord.metrics.adherence.files.DrugTable;
+import care.accord.metrics.hospital.ProcedureLists;
 import care.accord.metrics.measure.Cohort;
 import care.accord.metrics.measure.Measure;
 import care.accord.metrics.measure.MeasureDescription;
@@ -8,6 +9,7 @@ import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.measure.fhir.CqlMeasure;
 import care.accord.metrics.measure.fhir.OrganizationRecord;
 import care.accord.metrics.utilization.files.ClaimsMeasures;
+import care.accord.metrics.utilization.files.ProcedureTable;
 import care.accord.population.Population;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
@@ -33,13 +35,20 @@ public class ShippedMeasures {
     private final ClaimsMeasures claims;
 
     /// @param drugs file of products and their ingredients, without which nothing is said of adherence
+    /// @param procedures file of lists of procedures that stand in for the families of the definitions
     @Inject
-    ShippedMeasures(@ConfigProperty(name = "accord.drugs") Optional<String> drugs)
+    ShippedMeasures(
+            @ConfigProperty(name = "accord.drugs") Optional<String> drugs,
+            @ConfigProperty(name = "accord.procedure-lists") Optional<String> procedures)
             throws IOException {
         claims =
-                drugs.isPresent()
-                        ? ClaimsMeasures.shipped(DrugTable.read(Path.of(drugs.get())))
-                        : ClaimsMeasures.shipped();
+                ClaimsMeasures.shipped(
+                        drugs.isPresent()
+                                ? Optional.of(DrugTable.read(Path.of(drugs.get())))
+                                : Optional.empty(),
+                        procedures.isPresent()
+                                ? ProcedureTable.read(Path.of(procedures.get()))
+                                : ProcedureLists.NONE);
     }
 
     private static final class Holder {

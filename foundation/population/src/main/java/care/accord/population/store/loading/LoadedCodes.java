@@ -3,24 +3,24 @@ package care.accord.population.store.loading;
 import care.accord.population.ClaimColumn;
 import care.accord.population.store.snapshot.Table;
 
-/// The diagnoses of the lines of a shard, in the order of the lines.
-final class LoadedDiagnoses {
+/// Several codes a line of a shard, such as its diagnoses, in the order of the lines.
+final class LoadedCodes {
     private final int[] ends;
     private final int[] codes;
 
-    private LoadedDiagnoses(int[] ends, int[] codes) {
+    private LoadedCodes(int[] ends, int[] codes) {
         this.ends = ends;
         this.codes = codes;
     }
 
-    static LoadedDiagnoses of(ShardLines shard, Coding coding) {
+    static LoadedCodes of(ShardLines shard, ClaimColumn column, Coding coding) {
         int[] ends = new int[shard.rows()];
         int[][] codes = new int[shard.groups().size()][];
         int total = 0;
         for (int g = 0; g < codes.length; g++) {
             LineGroup group = shard.groups().get(g);
             int[] groupEnds = new int[group.rows()];
-            codes[g] = codes(group, groupEnds, coding);
+            codes[g] = codes(group, column, groupEnds, coding);
             for (int row = 0; row < groupEnds.length; row++) {
                 ends[group.firstRow() + row] = total + groupEnds[row];
             }
@@ -33,26 +33,23 @@ final class LoadedDiagnoses {
             at += some.length;
         }
         return shard.size() == shard.rows() && shard.isInFileOrder()
-                ? new LoadedDiagnoses(ends, all)
+                ? new LoadedCodes(ends, all)
                 : inOrder(shard.order(), ends, all);
     }
 
-    private static int[] codes(LineGroup group, int[] ends, Coding coding) {
+    private static int[] codes(LineGroup group, ClaimColumn column, int[] ends, Coding coding) {
         if (group.table() != Table.CLAIM_LINE) {
             return new int[0];
         }
-        int[] codes = group.data("diagnosis_codes").severalCodes(ends);
-        int[] known =
-                coding.codes(
-                        java.util.Objects.requireNonNull(
-                                group.codings().get(ClaimColumn.DIAGNOSES)));
+        int[] codes = group.data(LineLoader.nameIn(group.table(), column)).severalCodes(ends);
+        int[] known = coding.codes(java.util.Objects.requireNonNull(group.codings().get(column)));
         for (int i = 0; i < codes.length; i++) {
             codes[i] = known[codes[i]];
         }
         return codes;
     }
 
-    private static LoadedDiagnoses inOrder(int[] order, int[] ends, int[] codes) {
+    private static LoadedCodes inOrder(int[] order, int[] ends, int[] codes) {
         int[] orderedEnds = new int[order.length];
         int size = 0;
         for (int i = 0; i < order.length; i++) {
@@ -65,7 +62,7 @@ final class LoadedDiagnoses {
             int to = i == 0 ? 0 : orderedEnds[i - 1];
             System.arraycopy(codes, from, ordered, to, orderedEnds[i] - to);
         }
-        return new LoadedDiagnoses(orderedEnds, ordered);
+        return new LoadedCodes(orderedEnds, ordered);
     }
 
     private static int start(int[] ends, int row) {
@@ -77,10 +74,10 @@ final class LoadedDiagnoses {
     }
 
     /// Copies the codes, and for each line where its codes end.
-    void copy(int[] offsets, int firstLine, int[] diagnoses, int base) {
+    void copy(int[] offsets, int firstLine, int[] target, int base) {
         for (int i = 0; i < ends.length; i++) {
             offsets[firstLine + i + 1] = base + ends[i];
         }
-        System.arraycopy(codes, 0, diagnoses, base, codes.length);
+        System.arraycopy(codes, 0, target, base, codes.length);
     }
 }
