@@ -12,12 +12,15 @@ import care.accord.metrics.measure.fhir.PackageBundle;
 import care.accord.metrics.measure.fhir.PackageFiles;
 import care.accord.servicekit.parts.RealParts;
 import care.accord.servicekit.parts.Tokens;
+import care.accord.servicekit.tenancy.Tenancy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.hibernate.Session;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +31,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName(
         "A tenant loads measures of its own; what is wrong is named by library and line and keeps nothing")
 class MeasurePackageTest {
+    @Inject Tenancy tenancy;
+
+    @Inject Session session;
+
     @Test
     void aMeasureIsLoadedOnceAndSeenByItsTenant() {
         String own = analyst("payer-loads");
@@ -73,6 +80,60 @@ class MeasurePackageTest {
                 .body("code", equalTo("measure-refused"))
                 .body("errors.pointer", hasItem(place));
         assertThat(list(token).asString()).isEqualTo(before);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            textBlock =
+                    """
+                    an id of digits           | "id":"controlled-blood-pressure"                  | "id":"123"               | Measure 123
+                    no id of the measure      | "id":"controlled-blood-pressure",                 |                          | Measure
+                    a library without a name  | "name":"ControlledBloodPressure",                 |                          | entry 2 Library.json
+                    a value set without a url | "url":"urn:accord:valueset:pregnancy",            |                          | entry 5 ValueSet.json
+                    a population of nothing   | "expression":"Numerator"                          | "language":"text/cql-identifier" | Measure controlled-blood-pressure
+                    an entry of nothing       | "entry":[                                         | "entry":[{"fullUrl":"urn:x"}, | entry 1
+                    no measure at all         | "resourceType":"Measure"                          | "resourceType":"Basic"   | package
+                    """)
+    void aPackageThatIsNotOneIsRefusedByName(
+            String rule, String part, String instead, String place) {
+        String token = analyst("payer-no-package");
+        String bundle = PackageBundle.write(shipped());
+        assertThat(bundle).contains(part);
+        JsonPath refused =
+                load(token, bundle.replace(part, instead == null ? "" : instead))
+                        .then()
+                        .statusCode(422)
+                        .body("code", equalTo("measure-refused"))
+                        .extract()
+                        .jsonPath();
+        assertThat(refused.getList("errors.pointer")).asString().contains(place);
+        assertThat(refused.getList("errors.detail")).isNotEmpty();
+    }
+
+    @Test
+    void aPackageThatDoesNotPassTheChecksOfTodayIsListedWithWhatTheyFound() {
+        String token = analyst("payer-before");
+        load(token, bundle("controlled-blood-pressure", "kept-before")).then().statusCode(201);
+        tenancy.inTransaction(
+                "payer-before",
+                () ->
+                        session.createNativeMutationQuery(
+                                        "update measure_package set edition = 'before', content = replace(content, '\"Numerator\"', '\"Numerater\"') where id = 'kept-before'")
+                                .executeUpdate());
+        JsonPath listed = list(token).jsonPath();
+        assertThat(listed.getList("data.measure")).contains("annual-wellness-visit");
+        assertThat(scorable(listed, "kept-before"))
+                .startsWith(
+                        "false refused [ControlledBloodPressure: define \"Numerater\" is missing");
+        given().auth()
+                .oauth2(token)
+                .get("/v1/measures/kept-before/versions")
+                .then()
+                .statusCode(200)
+                .body("data.reason", contains("refused"))
+                .body("data.version", contains("1.0.0"));
     }
 
     @Test
@@ -121,9 +182,7 @@ class MeasurePackageTest {
         JsonPath listed = list(own).jsonPath();
         assertThat(scorable(listed, "annual-wellness-visit")).isEqualTo("true null []");
         assertThat(scorable(listed, "scored-one")).isEqualTo("true null []");
-        assertThat(scorable(listed, "CMS165"))
-                .isEqualTo(
-                        "false id-not-allowed [Contracts name measures by lower-case letters, digits and hyphens: load it under such an id]");
+        assertThat(scorable(listed, "CMS165")).isEqualTo("true null []");
         assertThat(
                         listed.getList(
                                 "data.findAll { it.measure == 'controlled-blood-pressure' }.reason"))

@@ -46,6 +46,9 @@ class UnscoredMeasureTest {
     private static final Period YEAR =
             new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
 
+    /// An id as publishers of measures write them.
+    private static final String COMPOSED = "CMS1000FHIRPrevention.Composite";
+
     private static final MeasureTerms SCORED =
             new MeasureTerms(
                     "annual-wellness-visit",
@@ -60,7 +63,7 @@ class UnscoredMeasureTest {
                                     "0.30", "0.41", "0.47", "0.52", "0.56", "0.60", "0.64", "0.69",
                                     "0.75", "0.82")));
     private static final MeasureTerms COMPOSITE =
-            new MeasureTerms("prevention", "Prevention", "0.45", "bonus");
+            new MeasureTerms(COMPOSED, "Prevention", "0.45", "bonus");
     private static final MeasureTerms MISSPELT =
             new MeasureTerms("anual-wellness-visit", "Wellness again", "0.60", "gate");
     private static final MeasureTerms NO_ID =
@@ -93,7 +96,7 @@ class UnscoredMeasureTest {
         assertThat(first.path("quality").isObject()).isFalse();
         assertThat(unscored(first))
                 .containsExactly(
-                        "prevention unknown-component",
+                        COMPOSED + " unknown-component",
                         "anual-wellness-visit unknown-measure",
                         "7-day-follow-up unknown-measure",
                         "everybody not-a-proportion");
@@ -136,7 +139,7 @@ class UnscoredMeasureTest {
                         "7-day-follow-up unknown-measure",
                         "everybody not-a-proportion");
         shown(second.path("scorecardId").asText())
-                .body("measures.measure", contains("annual-wellness-visit", "prevention"));
+                .body("measures.measure", contains("annual-wellness-visit", COMPOSED));
         shown(before).body("unscored.size()", equalTo(4));
     }
 
@@ -228,10 +231,11 @@ class UnscoredMeasureTest {
     private static String prevention() {
         return """
         {"resourceType":"Bundle","type":"collection","entry":[{"resource":
-         {"resourceType":"Measure","id":"prevention","url":"urn:measure:prevention","version":"1","title":"Prevention","status":"active",
+         {"resourceType":"Measure","id":"%s","url":"urn:measure:prevention","version":"1","title":"Prevention","status":"active",
           "scoring":{"coding":[{"code":"composite"}]},"compositeScoring":{"coding":[{"code":"opportunity"}]},
           "relatedArtifact":[{"type":"composed-of","resource":"urn:accord:measure:annual-wellness-visit"},
            {"type":"composed-of","resource":"urn:measure:own-blood-pressure"}]}}]}
-        """;
+        """
+                .formatted(COMPOSED);
     }
 }

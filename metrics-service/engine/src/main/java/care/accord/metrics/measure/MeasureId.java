@@ -19,11 +19,6 @@ public record MeasureId(String value) implements Comparable<MeasureId> {
         return text.matches(FORM) ? Optional.of(new MeasureId(text)) : Optional.empty();
     }
 
-    /// Whether contract documents take it: they have lower-case letters, digits and hyphens. A component of a composite may be named otherwise.
-    public boolean isNamedByContracts() {
-        return value.matches("[a-z][a-z0-9-]{1,62}");
-    }
-
     @Override
     public int compareTo(MeasureId other) {
         return value.compareTo(other.value);

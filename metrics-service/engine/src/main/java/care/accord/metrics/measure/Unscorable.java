@@ -27,9 +27,7 @@ public record Unscorable(Reason reason, String detail) {
         /// A composite of which a component has no score: a composite itself, or not a proportion.
         UNSCORABLE_COMPONENT,
         /// A loaded measure whose id is that of one the platform ships, which is computed in its place.
-        SHIPPED_ID,
-        /// A loaded measure whose id a contract document does not take.
-        ID_NOT_ALLOWED;
+        SHIPPED_ID;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -55,13 +53,6 @@ public record Unscorable(Reason reason, String detail) {
         return new Unscorable(
                 Reason.SHIPPED_ID,
                 "The platform ships a measure of this id, which is computed in its place: load it under another id");
-    }
-
-    /// The id has characters that no contract document takes.
-    public static Unscorable idNotAllowed() {
-        return new Unscorable(
-                Reason.ID_NOT_ALLOWED,
-                "Contracts name measures by lower-case letters, digits and hyphens: load it under such an id");
     }
 
     /// What a measure scores, group by group, is not what contracts score; empty where it is.
@@ -124,7 +115,7 @@ public record Unscorable(Reason reason, String detail) {
     private Reason asComponent() {
         return switch (reason) {
             case UNKNOWN_MEASURE, UNKNOWN_COMPONENT -> Reason.UNKNOWN_COMPONENT;
-            case REFUSED, NOT_A_PROPORTION, UNSCORABLE_COMPONENT, SHIPPED_ID, ID_NOT_ALLOWED ->
+            case REFUSED, NOT_A_PROPORTION, UNSCORABLE_COMPONENT, SHIPPED_ID ->
                     Reason.UNSCORABLE_COMPONENT;
         };
     }

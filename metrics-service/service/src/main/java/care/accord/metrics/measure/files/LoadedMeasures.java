@@ -5,6 +5,7 @@ import care.accord.metrics.measure.CompositeMeasure;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.measure.fhir.CompositePackage;
+import care.accord.metrics.measure.fhir.ContentProblem;
 import care.accord.metrics.measure.fhir.CqlMeasure;
 import care.accord.metrics.measure.fhir.MeasureContentException;
 import care.accord.metrics.measure.fhir.MeasurePackage;
@@ -15,6 +16,7 @@ import care.accord.metrics.measure.store.StoredPackage;
 import care.accord.servicekit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +132,35 @@ public class LoadedMeasures {
     /// The latest version of every measure that the tenant loaded.
     public List<Content> latest(String tenant) {
         return contents(tenant).toList();
+    }
+
+    /// A package that was kept and does not pass the checks of today.
+    public record Refused(StoredPackage stored, List<ContentProblem> problems) {
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// The measures of which the latest version does not pass the checks of today.
+    public List<Refused> refused(String tenant) {
+        return refused(tenancy.inTransaction(tenant, store::latest));
+    }
+
+    /// The versions of a measure that do not pass the checks of today.
+    public List<Refused> refused(String tenant, String measure) {
+        return refused(tenancy.inTransaction(tenant, () -> store.versions(measure)));
+    }
+
+    private List<Refused> refused(List<StoredPackage> kept) {
+        List<Refused> refused = new ArrayList<>();
+        for (StoredPackage found : kept) {
+            try {
+                content(found);
+            } catch (MeasureContentException e) {
+                refused.add(new Refused(found, e.problems()));
+            }
+        }
+        return refused;
     }
 
     /// The latest version of a measure the tenant loaded.

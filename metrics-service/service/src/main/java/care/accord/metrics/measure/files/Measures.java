@@ -64,9 +64,7 @@ public class Measures {
         if (shipped.all().stream().anyMatch(measure -> measure.id().equals(id))) {
             return Optional.of(Unscorable.shippedId());
         }
-        return id.isNamedByContracts()
-                ? unscorable(tenant, content)
-                : Optional.of(Unscorable.idNotAllowed());
+        return unscorable(tenant, content);
     }
 
     private Optional<Unscorable> component(String payer, MeasureId id) {

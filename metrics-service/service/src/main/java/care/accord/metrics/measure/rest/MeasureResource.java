@@ -55,7 +55,7 @@ public class MeasureResource {
     /// @param source `claims` or `clinical`
     /// @param citations where it or its codes are written, with a mark when not verified
     /// @param scorable whether a contract can be scored by it
-    /// @param reason why not: `not-a-proportion`, `unknown-component`, `unscorable-component`, `shipped-id` or `id-not-allowed`
+    /// @param reason why not: `not-a-proportion`, `unknown-component`, `unscorable-component`, `shipped-id` or `refused`
     /// @param warnings the same in sentences, with what to do; none where a contract can be scored by it
     public record MeasureJson(
             String measure,
@@ -83,8 +83,12 @@ public class MeasureResource {
     })
     public MeasureListJson list() {
         Stream<MeasureJson> own = loaded.latest(caller.tenant()).stream().map(this::json);
+        Stream<MeasureJson> refused =
+                loaded.refused(caller.tenant()).stream().map(MeasureResource::refused);
         return new MeasureListJson(
-                Stream.concat(shipped.all().stream().map(MeasureResource::shipped), own).toList(),
+                Stream.of(shipped.all().stream().map(MeasureResource::shipped), own, refused)
+                        .flatMap(all -> all)
+                        .toList(),
                 false);
     }
 
@@ -105,9 +109,12 @@ public class MeasureResource {
                         .filter(known -> known.id().value().equals(measure))
                         .map(MeasureResource::shipped);
         List<MeasureJson> versions =
-                Stream.concat(
+                Stream.of(
                                 ofPlatform,
-                                loaded.versions(caller.tenant(), measure).stream().map(this::json))
+                                loaded.versions(caller.tenant(), measure).stream().map(this::json),
+                                loaded.refused(caller.tenant(), measure).stream()
+                                        .map(MeasureResource::refused))
+                        .flatMap(all -> all)
                         .toList();
         if (versions.isEmpty()) {
             throw Problem.notFound();
@@ -158,6 +165,24 @@ public class MeasureResource {
 
     private MeasureJson json(LoadedMeasures.Content measure) {
         return json(measure.description(), measures.unnamable(caller.tenant(), measure));
+    }
+
+    /// What it is about is not read from what does not pass.
+    private static MeasureJson refused(LoadedMeasures.Refused refused) {
+        Unscorable why = Unscorable.refused();
+        return new MeasureJson(
+                refused.stored().id(),
+                refused.stored().id(),
+                refused.stored().version(),
+                refused.stored().edition(),
+                MeasureDescription.Source.CLINICAL.name().toLowerCase(Locale.ROOT),
+                why.detail(),
+                List.of(),
+                false,
+                why.reason().code(),
+                refused.problems().stream()
+                        .map(problem -> problem.place() + ": " + problem.detail())
+                        .toList());
     }
 
     private static MeasureJson json(MeasureDescription measure, Optional<Unscorable> why) {

@@ -248,7 +248,7 @@ public final class ContractReader {
 
     /// A measure that the contract lists.
     private String listed(Fields fields) {
-        String measure = fields.slug("measure");
+        String measure = fields.measureId("measure");
         return measure.isEmpty() || measures.contains(measure)
                 ? measure
                 : fields.wrong(

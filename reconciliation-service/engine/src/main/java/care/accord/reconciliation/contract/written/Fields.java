@@ -63,6 +63,17 @@ final class Fields {
                 : wrong(key, "expected lower-case letters, digits and hyphens", "");
     }
 
+    /// The id of a measure, as whoever published it has it.
+    String measureId(String key) {
+        Object value = value(key);
+        return value instanceof String text && text.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,63}")
+                ? text
+                : wrong(
+                        key,
+                        "expected the id of a measure: letters, digits, dots and hyphens, 64 at most",
+                        "");
+    }
+
     /// A fraction from 0 to 1.
     BigDecimal fraction(String key) {
         BigDecimal value = decimal(key, "a fraction such as \"0.55\"");

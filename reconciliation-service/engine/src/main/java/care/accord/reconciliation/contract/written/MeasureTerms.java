@@ -17,7 +17,7 @@ final class MeasureTerms {
         Bar target = fields.bar("target");
         Measure measure =
                 new Measure(
-                        fields.slug("measure"),
+                        fields.measureId("measure"),
                         fields.text("title"),
                         target,
                         Role.valueOf(

@@ -39,6 +39,34 @@ class ContractReaderTest {
                 .containsExactly(new FieldProblem("/arrangement/" + field, detail));
     }
 
+    @ParameterizedTest
+    @CsvSource({"CMS122FHIRDiabetesAssessGreaterThan9Percent", "235", "acme.blood-pressure-2025"})
+    void aMeasureIsNamedAsItsPublisherNamesIt(String id) {
+        Map<String, Object> document = Example.document();
+        document.put(
+                "measures",
+                List.of(Map.of("measure", id, "title", "Ours", "target", "0.60", "role", "gate")));
+        document.remove("incentives");
+        document.put(
+                "arrangement",
+                withGate(Example.arrangement(), Map.of("measure", id, "atLeast", "0.5")));
+        assertThat(ContractReader.read(document))
+                .isInstanceOfSatisfying(
+                        ContractReader.Reading.Valid.class,
+                        valid -> {
+                            assertThat(valid.contract().measures().getFirst().measure())
+                                    .isEqualTo(id);
+                            assertThat(ContractReader.read(ContractTree.of(valid.contract())))
+                                    .isEqualTo(valid);
+                        });
+    }
+
+    private static Map<String, Object> withGate(Map<String, Object> arrangement, Object gate) {
+        Map<String, Object> gated = new LinkedHashMap<>(arrangement);
+        gated.put("qualityGate", gate);
+        return gated;
+    }
+
     @Test
     void whatHappensToTheMoneyIsRead() {
         Map<String, Object> reconciliation =

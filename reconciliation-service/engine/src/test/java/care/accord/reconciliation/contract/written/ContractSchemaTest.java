@@ -122,6 +122,8 @@ class ContractSchemaTest {
                     /attribution/window                      |
                     /attribution/assignmentMethod            | "prospective"
                     /attribution/assignmentMethod            | "yearly"
+                    /measures/0/measure                      | "CMS 122"
+                    /measures/0/measure                      | "-cms122"
                     /measures/0/target                       | "60"
                     /measures/0/target                       | 0.6
                     /measures/0/target                       |
