@@ -5,6 +5,17 @@ export interface CommonScorecard {
   /** Of 100; absent while nothing was found. */
   score?: string | null;
   domains: CommonDomain[];
+  /** Measures of the contracts that have no score. */
+  unscored?: Lacking[] | null;
+}
+
+/** A measure of a contract that the domains are without. */
+export interface Lacking {
+  contract: string;
+  measure: string;
+  title: string;
+  reason: string;
+  detail: string;
 }
 
 export interface CommonDomain {

@@ -1,4 +1,4 @@
-import type { CommonDomain, CommonMeasure } from "../api/common-types";
+import type { CommonDomain, CommonMeasure, Lacking } from "../api/common-types";
 import { useContracts } from "../contract/queries";
 import { useChoice } from "../frame/search";
 import { Empty, Loaded } from "../frame/states";
@@ -32,7 +32,7 @@ function OneYear({ years }: { years: string[] }) {
   const common = useCommonScorecard(year);
   return (
     <Loaded query={common} what="the scorecard of all contracts">
-      {({ score, contracts, domains }) => (
+      {({ score, contracts, domains, unscored }) => (
         <>
           <div className="page-head">
             <h1>
@@ -58,12 +58,33 @@ function OneYear({ years }: { years: string[] }) {
               Measures are computed once a roster is decided.
             </Empty>
           )}
+          {unscored && unscored.length > 0 && <Lacks measures={unscored} />}
           {domains.map((domain) => (
             <Domain key={domain.domain} domain={domain} />
           ))}
         </>
       )}
     </Loaded>
+  );
+}
+
+function Lacks({ measures }: { measures: Lacking[] }) {
+  return (
+    <section className="unscored" aria-labelledby="lacking-title">
+      <h2 id="lacking-title">{counted(measures.length, "measure")} without a score</h2>
+      <p>What is below is without them.</p>
+      <ul>
+        {measures.map((one) => (
+          <li key={`${one.contract} ${one.measure}`}>
+            <strong>{one.title}</strong>{" "}
+            <span className="quiet small">
+              {one.measure} · contract {one.contract}
+            </span>
+            <p>{one.detail}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

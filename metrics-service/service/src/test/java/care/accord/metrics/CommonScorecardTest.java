@@ -154,7 +154,8 @@ class CommonScorecardTest {
                 .body("domains[3].measures[0].target", equalTo("4.14"))
                 .body("domains[3].measures[0].spend.dollars", equalTo("10920.00"))
                 .body("domains[3].measures[0].spend.memberMonths", equalTo(2160))
-                .body("domains[3].points", equalTo("8.10"));
+                .body("domains[3].points", equalTo("8.10"))
+                .body("unscored", equalTo(List.of()));
         given().auth()
                 .oauth2(payer)
                 .get("/v1/scorecards/common?year=2025")

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import care.accord.messages.ContractActivated;
@@ -116,6 +117,18 @@ class UnscoredMeasureTest {
                 .body(
                         "unscored[3].detail",
                         equalTo("It is scored as cohort; contracts score proportions"));
+
+        given().auth()
+                .oauth2(PROVIDER)
+                .get("/v1/scorecards/common?year=2025")
+                .then()
+                .statusCode(200)
+                .body("unscored.contract", everyItem(equalTo(CONTRACT)))
+                .body(
+                        "unscored.measure",
+                        contains(COMPOSED, "anual-wellness-visit", "7-day-follow-up", "everybody"))
+                .body("unscored[1].title", equalTo("Wellness again"))
+                .body("unscored[3].reason", equalTo("not-a-proportion"));
 
         whatIsLoadedIsScored(before);
 

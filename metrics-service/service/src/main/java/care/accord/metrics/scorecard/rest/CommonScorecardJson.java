@@ -3,6 +3,8 @@ package care.accord.metrics.scorecard.rest;
 import care.accord.metrics.scorecard.common.CommonLine;
 import care.accord.metrics.scorecard.common.CommonScorecard;
 import care.accord.metrics.scorecard.common.CommonScorecard.DomainScore;
+import care.accord.metrics.scorecard.store.ScorecardRow;
+import care.accord.metrics.scorecard.store.UnscoredMeasureRow;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param contracts ids of the contracts that count
 /// @param score of 100; absent where nothing was found
+/// @param unscored measures of the contracts that have no score, of which the domains are without
 public record CommonScorecardJson(
-        int year, List<String> contracts, @Nullable String score, List<DomainJson> domains) {
+        int year,
+        List<String> contracts,
+        @Nullable String score,
+        List<DomainJson> domains,
+        List<LackingJson> unscored) {
+
+    /// A measure of a contract that the scorecard is without.
+    ///
+    /// @param reason as the contract's own scorecard has it
+    public record LackingJson(
+            String contract, String measure, String title, String reason, String detail) {
+        static LackingJson of(ScorecardRow scorecard, UnscoredMeasureRow row) {
+            return new LackingJson(
+                    scorecard.contractId, row.measure, row.title, row.reason, row.detail);
+        }
+    }
 
     /// A domain.
     ///
@@ -46,12 +64,17 @@ public record CommonScorecardJson(
             @Nullable Long membersToNextDecile,
             @Nullable SpendJson spend) {}
 
-    static CommonScorecardJson of(int year, List<String> contracts, CommonScorecard common) {
+    static CommonScorecardJson of(int year, List<ScorecardRow> scorecards, CommonScorecard common) {
         return new CommonScorecardJson(
                 year,
-                contracts,
+                scorecards.stream().map(row -> row.contractId).toList(),
                 common.score().map(BigDecimal::toPlainString).orElse(null),
-                common.domains().stream().map(CommonScorecardJson::domain).toList());
+                common.domains().stream().map(CommonScorecardJson::domain).toList(),
+                scorecards.stream()
+                        .flatMap(scorecard ->
+                                UnscoredMeasureRow.of(scorecard.id).stream()
+                                        .map(row -> LackingJson.of(scorecard, row)))
+                        .toList());
     }
 
     private static DomainJson domain(DomainScore domain) {

@@ -90,8 +90,7 @@ public class CommonScorecardResource {
                                 spends),
                         ProgramRules.bundled(),
                         year);
-        return CommonScorecardJson.of(
-                year.year(), scorecards.stream().map(row -> row.contractId).toList(), common);
+        return CommonScorecardJson.of(year.year(), scorecards, common);
     }
 
     private static Optional<Spend> earlier(ScorecardRow scorecard) {
