@@ -107,11 +107,28 @@ class PackagesTest {
     }
 
     @Test
+    void beneficiariesForADataServiceAreTakenWithoutAControlFileAndTheFeedSaysSo() {
+        JsonPath feed =
+                decided(
+                        payer("payer-uncontrolled"),
+                        "cclf",
+                        delivery().name(),
+                        Delivery.zip(
+                                Map.of(
+                                        "T.BCD.A0001.ZC8Y25.D251120.T1000000",
+                                        Delivery.beneficiary(MBI, "1940-05-17"))));
+
+        assertThat(feed.getString("status")).as(feed.getString("problem")).isEqualTo("accepted");
+        assertThat(feed.getString("remarks[0].code")).isEqualTo("uncontrolled-records");
+        assertThat(feed.getInt("remarks[0].count")).isEqualTo(1);
+    }
+
+    @Test
     void aPackageThatCannotBeOneIsRefusedAtOnce() {
         Caller payer = payer("payer-misdelivered");
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("T.BCD.A0001.ZC8Y25.D251120.T1000000", Delivery.beneficiary(MBI, "1940-05-17"));
-        post(payer, "cclf", delivery().name(), Delivery.zip(files))
+        files.put("T.A0001.ACO.ZC8Y25.D251120.T1000000", Delivery.beneficiary(MBI, "1940-05-17"));
+        post(payer, "cclf", "T.A0001.ACO.ZCY25.D251120.T1000000", Delivery.zip(files))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("malformed"))

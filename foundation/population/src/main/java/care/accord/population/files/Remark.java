@@ -17,7 +17,9 @@ public enum Remark {
     UNMATCHED_CANCELLATIONS(
             "cancellations of versions that are not in the feed: kept, to take back what an earlier one reported"),
     APPROXIMATE_FACILITY_LINES(
-            "facility lines of a layout without allowed amounts: what Medicare covered and paid stands for them");
+            "facility lines of a layout without allowed amounts: what Medicare covered and paid stands for them"),
+    UNCONTROLLED_RECORDS(
+            "records of a delivery of beneficiaries without a control file: nobody says how many there should be");
 
     private final String sentence;
 

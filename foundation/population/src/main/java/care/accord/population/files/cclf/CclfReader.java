@@ -7,6 +7,7 @@ import care.accord.population.files.PeopleSeen;
 import care.accord.population.files.Progress;
 import care.accord.population.files.Rejection;
 import care.accord.population.files.Rejections;
+import care.accord.population.files.Remark;
 import care.accord.population.files.Remarks;
 import care.accord.population.files.ReportedIdentity;
 import care.accord.population.files.Tally;
@@ -118,6 +119,11 @@ public final class CclfReader {
                             (record, stream) -> spill(sorter, layout, record, stream));
                 }
             }
+            if (contents.find(CclfFile.CONTROL).isEmpty()) {
+                files.values()
+                        .forEach(file ->
+                                remarks.add(Remark.UNCONTROLLED_RECORDS, file.accepted().lines()));
+            }
             if (rejections.count() == 0) {
                 announceIdentities();
                 new Assembly(created.orElseThrow(), sink, rejections, remarks).assemble(sorter);
@@ -136,12 +142,22 @@ public final class CclfReader {
             throws IOException {
         Optional<Member> member = contents.find(CclfFile.CONTROL);
         if (member.isEmpty()) {
-            reject("CCLF0", "is missing: without it nothing can be reconciled");
+            if (!isOfBeneficiariesAlone(contents)) {
+                reject("CCLF0", "is missing: without it nothing can be reconciled");
+            }
             return Map.of();
         }
         try (var content = delivery.open(member.get())) {
             return ControlFile.read(content, rejections);
         }
+    }
+
+    /// A data service's beneficiaries carry no amounts: where nobody says how many they are, they are taken as they come.
+    private static boolean isOfBeneficiariesAlone(Contents contents) {
+        return contents.find(CclfFile.BENEFICIARIES).isPresent()
+                && contents.name()
+                        .map(name -> name.recipient() == Recipient.DATA_SERVICE)
+                        .orElse(false);
     }
 
     /// Everything the control file lists must be there, and nothing else. A data service gets the beneficiaries only.

@@ -6,11 +6,13 @@ import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
 import care.accord.population.files.FeedSink;
 import care.accord.population.files.Rejection;
+import care.accord.population.files.Remark;
 import care.accord.population.files.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -66,7 +68,7 @@ class BcdaConformanceTest {
                 "archives/invalid_bcd/P.BCD.A0001.ZCY18.D181121.T1000000 | '' | the files in the delivery are for another recipient than it is",
                 "archives/invalid_bcd/P.BCD.A0001.ZCY18.D181121.T2000000 | CCLF8 | has another length than the layout: expected 549, found 515",
                 "archives/invalid_bcd/P.BCD.A0009.ZCY18.D181120.T0001000 | CCLF8 | is missing: CCLF0 says it has 6 records",
-                "archives/invalid_bcd/P.BCD.A9989.ZCY18.D181121.T1000000 | CCLF0 | is missing: without it nothing can be reconciled",
+                "archives/invalid_bcd/P.BCD.A9989.ZCY18.D181121.T1000000 | '' | the files in the delivery are for another recipient than it is",
             })
     void badPackagesAreRejectedWithTheReason(String path, String field, String reason) {
         assertThat(rejections(read(sample(path))))
@@ -76,25 +78,18 @@ class BcdaConformanceTest {
                 });
     }
 
-    /// The folder speaks of the file: as deliveries these have no control file, so that nothing of them is taken.
+    /// Beneficiaries for a data service, who carry no amounts, without a control file.
     @Test
-    void theFilesUnderEightValidAreGoodAndTheirPackagesIncomplete() throws IOException {
+    void thePackagesUnderEightValidAreAcceptedAndSaidToBeUncontrolled() throws IOException {
         List<Path> packages = files(sample("archives/8/valid"));
 
         assertThat(packages).hasSize(5);
         for (Path one : packages) {
             CclfOutcome outcome = read(one);
-            assertThat(outcome.files().get(CclfFile.BENEFICIARIES))
-                    .satisfies(file -> {
-                        assertThat(file.isGood()).isTrue();
-                        assertThat(file.accepted().lines()).isEqualTo(6);
-                    });
-            assertThat(rejections(outcome))
-                    .containsExactly(
-                            new Rejection(
-                                    0,
-                                    "CCLF0",
-                                    "is missing: without it nothing can be reconciled"));
+            assertThat(outcome.verdict()).isInstanceOf(Verdict.Accepted.class);
+            assertThat(outcome.verdict().totals().lines()).isEqualTo(6);
+            assertThat(outcome.verdict().totals().remarks())
+                    .isEqualTo(Map.of(Remark.UNCONTROLLED_RECORDS, 6L));
         }
     }
 
