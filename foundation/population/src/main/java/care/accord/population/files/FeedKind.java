@@ -24,7 +24,7 @@ public enum FeedKind {
     CCLF("cclf"),
     /// Beneficiaries whose data CMS does not share.
     BNEX("bnex"),
-    /// The assignment list of CMS, table 1-1.
+    /// The assignment list report of CMS: a zip of its tables, or table 1-1.
     ALR("alr"),
     /// Primary care providers of record.
     PCP_SELECTIONS("pcp-selections"),
@@ -106,7 +106,7 @@ public enum FeedKind {
             case DESYNPUF_OUTPATIENT -> new DelimitedFormat(DeSynPufFacilityLayout::outpatient);
             case CCLF -> new CclfFormat();
             case BNEX -> new BnexFormat();
-            case ALR -> new DelimitedFormat(AssignmentListLayout::new);
+            case ALR -> new AssignmentReportFormat();
             case PCP_SELECTIONS -> new DelimitedFormat(PcpSelectionsLayout::new);
             case SUBSCRIBERS -> new DelimitedFormat(SubscribersLayout::new);
             case PROVIDER_GEOGRAPHY -> new DelimitedFormat(ProviderGeographyLayout::new);
