@@ -7,6 +7,9 @@ import java.util.Locale;
 /// @param sentence what may be behind it
 public record Difference(What what, String ours, String theirs, String sentence) {
 
+    private static final String MAIN_PROVIDER =
+            "It is the chosen one, or else the one with the most services (payer) or allowed charges (roster): choices or claims of the two differ, or the measures do.";
+
     /// What is compared.
     public enum What {
         STEP(
@@ -15,10 +18,8 @@ public record Difference(What what, String ours, String theirs, String sentence)
                 "One side knows of a choice that decides and the other does not: compare the choices that were delivered (voluntary-alignments)."),
         CLAIMS(
                 "One side's claims alone would assign this person and the other's would not: compare the claims and the participants."),
-        PRACTICE(
-                "The payer counts services, the roster adds up allowed charges, and the claims of the two may differ."),
-        CLINICIAN(
-                "The payer counts services, the roster adds up allowed charges, and the claims of the two may differ.");
+        PRACTICE(MAIN_PROVIDER),
+        CLINICIAN(MAIN_PROVIDER);
 
         private final String sentence;
 

@@ -20,9 +20,13 @@ final class Differences {
     static List<Difference> between(Assigned ours, Listing theirs) {
         Differences found = new Differences();
         found.step(ours, theirs);
-        found.flag(What.CHOICE, ours.by() != AssignedBy.CLAIMS, theirs.voluntary());
+        boolean choiceDiffers =
+                found.flag(What.CHOICE, ours.by() != AssignedBy.CLAIMS, theirs.voluntary());
         found.flag(What.CLAIMS, ours.by() != AssignedBy.CHOICE, theirs.claimsBased());
-        found.provider(ours, theirs);
+        // Who was chosen and who furnished most are not to be compared.
+        if (!choiceDiffers) {
+            found.provider(ours, theirs);
+        }
         return List.copyOf(found.differences);
     }
 
@@ -36,8 +40,8 @@ final class Differences {
         }
     }
 
-    private void flag(What what, Boolean ours, Optional<Boolean> theirs) {
-        theirs.ifPresent(said -> compare(what, word(ours), word(said)));
+    private boolean flag(What what, Boolean ours, Optional<Boolean> theirs) {
+        return theirs.filter(said -> compare(what, word(ours), word(said))).isPresent();
     }
 
     /// Clinicians of different practices are not compared: the practice is the difference then.

@@ -39,6 +39,7 @@ class ListedDifferencesTest {
                 "1, 0, 1, 100000001 3, -",
                 "2, 0, 1, 100000001 3, step",
                 "1, 1, 1, -, choice",
+                "1, 1, 1, 100000002 3, choice",
                 "-, 1, 0, -, choice claims",
                 "-, -, -, -, -",
                 "1, 0, 1, 100000002 3, practice",
