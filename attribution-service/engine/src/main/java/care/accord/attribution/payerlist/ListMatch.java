@@ -1,11 +1,11 @@
 package care.accord.attribution.payerlist;
 
+import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.payerlist.ListedPerson.Side;
 import care.accord.attribution.roster.Decision;
 import care.accord.attribution.roster.Roster;
 import care.accord.vocabulary.BeneficiaryId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +22,14 @@ public record ListMatch(List<ListedPerson> people) {
     /// Lays them side by side.
     ///
     /// @param theirs the people on the payer's list; somebody named twice is on it once
-    public static ListMatch of(Roster ours, Collection<BeneficiaryId> theirs) {
+    public static ListMatch of(Roster ours, List<BeneficiaryId> theirs) {
+        return of(ours, PayerList.of(theirs));
+    }
+
+    /// Lays them side by side with what the list says of each.
+    public static ListMatch of(Roster ours, PayerList theirs) {
         Map<BeneficiaryId, Decision> decisions = new HashMap<>();
-        SortedSet<BeneficiaryId> onTheirs = new TreeSet<>(theirs);
+        SortedSet<BeneficiaryId> onTheirs = new TreeSet<>(theirs.people());
         SortedSet<BeneficiaryId> everyone = new TreeSet<>(onTheirs);
         for (Decision decision : ours.decisions()) {
             decisions.put(decision.beneficiary(), decision);
@@ -35,7 +40,11 @@ public record ListMatch(List<ListedPerson> people) {
         List<ListedPerson> people = new ArrayList<>(everyone.size());
         for (BeneficiaryId id : everyone) {
             Optional<Decision> decision = Optional.ofNullable(decisions.get(id));
-            people.add(new ListedPerson(id, side(onTheirs.contains(id), decision), decision));
+            Side side = side(onTheirs.contains(id), decision);
+            Listing listing = theirs.listing(id);
+            people.add(
+                    new ListedPerson(
+                            id, side, decision, listing, differences(side, decision, listing)));
         }
         return new ListMatch(people);
     }
@@ -45,6 +54,20 @@ public record ListMatch(List<ListedPerson> people) {
             return Side.THEIRS_ONLY;
         }
         return onTheirs ? Side.MATCHED : Side.OURS_ONLY;
+    }
+
+    private static List<Difference> differences(
+            Side side, Optional<Decision> decision, Listing listing) {
+        return side == Side.MATCHED
+                        && decision.map(Decision::assignment).orElse(null)
+                                instanceof Assigned assigned
+                ? Differences.between(assigned, listing)
+                : List.of();
+    }
+
+    /// People on both lists of whom the two say different things.
+    public long differing() {
+        return people.stream().filter(person -> !person.differences().isEmpty()).count();
     }
 
     public long count(Side side) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 final class Dates {
     private static final int YEARS = 150;
     private static final int LENGTH = 10;
+    private static final String NOT_A_DATE = "is not a date written yyyy-mm-dd";
 
     /// The last day of coverage nobody has ended.
     static final LocalDate UNTIL_FURTHER_NOTICE = LocalDate.of(9999, 12, 31);
@@ -52,7 +53,24 @@ final class Dates {
         return read(timed ? field.first(LENGTH) : field, cell, PLAUSIBLE);
     }
 
+    /// Reads `yyyy-mm-dd` or `mm/dd/yyyy`.
+    static Optional<String> readOfReport(Slice field, Cell cell) {
+        Slice iso = field;
+        if (field.length() == LENGTH && field.at(2) == '/' && field.at(5) == '/') {
+            String text = field.word();
+            String turned =
+                    "%s-%s-%s"
+                            .formatted(
+                                    text.substring(6), text.substring(0, 2), text.substring(3, 5));
+            iso = new Slice();
+            iso.set(turned.toCharArray(), 0, LENGTH);
+        }
+        return read(iso, cell, PLAUSIBLE)
+                .map(problem ->
+                        problem.equals(NOT_A_DATE) ? NOT_A_DATE + " or mm/dd/yyyy" : problem);
+    }
+
     private static Optional<String> notADate() {
-        return Optional.of("is not a date written yyyy-mm-dd");
+        return Optional.of(NOT_A_DATE);
     }
 }

@@ -21,6 +21,12 @@ final class DelimitedReader {
     private final CsvLine line;
     private long latestLine = 1;
 
+    /// Opens the text of a file.
+    @FunctionalInterface
+    interface Text {
+        Reader open() throws IOException;
+    }
+
     private DelimitedReader(Layout layout, FeedFile file, FeedSink sink) {
         this.layout = layout;
         this.sink = sink;
@@ -30,11 +36,16 @@ final class DelimitedReader {
 
     /// Reads no further than the first line: what is wrong with the file before any of its lines is looked at.
     static List<String> checkHeader(Layout layout, FeedFile file) {
-        return new DelimitedReader(layout, file, FeedSink.NOWHERE).readHeaderOnly(file);
+        return checkHeader(layout, file, () -> FeedText.open(file));
     }
 
-    private List<String> readHeaderOnly(FeedFile file) {
-        try (Reader text = FeedText.open(file)) {
+    /// The same for a text that is one of several in a file.
+    static List<String> checkHeader(Layout layout, FeedFile file, Text part) {
+        return new DelimitedReader(layout, file, FeedSink.NOWHERE).readHeaderOnly(part);
+    }
+
+    private List<String> readHeaderOnly(Text part) {
+        try (Reader text = part.open()) {
             LineHandler handler = new LineHandler(layout, line);
             for (LineHandler record : csv(handler, text)) {
                 return record.readHeader();
@@ -52,11 +63,16 @@ final class DelimitedReader {
 
     /// Reads the file and hands each good line to the sink, which must not act on it before the verdict is known.
     static Verdict read(Layout layout, FeedFile file, FeedSink sink) {
-        return new DelimitedReader(layout, file, sink).read(file);
+        return read(layout, file, sink, () -> FeedText.open(file));
     }
 
-    private Verdict read(FeedFile file) {
-        try (Reader text = FeedText.open(file)) {
+    /// The same for a text that is one of several in a file.
+    static Verdict read(Layout layout, FeedFile file, FeedSink sink, Text part) {
+        return new DelimitedReader(layout, file, sink).read(part);
+    }
+
+    private Verdict read(Text part) {
+        try (Reader text = part.open()) {
             readLines(text);
         } catch (CsvParseException e) {
             rejectParse(e);

@@ -25,7 +25,7 @@ public enum FeedKind {
     CCLF("cclf"),
     /// Beneficiaries whose data CMS does not share.
     BNEX("bnex"),
-    /// The assignment list of CMS, table 1-1.
+    /// The assignment list report of CMS: a zip of its tables, or table 1-1.
     ALR("alr"),
     /// Primary care providers of record.
     PCP_SELECTIONS("pcp-selections"),
@@ -108,7 +108,7 @@ public enum FeedKind {
             case DESYNPUF_DRUG_EVENTS -> new DelimitedFormat(DeSynPufDrugLayout::new);
             case CCLF -> new CclfFormat();
             case BNEX -> new BnexFormat();
-            case ALR -> new DelimitedFormat(AssignmentListLayout::new);
+            case ALR -> new AssignmentReportFormat();
             case PCP_SELECTIONS -> new DelimitedFormat(PcpSelectionsLayout::new);
             case SUBSCRIBERS -> new DelimitedFormat(SubscribersLayout::new);
             case PROVIDER_GEOGRAPHY -> new DelimitedFormat(ProviderGeographyLayout::new);

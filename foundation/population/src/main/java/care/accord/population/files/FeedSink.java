@@ -5,6 +5,7 @@ import care.accord.population.RestrictedClaim;
 import care.accord.population.SharingPreference;
 import care.accord.population.Texts;
 import care.accord.population.VoluntaryAlignment;
+import care.accord.vocabulary.BeneficiaryId;
 
 /// Takes the records of a feed as they are read. The verdict comes last: what was taken is thrown away if the file turns
 /// out to be rejected.
@@ -36,6 +37,12 @@ public interface FeedSink {
     default void exclusion(DataSharingExclusion exclusion) {}
 
     default void assignment(AssignmentListEntry entry) {}
+
+    default void listedCare(ListedCare care) {}
+
+    default void turnover(ListedTurnover turnover) {}
+
+    default void assignable(BeneficiaryId person) {}
 
     default void pcpSelection(ListedPcp selection) {}
 

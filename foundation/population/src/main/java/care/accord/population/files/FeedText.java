@@ -35,8 +35,27 @@ public final class FeedText {
     }
 
     static Reader open(FeedFile feed) throws IOException {
+        return decoded(openBytes(feed));
+    }
+
+    /// The text of one file of a zip.
+    static Reader openEntry(FeedFile zip, String entry) throws IOException {
+        return decoded(withoutMark(Unpacked.entry(zip, entry, Unpacked.Limits.USUAL)));
+    }
+
+    static boolean isZip(FeedFile feed) throws IOException {
+        try (InputStream file = new BufferedInputStream(Files.newInputStream(feed.path()))) {
+            return isZip(peek(file));
+        }
+    }
+
+    private static boolean isZip(int[] start) {
+        return start[0] == 'P' && start[1] == 'K' && start[2] < ' ';
+    }
+
+    private static Reader decoded(InputStream bytes) {
         return new InputStreamReader(
-                openBytes(feed),
+                bytes,
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
@@ -66,7 +85,7 @@ public final class FeedText {
                         BUFFER);
         try {
             int[] start = peek(file);
-            if (start[0] == 'P' && start[1] == 'K' && start[2] < ' ') {
+            if (isZip(start)) {
                 file.close();
                 return withoutMark(Unpacked.zip(feed, limits));
             }

@@ -61,6 +61,9 @@ public interface Form {
     /// A day that could be: within a century and a half of 1970-01-01.
     Form DATE = typed(Type.DAY, (field, cell) -> Dates.read(field, cell, Dates.PLAUSIBLE));
 
+    /// The same, or as the reports of CMS have it: `mm/dd/yyyy`.
+    Form REPORT_DATE = typed(Type.DAY, Dates::readOfReport);
+
     /// A last day, where 9999-12-31 stands for "until further notice".
     Form LAST_DAY = typed(Type.DAY, (field, cell) -> Dates.read(field, cell, Dates.OPEN));
 

@@ -19,7 +19,11 @@ public enum Remark {
     APPROXIMATE_FACILITY_LINES(
             "facility lines of a layout without allowed amounts: what Medicare covered and paid stands for them"),
     UNCONTROLLED_RECORDS(
-            "records of a delivery of beneficiaries without a control file: nobody says how many there should be");
+            "records of a delivery of beneficiaries without a control file: nobody says how many there should be"),
+    TABLE_1_7_FILES("table 1-7 of an assignment list report: not read"),
+    TABLE_1_8_FILES("table 1-8 of an assignment list report: not read"),
+    TABLE_1_9_FILES("table 1-9 of an assignment list report: not read"),
+    OTHER_FILES("files of a zip whose names are not those of a table of the report: not read");
 
     private final String sentence;
 

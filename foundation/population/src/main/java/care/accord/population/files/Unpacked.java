@@ -5,6 +5,8 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -55,26 +57,54 @@ final class Unpacked extends FilterInputStream {
 
     /// The one file of a zip, which may be packed in no other way. Closing it closes the zip.
     static InputStream zip(FeedFile feed, Limits limits) throws IOException {
-        ZipFile zip;
+        ZipFile zip = open(feed);
         try {
-            zip = new ZipFile(feed.path().toFile());
-        } catch (ZipException | IllegalArgumentException _) {
-            throw new FeedText.Unreadable("the zip is damaged or cut off: send it again");
-        }
-        try {
-            ZipEntry only = only(zip);
-            long size = java.nio.file.Files.size(feed.path());
-            if (only.getSize() > limits.of(size)) {
-                throw new FeedText.Unreadable(limits.exceeded(size));
-            }
-            InputStream watched =
-                    new WatchedStream(
-                            ZippedContent.open(zip, only), 0, only.getSize(), feed.progress());
-            return new BufferedInputStream(new OfZip(watched, zip), BUFFER);
+            return open(feed, zip, only(zip), limits);
         } catch (IOException e) {
             zip.close();
             throw e;
         }
+    }
+
+    /// A file of a zip of several. Closing it closes the zip.
+    static InputStream entry(FeedFile feed, String name, Limits limits) throws IOException {
+        ZipFile zip = open(feed);
+        try {
+            return open(feed, zip, Objects.requireNonNull(zip.getEntry(name), name), limits);
+        } catch (IOException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    /// What the files of a zip are called; folders are left out.
+    static List<String> entries(FeedFile feed) throws IOException {
+        try (ZipFile zip = open(feed)) {
+            return zip.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(ZipEntry::getName)
+                    .toList();
+        }
+    }
+
+    private static ZipFile open(FeedFile feed) throws IOException {
+        try {
+            return new ZipFile(feed.path().toFile());
+        } catch (ZipException | IllegalArgumentException _) {
+            throw new FeedText.Unreadable("the zip is damaged or cut off: send it again");
+        }
+    }
+
+    private static InputStream open(FeedFile feed, ZipFile zip, ZipEntry only, Limits limits)
+            throws IOException {
+        long size = java.nio.file.Files.size(feed.path());
+        if (only.getSize() > limits.of(size)) {
+            throw new FeedText.Unreadable(limits.exceeded(size));
+        }
+        InputStream watched =
+                new WatchedStream(
+                        ZippedContent.open(zip, only), 0, only.getSize(), feed.progress());
+        return new BufferedInputStream(new OfZip(watched, zip), BUFFER);
     }
 
     private static ZipEntry only(ZipFile zip) throws FeedText.Unreadable {

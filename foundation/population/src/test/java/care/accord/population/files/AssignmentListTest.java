@@ -27,7 +27,7 @@ class AssignmentListTest {
         List<AssignmentListEntry> entries = new ArrayList<>();
         Verdict verdict =
                 FeedReader.read(
-                        file("1EG4TE5MK73,A,2,1940-05-17,,1,123456789,1234567893,1,2,0,4,3,1,0.98"),
+                        file("1EG4TE5MK73,A,2,05/17/1940,,1,123456789,1234567893,1,2,0,4,3,1,0.98"),
                         new FeedSink() {
                             @Override
                             public void assignment(AssignmentListEntry entry) {
@@ -41,12 +41,13 @@ class AssignmentListTest {
                 .satisfies(entry -> {
                     assertThat(entry.beneficiary().value()).isEqualTo("1EG4TE5MK73");
                     assertThat(entry.birthDate()).isEqualTo(LocalDate.of(1940, 5, 17));
-                    assertThat(entry.voluntary()).isTrue();
+                    assertThat(entry.voluntary()).contains(true);
                     assertThat(entry.voluntaryTin()).isEqualTo(Optional.of(new Tin("123456789")));
-                    assertThat(entry.claimsBased()).isTrue();
+                    assertThat(entry.claimsBased()).contains(true);
                     assertThat(entry.assignedBefore()).isFalse();
                     assertThat(entry.assignmentStep()).isEqualTo("2");
                     assertThat(entry.months()).hasSize(12).startsWith("4", "3", "");
+                    assertThat(entry.risk().conditions()).containsExactly(1);
                 });
     }
 
@@ -56,10 +57,13 @@ class AssignmentListTest {
                         ((Verdict.Rejected)
                                         FeedReader.check(
                                                 file(
-                                                        "1EG4TE5MK73,A,2,05/17/1940,,1,12,1234567893,1,2,0,9,3,1,0.98")))
+                                                        "1EG4TE5MK73,A,2,17/05/1940,,1,12,1234567893,1,2,0,9,3,1,0.98")))
                                 .rejections())
                 .containsExactly(
-                        new Rejection(2, "BENE_BRTH_DT", "is not a date written yyyy-mm-dd"),
+                        new Rejection(
+                                2,
+                                "BENE_BRTH_DT",
+                                "is not a date written yyyy-mm-dd or mm/dd/yyyy"),
                         new Rejection(2, "VA_TIN", "'12' is not a number of 9 digits"),
                         new Rejection(2, "ENROLLFLAG1", "'9' is not one of 0, 1, 2, 3, 4"));
     }

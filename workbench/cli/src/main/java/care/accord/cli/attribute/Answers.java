@@ -8,6 +8,8 @@ import care.accord.attribution.comparison.Trigger;
 import care.accord.attribution.explanation.Explainer;
 import care.accord.attribution.payerlist.ListMatch;
 import care.accord.attribution.payerlist.ListedPerson;
+import care.accord.attribution.payerlist.PayerList;
+import care.accord.attribution.payerlist.Stated;
 import care.accord.attribution.roster.Change.Kind;
 import care.accord.attribution.roster.Decision;
 import care.accord.attribution.roster.Roster;
@@ -15,7 +17,6 @@ import care.accord.attribution.run.Run;
 import care.accord.attribution.whatif.Move;
 import care.accord.attribution.whatif.Projection;
 import care.accord.attribution.whatif.Scenario;
-import care.accord.vocabulary.BeneficiaryId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,9 +89,9 @@ final class Answers {
     }
 
     /// Everyone on our roster or on the payer's list.
-    static List<String> reconciliation(Roster roster, List<BeneficiaryId> theirs) {
+    static List<String> reconciliation(Roster roster, PayerList theirs) {
         List<String> lines = new ArrayList<>();
-        lines.add("beneficiary_id,side,decision,margin,reason");
+        lines.add("beneficiary_id,side,decision,margin,reason,differences,their_reasons");
         for (ListedPerson person : ListMatch.of(roster, theirs).people()) {
             Optional<Decision> decision = person.decision();
             lines.add(
@@ -102,9 +103,22 @@ final class Answers {
                                             .orElse("not-in-population"),
                                     decision.map(Answers::margin).orElse(""),
                                     decision.map(one -> Explainer.inWords(one.assignment()))
-                                            .orElse("This person is not in the population."))));
+                                            .orElse("This person is not in the population."),
+                                    differences(person),
+                                    person.theirs().reasons().stream()
+                                            .map(Stated::sentence)
+                                            .collect(Collectors.joining(" ")))));
         }
         return lines;
+    }
+
+    private static String differences(ListedPerson person) {
+        return person.differences().stream()
+                .map(one ->
+                        "%s: %s here, %s on the list. %s"
+                                .formatted(
+                                        one.what().key(), one.ours(), one.theirs(), one.sentence()))
+                .collect(Collectors.joining(" "));
     }
 
     private static String margin(Decision decision) {

@@ -5,7 +5,6 @@ import care.accord.attribution.run.Run;
 import care.accord.attribution.run.RunTerms;
 import care.accord.population.Population;
 import care.accord.population.files.FeedFile;
-import care.accord.population.files.MemberList;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -183,7 +182,7 @@ public final class AttributeCommand implements Callable<Integer> {
         if (question.reconcile != null) {
             return Answers.reconciliation(
                     run.roster(),
-                    MemberList.read(TextFile.read(question.reconcile, "the payer's list")));
+                    TheirList.read(question.reconcile).under(run.population()::current));
         }
         return List.of();
     }

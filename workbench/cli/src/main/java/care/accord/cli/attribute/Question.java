@@ -39,7 +39,7 @@ final class Question {
             names = "--reconcile",
             paramLabel = "FILE",
             description =
-                    "a payer's own list (CSV with a column of ids, or a FHIR Group) against the roster")
+                    "a payer's own list against the roster: an assignment list report of CMS (a zip of its tables, or table 1-1), CSV with a column of ids, or a FHIR Group")
     @Nullable Path reconcile;
 
     boolean isNone() {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -226,8 +228,45 @@ class AttributeCommandTest extends CountyFolder {
         assertThat(run("--year", "2025", "--reconcile", list.toString())).isZero();
         assertThat(answers().lines())
                 .contains(
-                        "B,theirs-only,ma,,Not assigned: this person had a month of Medicare Advantage.",
-                        "Z,theirs-only,not-in-population,,This person is not in the population.")
+                        "B,theirs-only,ma,,Not assigned: this person had a month of Medicare Advantage.,,",
+                        "Z,theirs-only,not-in-population,,This person is not in the population.,,")
                 .anyMatch(line -> line.startsWith("A,ours-only,contract,10.00,"));
+    }
+
+    @Test
+    void anAssignmentListReportIsReconciledByWhatItSays() throws IOException {
+        Path report = folder.resolve("report.zip");
+        String header = "BENE_MBI_ID,BENE_BRTH_DT,";
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(report))) {
+            zip.putNextEntry(new ZipEntry("P.A0001.ACO.QALR.2025Q4.D260201.T0100000_1-1.csv"));
+            zip.write(
+                    (header + "IN_VA_MAX,CBA_FLAG,ASSIGNMENT_TYPE\nA,01/02/1945,0,1,2\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("P.A0001.ACO.QALR.2025Q4.D260201.T0100000_1-2.csv"));
+            zip.write(
+                    (header + "MASTER_ID,B_EM_LINE_CNT_T\nA,,100000001,4\nA,,100000002,1\n")
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(run("--year", "2025", "--reconcile", report.toString())).isZero();
+        assertThat(answers().lines())
+                .first()
+                .isEqualTo("beneficiary_id,side,decision,margin,reason,differences,their_reasons");
+        assertThat(answers().lines())
+                .anyMatch(line ->
+                        line.startsWith("A,matched,contract,10.00,")
+                                && line.contains("step: step 1 here, step 2 on the list.")
+                                && line.contains(
+                                        "practice: 100000002 here, 100000001 on the list."));
+
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(report))) {
+            zip.putNextEntry(new ZipEntry("1-1.csv"));
+            zip.write((header + "ASSIGNMENT_TYPE\nA,1945,1\n").getBytes(StandardCharsets.UTF_8));
+        }
+        assertFails(
+                "line 2: 1-1 BENE_BRTH_DT is not a date",
+                "--year",
+                "2025",
+                "--reconcile",
+                report.toString());
     }
 }

@@ -4,23 +4,21 @@ import care.accord.attribution.assignment.files.CircumstanceLists;
 import care.accord.attribution.chain.files.ChainLists;
 import care.accord.attribution.deliveredlist.store.DeliveredListRow;
 import care.accord.attribution.deliveredlist.store.GivenLists;
+import care.accord.attribution.payerlist.PayerList;
+import care.accord.attribution.payerlist.files.PayerListFile;
 import care.accord.attribution.snapshot.files.Kept;
-import care.accord.population.files.AssignmentListEntry;
 import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
 import care.accord.population.files.FeedReader;
-import care.accord.population.files.FeedSink;
 import care.accord.population.files.Verdict;
 import care.accord.population.store.depot.Depot;
 import care.accord.population.store.depot.Scratch;
-import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -86,18 +84,11 @@ public class DeliveredLists {
         return lists.stream().map(list -> name(list.tenantId, list.sha256)).toList();
     }
 
-    /// The people on an assignment list, in its order.
-    public List<BeneficiaryId> people(DeliveredListRow list) {
-        List<BeneficiaryId> people = new ArrayList<>();
-        FeedSink sink =
-                new FeedSink() {
-                    @Override
-                    public void assignment(AssignmentListEntry entry) {
-                        people.add(entry.beneficiary());
-                    }
-                };
-        accepted(list, file -> FeedReader.read(file, sink));
-        return people;
+    /// What an assignment list says.
+    public PayerList payerList(DeliveredListRow list) {
+        PayerListFile file = new PayerListFile();
+        accepted(list, feed -> FeedReader.read(feed, file));
+        return file.list();
     }
 
     private void accepted(DeliveredListRow list, Function<FeedFile, Verdict> reader) {

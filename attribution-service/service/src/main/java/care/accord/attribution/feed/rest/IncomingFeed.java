@@ -77,7 +77,8 @@ record IncomingFeed(Submission submission) implements Incoming<FeedRow> {
     /// What the columns are, for kinds whose columns can be told in a sentence.
     private static String columns(FeedKind kind) {
         List<String> columns = kind.columns();
-        return kind == FeedKind.CCLF ? "" : "; its columns are " + String.join(", ", columns);
+        boolean severalTables = kind == FeedKind.CCLF || kind == FeedKind.ALR;
+        return severalTables ? "" : "; its columns are " + String.join(", ", columns);
     }
 
     @Override

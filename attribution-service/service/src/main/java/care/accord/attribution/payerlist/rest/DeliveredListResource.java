@@ -2,13 +2,12 @@ package care.accord.attribution.payerlist.rest;
 
 import care.accord.attribution.deliveredlist.files.DeliveredLists;
 import care.accord.attribution.deliveredlist.store.DeliveredListRow;
+import care.accord.attribution.payerlist.PayerList;
 import care.accord.attribution.roster.rest.RosterAccess;
-import care.accord.population.Population;
 import care.accord.population.files.FeedKind;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
 import care.accord.servicekit.tenancy.Tenancy;
-import care.accord.vocabulary.BeneficiaryId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -19,10 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -60,14 +55,15 @@ public class DeliveredListResource {
     @Operation(
             summary = "Lay a delivered assignment list beside the roster",
             description =
-                    "The list is an accepted feed of the kind alr, by its id. The answer is that of POST …/reconciliations with the list; people are who they are now, by whichever identifier the list has them.")
+                    "The list is an accepted feed of the kind alr, by its id. The answer is that of POST …/reconciliations with the list, and says what else the list says: of people on both what differs, of others why the payer does not assign them. People are who they are now, by whichever identifier the list has them.")
     public ReconciliationJson reconcile(
             @PathParam("id") String id,
             @PathParam("feed") String feed,
             @QueryParam("side") @Nullable String side,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("startingAfter") @DefaultValue("0") int startingAfter) {
-        return reconciliation.reconcile(id, side, limit, startingAfter, people(id, feed));
+        return reconciliation.page(
+                id, side, new ReconciliationResource.Paging(limit, startingAfter), list(id, feed));
     }
 
     @GET
@@ -77,18 +73,13 @@ public class DeliveredListResource {
             @PathParam("id") String id,
             @PathParam("feed") String feed,
             @QueryParam("side") @Nullable String side) {
-        return reconciliation.reconcileAsTable(id, side, people(id, feed));
+        return reconciliation.table(id, side, list(id, feed));
     }
 
-    /// The people of the list as a table of their current identifiers.
-    private InputStream people(String rosterId, String feedId) {
-        Population population = access.run(access.roster(rosterId)).population();
-        String table =
-                lists.people(list(feedId)).stream()
-                        .map(population::current)
-                        .map(BeneficiaryId::value)
-                        .collect(Collectors.joining("\n", "person_id\n", "\n"));
-        return new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8));
+    /// The list, for somebody who may see the roster.
+    private PayerList list(String rosterId, String feedId) {
+        access.roster(rosterId);
+        return lists.payerList(list(feedId));
     }
 
     private DeliveredListRow list(String feedId) {

@@ -3,6 +3,7 @@ package care.accord.attribution.payerlist.rest;
 import care.accord.attribution.payerlist.ListMatch;
 import care.accord.attribution.payerlist.ListedPerson;
 import care.accord.attribution.payerlist.ListedPerson.Side;
+import care.accord.attribution.payerlist.PayerList;
 import care.accord.attribution.payerlist.rest.ReconciliationJson.PersonJson;
 import care.accord.attribution.roster.Decision;
 import care.accord.attribution.roster.rest.DecisionJson;
@@ -70,23 +71,32 @@ public class ReconciliationResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("startingAfter") @DefaultValue("0") int startingAfter,
             InputStream body) {
+        access.roster(id);
+        return page(id, side, new Paging(limit, startingAfter), PayerList.of(read(body)));
+    }
+
+    /// Which people are asked for.
+    record Paging(int limit, int startingAfter) {}
+
+    ReconciliationJson page(String id, @Nullable String side, Paging paging, PayerList theirs) {
         RosterRow roster = access.roster(id);
-        List<BeneficiaryId> theirs = read(body);
         Run run = access.run(roster);
-        ListMatch match = ListMatch.of(run.roster(), theirs);
+        ListMatch match = ListMatch.of(run.roster(), theirs.under(run.population()::current));
         Page<PersonJson> page =
                 Page.of(
                         people(match, side, reading(roster, run)).stream()
-                                .filter(person -> person.row() > startingAfter)
-                                .limit(Page.toLoad(limit))
+                                .filter(person -> person.row() > paging.startingAfter())
+                                .limit(Page.toLoad(paging.limit()))
                                 .toList(),
-                        limit,
+                        paging.limit(),
                         person -> person,
                         person -> Integer.toString(person.row()));
+        List<BeneficiaryId> listed = theirs.people();
         return new ReconciliationJson(
-                theirs.size(),
-                (long) theirs.size() - new HashSet<>(theirs).size(),
+                listed.size(),
+                (long) listed.size() - new HashSet<>(listed).size(),
                 match.count(Side.MATCHED),
+                match.differing(),
                 match.count(Side.OURS_ONLY),
                 match.count(Side.THEIRS_ONLY),
                 page.data(),
@@ -102,9 +112,14 @@ public class ReconciliationResource {
             @PathParam("id") String id,
             @QueryParam("side") @Nullable String side,
             InputStream body) {
+        access.roster(id);
+        return table(id, side, PayerList.of(read(body)));
+    }
+
+    String table(String id, @Nullable String side, PayerList theirs) {
         RosterRow roster = access.roster(id);
         Run run = access.run(roster);
-        ListMatch match = ListMatch.of(run.roster(), read(body));
+        ListMatch match = ListMatch.of(run.roster(), theirs.under(run.population()::current));
         Csv csv =
                 new Csv(
                         "beneficiary_id",
@@ -113,7 +128,9 @@ public class ReconciliationResource {
                         "decision",
                         "runner_up_allowed",
                         "margin",
-                        "reason");
+                        "reason",
+                        "differences",
+                        "their_reasons");
         for (PersonJson person : people(match, side, reading(roster, run))) {
             DecisionJson reason = person.reason();
             DecisionJson.RunnerUp runnerUp = reason.runnerUp();
@@ -124,7 +141,15 @@ public class ReconciliationResource {
                     reason.decision(),
                     runnerUp == null ? "" : runnerUp.allowed(),
                     Optional.ofNullable(reason.margin()).orElse(""),
-                    reason.sentence());
+                    reason.sentence(),
+                    person.differences().stream()
+                            .map(ReconciliationJson.DifferenceJson::text)
+                            .collect(Collectors.joining(" ")),
+                    person.theirs() == null
+                            ? ""
+                            : person.theirs().reasons().stream()
+                                    .map(ReconciliationJson.ReasonJson::sentence)
+                                    .collect(Collectors.joining(" ")));
         }
         return csv.toString();
     }
