@@ -50,7 +50,7 @@ class PackagesTest {
                 .post("/v1/feeds");
     }
 
-    private static JsonPath decided(Caller payer, String kind, String name, byte[] content) {
+    static JsonPath decided(Caller payer, String kind, String name, byte[] content) {
         String location =
                 post(payer, kind, name, content)
                         .then()
@@ -86,41 +86,6 @@ class PackagesTest {
                 .then()
                 .statusCode(200)
                 .body("duplicateOf", equalTo("/v1/feeds/" + feed.getString("id")));
-    }
-
-    @Test
-    void whatIsLeftOutOfAFeedIsToldByCause() {
-        String line = "-1|-7|01-Mar-2025|01-Mar-2025|14-Mar-2025|01-Mar-2025|%s|10.00|8.00\n";
-        JsonPath feed =
-                payer("payer-denied")
-                        .submitAndWait(
-                                "rif-carrier",
-                                "BENE_ID|CLM_GRP_ID|CLM_FROM_DT|CLM_THRU_DT|NCH_WKLY_PROC_DT|LINE_1ST_EXPNS_DT|LINE_NUM|CARR_CLM_PMT_DNL_CD|LINE_ALOWD_CHRG_AMT|LINE_NCH_PMT_AMT\n"
-                                        + line.formatted("1|1")
-                                        + line.formatted("2|0")
-                                        + line.formatted("3|0"));
-
-        assertThat(feed.getInt("accepted")).as(feed.getString("problem")).isEqualTo(3);
-        assertThat(feed.getString("controlTotals.paid")).isEqualTo("24.00");
-        assertThat(feed.getString("remarks[0].code")).isEqualTo("denied-lines");
-        assertThat(feed.getInt("remarks[0].count")).isEqualTo(2);
-    }
-
-    @Test
-    void beneficiariesForADataServiceAreTakenWithoutAControlFileAndTheFeedSaysSo() {
-        JsonPath feed =
-                decided(
-                        payer("payer-uncontrolled"),
-                        "cclf",
-                        delivery().name(),
-                        Delivery.zip(
-                                Map.of(
-                                        "T.BCD.A0001.ZC8Y25.D251120.T1000000",
-                                        Delivery.beneficiary(MBI, "1940-05-17"))));
-
-        assertThat(feed.getString("status")).as(feed.getString("problem")).isEqualTo("accepted");
-        assertThat(feed.getString("remarks[0].code")).isEqualTo("uncontrolled-records");
-        assertThat(feed.getInt("remarks[0].count")).isEqualTo(1);
     }
 
     @Test
