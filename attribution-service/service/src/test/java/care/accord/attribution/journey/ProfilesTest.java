@@ -99,7 +99,7 @@ class ProfilesTest {
                                 parties.payer(), "integration", "feed-submitter", "payer-analyst"));
         new Announcer(json)
                 .announce(Announcer.chained("c-parts", parties, ChainJourneyTest.SHARED));
-        payer.submitAndWait("provider-roster", County.roster("c-parts", County.OURS));
+        payer.submitAndWait("provider-roster", County.roster("c-parts", County.OURS, "100000002"));
         payer.submitAndWait("eligibility", County.eligibility());
         payer.submitAndWait(
                 "medical-claims",
@@ -108,8 +108,11 @@ class ProfilesTest {
                                 County.visit("1", "ada", County.OURS, "2025-02-01", "10.00", "0"),
                                 County.visit("2", "ada", County.THEIRS, "2025-03-01", "10.00", "0"),
                                 County.visit("3", "ada", County.THEIRS, "2025-04-01", "10.00", "0"),
+                                County.visit("4", "ben", County.OURS, "2025-02-01", "10.00", "0"),
+                                County.visit("5", "ben", "100000002", "2025-03-01", "10.00", "0"),
+                                County.visit("6", "ben", "100000002", "2025-04-01", "10.00", "0"),
                                 County.visit(
-                                        "4", "ben", County.OURS, "2025-02-01", "10.00", "0"))));
+                                        "7", "cal", County.OURS, "2025-02-01", "10.00", "0"))));
         payer.rosterPath("c-parts", 1);
         String group = payer.get("/fhir/Group/c-parts").asString();
         assertParts(group);
@@ -131,7 +134,25 @@ class ProfilesTest {
                                 "the practice with TIN 100000001"));
         assertThat(read.getString(parts + ".findAll { it.url == 'weight' }.valueDecimal"))
                 .isEqualTo("[0.666667, 0.333333]");
-        assertThat(read.getMap(sharing.formatted(1))).as("wholly the contract's").isNull();
+        assertThat(read.getMap(sharing.formatted(3))).as("wholly the contract's").isNull();
+        twice(read, sharing);
+    }
+
+    /// Ben's two visits at one of the contract's practices and one at the other: the person counts once and stands with each.
+    private static void twice(JsonPath group, String sharing) {
+        assertThat(group.getInt("quantity")).isEqualTo(3);
+        assertThat(group.getList("member")).hasSize(4);
+        String weight = ".extension.find { it.url == 'weight' }.valueDecimal";
+        assertThat(group.getString(sharing.formatted(1) + weight)).isEqualTo("0.666667");
+        assertThat(group.getString(sharing.formatted(2) + weight)).isEqualTo("0.333333");
+        assertThat(group.getString("member[1].entity.reference"))
+                .isEqualTo(group.getString("member[2].entity.reference"));
+        String provider =
+                "member[%d].extension.find { it.url.endsWith('ext-attributedProvider') }.valueReference.reference";
+        assertThat(group.getString(provider.formatted(1)))
+                .startsWith("PractitionerRole/")
+                .isNotEqualTo(group.getString(provider.formatted(2)));
+        assertThat(group.getString(provider.formatted(2))).startsWith("PractitionerRole/");
     }
 
     /// Everything but our extensions' definitions, which are checked by being used: their snapshots, which the validator makes of

@@ -1,5 +1,6 @@
 package care.accord.attribution.attributionlist.fhir;
 
+import care.accord.attribution.assignment.Provider;
 import care.accord.attribution.assignment.Sharing;
 import care.accord.attribution.attributionlist.store.ListVersion;
 import care.accord.attribution.attributionlist.store.ListedMember;
@@ -7,6 +8,7 @@ import care.accord.attribution.contract.store.TermsRow;
 import care.accord.attribution.roster.store.RosterRow;
 import care.accord.vocabulary.Usd;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Iterator;
 
@@ -118,45 +120,63 @@ public final class GroupWriter {
                 "member",
                 () -> {
                     while (members.hasNext()) {
-                        member(members.next());
+                        entries(members.next());
                     }
                 });
     }
 
-    private void member(ListedMember member) throws IOException {
+    /// Somebody whom several of the contract's providers share stands once with each of them.
+    private void entries(ListedMember member) throws IOException {
+        for (ListedMember.Part part : member.sharedBy()) {
+            entry(member, part);
+        }
+        if (member.sharedBy().isEmpty()) {
+            ListedMember.Care care = member.reason().care();
+            BigDecimal weight = care == null ? BigDecimal.ONE : care.sharing().weight();
+            entry(
+                    member,
+                    new ListedMember.Part(
+                            member.provider(), new Provider(member.tin(), member.npi()), weight));
+        }
+    }
+
+    private void entry(ListedMember member, ListedMember.Part part) throws IOException {
         json.object(() -> {
-            json.array("extension", () -> extensions(member));
+            json.array("extension", () -> extensions(member, part));
             json.reference("entity", "Patient/" + member.person());
             period(member);
             json.flag("inactive", member.isDropped());
         });
     }
 
-    private void extensions(ListedMember member) throws IOException {
+    private void extensions(ListedMember member, ListedMember.Part part) throws IOException {
         json.extension(
                 Systems.ATR + "ext-changeType",
                 () -> json.text("valueCode", changeType(member.change())));
         json.extension(
                 Systems.ATR + "ext-coverageReference",
                 () -> json.reference("valueReference", "Coverage/" + member.person()));
-        if (member.provider() != 0) {
+        if (part.provider() != 0) {
             json.extension(
                     Systems.ATR + "ext-attributedProvider",
                     () ->
                             json.reference(
-                                    "valueReference", providerType(member) + member.provider()));
+                                    "valueReference",
+                                    providerType(part.named()) + part.provider()));
         }
         json.extension(
                 Systems.REASON, () -> json.array("extension", () -> reason(member.reason())));
         ListedMember.Care care = member.reason().care();
         if (care != null && care.sharing().isShared()) {
             json.extension(
-                    Systems.SHARING, () -> json.array("extension", () -> sharing(care.sharing())));
+                    Systems.SHARING,
+                    () -> json.array("extension", () -> sharing(part.weight(), care.sharing())));
         }
     }
 
-    private void sharing(Sharing sharing) throws IOException {
-        json.extension("weight", () -> json.decimal("valueDecimal", sharing.weight()));
+    /// @param weight of the provider whom the entry is about
+    private void sharing(BigDecimal weight, Sharing sharing) throws IOException {
+        json.extension("weight", () -> json.decimal("valueDecimal", weight));
         for (Sharing.Part part : sharing.parts()) {
             json.extension("part", () -> json.array("extension", () -> part(part)));
         }
@@ -187,7 +207,7 @@ public final class GroupWriter {
         }
     }
 
-    private static java.math.BigDecimal dollars(long cents) {
+    private static BigDecimal dollars(long cents) {
         return new Usd(cents).dollars();
     }
 
@@ -204,11 +224,11 @@ public final class GroupWriter {
         json.period("period", from, until);
     }
 
-    private static String providerType(ListedMember member) {
-        if (member.npi().isBlank()) {
+    private static String providerType(Provider provider) {
+        if (provider.npi().isBlank()) {
             return "Organization/";
         }
-        return member.tin().isBlank() ? "Practitioner/" : "PractitionerRole/";
+        return provider.tin().isBlank() ? "Practitioner/" : "PractitionerRole/";
     }
 
     private static String changeType(String change) {

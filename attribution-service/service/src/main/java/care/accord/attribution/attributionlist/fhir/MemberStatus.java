@@ -12,8 +12,11 @@ import care.accord.vocabulary.BeneficiaryId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The operation `$attribution-status`: the Group with one member, and everything that it names.
 @RequestScoped
@@ -100,18 +103,28 @@ class MemberStatus {
         List<ProviderPages.Page> named = new ArrayList<>();
         named.add(pages.party(list, list.terms().tenantId));
         named.add(pages.party(list, list.terms().counterpartyId));
-        if (!member.tin().isBlank()) {
-            String practice = number(list, new Provider(member.tin(), ""));
+        LinkedHashSet<Provider> sharing = new LinkedHashSet<>();
+        sharing.add(new Provider(member.tin(), member.npi()));
+        member.sharedBy().forEach(part -> sharing.add(part.named()));
+        sharing.forEach(provider -> named(list, provider, named));
+        // Clinicians of one practice share it, too.
+        Set<String> paths = new HashSet<>();
+        named.removeIf(page -> !paths.add(page.path()));
+        return named;
+    }
+
+    private void named(ListVersion list, Provider provider, List<ProviderPages.Page> named) {
+        if (!provider.tin().isBlank()) {
+            String practice = number(list, new Provider(provider.tin(), ""));
             named.add(pages.organization(practice));
             named.add(pages.location(practice));
         }
-        if (!member.npi().isBlank()) {
-            named.add(pages.practitioner(number(list, new Provider("", member.npi()))));
+        if (!provider.npi().isBlank()) {
+            named.add(pages.practitioner(number(list, new Provider("", provider.npi()))));
         }
-        if (!member.tin().isBlank() && !member.npi().isBlank()) {
-            named.add(pages.role(Long.toString(member.provider())));
+        if (!provider.tin().isBlank() && !provider.npi().isBlank()) {
+            named.add(pages.role(number(list, provider)));
         }
-        return named;
     }
 
     private String number(ListVersion list, Provider provider) {

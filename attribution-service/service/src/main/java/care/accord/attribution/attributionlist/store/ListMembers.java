@@ -70,7 +70,7 @@ public class ListMembers {
                 query.setString(2, roster.rosterId);
                 query.setInt(3, after);
                 query.setInt(4, limit);
-                return read(query);
+                return new SharedProviders(connection, roster).of(read(query));
             }
         });
     }
@@ -100,7 +100,7 @@ public class ListMembers {
             query.setString(1, roster.tenantId);
             query.setString(2, roster.rosterId);
             query.setString(3, beneficiaryId);
-            return read(query);
+            return new SharedProviders(connection, roster).of(read(query));
         }
     }
 
@@ -129,7 +129,8 @@ public class ListMembers {
                                                         row.getBigDecimal(17), row.getString(18)))),
                                 row.getString(13),
                                 day(row.getDate(14)),
-                                day(row.getDate(15))));
+                                day(row.getDate(15)),
+                                List.of()));
             }
         }
         return members;

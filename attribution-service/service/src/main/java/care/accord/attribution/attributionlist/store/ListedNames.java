@@ -2,11 +2,18 @@ package care.accord.attribution.attributionlist.store;
 
 import care.accord.attribution.assignment.Provider;
 import care.accord.attribution.roster.store.RosterRow;
+import care.accord.attribution.roster.store.SharedParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -55,6 +62,38 @@ public class ListedNames {
                     .setParameter("roster", roster.rosterId)
                     .executeUpdate();
         }
+        sharing(roster).forEach(provider -> number(roster, provider.tin(), provider.npi()));
+    }
+
+    /// The contract's providers who share people of a roster, of whom the largest alone stands in the people's rows.
+    private Set<Provider> sharing(RosterRow roster) {
+        return session
+                .createNativeQuery(
+                        "select distinct parts from roster_member where tenant_id = :tenant and roster_id = :roster and parts <> ''",
+                        String.class)
+                .setParameter("tenant", roster.tenantId)
+                .setParameter("roster", roster.rosterId)
+                .getResultList()
+                .stream()
+                .flatMap(parts -> SharedParts.sharing(BigDecimal.ONE, parts).ours().stream())
+                .flatMap(part -> part.credited().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// Numbers a practice and clinician, and each by itself.
+    private void number(RosterRow roster, String tin, String npi) {
+        session.createNativeMutationQuery(
+                        """
+                        insert into listed_provider (tenant_id, counterparty_id, tin, npi)
+                        select :tenant, :party, v.tin, v.npi
+                        from (values (:tin, :npi), (:tin, ''), ('', :npi)) v (tin, npi) where v.tin <> '' or v.npi <> ''
+                        on conflict do nothing
+                        """)
+                .setParameter("tenant", roster.tenantId)
+                .setParameter("party", roster.counterpartyId)
+                .setParameter("tin", tin)
+                .setParameter("npi", npi)
+                .executeUpdate();
     }
 
     /// Someone in sight by number.
@@ -67,7 +106,7 @@ public class ListedNames {
         return people("beneficiary_id = :value order by number", beneficiaryId).toList();
     }
 
-    private java.util.stream.Stream<Person> people(String condition, Object value) {
+    private Stream<Person> people(String condition, Object value) {
         NativeQuery<Tuple> query =
                 session.createNativeQuery(
                         "select tenant_id, counterparty_id, number, beneficiary_id from listed_person where "
@@ -134,19 +173,21 @@ public class ListedNames {
 
     /// The number of a practice or clinician between two parties; empty when no roster named it.
     public Optional<Long> number(RosterRow roster, Provider provider) {
+        return listing(roster, provider).map(Listing::number).findFirst();
+    }
+
+    private Stream<Listing> listing(RosterRow roster, Provider provider) {
         return listings(
-                        "tenant_id = :tenant and counterparty_id = :party and tin = :tin and npi = :npi",
-                        List.of(
-                                "tenant",
-                                roster.tenantId,
-                                "party",
-                                roster.counterpartyId,
-                                "tin",
-                                provider.tin(),
-                                "npi",
-                                provider.npi()))
-                .map(Listing::number)
-                .findFirst();
+                "tenant_id = :tenant and counterparty_id = :party and tin = :tin and npi = :npi",
+                List.of(
+                        "tenant",
+                        roster.tenantId,
+                        "party",
+                        roster.counterpartyId,
+                        "tin",
+                        provider.tin(),
+                        "npi",
+                        provider.npi()));
     }
 
     /// Practices in which rosters between two parties named a clinician.
@@ -163,22 +204,37 @@ public class ListedNames {
 
     /// Every practice, clinician and clinician of a practice that a roster names, in order of number.
     public List<Listing> listed(RosterRow roster) {
-        return listings(
-                        """
-                        tenant_id = :tenant and counterparty_id = :party and exists (
-                         select from roster_member m where m.tenant_id = :tenant and m.roster_id = :roster
-                          and (m.tin = listed_provider.tin or listed_provider.tin = '')
-                          and (m.npi = listed_provider.npi or listed_provider.npi = ''))
-                        order by number
-                        """,
-                        List.of(
-                                "tenant", roster.tenantId,
-                                "party", roster.counterpartyId,
-                                "roster", roster.rosterId))
+        Stream<Listing> sharing =
+                sharing(roster).stream()
+                        .flatMap(one ->
+                                Stream.of(
+                                        one,
+                                        new Provider(one.tin(), ""),
+                                        new Provider("", one.npi())))
+                        .distinct()
+                        .flatMap(one -> listing(roster, one));
+        return Stream.concat(inRows(roster), sharing)
+                .distinct()
+                .sorted(Comparator.comparingLong(Listing::number))
                 .toList();
     }
 
-    private java.util.stream.Stream<Listing> listings(String condition, List<Object> parameters) {
+    private Stream<Listing> inRows(RosterRow roster) {
+        return listings(
+                """
+                tenant_id = :tenant and counterparty_id = :party and exists (
+                 select from roster_member m where m.tenant_id = :tenant and m.roster_id = :roster
+                  and (m.tin = listed_provider.tin or listed_provider.tin = '')
+                  and (m.npi = listed_provider.npi or listed_provider.npi = ''))
+                order by number
+                """,
+                List.of(
+                        "tenant", roster.tenantId,
+                        "party", roster.counterpartyId,
+                        "roster", roster.rosterId));
+    }
+
+    private Stream<Listing> listings(String condition, List<Object> parameters) {
         NativeQuery<Tuple> query =
                 session.createNativeQuery(
                         "select tenant_id, counterparty_id, number, tin, npi from listed_provider where "

@@ -97,7 +97,8 @@ class LargeListTest {
                                     Sharing.NONE)),
                     "kept",
                     null,
-                    null);
+                    null,
+                    List.of());
         }
 
         private static ListView list() {
