@@ -237,7 +237,10 @@ describe("Terms in plain language", () => {
   });
 
   it("say how the list is drawn up in the year where the contract does", () => {
-    const [first, drawnUp] = ["Members are attributed by the rules of mssp.", "The list is drawn up before the year."];
+    const [first, drawnUp] = [
+      "Members are attributed by the rules of mssp.",
+      "The list is drawn up before the year.",
+    ];
     const under = (sentences: string[]) => ({ ...ACTIVE, inWords: [{ heading: "Members", sentences }] });
     expect(termsOf(under([first, drawnUp]))[1]).toEqual({ heading: "", sentence: drawnUp });
     expect(termsOf(under([first]))).toEqual(termsOf(ACTIVE));

@@ -26,6 +26,8 @@ public enum Approximation {
             "no coverage of anybody is of a Medicare health plan, which CCLF does not tell: who was in one is not known"),
     COVERAGE_OF_YEAR_UNKNOWN(
             "nobody's coverage in the performance year is reported yet: for want of it everybody lost their place on the list"),
+    LINES_OF_UNKNOWN_PEOPLE(
+            "some claim lines are of people whose coverage nobody reports: they are left out"),
     RESIDENCE_UNKNOWN("where the person lives is not reported"),
     PAID_FOR_ALLOWED("the paid amount of a facility line stands for its allowed charge"),
     TEACHING_CHARGES_AS_REPORTED(

@@ -26,6 +26,9 @@ final class RunReservations {
         if (!population.voluntaryAlignments().isEmpty()) {
             found.remove(Approximation.DESIGNATIONS_UNKNOWN);
         }
+        if (population.linesOfUnknownPeople() > 0) {
+            found.add(Approximation.LINES_OF_UNKNOWN_PEOPLE);
+        }
         boolean asksForHealthPlans =
                 terms.rules().eligibility().contains(Criterion.NO_MEDICARE_ADVANTAGE);
         if (asksForHealthPlans && !population.enrollment().tellsOf(Coverage.MEDICARE_ADVANTAGE)) {

@@ -38,6 +38,13 @@ public final class Chain implements Kernel<ChainDecision> {
         rules = terms.chain().rules().stream().map(this::compile).toList();
     }
 
+    /// What every answer has to be read with, of what the population lacks.
+    public Set<Approximation> approximations() {
+        return population.linesOfUnknownPeople() > 0
+                ? Set.of(Approximation.LINES_OF_UNKNOWN_PEOPLE)
+                : Set.of();
+    }
+
     public static Chain of(ChainTerms terms, Population population) {
         return new Chain(terms, population);
     }

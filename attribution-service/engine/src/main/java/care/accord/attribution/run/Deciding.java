@@ -61,7 +61,8 @@ public sealed interface Deciding {
     default Reservations reservations() {
         return switch (this) {
             case ByProgram(_, Assigner assigner) -> assigner.reservations();
-            case ByChain(ChainTerms terms, _) -> Reservations.NONE.with(terms.notGiven());
+            case ByChain(ChainTerms terms, Chain chain) ->
+                    Reservations.NONE.with(terms.notGiven()).with(chain.approximations());
         };
     }
 

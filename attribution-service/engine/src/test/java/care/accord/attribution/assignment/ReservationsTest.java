@@ -5,11 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import care.accord.attribution.Case;
+import care.accord.attribution.Example;
+import care.accord.attribution.chain.ChainInputs;
+import care.accord.attribution.chain.ChainTerms;
+import care.accord.attribution.run.RunTerms;
+import care.accord.population.Coverage;
+import care.accord.population.Population;
+import care.accord.population.PopulationBuilder;
 import care.accord.population.Visit;
+import care.accord.programrules.chain.ChainTemplates;
+import care.accord.programrules.chain.RuleChain;
+import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.Evidence;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("An answer names the unverified rules it used")
 class ReservationsTest {
@@ -54,6 +66,32 @@ class ReservationsTest {
         assertThat(unverified(later))
                 .extracting(RuleSource::rule)
                 .contains("mssp.voluntary_alignment", "mssp.primary_care_practitioner_step");
+    }
+
+    @ParameterizedTest(name = "a line of {0}: {1}")
+    @CsvSource({"someone, false", "somebody-else, true"})
+    void linesOfPeopleWhomNobodyReportsAreNamed(String person, boolean named) {
+        PopulationBuilder builder = new PopulationBuilder();
+        Example.enroll(builder, Example.SOMEONE, Coverage.PARTS_A_AND_B);
+        builder.add(Visit.on("2025-03-01").to(OURS).line(new BeneficiaryId(person)));
+        Population population = builder.build();
+        RuleChain chain = ChainTemplates.find("commercial-ppo").orElseThrow();
+        RunTerms byChain =
+                new RunTerms.OfChain(
+                        new ChainTerms(
+                                chain, Example.YEAR, Participants.ofTins(OURS), ChainInputs.NONE));
+        assertThat(
+                        List.of(
+                                new RunTerms.OfProgram(Example.terms())
+                                        .on(population)
+                                        .reservations(),
+                                byChain.on(population).reservations()))
+                .allSatisfy(reservations ->
+                        assertThat(
+                                        reservations
+                                                .approximations()
+                                                .contains(Approximation.LINES_OF_UNKNOWN_PEOPLE))
+                                .isEqualTo(named));
     }
 
     private static List<RuleSource> unverified(Case person) {

@@ -48,7 +48,7 @@ class BadInputTest {
                     no digest                       | 400 | digest-missing    | eligibility  | e.csv | -                                                      | person_id
                     a digest without SHA-256        | 400 | digest-malformed  | eligibility  | e.csv | md5=:AAAA:                                             | person_id
                     an unknown kind                 | 400 | unknown-kind      | claims       | e.csv | sha-256 of the body                                    | person_id
-                    a kind for the command line     | 400 | unknown-kind      | desynpuf-carrier | e.csv | sha-256 of the body                                | person_id
+                    a kind for the command line     | 400 | unknown-kind      | substance-use-codes | e.csv | sha-256 of the body                             | person_id
                     no kind                         | 400 | unknown-kind      | -            | e.csv | sha-256 of the body                                    | person_id
                     no name                         | 400 | name-missing      | eligibility  | -     | sha-256 of the body                                    | person_id
                     an unknown column               | 422 | unknown-column    | eligibility  | e.csv | sha-256 of the body                                    | person_id,favorite_color
