@@ -211,6 +211,21 @@ public final class ClaimFields {
         return new String(bytes, starts[field], lengths[field], StandardCharsets.US_ASCII);
     }
 
+    /// Whether the line is of this revenue center.
+    boolean isOfCenter(String center) {
+        int start = starts[REVENUE_CENTER];
+        return lengths[REVENUE_CENTER] == center.length() && startsWith(center, start);
+    }
+
+    private boolean startsWith(String word, int start) {
+        for (int i = 0; i < word.length(); i++) {
+            if (bytes[start + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static LocalDate day(long day) {
         return LocalDate.ofEpochDay(day);
     }

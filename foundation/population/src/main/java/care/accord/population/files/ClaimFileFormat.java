@@ -139,6 +139,9 @@ final class ClaimFileFormat implements FeedFormat {
                 if (at < 0) {
                     return false;
                 }
+                if (reader.fields().isOfCenter(SumOfClaim.CENTER)) {
+                    return false;
+                }
                 add(reader.fields());
                 lines++;
                 sink.claim(reader.fields());

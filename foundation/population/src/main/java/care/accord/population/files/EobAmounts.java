@@ -89,6 +89,11 @@ final class EobAmounts {
         return benefit.isPresent() ? benefit : toProvider;
     }
 
+    /// Whether anything was allowed or paid.
+    boolean hasAny() {
+        return allowed().orElse(0) != 0 || paid().orElse(0) != 0;
+    }
+
     long submitted() {
         return submitted.orElse(0);
     }

@@ -24,8 +24,7 @@ final class ExplanationOfBenefit implements FhirResource {
     private final FhirProvider billing = new FhirProvider();
     private final FhirProvider facility = new FhirProvider();
     private final List<FhirProvider> contained = new ArrayList<>();
-    private final List<EobItem> items = new ArrayList<>();
-    private int itemCount;
+    private final EobItems items = new EobItems();
 
     @Override
     public String type() {
@@ -66,7 +65,7 @@ final class ExplanationOfBenefit implements FhirResource {
         billing.clear();
         facility.clear();
         contained.clear();
-        itemCount = 0;
+        items.clear();
     }
 
     @Override
@@ -83,7 +82,7 @@ final class ExplanationOfBenefit implements FhirResource {
             case "supportingInfo" -> facts.read(json);
             case "diagnosis" -> codes.readDiagnoses(json);
             case "procedure" -> codes.readProcedures(json);
-            case "item" -> readItems(json);
+            case "item" -> items.read(json);
             case "total" -> total.read(json);
             default -> json.skip();
         }
@@ -99,19 +98,6 @@ final class ExplanationOfBenefit implements FhirResource {
         }
     }
 
-    private void readItems(Json json) {
-        if (json.entersArray()) {
-            while (json.nextElement()) {
-                if (itemCount == items.size()) {
-                    items.add(new EobItem());
-                }
-                EobItem item = items.get(itemCount++);
-                item.clear();
-                item.read(json);
-            }
-        }
-    }
-
     private FhirProvider inside(String id) {
         return contained.stream()
                 .filter(provider -> provider.id.equals(id))
@@ -122,7 +108,7 @@ final class ExplanationOfBenefit implements FhirResource {
     @Override
     public void take(Json json, FeedFile file, FeedSink sink) {
         header.check(json);
-        if (itemCount == 0) {
+        if (items.size() == 0) {
             json.reject("/item", "is required and missing");
         }
         if (!json.problems().isEmpty() || header.isDraft()) {
@@ -133,7 +119,10 @@ final class ExplanationOfBenefit implements FhirResource {
             takeFill(json, received, sink);
             return;
         }
-        for (int nth = 0; nth < itemCount; nth++) {
+        for (int nth = 0; nth < items.size(); nth++) {
+            if (items.isRepeated(nth)) {
+                continue;
+            }
             ClaimLine line = claimLine(nth, received);
             sink.claim(reported(line, items.get(nth), header.adjustment(), codes.procedures()));
         }
@@ -141,7 +130,7 @@ final class ExplanationOfBenefit implements FhirResource {
             sink.claim(
                     reported(
                             nothingOf(replaced, received),
-                            items.getFirst(),
+                            items.get(0),
                             Adjustment.CANCELLATION,
                             InstitutionalDetail.NONE));
         }
@@ -233,7 +222,7 @@ final class ExplanationOfBenefit implements FhirResource {
     }
 
     private void takeFill(Json json, LocalDate received, FeedSink sink) {
-        EobItem item = items.getFirst();
+        EobItem item = items.get(0);
         if (item.ndc().isEmpty()) {
             json.reject("/item/0/productOrService", "has no NDC of 11 digits");
             return;
@@ -262,17 +251,14 @@ final class ExplanationOfBenefit implements FhirResource {
     }
 
     private long paid(int nth) {
-        if (items.subList(0, itemCount).stream()
-                .anyMatch(item -> item.amounts.paid().isPresent())) {
-            return items.get(nth).amounts.paid().orElse(0);
-        }
-        return nth == 0 ? total.paid().orElse(header.payment()) : 0;
+        return items.hasPaid()
+                ? items.paid(nth)
+                : (nth == 0 ? total.paid().orElse(header.payment()) : 0);
     }
 
     private long allowed(int nth) {
-        if (items.subList(0, itemCount).stream()
-                .anyMatch(item -> item.amounts.allowed().isPresent())) {
-            return items.get(nth).amounts.allowed().orElse(0);
+        if (items.hasAllowed()) {
+            return items.allowed(nth);
         }
         return total.allowed().isPresent()
                 ? (nth == 0 ? total.allowed().getAsLong() : 0)
@@ -283,7 +269,7 @@ final class ExplanationOfBenefit implements FhirResource {
     public Tally tally() {
         Usd allowed = Usd.ZERO;
         Usd paid = Usd.ZERO;
-        for (int nth = 0; nth < itemCount; nth++) {
+        for (int nth = 0; nth < items.size(); nth++) {
             allowed = allowed.plus(new Usd(allowed(nth)));
             paid = paid.plus(new Usd(paid(nth)));
         }
@@ -293,6 +279,7 @@ final class ExplanationOfBenefit implements FhirResource {
     @Override
     public void count(Sums sums) {
         sums.person(header.person());
+        sums.remarks().add(Remark.SUM_LINES, items.repeated());
         header.known().ifPresent(day -> sums.received((int) day.toEpochDay()));
         header.paidOn().ifPresent(day -> sums.paid((int) day.toEpochDay()));
     }

@@ -53,10 +53,16 @@ final class MedicalClaimsLayout implements Layout {
             columns.optionalSeries("diagnosis_code_", 10, Form.diagnosis());
     private final Column adjustment = columns.optional("claim_adjustment_code", Adjustments.FORM);
     private final Column procedures = columns.optional("procedure_codes", ListedProcedures.FORM);
+    private final SumOfClaim sums = new SumOfClaim(personId, claimId, revenueCenter, allowed, paid);
 
     @Override
     public List<Column> columns() {
         return columns.list();
+    }
+
+    @Override
+    public boolean counts(CsvLine line) {
+        return SumOfClaim.counts(line);
     }
 
     @Override
@@ -65,7 +71,8 @@ final class MedicalClaimsLayout implements Layout {
         Optional<DateSpan> claim = line.span(first, line.day(end, first), end);
         Optional<DateSpan> service = service(line, first);
         Optional<DateSpan> stay = stay(line);
-        if (line.isRejected() || claim.isEmpty() || service.isEmpty()) {
+        boolean repeats = sums.repeats(line);
+        if (repeats || line.isRejected() || claim.isEmpty() || service.isEmpty()) {
             return;
         }
         sink.claim(

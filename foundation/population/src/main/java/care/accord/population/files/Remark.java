@@ -18,6 +18,8 @@ public enum Remark {
             "cancellations of versions that are not in the feed: kept, to take back what an earlier one reported"),
     APPROXIMATE_FACILITY_LINES(
             "facility lines of a layout without allowed amounts: what Medicare covered and paid stands for them"),
+    SUM_LINES(
+            "lines of revenue center 0001 behind the lines of their claim, which they add up: left out"),
     UNCONTROLLED_RECORDS(
             "records of a delivery of beneficiaries without a control file: nobody says how many there should be"),
     TABLE_1_7_FILES("table 1-7 of an assignment list report: not read"),

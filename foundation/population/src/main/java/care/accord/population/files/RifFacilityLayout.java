@@ -22,7 +22,6 @@ final class RifFacilityLayout implements Layout {
     private static final int DIAGNOSES = 25;
     private static final int EXTERNAL_CAUSES = 12;
     private static final int PROCEDURES = 25;
-    private static final String SUM_OF_CLAIM = "0001";
 
     /// Whether payments are said by claim or by revenue center.
     private enum Payment {
@@ -118,7 +117,7 @@ final class RifFacilityLayout implements Layout {
     public boolean counts(CsvLine line) {
         return switch (payment) {
             case OF_CLAIM -> line.whole(lineNumber) == 1;
-            case OF_LINE -> !line.text(revenueCenter).equals(SUM_OF_CLAIM);
+            case OF_LINE -> !line.text(revenueCenter).equals(SumOfClaim.CENTER);
         };
     }
 

@@ -23,7 +23,8 @@ public final class SubstanceUseTagging implements FeedSink {
     private final SubstanceUseCodes codes;
     private final FeedSink sink;
     private final Map<CodeSystem, Map<String, Boolean>> ever = new EnumMap<>(CodeSystem.class);
-    private String latestTagged = "";
+    private BeneficiaryId latestPerson = new BeneficiaryId("nobody");
+    private String latestClaim = "";
 
     public SubstanceUseTagging(SubstanceUseCodes codes, FeedSink sink) {
         this.codes = codes;
@@ -107,9 +108,11 @@ public final class SubstanceUseTagging implements FeedSink {
     }
 
     private void tag(BeneficiaryId person, String claimId) {
-        if (!claimId.equals(latestTagged)) {
+        // Numbers of claims are a person's: two people may have the same one, one behind the other.
+        if (!claimId.equals(latestClaim) || !person.equals(latestPerson)) {
             sink.restrictedClaim(new RestrictedClaim(person, claimId, codes.edition()));
-            latestTagged = claimId;
+            latestPerson = person;
+            latestClaim = claimId;
         }
     }
 

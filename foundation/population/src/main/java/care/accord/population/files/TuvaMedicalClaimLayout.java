@@ -68,10 +68,11 @@ final class TuvaMedicalClaimLayout implements Layout {
             new ProcedureColumns(
                     columns.optionalSeries("procedure_code_", CODES, Form.procedure()),
                     columns.optionalSeries("procedure_date_", CODES, Form.DATE));
-    private final TuvaReceived received = new TuvaReceived(columns);
+    private final TuvaReceived received = new TuvaReceived(columns, personId, claimId);
     private final Column specialty = columns.optional("rendering_specialty_code", Form.code(3));
     private final Column facility = columns.optional("facility_ccn", Form.code(6));
     private final Column adjustment = columns.optional("claim_adjustment_code", Adjustments.FORM);
+    private final SumOfClaim sums = new SumOfClaim(personId, claimId, revenueCenter, allowed, paid);
 
     TuvaMedicalClaimLayout() {
         columns.optional("in_network_flag", Form.FLAG);
@@ -85,6 +86,11 @@ final class TuvaMedicalClaimLayout implements Layout {
     }
 
     @Override
+    public boolean counts(CsvLine line) {
+        return SumOfClaim.counts(line);
+    }
+
+    @Override
     public void take(CsvLine line, FeedSink sink) {
         LocalDate first = line.day(start);
         Optional<DateSpan> claim = line.span(first, line.day(end, first), end);
@@ -93,7 +99,8 @@ final class TuvaMedicalClaimLayout implements Layout {
                 line.has(admission) && line.has(discharge)
                         ? line.span(line.day(admission), line.day(discharge), discharge)
                         : stillIn(line);
-        if (line.isRejected() || claim.isEmpty() || service.isEmpty()) {
+        boolean repeats = sums.repeats(line);
+        if (repeats || line.isRejected() || claim.isEmpty() || service.isEmpty()) {
             return;
         }
         sink.claim(
@@ -139,7 +146,7 @@ final class TuvaMedicalClaimLayout implements Layout {
                 line.whole(lineNumber),
                 kind(line),
                 service,
-                received.of(line, line.day(paidOn, service.end())),
+                received.of(line, line.day(paidOn, line.day(end, service.end()))),
                 line.dayIfAny(paidOn),
                 stay,
                 line.text(dischargeStatus),

@@ -26,7 +26,7 @@ final class TuvaPharmacyClaimLayout implements Layout {
     private final Column paid = columns.optional("paid_amount", Form.FLOATING_MONEY, Role.PAID);
     private final Column allowed =
             columns.optional("allowed_amount", Form.FLOATING_MONEY, Role.ALLOWED);
-    private final TuvaReceived received = new TuvaReceived(columns);
+    private final TuvaReceived received = new TuvaReceived(columns, personId, claimId);
     private final Column adjustment = columns.optional("claim_adjustment_code", Adjustments.FORM);
 
     TuvaPharmacyClaimLayout() {

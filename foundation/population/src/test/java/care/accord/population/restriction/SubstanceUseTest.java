@@ -72,6 +72,18 @@ class SubstanceUseTest {
                 .isEqualTo(restricted ? java.util.Set.of("C1") : java.util.Set.of());
     }
 
+    @Test
+    @DisplayName(
+            "numbers of claims are a person's: the same one of another person is another claim")
+    void claimsOfTwoPeopleWithOneNumberAreBothTagged() throws Exception {
+        String code = "diagnosis_code_1=Q9981";
+        String other = claim("C1", 1, code).replace("P1", "P2");
+        Population population = load(List.of(claim("C1", 1, code), other));
+
+        assertThat(population.restrictedClaims(P1)).containsExactly("C1");
+        assertThat(population.restrictedClaims(new BeneficiaryId("P2"))).containsExactly("C1");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',

@@ -7,6 +7,7 @@ import care.accord.population.files.Remark;
 import care.accord.population.files.Remarks;
 import care.accord.population.files.ReportedClaim;
 import care.accord.population.files.ReportedProcedure;
+import care.accord.population.files.SumOfClaim;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Usd;
@@ -86,7 +87,7 @@ final class FacilityClaims {
             return;
         }
         String id = spilled.claim();
-        List<Spilled> lines = records.of(CclfFile.PART_A_REVENUE_CENTERS, id);
+        List<Spilled> lines = withoutSum(records.of(CclfFile.PART_A_REVENUE_CENTERS, id));
         Claim facts =
                 new Claim(
                         new BeneficiaryId(person),
@@ -111,6 +112,26 @@ final class FacilityClaims {
             sink.claim(reported(facts, covered, covered.plus(rest)));
             rest = Usd.ZERO;
         }
+    }
+
+    /// The lines without those of revenue center 0001, which add up the others; all of them where no other has an amount.
+    private List<Spilled> withoutSum(List<Spilled> lines) {
+        List<Spilled> others = lines.stream().filter(one -> !isSum(one)).toList();
+        if (others.size() == lines.size() || others.stream().noneMatch(this::hasAmount)) {
+            return lines;
+        }
+        remarks.add(Remark.SUM_LINES, lines.size() - others.size());
+        return others;
+    }
+
+    private boolean isSum(Spilled one) {
+        one.into(line);
+        return line.text(center.center).equals(SumOfClaim.CENTER);
+    }
+
+    private boolean hasAmount(Spilled one) {
+        one.into(line);
+        return !line.money(center.covered).equals(Usd.ZERO);
     }
 
     /// What all lines of a claim share.

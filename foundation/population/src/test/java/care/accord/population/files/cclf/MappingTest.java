@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +155,28 @@ class MappingTest {
                 .containsExactly(Map.entry(Remark.APPROXIMATE_FACILITY_LINES, 2L));
         assertThat(outcome.verdict().totals().paid()).isEqualTo(Usd.of("1000.07"));
         assertThat(outcome.verdict().totals().allowed()).isEqualTo(Usd.of("900.00"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"900.00, 600.00 300.00, 1", "0.00, 600.00 300.00, 1"})
+    @DisplayName(
+            "revenue center 0001 adds up the others and is left out, whatever it says (UB-04, form locator 42)")
+    void theSumOfTheRevenueCentersIsNoLine(String sum, String allowed, long leftOut)
+            throws IOException {
+        CclfOutcome outcome =
+                read(
+                        facility("")
+                                .add("2", center(1, sum).replace("=0120", "=0001"))
+                                .add("2", center(2, "600.00"))
+                                .add("2", center(3, "300.00")));
+
+        assertThat(taken.claims)
+                .extracting(one -> one.line().allowedAmount())
+                .containsExactlyElementsOf(Stream.of(allowed.split(" ", -1)).map(Usd::of).toList());
+        assertThat(taken.claims)
+                .extracting(one -> one.line().paidAmount())
+                .containsExactly(Usd.of("700.07"), Usd.of("300.00"));
+        assertThat(outcome.verdict().totals().remarks()).containsEntry(Remark.SUM_LINES, leftOut);
     }
 
     @Test
