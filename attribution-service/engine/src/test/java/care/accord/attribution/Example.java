@@ -5,17 +5,22 @@ import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.program.AttributionProgram;
 import care.accord.population.Coverage;
+import care.accord.population.Declarations;
 import care.accord.population.Enrollment;
 import care.accord.population.Person;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
 import care.accord.population.Visit;
+import care.accord.population.VoluntaryAlignment;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
+import care.accord.vocabulary.Tin;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The worked examples' world: calendar year 2025, one beneficiary with Parts A and B, two practices in the contract.
 public final class Example {
@@ -55,5 +60,28 @@ public final class Example {
     public static void enroll(PopulationBuilder builder, BeneficiaryId id, Coverage coverage) {
         builder.add(Person.of(id, LocalDate.of(1945, 5, 5)));
         builder.add(new Enrollment(id, coverage, "", YEAR));
+    }
+
+    /// Terms under which people may name a clinician (42 CFR 425.402(e)).
+    public static AttributionTerms termsOfChoices() {
+        return Case.mssp(PERFORMANCE_YEAR.year())
+                .participants(Participants.ofTins(OURS, OURS_TOO))
+                .terms();
+    }
+
+    /// The same population in which [#SOMEONE] has chosen a practice, since before any window.
+    public static Population choosing(String tin, Population population) {
+        VoluntaryAlignment choice =
+                new VoluntaryAlignment(
+                        SOMEONE,
+                        Optional.empty(),
+                        Optional.of(new Tin(tin)),
+                        LocalDate.of(2020, 1, 1),
+                        Optional.empty(),
+                        "",
+                        Optional.empty());
+        return population.with(
+                new Declarations(
+                        Map.of(SOMEONE, List.of(choice)), Map.of(), Map.of(), Map.of(), Map.of()));
     }
 }

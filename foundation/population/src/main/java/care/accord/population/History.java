@@ -5,6 +5,7 @@ import care.accord.vocabulary.Usd;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Everything a population holds about one person, taken out of its columns: what one needs to ask how somebody would have
@@ -13,15 +14,25 @@ import java.util.Optional;
 /// @param lines standing lines in the order of the population; columns keep no received date, so that they carry the day of
 ///     the service instead, and discharge status, group and diagnoses are blank where
 ///     they were not loaded. Procedures are left out: nothing that decides who is whose asks for them
-public record History(Person person, List<Enrollment> coverage, List<ClaimLine> lines) {
+/// @param alignments whom the person chose
+public record History(
+        Person person,
+        List<Enrollment> coverage,
+        List<ClaimLine> lines,
+        List<VoluntaryAlignment> alignments) {
     public History {
         coverage = List.copyOf(coverage);
+        alignments = List.copyOf(alignments);
         lines = List.copyOf(lines);
     }
 
     public static History of(Population population, int index) {
         Beneficiary beneficiary = population.beneficiary(index);
-        return new History(beneficiary.person(), coverage(beneficiary), lines(beneficiary));
+        return new History(
+                beneficiary.person(),
+                coverage(beneficiary),
+                lines(beneficiary),
+                population.voluntaryAlignments(beneficiary.id()));
     }
 
     /// A population of this person alone: the same facts give the same decision as among everybody else.
@@ -29,7 +40,14 @@ public record History(Person person, List<Enrollment> coverage, List<ClaimLine> 
         PopulationBuilder builder = new PopulationBuilder().add(person);
         coverage.forEach(builder::add);
         lines.forEach(builder::add);
-        return builder.build();
+        return builder.build()
+                .with(
+                        new Declarations(
+                                alignments.isEmpty() ? Map.of() : Map.of(person.id(), alignments),
+                                Map.of(),
+                                Map.of(),
+                                Map.of(),
+                                Map.of()));
     }
 
     private static List<Enrollment> coverage(Beneficiary beneficiary) {

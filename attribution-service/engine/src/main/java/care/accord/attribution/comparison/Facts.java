@@ -43,7 +43,16 @@ record Facts(RunTerms terms, History history) {
                             new History(
                                     other.history.person(),
                                     other.history.coverage(),
-                                    history.lines()));
+                                    history.lines(),
+                                    history.alignments()));
+            case CHOICE ->
+                    new Facts(
+                            terms,
+                            new History(
+                                    history.person(),
+                                    history.coverage(),
+                                    history.lines(),
+                                    other.history.alignments()));
             case REVERSED_CLAIM -> withLines(standingIn(other));
             case ADJUSTED_CLAIM -> withLines(asIn(other));
             case NEW_CLAIM -> withLines(joinedBy(other));
@@ -56,7 +65,9 @@ record Facts(RunTerms terms, History history) {
     }
 
     private Facts withLines(List<ClaimLine> lines) {
-        return new Facts(terms, new History(history.person(), history.coverage(), lines));
+        return new Facts(
+                terms,
+                new History(history.person(), history.coverage(), lines, history.alignments()));
     }
 
     private List<ClaimLine> standingIn(Facts other) {

@@ -15,6 +15,8 @@ public enum Trigger {
     LISTS("a list that the rules read is another one"),
     /// Coverage, date of death and residence, and whether the person was known at all.
     ELIGIBILITY("the person's coverage or record is another one"),
+    /// Whom the person named as their primary clinician.
+    CHOICE("the person's choice of a clinician is another one"),
     /// A line that stood before and stands no more.
     REVERSED_CLAIM("a claim was reversed"),
     /// A line that stands with another content.

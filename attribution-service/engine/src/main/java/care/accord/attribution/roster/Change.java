@@ -36,6 +36,8 @@ public record Change(BeneficiaryId beneficiary, String displayName, Kind kind, C
         RULE_DECIDES("no rule of the chain decided before"),
         NO_RULE_DECIDES("no rule of the chain decides any more"),
         CHOSE_ELSEWHERE("named a primary clinician outside the contract"),
+        CHOSE_CONTRACT("named a primary clinician of the contract"),
+        CHOICE_ENDED("no longer names a primary clinician of the contract"),
         CHANGED_CHOICE("had named a primary clinician outside the contract before"),
         OTHER_PROVIDER("another clinician of the contract has the larger charges now"),
         OTHER_SHARE("those who share the person have other parts now"),

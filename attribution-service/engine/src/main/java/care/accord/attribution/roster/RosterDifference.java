@@ -4,6 +4,7 @@ import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.Assignment.NotAssigned;
 import care.accord.attribution.assignment.Assignment.Reason;
+import care.accord.attribution.assignment.DecidedBy;
 import care.accord.attribution.roster.Change.Cause;
 import care.accord.attribution.roster.Change.Kind;
 import care.accord.vocabulary.BeneficiaryId;
@@ -81,20 +82,39 @@ public record RosterDifference(List<Change> changes) {
         }
         Cause cause =
                 switch (was.get().assignment()) {
-                    case Assigned _ -> Cause.GAINED_PLURALITY;
+                    case Assigned _ -> chosenOr(is, Cause.GAINED_PLURALITY);
                     case NotAssigned(Reason.Ineligible _) -> Cause.BECAME_ELIGIBLE;
-                    case NotAssigned(Reason.NoPrimaryCare _) -> Cause.FIRST_PRIMARY_CARE;
-                    case NotAssigned(Reason.NoPhysicianService _) -> Cause.GAINED_PHYSICIAN;
-                    case NotAssigned(Reason.NoRuleDecided _) -> Cause.RULE_DECIDES;
+                    case NotAssigned(Reason.NoPrimaryCare _) ->
+                            chosenOr(is, Cause.FIRST_PRIMARY_CARE);
+                    case NotAssigned(Reason.NoPhysicianService _) ->
+                            chosenOr(is, Cause.GAINED_PHYSICIAN);
+                    case NotAssigned(Reason.NoRuleDecided _) -> chosenOr(is, Cause.RULE_DECIDES);
                     case NotAssigned(Reason.ChoseElsewhere _) -> Cause.CHANGED_CHOICE;
                     case NotAssigned(Reason.Removed _) -> Cause.BECAME_ELIGIBLE;
                 };
         return change(is, Kind.ADDED, cause);
     }
 
+    /// The choice where that is what put the person on the roster.
+    private static Cause chosenOr(Decision is, Cause byClaims) {
+        return isByChoice(is) ? Cause.CHOSE_CONTRACT : byClaims;
+    }
+
+    private static boolean isByChoice(Decision decision) {
+        return decision.assignment() instanceof Assigned assigned
+                && assigned.decidedBy() == DecidedBy.CHOICE;
+    }
+
     private static Change dropped(Decision was, Optional<Decision> is) {
-        return is.map(now -> change(now, Kind.DROPPED, whyNotNow(now.assignment())))
+        return is.map(now -> change(now, Kind.DROPPED, whyNotNow(was, now.assignment())))
                 .orElseGet(() -> change(was, Kind.DROPPED, Cause.LEFT_POPULATION));
+    }
+
+    private static Cause whyNotNow(Decision was, Assignment now) {
+        Cause byClaims = whyNotNow(now);
+        boolean isByClaims =
+                byClaims != Cause.LOST_ELIGIBILITY && byClaims != Cause.CHOSE_ELSEWHERE;
+        return isByClaims && isByChoice(was) ? Cause.CHOICE_ENDED : byClaims;
     }
 
     private static Cause whyNotNow(Assignment now) {

@@ -100,6 +100,38 @@ class ComparisonTest {
     }
 
     @Test
+    void aChoiceIsAnInputOfItsOwn() {
+        Population patient = Example.of(OURS_100, THEIRS_90, THEIRS_20);
+        Run claims = Run.decide(Example.termsOfChoices(), patient, Example.YEAR);
+        Run chosen =
+                Run.decide(Example.termsOfChoices(), Example.choosing(OURS, patient), Example.YEAR);
+        assertCaused(Kind.ADDED, claims, chosen, Trigger.CHOICE);
+        assertCaused(Kind.DROPPED, chosen, claims, Trigger.CHOICE);
+    }
+
+    @Test
+    @DisplayName("a claim of another practice that came at the same time set nothing off")
+    void aChoiceIsNotLaidOnAClaim() {
+        assertCaused(
+                Kind.ADDED,
+                Run.decide(
+                        Example.termsOfChoices(),
+                        Example.of(OURS_100, THEIRS_90, THEIRS_20),
+                        Example.YEAR),
+                Run.decide(
+                        Example.termsOfChoices(),
+                        Example.choosing(
+                                OURS,
+                                Example.of(
+                                        OURS_100,
+                                        THEIRS_90,
+                                        THEIRS_20,
+                                        Visit.on("2025-06-01").to(THEIRS).claim("9"))),
+                        Example.YEAR),
+                Trigger.CHOICE);
+    }
+
+    @Test
     void aPracticeThatLeftTheListTakesItsPatientsAlong() {
         Population patient = Example.of(OURS_100, THEIRS_90);
         AttributionTerms without =

@@ -7,6 +7,7 @@ import static care.accord.attribution.Example.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.Example;
+import care.accord.attribution.assignment.AttributionTerms;
 import care.accord.attribution.roster.Change.Cause;
 import care.accord.attribution.roster.Change.Kind;
 import care.accord.attribution.run.Run;
@@ -14,6 +15,7 @@ import care.accord.population.Coverage;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
 import care.accord.population.Visit;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,22 @@ class RosterDifferenceTest {
     }
 
     @Test
+    @DisplayName("who named a clinician comes and goes by the choice, whatever the claims say")
+    void whoChoseComesAndGoesByTheChoice() {
+        for (Population before : List.of(THEIR_PATIENT, NO_VISIT)) {
+            Population chosen = Example.choosing(OURS, before);
+            assertChosen(before, chosen, Kind.ADDED, Cause.CHOSE_CONTRACT);
+            assertChosen(chosen, before, Kind.DROPPED, Cause.CHOICE_ENDED);
+        }
+        Population elsewhere = Example.choosing(THEIRS, OUR_PATIENT);
+        assertChosen(OUR_PATIENT, elsewhere, Kind.DROPPED, Cause.CHOSE_ELSEWHERE);
+        assertChosen(elsewhere, OUR_PATIENT, Kind.ADDED, Cause.CHANGED_CHOICE);
+        Population ours = Example.choosing(OURS, OUR_PATIENT);
+        assertChosen(ours, IN_ADVANTAGE, Kind.DROPPED, Cause.LOST_ELIGIBILITY);
+        assertChosen(IN_ADVANTAGE, ours, Kind.ADDED, Cause.BECAME_ELIGIBLE);
+    }
+
+    @Test
     void whoWasNeverOnTheRosterIsNotInTheDifference() {
         assertThat(RosterDifference.between(decide(THEIR_PATIENT), decide(NO_VISIT)).changes())
                 .isEmpty();
@@ -75,7 +93,20 @@ class RosterDifferenceTest {
     }
 
     private static void assertChange(Population before, Population after, Kind kind, Cause cause) {
-        RosterDifference difference = RosterDifference.between(decide(before), decide(after));
+        assertDiffer(decide(before), decide(after), kind, cause);
+    }
+
+    private static void assertChosen(Population before, Population after, Kind kind, Cause cause) {
+        AttributionTerms terms = Example.termsOfChoices();
+        assertDiffer(
+                Run.decide(terms, before, Example.YEAR).roster(),
+                Run.decide(terms, after, Example.YEAR).roster(),
+                kind,
+                cause);
+    }
+
+    private static void assertDiffer(Roster before, Roster after, Kind kind, Cause cause) {
+        RosterDifference difference = RosterDifference.between(before, after);
         assertThat(difference.changes())
                 .singleElement()
                 .satisfies(change -> {

@@ -21,7 +21,7 @@ public class ChangesAsked {
     @QueryParam("causedBy")
     @Parameter(
             description =
-                    "what set the change off first: window, rules, participant-list, lists, eligibility, reversed-claim, adjusted-claim, new-claim or tie")
+                    "what set the change off first: window, rules, participant-list, lists, eligibility, choice, reversed-claim, adjusted-claim, new-claim or tie")
     @Nullable String causedBy;
 
     @QueryParam("limit")
