@@ -28,6 +28,8 @@ public enum Approximation {
             "nobody's coverage in the performance year is reported yet: for want of it everybody lost their place on the list"),
     LINES_OF_UNKNOWN_PEOPLE(
             "some claim lines are of people whose coverage nobody reports: they are left out"),
+    CHOSEN_CLINICIAN_UNKNOWN(
+            "the person named a clinician whom neither the contract's list nor a claim places in a practice: claims decided"),
     RESIDENCE_UNKNOWN("where the person lives is not reported"),
     PAID_FOR_ALLOWED("the paid amount of a facility line stands for its allowed charge"),
     TEACHING_CHARGES_AS_REPORTED(

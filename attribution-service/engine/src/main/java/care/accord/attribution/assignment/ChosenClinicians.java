@@ -3,6 +3,8 @@ package care.accord.attribution.assignment;
 import care.accord.attribution.voluntary.Designation;
 import care.accord.attribution.voluntary.VoluntaryRule;
 import care.accord.attribution.voluntary.VoluntaryRule.Clinician;
+import care.accord.population.Beneficiary;
+import care.accord.population.ClaimColumns;
 import care.accord.population.Population;
 import care.accord.vocabulary.BeneficiaryId;
 import java.util.BitSet;
@@ -11,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Choices of a primary clinician in force on the rule's cutoff, by the beneficiary's position in the population.
@@ -19,6 +23,7 @@ final class ChosenClinicians {
     private final Map<Integer, Designation> choices = new HashMap<>();
     private final BitSet chose = new BitSet();
     private final BitSet contract = new BitSet();
+    private final BitSet unknown = new BitSet();
 
     ChosenClinicians(AttributionTerms terms, Population population) {
         VoluntaryRule voluntary = terms.rules().voluntary();
@@ -46,6 +51,8 @@ final class ChosenClinicians {
             if (position >= 0 && !aside.get(position)) {
                 Designation.inForce(made, voluntary.cutoff())
                         .filter(choice -> isAllowed(choice, terms))
+                        .map(choice ->
+                                withPractice(choice, population.beneficiary(position), terms))
                         .ifPresent(choice -> put(position, choice, terms));
             }
         });
@@ -63,13 +70,49 @@ final class ChosenClinicians {
         };
     }
 
+    /// A clinician named without a practice is one of those through which they billed for this person, one of the contract's
+    /// first. Only where the contract's list leaves open who works there, and no claim tells, is it unknown.
+    private static Designation withPractice(
+            Designation choice, Beneficiary person, AttributionTerms terms) {
+        Participants participants = terms.participants();
+        if (!choice.tin().isEmpty()
+                || !participants.leavesOpen(choice.npi(), terms.rules().unit())) {
+            return choice;
+        }
+        SortedSet<String> practices = practices(person, choice.npi());
+        return practices.stream()
+                .filter(participants.tins()::contains)
+                .findFirst()
+                .or(() -> practices.stream().findFirst())
+                .map(choice::through)
+                .orElse(choice);
+    }
+
+    private static SortedSet<String> practices(Beneficiary person, String npi) {
+        ClaimColumns claims = person.claims();
+        ClaimColumns.Dictionaries words = claims.dictionaries();
+        SortedSet<String> practices = new TreeSet<>();
+        for (int line = person.firstLine(); line < person.endLine(); line++) {
+            String practice = words.tin().value(claims.billingTin(line));
+            if (!practice.isEmpty() && words.npi().value(claims.renderingNpi(line)).equals(npi)) {
+                practices.add(practice);
+            }
+        }
+        return practices;
+    }
+
     private void put(int position, Designation choice, AttributionTerms terms) {
+        Provider named = new Provider(choice.tin(), choice.npi());
+        boolean isOurs = terms.participants().include(named, terms.rules().unit());
+        if (!isOurs
+                && choice.tin().isEmpty()
+                && terms.participants().leavesOpen(choice.npi(), terms.rules().unit())) {
+            unknown.set(position);
+            return;
+        }
         chose.set(position);
         choices.put(position, choice);
-        Provider clinician = new Provider(choice.tin(), choice.npi());
-        if (terms.participants().include(clinician, terms.rules().unit())) {
-            contract.set(position);
-        }
+        contract.set(position, isOurs);
     }
 
     static BitSet positions(Population population, Collection<BeneficiaryId> people) {
@@ -104,6 +147,11 @@ final class ChosenClinicians {
 
     boolean chose(int position) {
         return chose.get(position);
+    }
+
+    /// Whether the person named a clinician of whom nobody knows where they work: claims decide.
+    boolean choseUnknown(int position) {
+        return unknown.get(position);
     }
 
     boolean choseContract(int position) {

@@ -72,6 +72,8 @@ final class Decider {
         byClaims(sheet);
         if (chosen.chose(beneficiary.index())) {
             byChoice(beneficiary.index(), sheet);
+        } else if (chosen.choseUnknown(beneficiary.index())) {
+            sheet.approximations |= Approximation.CHOSEN_CLINICIAN_UNKNOWN.bit();
         }
         if (removal.isPresent() && toContract(sheet)) {
             remove(removal.get().firstFailed(removal.get().facts(beneficiary)), sheet);

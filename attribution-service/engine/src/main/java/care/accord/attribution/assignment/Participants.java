@@ -140,6 +140,13 @@ public record Participants(
         };
     }
 
+    /// Whether this list cannot say of a clinician whom it does not name if they are one of these: practices take part with
+    /// everyone, and not all of them list who that is.
+    boolean leavesOpen(String npi, Unit unit) {
+        Set<String> listed = clinicians.stream().map(Provider::tin).collect(Collectors.toSet());
+        return unit == Unit.PRACTICE && !left.contains(npi) && !listed.containsAll(tins);
+    }
+
     /// The identifier that stands for the organization: the smallest among its practices and facilities.
     String representative() {
         TreeSet<String> all = new TreeSet<>(tins);

@@ -43,6 +43,11 @@ public record Designation(
                 reported.revoked());
     }
 
+    /// The same choice of a clinician who was found in a practice.
+    public Designation through(String practice) {
+        return new Designation(beneficiary, practice, npi, effective, revoked);
+    }
+
     /// The choice in force on a day: the latest made by then, unless it was revoked by then. An earlier choice does not come
     /// back when a later one is revoked.
     public static Optional<Designation> inForce(Collection<Designation> choices, LocalDate day) {

@@ -10,6 +10,7 @@ import care.accord.attribution.assignment.Approximation;
 import care.accord.attribution.assignment.Assignment.Assigned;
 import care.accord.attribution.assignment.Assignment.AssignedBy;
 import care.accord.attribution.assignment.DecidedBy;
+import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.assignment.Provider;
 import care.accord.population.Coverage;
 import care.accord.population.Visit;
@@ -47,6 +48,54 @@ class VoluntaryAlignmentTest {
         Case person = choosing(practice, effective, Optional.ofNullable(revoked));
         Case visited = seen == null ? person : person.seen(Visit.on("2025-02-01").to(seen));
         assertThat(visited.answer()).isEqualTo(answer);
+    }
+
+    @ParameterizedTest(name = "seen by the clinician named at {0}, by others at {1}: {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "100000001, 200000001, ours, false",
+                "200000001, 100000001, CHOSE_ELSEWHERE, false",
+                "-, 100000001, ours, true",
+                "-, 200000001, 200000001, true",
+            })
+    @DisplayName(
+            "a clinician named by NPI alone works where they billed for the person; else claims decide, marked")
+    void aClinicianWithoutPractice(String named, String others, String answer, boolean unknown) {
+        Case person =
+                choosing("", LocalDate.of(2024, 3, 1), Optional.empty())
+                        .seen(
+                                Visit.on("2025-03-01")
+                                        .to(others)
+                                        .claim("2")
+                                        .npi("1457924549")
+                                        .allowed("500.00"));
+        Case all =
+                named == null
+                        ? person
+                        : person.seen(Visit.on("2025-02-01").to(named).npi(CLINICIAN));
+
+        assertThat(all.answer()).isEqualTo(answer);
+        assertThat(
+                        all.explain()
+                                .reservations()
+                                .approximations()
+                                .contains(Approximation.CHOSEN_CLINICIAN_UNKNOWN))
+                .isEqualTo(unknown);
+    }
+
+    @Test
+    void aListOfCliniciansSaysWhoIsNot() {
+        Case person =
+                choosing("", LocalDate.of(2024, 3, 1), Optional.empty())
+                        .participants(
+                                new Participants(
+                                        Set.of(OURS),
+                                        Set.of(),
+                                        Set.of(new Provider(OURS, "1457924549"))))
+                        .seen(Visit.on("2025-02-01").to(OURS));
+
+        assertThat(person.answer()).isEqualTo("CHOSE_ELSEWHERE");
     }
 
     @Test
