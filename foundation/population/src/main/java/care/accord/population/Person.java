@@ -7,7 +7,7 @@ import java.util.Optional;
 /// What the eligibility feed says about a person. Blank strings stand for "not reported".
 ///
 /// @param sex `female`, `male` or blank
-/// @param dualStatus Medicare-Medicaid dual status code (02, 04, 08 full; 01, 03, 05, 06 partial), blank when not dual
+/// @param dualStatus Medicare-Medicaid dual status code (02, 04, 08 full; 01, 03, 05, 06 partial), 99 where it is unknown, blank when not dual
 /// @param areaDeprivation national percentile 1-100, 0 when unknown
 public record Person(
         BeneficiaryId id,

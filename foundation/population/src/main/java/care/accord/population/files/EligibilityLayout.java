@@ -33,7 +33,7 @@ final class EligibilityLayout implements Layout {
     private final Column deathDate = columns.optional("death_date", Form.DATE);
     private final Column start = columns.required("enrollment_start_date", Form.DATE);
     private final Column end = columns.optional("enrollment_end_date", Form.LAST_DAY);
-    private final Column dualStatus = columns.optional("dual_status_code", Form.code(2));
+    private final Column dualStatus = columns.optional("dual_status_code", DualStatus.FORM);
     private final Column medicareStatus = columns.optional("medicare_status_code", Form.code(2));
     private final Column coverage = columns.required("coverage", Form.oneOf(COVERAGES));
     private final Column state = columns.optional("state", Form.text(30));
@@ -86,7 +86,7 @@ final class EligibilityLayout implements Layout {
                 line.text(race),
                 line.text(ethnicity),
                 line.text(language),
-                line.text(dualStatus),
+                DualStatus.kept(line.text(dualStatus)),
                 line.text(medicareStatus),
                 line.text(state),
                 line.text(county),

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// A payer's own list of people: an assignment list report of CMS (table 1-1) or any CSV with a column of ids, or the members
-/// of a FHIR Group. What else the list says of people is not read.
+/// of a FHIR Group. Whom a report excludes is not on it; what else the list says of people is not read.
 public final class MemberList {
     /// Columns that hold the id, in whatever case.
     private static final List<String> ID_COLUMNS =
@@ -27,6 +27,9 @@ public final class MemberList {
                     "bene_id",
                     "member_id",
                     "patient_id");
+
+    /// Says of people of an assignment list report, by 1, that they are excluded.
+    private static final String EXCLUDED = "excluded";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -43,6 +46,7 @@ public final class MemberList {
     private static List<BeneficiaryId> table(String content) {
         List<BeneficiaryId> people = new ArrayList<>();
         int column = -1;
+        int excluded = -1;
         try (CsvReader<CsvRecord> csv =
                 CsvReader.builder()
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -51,11 +55,9 @@ public final class MemberList {
             for (CsvRecord record : csv) {
                 if (column < 0) {
                     column = idColumn(record.getFields());
-                } else {
-                    people.add(
-                            id(
-                                    column < record.getFieldCount() ? record.getField(column) : "",
-                                    "line " + record.getStartingLineNumber()));
+                    excluded = words(record.getFields()).indexOf(EXCLUDED);
+                } else if (!isExcluded(record, excluded)) {
+                    people.add(id(field(record, column), place(record)));
                 }
             }
         } catch (CsvParseException e) {
@@ -70,9 +72,33 @@ public final class MemberList {
         return List.copyOf(people);
     }
 
+    private static boolean isExcluded(CsvRecord record, int column) {
+        return switch (field(record, column).strip()) {
+            case "1" -> true;
+            case "", "0" -> false;
+            default ->
+                    throw new IllegalArgumentException(
+                            "The list says at %s in the column EXCLUDED neither 0 nor 1"
+                                    .formatted(place(record)));
+        };
+    }
+
+    private static String field(CsvRecord record, int column) {
+        return column >= 0 && column < record.getFieldCount() ? record.getField(column) : "";
+    }
+
+    private static String place(CsvRecord record) {
+        return "line " + record.getStartingLineNumber();
+    }
+
+    private static List<String> words(List<String> names) {
+        return names.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+    }
+
     private static int idColumn(List<String> names) {
-        for (int column = 0; column < names.size(); column++) {
-            if (ID_COLUMNS.contains(names.get(column).strip().toLowerCase(Locale.ROOT))) {
+        List<String> words = words(names);
+        for (int column = 0; column < words.size(); column++) {
+            if (ID_COLUMNS.contains(words.get(column))) {
                 return column;
             }
         }

@@ -59,8 +59,6 @@ final class RifBeneficiaryLayout implements Layout {
     /// Contract numbers that say there is none.
     private static final Set<String> NO_CONTRACT = Set.of("", "0", "N", "*");
 
-    private static final Set<String> NOT_DUAL = Set.of("NA", "00", "09", "99", "**");
-
     private final Columns columns = new Columns();
     private final Column id = columns.required("BENE_ID", Form.IDENTIFIER, Role.PERSON);
     private final Column year = columns.required("RFRNC_YR", Form.whole(Year.MAX_VALUE));
@@ -200,8 +198,7 @@ final class RifBeneficiaryLayout implements Layout {
 
     /// Of the last month that has one; what is not a status of someone who is dual counts as none.
     private String lastDualStatus(CsvLine line) {
-        String last = last(line, dual, "");
-        return NOT_DUAL.contains(last) ? "" : last;
+        return DualStatus.kept(last(line, dual, ""));
     }
 
     /// The FIPS county of the last month that has one, otherwise the county as Social Security numbers them.

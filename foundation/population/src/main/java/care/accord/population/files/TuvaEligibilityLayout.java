@@ -23,7 +23,6 @@ final class TuvaEligibilityLayout implements Layout {
                     .map(Coverage::code)
                     .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> MEDICARE_ITSELF = Set.of("", "medicare", "cms");
-    private static final Set<String> NOT_DUAL = Set.of("00", "09", "10");
 
     private final Columns columns = new Columns();
     private final Column personId = columns.required("person_id", Form.IDENTIFIER, Role.PERSON);
@@ -43,7 +42,7 @@ final class TuvaEligibilityLayout implements Layout {
                     "payer_type",
                     Form.oneOf(Set.of("commercial", "medicaid", "medicare", "self-insured")));
     private final Column plan = columns.optional("plan", Form.text(100));
-    private final Column dualStatus = columns.optional("dual_status_code", Form.code(2));
+    private final Column dualStatus = columns.optional("dual_status_code", DualStatus.FORM);
     private final Column medicareStatus = columns.optional("medicare_status_code", Form.code(2));
     private final Column firstName = columns.optional("first_name", Form.text(100));
     private final Column lastName = columns.optional("last_name", Form.text(100));
@@ -108,7 +107,6 @@ final class TuvaEligibilityLayout implements Layout {
 
     private Person person(CsvLine line) {
         String reportedSex = line.text(line.has(gender) ? gender : sex);
-        String dual = line.text(dualStatus);
         return new Person(
                 new BeneficiaryId(line.text(personId)),
                 line.text(firstName),
@@ -119,7 +117,7 @@ final class TuvaEligibilityLayout implements Layout {
                 line.text(race),
                 line.text(ethnicity),
                 line.text(language),
-                NOT_DUAL.contains(dual) ? "" : dual,
+                DualStatus.kept(line.text(dualStatus)),
                 line.text(medicareStatus),
                 line.text(state),
                 line.text(county),

@@ -28,6 +28,17 @@ class MemberListTest {
     }
 
     @Test
+    void leavesOutWhomAReportExcludes() {
+        String list = "BENE_MBI_ID,EXCLUDED\na,0\nc,1\nb,\n";
+        assertThat(MemberList.read(list))
+                .extracting(BeneficiaryId::value)
+                .containsExactly("a", "b");
+        assertThatThrownBy(() -> MemberList.read("BENE_MBI_ID,Excluded\na,yes\n"))
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("EXCLUDED");
+    }
+
+    @Test
     void takesTheActiveMembersOfAGroup() {
         String group =
                 """

@@ -206,30 +206,6 @@ class TuvaTest {
                 });
     }
 
-    @ParameterizedTest(name = "paid on {0}, {1} and {2}: known on {3}")
-    @CsvSource({
-        "'', '', '', 2025-02-28",
-        "2025-03-05, 2025-03-05, 2025-03-05, 2025-03-05",
-        "2025-03-05, 2025-03-09, '', 2025-03-05",
-    })
-    @DisplayName("the lines of a claim are one version of it, on whatever days they were paid")
-    void linesOfAClaimAreKnownTogether(String first, String second, String third, LocalDate known)
-            throws IOException {
-        List<ReportedClaim> claims = new ArrayList<>();
-        read(
-                text(
-                        "claim_id,claim_line_number,person_id,claim_start_date,claim_end_date,claim_line_start_date,paid_date\n"
-                                + "K1,1,P1,2025-02-03,2025-02-28,2025-02-03,%s\n".formatted(first)
-                                + "K1,2,P1,2025-02-03,2025-02-28,2025-02-10,%s\n".formatted(second)
-                                + "K1,3,P1,2025-02-03,2025-02-28,2025-02-20,%s\n".formatted(third)
-                                + "K1,1,P2,2025-02-03,2025-02-28,2025-02-20,2025-06-01\n"),
-                claims);
-
-        assertThat(claims)
-                .extracting(claim -> claim.line().received())
-                .containsExactly(known, known, known, LocalDate.of(2025, 6, 1));
-    }
-
     @Test
     void spansOfOneTableAddUpWhateverFilesTheyCameFrom() throws IOException {
         List<Optional<LocalDate>> received = new ArrayList<>();

@@ -60,6 +60,12 @@ public final class AttributeCommand implements Callable<Integer> {
     private @Nullable Path participants;
 
     @Option(
+            names = "--contract",
+            paramLabel = "ID",
+            description = "which contract of the provider roster, where it lists several")
+    private @Nullable String contract;
+
+    @Option(
             names = "--as-known-on",
             paramLabel = "DAY",
             description = "leave out what was received after this day")
@@ -132,7 +138,8 @@ public final class AttributeCommand implements Callable<Integer> {
                     "--chain is for the layout tuva: this layout says nothing about clinicians");
         }
         Optional<Path> list = Optional.ofNullable(participants).or(() -> claims.find(PARTICIPANTS));
-        return new ChainTask(document, ListsBeside.ofChain(claims.path()), over.window(), list);
+        return new ChainTask(
+                document, ListsBeside.ofChain(claims.path()), over.window(), roster(list));
     }
 
     private ProgramTask byProgram(Layout files, Period over, @Nullable String named) {
@@ -145,7 +152,11 @@ public final class AttributeCommand implements Callable<Integer> {
                                         ? Optional.empty()
                                         : Optional.of(claims.beside(PARTICIPANTS)));
         return new ProgramTask(
-                files, program(word), over, list, ListsBeside.circumstances(claims.path()));
+                files, program(word), over, roster(list), ListsBeside.circumstances(claims.path()));
+    }
+
+    private ContractRoster roster(Optional<Path> list) {
+        return new ContractRoster(list, Optional.ofNullable(contract));
     }
 
     private static AttributionProgram program(String word) {

@@ -20,14 +20,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// One attribution by a rule chain on files.
 ///
 /// @param chain the document, or the id of a chain that ships
 /// @param lists what lies beside the claims
-/// @param participants provider roster of the contract; without one nobody takes part in it
-record ChainTask(String chain, ChainLists lists, DateSpan window, Optional<Path> participants)
+/// @param roster provider roster of the contract; without one nobody takes part in it
+record ChainTask(String chain, ChainLists lists, DateSpan window, ContractRoster roster)
         implements Task {
     /// Whether the words name a chain: a document, or the id of one that ships.
     static boolean isChain(String named) {
@@ -35,12 +34,12 @@ record ChainTask(String chain, ChainLists lists, DateSpan window, Optional<Path>
     }
 
     private ChainTerms chainTerms(Population population) {
-        List<Participant> roster = participants.map(ProgramTask::listed).orElse(List.of());
+        List<Participant> listed = roster.listed();
         return new ChainTerms(
                 document(),
                 window,
-                Participants.of(roster.stream().filter(one -> one.takesPartIn(window)).toList()),
-                lists.inputs(roster, population::current));
+                Participants.of(listed.stream().filter(one -> one.takesPartIn(window)).toList()),
+                lists.inputs(listed, population::current));
     }
 
     @Override

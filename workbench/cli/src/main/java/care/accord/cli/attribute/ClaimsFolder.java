@@ -46,7 +46,7 @@ public final class ClaimsFolder {
     }
 
     /// Says something on standard error.
-    void say(List<String> lines) {
+    public void say(List<String> lines) {
         if (command != null) {
             PrintWriter errors = command.commandLine().getErr();
             lines.forEach(errors::println);

@@ -3,7 +3,6 @@ package care.accord.cli.attribute;
 import care.accord.attribution.assignment.Assignment.NotAssigned;
 import care.accord.attribution.assignment.Assignment.Reason;
 import care.accord.attribution.assignment.AttributionTerms;
-import care.accord.attribution.assignment.Participant;
 import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.assignment.files.CircumstanceLists;
 import care.accord.attribution.eligibility.Criterion;
@@ -12,31 +11,22 @@ import care.accord.attribution.roster.Decision;
 import care.accord.attribution.run.Run;
 import care.accord.attribution.run.RunTerms;
 import care.accord.population.Population;
-import care.accord.population.files.FeedFile;
-import care.accord.population.files.FeedKind;
-import care.accord.population.files.FeedReader;
-import care.accord.vocabulary.Ccn;
 import care.accord.vocabulary.DateSpan;
-import care.accord.vocabulary.Npi;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// One attribution by the rules of a program on files.
 ///
 /// @param files how the files are written
 /// @param period whose rules apply, which services are compared, and in which member months are counted
-/// @param participants provider roster of the contract; without one every practice competes for itself
+/// @param roster provider roster of the contract; without one every practice competes for itself
 /// @param lists what is known beside claims
 record ProgramTask(
         Layout files,
         AttributionProgram program,
         Period period,
-        Optional<Path> participants,
+        ContractRoster roster,
         CircumstanceLists lists)
         implements Task {
     @Override
@@ -48,7 +38,7 @@ record ProgramTask(
                             .formatted(program.key()));
         }
         return new RunTerms.OfProgram(
-                lists.given(terms, performancePeriod(), contracts(), population::current));
+                lists.given(terms, performancePeriod(), roster.contracts(), population::current));
     }
 
     /// Where nobody's coverage of the year is there yet, everybody would be removed from a list that was drawn up before it.
@@ -99,46 +89,11 @@ record ProgramTask(
     }
 
     private Participants pooled() {
-        if (participants.isEmpty()) {
-            return Participants.none();
-        }
-        return Participants.of(
-                listed(participants.get()).stream()
-                        .filter(one -> one.takesPartIn(performancePeriod()))
-                        .toList());
-    }
-
-    /// The contracts that the roster is of.
-    private Set<String> contracts() {
-        return participants.map(ProgramTask::lines).orElse(List.of()).stream()
-                .map(care.accord.population.files.Participant::contractId)
-                .collect(Collectors.toSet());
-    }
-
-    /// Everyone on a provider roster.
-    static List<Participant> listed(Path roster) {
-        return lines(roster).stream().map(ProgramTask::participant).toList();
-    }
-
-    private static List<care.accord.population.files.Participant> lines(Path roster) {
-        FeedFile file = Layout.required(FeedKind.PROVIDER_ROSTER, roster);
-        return FeedReader.participants(file)
-                .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                RejectedFiles.sentence(file, FeedReader.check(file))));
-    }
-
-    private static Participant participant(care.accord.population.files.Participant listed) {
-        Optional<Npi> npi = listed.npi();
-        Optional<Ccn> ccn = listed.ccn();
-        return new Participant(
-                listed.tin().value(),
-                npi.map(Npi::value).orElse(""),
-                ccn.map(Ccn::value).orElse(""),
-                listed.practiceName(),
-                listed.providerName(),
-                listed.specialty(),
-                listed.effective(),
-                listed.end());
+        return roster.isGiven()
+                ? Participants.of(
+                        roster.listed().stream()
+                                .filter(one -> one.takesPartIn(performancePeriod()))
+                                .toList())
+                : Participants.none();
     }
 }

@@ -18,10 +18,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -129,6 +131,7 @@ public final class MeasureCommand implements Callable<Integer> {
     /// What is wrong with one line is said, and the others are counted; a file that cannot be read on ends there.
     private void count(CaseFile file, CqlMeasure counted, CountsCsv csv) throws IOException {
         Tally tally = new Tally();
+        Set<String> ids = new HashSet<>();
         try (BufferedReader lines = file.open()) {
             OnAllCores.map(
                     CaseLine.of(lines),
@@ -138,8 +141,14 @@ public final class MeasureCommand implements Callable<Integer> {
                             case CaseResult.Refused(int line, String why) ->
                                     refuse("%s, line %d: %s".formatted(file.name(), line, why));
                             case CaseCounts counts -> {
-                                csv.write(counts);
-                                tally.add(counts);
+                                if (ids.add(counts.person().id())) {
+                                    csv.write(counts);
+                                    tally.add(counts);
+                                } else {
+                                    refuse(
+                                            "%s, case %s: the id stands there before; give every case its own"
+                                                    .formatted(file.name(), counts.person().id()));
+                                }
                             }
                         }
                     });
@@ -153,6 +162,7 @@ public final class MeasureCommand implements Callable<Integer> {
                             .formatted(file.name(), String.valueOf(e.getMessage())));
         }
         say(file.measure() + ": " + tally);
+        tally.unevaluated().forEach(why -> refuse(file.name() + ", " + why));
         tally.failures().forEach(failure -> say("  " + failure));
     }
 

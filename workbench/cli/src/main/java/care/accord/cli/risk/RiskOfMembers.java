@@ -8,9 +8,12 @@ import care.accord.metrics.risk.files.RiskTablesFolder;
 import care.accord.metrics.risk.members.Blend;
 import care.accord.metrics.risk.members.EligibleDiagnoses;
 import care.accord.metrics.risk.members.MemberRisk;
+import care.accord.metrics.risk.members.ScoredMember;
 import care.accord.metrics.risk.members.ScoredMembers;
+import care.accord.population.Person;
 import care.accord.population.Population;
 import care.accord.programrules.ProgramRules;
+import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.PerformanceYear;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,18 +84,43 @@ public final class RiskOfMembers implements Callable<Integer> {
             for (String model : also) {
                 beside.put(model, scores.by(model, population));
             }
-            RiskRows rows =
-                    new RiskRows(
-                            blend.models(),
-                            ScoredMembers.of(
-                                    blend, byModel, scores.rules(blend.models().getLast())),
-                            beside);
+            List<ScoredMember> scored =
+                    ScoredMembers.of(blend, byModel, scores.rules(blend.models().getLast()));
+            SequencedMap<BeneficiaryId, String> unscored = unscored(population, scored);
+            RiskRows rows = new RiskRows(blend.models(), scored, beside, unscored);
             Files.writeString(out, Csv.text(rows.members()));
             if (gaps != null) {
                 Files.writeString(gaps, Csv.text(rows.gaps()));
             }
             claims.report(snapshot);
+            if (!unscored.isEmpty()) {
+                claims.say(
+                        List.of(
+                                "%d of %d people are not scored: %s has a line without scores for each, which says why"
+                                        .formatted(
+                                                unscored.size(),
+                                                population.beneficiaries(),
+                                                out.getFileName())));
+            }
         }
         return 0;
+    }
+
+    private static SequencedMap<BeneficiaryId, String> unscored(
+            Population population, List<ScoredMember> scored) {
+        Set<BeneficiaryId> known =
+                scored.stream().map(ScoredMember::id).collect(Collectors.toSet());
+        SequencedMap<BeneficiaryId, String> unscored = new LinkedHashMap<>();
+        for (int place = 0; place < population.beneficiaries(); place++) {
+            Person person = population.person(place);
+            if (!known.contains(person.id())) {
+                unscored.put(
+                        person.id(),
+                        person.sex().isEmpty()
+                                ? "not scored: the sex is not reported"
+                                : "not scored: a model of the blend is not for the person");
+            }
+        }
+        return unscored;
     }
 }

@@ -9,12 +9,14 @@ import care.accord.metrics.risk.members.ScoredMember.Watch;
 import care.accord.metrics.risk.members.WatchLists;
 import care.accord.vocabulary.BeneficiaryId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 /// @param models of the blend
 /// @param scored those whom all of them score
 /// @param beside the same population by models that are not blended
+/// @param unscored everybody else, each with the reason
 record RiskRows(
         List<String> models,
         List<ScoredMember> scored,
-        Map<String, List<Optional<MemberRisk>>> beside) {
+        Map<String, List<Optional<MemberRisk>>> beside,
+        SequencedMap<BeneficiaryId, String> unscored) {
 
     List<String> members() {
         List<String> rows = new ArrayList<>();
@@ -59,6 +63,13 @@ record RiskRows(
             others.values().forEach(known -> row.addAll(cells(known.get(member.id()))));
             rows.add(Csv.line(row));
         }
+        unscored.forEach((id, why) -> {
+            List<Object> row = new ArrayList<>(List.of(id.value(), ""));
+            row.addAll(Collections.nCopies(models.size() + 4, ""));
+            row.addAll(List.of(0, 0, why));
+            others.values().forEach(known -> row.addAll(cells(known.get(id))));
+            rows.add(Csv.line(row));
+        });
         return rows;
     }
 

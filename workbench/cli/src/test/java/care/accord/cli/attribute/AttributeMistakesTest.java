@@ -54,6 +54,19 @@ class AttributeMistakesTest extends CountyFolder {
     }
 
     @Test
+    @DisplayName(
+            "several contracts in one file are not pooled: one is named, or nothing is written")
+    void ofSeveralContractsOneIsNamed() throws IOException {
+        Path roster = folder.resolve("provider-roster.csv");
+        Files.writeString(
+                roster, Files.readString(roster) + "another,200000001,,,Elsewhere,,,2020-01-01,\n");
+        assertFails("--contract", "--year", "2025");
+        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("another");
+        assertThat(folder.resolve("out.csv")).doesNotExist();
+        assertFails("is not in provider-roster.csv", "--year", "2025", "--contract", "nobody");
+    }
+
+    @Test
     void aMissingFileIsOneLine() throws IOException {
         Files.delete(folder.resolve("medical-claims.csv"));
         assertFails("medical-claims.csv does not exist", "--window", "2025-01-01..2025-12-31");

@@ -73,6 +73,29 @@ class MeasureMistakesTest {
     }
 
     @Test
+    @DisplayName(
+            "a case that cannot be evaluated, or stands there twice, is named and the others are counted")
+    void aCaseWithoutCountsIsNamed() throws IOException {
+        String person = "{\"resource\": {\"resourceType\": \"Patient\", \"id\": \"q\"}}";
+        Path cases =
+                cases(
+                        GOOD.formatted("a"),
+                        GOOD.formatted("b").replaceFirst("\"entry\".*", "\"entry\": []}}\n"),
+                        GOOD.formatted("c").replace("]}}", ", " + person + "]}}"),
+                        GOOD.formatted("a"));
+
+        assertThat(measure(cases)).isEqualTo(2);
+
+        assertThat(lines())
+                .contains(
+                        "cases: 3 cases, 2 of them not evaluated",
+                        "refused: cases.ndjson, case b: The record of a person needs a Patient resource",
+                        "refused: cases.ndjson, case c: The bundle has 2 Patient resources: it is to be the record of one person",
+                        "refused: cases.ndjson, case a: the id stands there before; give every case its own");
+        assertThat(Files.readAllLines(out())).hasSize(4);
+    }
+
+    @Test
     void aFileThatIsNotThereEndsNothingElse() throws IOException {
         Path cases = cases(GOOD.formatted("a"));
 

@@ -53,7 +53,8 @@ class RiskOfMembersTest {
                 .containsExactly(
                         "beneficiary_id,segment,raw_V28,normalized,medicare_advantage,rise,categories,high_risk,rising_risk,reasons,segment_ESRD24,raw_ESRD24,evidence_ESRD24,lacks_ESRD24",
                         "m1,CNA,0.562,0.527,0.496,-0.472,37,1,0,CNA_M70_74 0.396; Diabetes 0.166,DI,0.710,unverified,",
-                        "m3,CNA,0.396,0.371,0.349,0.000,,0,0,CNA_M70_74 0.396,,,,");
+                        "m3,CNA,0.396,0.371,0.349,0.000,,0,0,CNA_M70_74 0.396,,,,",
+                        "m2,,,,,,,0,0,not scored: the sex is not reported,,,,");
         assertThat(Files.readAllLines(folder.resolve("gaps.csv")))
                 .containsExactly(
                         "beneficiary_id,model,kind,reported_in,category,meaning,worth,evidence",

@@ -68,6 +68,14 @@ class RiskTest {
     }
 
     @Test
+    void whoStandsThereTwiceIsNamed() throws IOException {
+        Result result = risk("V24", PEOPLE.replace("\n2,", "\n1,"));
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.message()).contains("line 3", "the id stands there before");
+        assertThat(folder.resolve("out.csv")).doesNotExist();
+    }
+
+    @Test
     void aFileOfNothingIsNotAFileOfNobody() throws IOException {
         Result result = risk("V24", "");
         assertThat(result.code()).isEqualTo(2);

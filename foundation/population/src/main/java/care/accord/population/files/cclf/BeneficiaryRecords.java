@@ -3,6 +3,7 @@ package care.accord.population.files.cclf;
 import care.accord.population.Coverage;
 import care.accord.population.Enrollment;
 import care.accord.population.Person;
+import care.accord.population.files.DualStatus;
 import care.accord.population.files.FeedSink;
 import care.accord.population.files.ReportedCoverage;
 import care.accord.vocabulary.BeneficiaryId;
@@ -78,7 +79,7 @@ final class BeneficiaryRecords {
                 RACES.getOrDefault(record.text(layout.race), ""),
                 "",
                 "",
-                record.text(layout.dual).equals("NA") ? "" : record.text(layout.dual),
+                DualStatus.kept(record.text(layout.dual)),
                 record.text(layout.status),
                 record.has(layout.mailState) ? record.text(layout.mailState) : state,
                 state.isEmpty() ? "" : state + record.text(layout.county),

@@ -69,6 +69,15 @@ public final class PatientRecord {
                 latest.put(resource.fhirType() + "/" + resource.getIdPart(), resource);
             }
         }
+        long patients =
+                latest.values().stream()
+                        .filter(resource -> resource.fhirType().equals("Patient"))
+                        .count();
+        if (patients > 1) {
+            throw new IllegalArgumentException(
+                    "The bundle has %d Patient resources: it is to be the record of one person"
+                            .formatted(patients));
+        }
         return of(latest.values());
     }
 

@@ -19,10 +19,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -78,7 +80,9 @@ public record RiskCases(CsvRows people, Map<String, Dual> dual) {
                 header.add("lacks");
             }
             csv.writeRecord(header);
+            Set<String> ids = new HashSet<>();
             for (NamedCsvRecord row : people.rows()) {
+                people.value(row, "id", id -> once(id, ids));
                 RiskScore score = score(model, row);
                 List<String> line = line(row, score, normalization);
                 if (model.isIncomplete()) {
@@ -90,6 +94,14 @@ public record RiskCases(CsvRows people, Map<String, Dual> dual) {
             throw new java.io.UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private static String once(String id, Set<String> before) {
+        if (!before.add(id)) {
+            throw new IllegalArgumentException(
+                    "the id stands there before; everybody is scored once");
+        }
+        return id;
     }
 
     private List<String> line(
