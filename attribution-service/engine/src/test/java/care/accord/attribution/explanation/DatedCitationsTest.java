@@ -23,9 +23,9 @@ class DatedCitationsTest {
             delimiter = '|',
             textBlock =
                     """
-                    2014 | 08 | 42 CFR 425.402(a)(1) before 2016 (unverified)
-                    2014 | 06 | 42 CFR 425.402(a)(2) before 2016 (unverified)
-                    2015 | 50 | 42 CFR 425.402(a)(2) before 2016 (unverified)
+                    2014 | 08 | 42 CFR 425.402(a)(1)
+                    2014 | 06 | 42 CFR 425.402(a)(2)
+                    2015 | 50 | 42 CFR 425.402(a)(2)
                     2016 | 08 | 42 CFR 425.402(b)(2)-(3)
                     2025 | 08 | 42 CFR 425.402(b)(2)-(3)
                     2025 | 06 | 42 CFR 425.402(b)(4)
