@@ -23,9 +23,9 @@ class DatedCitationsTest {
             delimiter = '|',
             textBlock =
                     """
-                    2014 | 08 | 42 CFR 425.402(a)(1) before 2016 (unverified)
-                    2014 | 06 | 42 CFR 425.402(a)(2) before 2016 (unverified)
-                    2015 | 50 | 42 CFR 425.402(a)(2) before 2016 (unverified)
+                    2014 | 08 | 42 CFR 425.402(a)(1)
+                    2014 | 06 | 42 CFR 425.402(a)(2)
+                    2015 | 50 | 42 CFR 425.402(a)(2)
                     2016 | 08 | 42 CFR 425.402(b)(2)-(3)
                     2025 | 08 | 42 CFR 425.402(b)(2)-(3)
                     2025 | 06 | 42 CFR 425.402(b)(4)
@@ -44,7 +44,8 @@ class DatedCitationsTest {
     }
 
     @Test
-    @DisplayName("removal in the year is cited with the mark of the rule file: nobody has read it")
+    @DisplayName(
+            "removal in the year is cited with the mark of the rule file: it was read in a restatement")
     void removal() {
         Case person =
                 Case.of("mssp", 2025, AssignmentMethod.PROSPECTIVE_Q4)
@@ -54,6 +55,7 @@ class DatedCitationsTest {
         assertThat(person.answer()).isEqualTo("REMOVED_MA");
         assertThat(person.explain().citations())
                 .extracting(Citation::toString)
-                .contains("42 CFR 425.401(b) (unverified)");
+                .contains(
+                        "42 CFR 425.401(b), as the Assignment Methodology of 2025, 2.3.2.2, is restated (second hand)");
     }
 }

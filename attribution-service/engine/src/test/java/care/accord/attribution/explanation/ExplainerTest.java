@@ -56,7 +56,7 @@ class ExplainerTest {
                 .endsWith("equal charges, decided by the more recent service on 2025-04-01.");
         assertThat(explanation.citations())
                 .extracting(Citation::toString)
-                .anyMatch(text -> text.contains("Tie-breaker") && text.endsWith("(unverified)"));
+                .anyMatch(text -> text.contains("Tie-breaker") && text.endsWith("(second hand)"));
     }
 
     @Test

@@ -13,7 +13,7 @@ class AcoReachTest {
 
     private static final String PROFESSIONAL_INPUTS = "benchmark=100000000 quality-score=1";
 
-    /// The benchmark is $100,000,000 less 2%, 3% or 4%; 2% of that is withheld for quality.
+    /// The benchmark is $100,000,000 less 2%, 3% or 4%; 2% of that is withheld for quality, 5% until 2022.
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -21,6 +21,7 @@ class AcoReachTest {
                     """
                     PY2024: 97,000,000 - 90,000,000, all of it            | 2024 | expenditures=90000000 quality-score=1 payment-date=2021-06-01   | 7000000.00
                     half of the quality withhold of 1,940,000 earned back | 2024 | expenditures=90000000 quality-score=0.5 payment-date=2021-06-01 | 6030000.00
+                    PY2022: 98,000,000 - 90,000,000, half of 4,900,000    | 2022 | expenditures=90000000 quality-score=0.5 payment-date=2021-06-01 | 5550000.00
                     PY2025: 96,000,000 - 90,000,000 x 0.98                | 2025 | expenditures=90000000 quality-score=1 payment-date=2025-10-01   | 5880000.00
                     24,250,000 + 9,700,000 x 0.5 + 3,050,000 x 0.25       | 2024 | expenditures=60000000 quality-score=1 payment-date=2021-06-01   | 29862500.00
                     losses alike, without sequestration                   | 2024 | expenditures=134000000 quality-score=1 payment-date=2024-10-01  | -29862500.00
@@ -95,7 +96,7 @@ class AcoReachTest {
         assertThat(settled.reservations())
                 .contains(
                         "Discount: 0.03  [ACO REACH request for applications (second hand)]",
-                        "Quality withhold: 0.02  [ACO REACH financial settlement overview (unverified)]")
+                        "Quality withhold: 0.02  [ACO REACH, lowered from 5 percent with performance year 2023, as reported by CLA (second hand)]")
                 .noneMatch(line -> line.startsWith("Sequestration"));
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MipsAdjustmentTest {
     private static final String ADJUSTS_INPUTS = "covered-payments=200000";
 
-    /// Threshold 75 and 9% in PY2022; 0.3 quality, 0.3 cost, 0.15 activities, 0.25 interoperability.
+    /// Threshold 75 and 9% in PY2022; cost was set aside for 2020 and 2021, 414.1380(c)(2)(ii)(D)-(E); 0.3 quality, 0.3 cost, 0.15 activities, 0.25 interoperability.
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -20,6 +20,7 @@ class MipsAdjustmentTest {
                     a quarter of the threshold takes the whole 9% | 2022 | quality=18.75 cost=18.75 improvement-activities=18.75 promoting-interoperability=18.75 scaling-factor=1                  | -18000.00
                     just above it the slope begins                | 2022 | quality=18.76 cost=18.76 improvement-activities=18.76 promoting-interoperability=18.76 scaling-factor=1                  | -13497.60
                     PY2018: threshold 15, 5%: 30 / 85 x 0.05      | 2018 | quality=45 cost=45 improvement-activities=45 promoting-interoperability=45 scaling-factor=1                              | 3529.41
+                    PY2021: threshold 60, no cost: 29 / 40 x 0.09 | 2021 | quality=80 cost=10 improvement-activities=100 promoting-interoperability=100 scaling-factor=1                            | 13050.00
                     the final score is at most 100                | 2022 | quality=100 cost=100 improvement-activities=100 promoting-interoperability=100 complex-patient-bonus=10 scaling-factor=1 | 18000.00
                     """)
     void adjusts(String rule, int year, String inputs, String payment) {

@@ -135,7 +135,7 @@ class AttributeCommandTest extends CountyFolder {
                         "3,1,2025-04-01,99213,the practice with TIN 200000001,,120.00",
                         "Rule: 42 CFR 425.402(b)(2)-(3)",
                         "Reservation: residence-unknown: where the person lives is not reported",
-                        "Not verified: mssp.assignment_eligibility: 42 CFR 425.401(a)(2) (unverified)")
+                        "Not verified: mssp.assignment_eligibility: 42 CFR 425.401(a)(2), as the Assignment Methodology of 2025 is restated; 42 U.S.C. 1395jjj(h)(3) (second hand)")
                 .anyMatch(line -> line.startsWith("Reservation: other-organizations-unknown: "));
     }
 
