@@ -45,7 +45,12 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
 
     /// Translates and checks the package; errors name the library and line.
     public static CqlMeasure of(MeasurePackage content) {
-        CqlMeasure measure = withWhatIsKnown(content);
+        return of(content, ElmCache.NONE);
+    }
+
+    /// The same, not translated again where the cache has it.
+    public static CqlMeasure of(MeasurePackage content, ElmCache cache) {
+        CqlMeasure measure = withWhatIsKnown(content, cache);
         List<ContentProblem> unknown = measure.unknownValueSets();
         if (!unknown.isEmpty()) {
             throw new MeasureContentException(unknown);
@@ -54,8 +59,9 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
     }
 
     /// The same, but value sets may be missing. They are taken to have no codes: whoever uses this says so to their readers.
-    public static CqlMeasure withWhatIsKnown(MeasurePackage content) {
-        Translation translation = CqlLibraries.of(content.cql()).translate(content.library());
+    static CqlMeasure withWhatIsKnown(MeasurePackage content, ElmCache cache) {
+        Translation translation =
+                CqlLibraries.of(content.cql()).translate(content.library(), cache);
         List<ContentProblem> problems = translation.wrongDefines(content);
         if (!problems.isEmpty()) {
             throw new MeasureContentException(problems);
