@@ -7,3 +7,6 @@ create table translated_library (
     primary key (tenant_id, key)
 );
 call accord_protect('translated_library');
+
+-- People of a group with something that is not in the numerator. Null where who is not counted is missed, as before.
+alter table scorecard_group add column missed bigint;
