@@ -21,8 +21,9 @@ export interface EquityGroup {
   people?: number | null;
   numerator?: number | null;
   rate?: string | null;
+  /** Absent where several things of one person are counted, such as visits. */
   interval?: EquityInterval | null;
-  gap?: { absolute: string; interval: EquityInterval; relative?: string | null } | null;
+  gap?: { absolute: string; interval?: EquityInterval | null; relative?: string | null } | null;
   hidden: boolean;
   few: boolean;
 }

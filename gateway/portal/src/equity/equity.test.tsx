@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { EQUITY } from "../../fixture/equity";
 import type { EquityGroup, EquityMeasure } from "../api/equity-types";
 import { accessibilityFaults, openPortal } from "../frame/testing";
-import { standing } from "./words";
+import { gapInWords, groupInWords, standing } from "./words";
 
 const [MEASURE] = EQUITY.measures as [EquityMeasure];
 
@@ -20,9 +20,25 @@ describe("A group is behind only where chance does not explain it", () => {
     ["the interval is above zero", false, compared("0.1", "0.2"), "ahead"],
     ["fewer events are better", true, compared("0.1", "0.2"), "behind"],
     ["nothing is shown", false, { group: "es", hidden: true, few: false }, "unknown"],
+    ["chance is not known", false, { ...compared("0", "0"), gap: { absolute: "0.1" } }, "apart"],
     ["it is the one compared with", false, { group: "en", hidden: false, few: false }, "reference"],
   ])("%s", (_, lowerIsBetter, group, found) => {
     expect(standing({ ...MEASURE, lowerIsBetter }, group)).toBe(found);
+  });
+});
+
+describe("Visits of one person are not independent", () => {
+  const visits: EquityGroup = {
+    group: "es",
+    people: 40,
+    rate: "0.6",
+    gap: { absolute: "-0.1" },
+    hidden: false,
+    few: false,
+  };
+  it("shows rate and gap without what chance leaves open", () => {
+    expect(groupInWords(visits, 11)).toBe("60.0% of 40 people");
+    expect(gapInWords(MEASURE, visits)).toBe("-10.0 points, chance not known");
   });
 });
 

@@ -6,7 +6,10 @@ const WIDTH = 320;
 
 /** One line a group: a dot for the rate, a bar for what chance leaves open, and the reference group's rate drawn through all. */
 export function Intervals({ measure, leastShown }: { measure: EquityMeasure; leastShown: number }) {
-  const highest = Math.max(1, ...measure.groups.map((group) => at(group.interval?.high ?? "0")));
+  const highest = Math.max(
+    1,
+    ...measure.groups.map((group) => at(group.interval?.high ?? group.rate ?? "0")),
+  );
   const x = (value: string) => (at(value) / highest) * WIDTH;
   const reference = measure.groups.find((group) => group.group === measure.reference)?.rate;
   return (
@@ -22,18 +25,16 @@ export function Intervals({ measure, leastShown }: { measure: EquityMeasure; lea
                 {reference && (
                   <line className="interval-reference" x1={x(reference)} x2={x(reference)} y1="0" y2="22" />
                 )}
-                {group.rate && group.interval && (
-                  <>
-                    <line
-                      className="interval-bar"
-                      x1={x(group.interval.low)}
-                      x2={x(group.interval.high)}
-                      y1="11"
-                      y2="11"
-                    />
-                    <circle className="interval-rate" cx={x(group.rate)} cy="11" r="5" />
-                  </>
+                {group.interval && (
+                  <line
+                    className="interval-bar"
+                    x1={x(group.interval.low)}
+                    x2={x(group.interval.high)}
+                    y1="11"
+                    y2="11"
+                  />
                 )}
+                {group.rate && <circle className="interval-rate" cx={x(group.rate)} cy="11" r="5" />}
               </svg>
               <span className="quiet small">{groupInWords(group, leastShown)}</span>
             </td>

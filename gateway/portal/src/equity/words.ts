@@ -18,20 +18,24 @@ export function groupInWords(group: EquityGroup, leastShown: number): string {
   if (group.hidden) {
     return `Not shown, or numbers below ${String(leastShown)} could be told`;
   }
-  if (!group.rate || !group.interval) {
+  if (!group.rate) {
     return "Nothing to count yet";
   }
   const people = group.people == null ? "" : ` of ${counted(group.people, "person", "people")}`;
   const few = group.few ? ", so few that chance moves it" : "";
-  return `${rate(group.rate)}${people}, between ${rate(group.interval.low)} and ${rate(group.interval.high)}${few}`;
+  const between = group.interval
+    ? `, between ${rate(group.interval.low)} and ${rate(group.interval.high)}`
+    : "";
+  return `${rate(group.rate)}${people}${between}${few}`;
 }
 
-export type Standing = "reference" | "behind" | "ahead" | "alike" | "unknown";
+export type Standing = "reference" | "behind" | "ahead" | "alike" | "apart" | "unknown";
 
-/** Whether a group is behind the one it is compared with beyond what chance explains. */
+/** Whether a group is behind the one it is compared with beyond what chance explains; where that is not known, apart. */
 export function standing(measure: EquityMeasure, group: EquityGroup): Standing {
   if (group.group === measure.reference) return "reference";
   if (!group.gap) return "unknown";
+  if (!group.gap.interval) return "apart";
   const { low, high } = group.gap.interval;
   if (sign(low) > 0) return measure.lowerIsBetter ? "behind" : "ahead";
   if (sign(high) < 0) return measure.lowerIsBetter ? "ahead" : "behind";
@@ -47,6 +51,8 @@ export function gapInWords(measure: EquityMeasure, group: EquityGroup): string {
       return "";
     case "alike":
       return "No gap beyond chance";
+    case "apart":
+      return `${group.gap ? ratePoints(group.gap.absolute) : ""}, chance not known`;
     case "ahead":
     case "behind":
       return `${group.gap ? ratePoints(group.gap.absolute) : ""}, ${found}`;

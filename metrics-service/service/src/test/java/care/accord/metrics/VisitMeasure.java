@@ -25,6 +25,34 @@ final class VisitMeasure {
 
     /// Visits of the period that were not cancelled, and of these the finished ones.
     static String posted() {
+        return posted(
+                "finished-visits",
+                group(
+                        "all",
+                        population("initial-population", "Visits"),
+                        population("denominator", "Visits"),
+                        population("denominator-exclusion", "Cancelled"),
+                        population("numerator", "Finished")));
+    }
+
+    /// `visits-twice`: the same as the rate `finished`, and of all visits those that were not cancelled as the rate `kept`.
+    static String postedOfTwoRates() {
+        return posted(
+                "visits-twice",
+                group(
+                        "finished",
+                        population("initial-population", "Visits"),
+                        population("denominator", "Visits"),
+                        population("denominator-exclusion", "Cancelled"),
+                        population("numerator", "Finished")),
+                group(
+                        "kept",
+                        population("initial-population", "Visits"),
+                        population("denominator", "Visits"),
+                        population("numerator", "Kept")));
+    }
+
+    private static String posted(String id, String... groups) {
         String cql =
                 """
                 library Visits version '1'
@@ -35,18 +63,15 @@ final class VisitMeasure {
                 define "Visits": [Encounter] E where E.period during "Measurement Period"
                 define "Cancelled": "Visits" E where E.status = 'cancelled'
                 define "Finished": "Visits" E where E.status = 'finished'
+                define "Kept": "Visits" E where E.status != 'cancelled'
                 """;
         String measure =
                 """
-                {"resourceType":"Measure","id":"finished-visits","url":"urn:measure:finished-visits","version":"1","title":"Finished visits","status":"active","library":["urn:visits"],
+                {"resourceType":"Measure","id":"%s","url":"urn:measure:%s","version":"1","title":"Finished visits","status":"active","library":["urn:visits"],
                  "extension":[{"url":"http://hl7.org/fhir/us/cqfmeasures/StructureDefinition/cqfm-populationBasis","valueCode":"Encounter"}],
-                 "scoring":{"coding":[{"code":"proportion"}]},"group":[{"id":"all","population":[%s,%s,%s,%s]}]}
+                 "scoring":{"coding":[{"code":"proportion"}]},"group":[%s]}
                 """
-                        .formatted(
-                                population("initial-population", "Visits"),
-                                population("denominator", "Visits"),
-                                population("denominator-exclusion", "Cancelled"),
-                                population("numerator", "Finished"));
+                        .formatted(id, id, String.join(",", groups));
         return PackageBundle.write(
                 new PackageFiles(
                         Map.of(
@@ -56,6 +81,10 @@ final class VisitMeasure {
                                 "{\"resourceType\":\"Library\",\"url\":\"urn:visits\",\"name\":\"Visits\",\"version\":\"1\",\"status\":\"active\",\"content\":[{\"contentType\":\"text/cql\",\"url\":\"Visits.cql\"}]}",
                                 "measure.json",
                                 measure)));
+    }
+
+    private static String group(String id, String... populations) {
+        return "{\"id\":\"%s\",\"population\":[%s]}".formatted(id, String.join(",", populations));
     }
 
     private static String population(String code, String define) {

@@ -30,11 +30,7 @@ public record Comparison(String reference, List<GroupRate> groups, boolean isWho
             List<GroupCounts> counts, Optional<String> wanted, EquityDisplay display) {
         String reference = reference(counts, wanted, display);
         BitSet unknown = display.cells().hidden(numbers(counts, GroupCounts::people));
-        BitSet hidden =
-                display.cells()
-                        .hiddenParts(
-                                numbers(counts, GroupCounts::counted),
-                                numbers(counts, GroupCounts::people));
+        BitSet hidden = hidden(counts, display);
         List<GroupRate> lines = new ArrayList<>();
         for (int i = 0; i < counts.size(); i++) {
             GroupCounts group = counts.get(i);
@@ -48,13 +44,47 @@ public record Comparison(String reference, List<GroupRate> groups, boolean isWho
                             hidden.get(i),
                             fewShown));
         }
-        return new Comparison(
-                reference,
-                withGaps(lines, reference),
-                display.cells()
-                        .isShown(
-                                counts.stream().mapToLong(GroupCounts::counted).sum(),
-                                counts.stream().mapToLong(GroupCounts::people).sum()));
+        return new Comparison(reference, withGaps(lines, reference), isWholeShown(counts, display));
+    }
+
+    /// Of whom several things are counted, somebody can be in the numerator and outside: neither may be few, nor may those be who
+    /// have more than one. A group that is hidden for one of these has no few of the others, so that the hidden ones together stay
+    /// as many as they must be.
+    private static BitSet hidden(List<GroupCounts> counts, EquityDisplay display) {
+        long[] people = numbers(counts, GroupCounts::people);
+        BitSet hidden = new BitSet();
+        for (long[] part : parts(counts, display)) {
+            hidden.or(display.cells().hiddenParts(part, people));
+        }
+        return hidden;
+    }
+
+    private static boolean isWholeShown(List<GroupCounts> counts, EquityDisplay display) {
+        GroupCounts whole = counts.stream().reduce(GroupCounts::plus).orElse(null);
+        return whole == null
+                || parts(List.of(whole), display).stream()
+                        .allMatch(part -> display.cells().isShown(part[0], whole.people()));
+    }
+
+    /// What a shown rate may tell of a group's people, each as how many of them.
+    private static List<long[]> parts(List<GroupCounts> counts, EquityDisplay display) {
+        return List.of(
+                numbers(counts, GroupCounts::counted),
+                numbers(counts, GroupCounts::missed),
+                numbers(counts, group -> several(group, display)));
+    }
+
+    /// How many have more than one, where their number follows from how many more there are than people.
+    private static long several(GroupCounts group, EquityDisplay display) {
+        return switch (group.counting()) {
+            case PEOPLE, EVENTS -> 0;
+            case EPISODES, PARTS -> {
+                long more = group.base().longValue() - group.people();
+                yield more == 0 || display.cells().isSmall(more)
+                        ? Math.min(more, group.people())
+                        : group.people();
+            }
+        };
     }
 
     private static String reference(
@@ -81,10 +111,16 @@ public record Comparison(String reference, List<GroupRate> groups, boolean isWho
         }
         BigDecimal rate =
                 BigDecimal.valueOf(group.numerator()).divide(group.base(), MathContext.DECIMAL128);
-        Interval interval =
+        Optional<Interval> interval =
                 switch (group.counting()) {
-                    case PEOPLE -> Interval.wilson(group.counted(), group.people(), z);
-                    case EVENTS -> Interval.byar(group.numerator(), group.base().doubleValue(), z);
+                    case PEOPLE -> Optional.of(Interval.wilson(group.counted(), group.people(), z));
+                    case EVENTS ->
+                            Optional.of(
+                                    Interval.byar(
+                                            group.numerator(), group.base().doubleValue(), z));
+                    // Several of one person are not independent, and Wilson's interval would be
+                    // too narrow.
+                    case EPISODES, PARTS -> Optional.empty();
                 };
         return Optional.of(new Shown(group.numerator(), rate, interval));
     }
@@ -113,11 +149,15 @@ public record Comparison(String reference, List<GroupRate> groups, boolean isWho
     private static Gap gap(Shown one, Shown other) {
         return new Gap(
                 one.rate().subtract(other.rate()),
-                Interval.ofDifference(
-                        one.interval(),
-                        one.rate().doubleValue(),
-                        other.interval(),
-                        other.rate().doubleValue()),
+                one.interval()
+                        .flatMap(own ->
+                                other.interval()
+                                        .map(that ->
+                                                Interval.ofDifference(
+                                                        own,
+                                                        one.rate().doubleValue(),
+                                                        that,
+                                                        other.rate().doubleValue()))),
                 other.rate().signum() == 0
                         ? Optional.empty()
                         : Optional.of(one.rate().divide(other.rate(), MathContext.DECIMAL128)));

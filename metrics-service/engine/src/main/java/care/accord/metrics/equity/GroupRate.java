@@ -20,12 +20,15 @@ public record GroupRate(
 
     /// The group's rate.
     ///
-    /// @param numerator people or events, as the measure counts
-    public record Shown(long numerator, BigDecimal rate, Interval interval) {}
+    /// @param numerator people, events, episodes or things done, as the measure counts
+    /// @param interval absent where several things of one person are counted, which are not independent of each other
+    public record Shown(long numerator, BigDecimal rate, Optional<Interval> interval) {}
 
     /// Against the group others are compared with.
     ///
     /// @param absolute this rate minus that rate
+    /// @param interval absent where the rates have none
     /// @param relative this rate over that rate; absent where that is zero
-    public record Gap(BigDecimal absolute, Interval interval, Optional<BigDecimal> relative) {}
+    public record Gap(
+            BigDecimal absolute, Optional<Interval> interval, Optional<BigDecimal> relative) {}
 }

@@ -1,6 +1,6 @@
 package care.accord.metrics.equity;
 
-import care.accord.metrics.measure.CompositeScoring;
+import care.accord.metrics.measure.CompositePart;
 import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.measure.MeasureResult;
 import care.accord.metrics.measure.MemberEvents;
@@ -62,11 +62,20 @@ public final class Stratification {
             BeneficiaryId id,
             GroupCounts.Counting counting,
             boolean isCounted,
+            boolean isMissed,
             long numerator,
             BigDecimal base) {
         GroupCounts counts(MeasureId measure, Characteristic by, String group) {
             return new GroupCounts(
-                    measure, by, group, counting, 1, isCounted ? 1 : 0, numerator, base);
+                    measure,
+                    by,
+                    group,
+                    counting,
+                    1,
+                    isCounted ? 1 : 0,
+                    isMissed ? 1 : 0,
+                    numerator,
+                    base);
         }
     }
 
@@ -82,18 +91,61 @@ public final class Stratification {
                             .filter(member -> counts(member.member().standing()))
                             .map(member -> member(member, events.multiplier()))
                             .toList();
-            // How far chance explains a difference is not known of several visits of one person.
-            case MeasureResult.Episodes _ -> List.of();
-            // Each member stands as if all counted or nothing; a score of other weights belongs to
-            // no group.
-            case MeasureResult.Composite composite ->
-                    composite.scoring() == CompositeScoring.ALL_OR_NOTHING
-                            ? composite.members().stream()
-                                    .filter(member -> counts(member.standing()))
-                                    .map(Stratification::member)
-                                    .toList()
-                            : List.of();
+            case MeasureResult.Episodes episodes ->
+                    episodes.members().stream()
+                            .filter(member -> member.exposure() > 0)
+                            .map(member ->
+                                    several(
+                                            member.member().beneficiary(),
+                                            GroupCounts.Counting.EPISODES,
+                                            member.events(),
+                                            member.exposure()))
+                            .toList();
+            case MeasureResult.Composite composite -> members(composite);
         };
+    }
+
+    private static List<Member> members(MeasureResult.Composite composite) {
+        return switch (composite.scoring()) {
+            case ALL_OR_NOTHING ->
+                    composite.members().stream()
+                            .filter(member -> counts(member.standing()))
+                            .map(Stratification::member)
+                            .toList();
+            case OPPORTUNITY -> opportunities(composite.parts());
+            // A mean of rates is not a sum over members.
+            case WEIGHTED, LINEAR -> List.of();
+        };
+    }
+
+    /// Members to whom something was to be done, with how much of it was.
+    private static List<Member> opportunities(List<CompositePart> parts) {
+        List<MemberStanding> members = parts.getFirst().members();
+        List<Member> found = new ArrayList<>();
+        for (int index = 0; index < members.size(); index++) {
+            int at = index;
+            List<Standing> due =
+                    parts.stream()
+                            .map(part -> part.members().get(at).standing())
+                            .filter(Stratification::counts)
+                            .toList();
+            if (!due.isEmpty()) {
+                found.add(
+                        several(
+                                members.get(index).beneficiary(),
+                                GroupCounts.Counting.PARTS,
+                                due.stream().filter(Standing.Met.class::isInstance).count(),
+                                due.size()));
+            }
+        }
+        return found;
+    }
+
+    /// @param numerator of what is counted of the member
+    private static Member several(
+            BeneficiaryId id, GroupCounts.Counting counting, long numerator, long all) {
+        return new Member(
+                id, counting, numerator > 0, numerator < all, numerator, BigDecimal.valueOf(all));
     }
 
     private static boolean counts(Standing standing) {
@@ -109,6 +161,7 @@ public final class Stratification {
                 member.beneficiary(),
                 GroupCounts.Counting.PEOPLE,
                 met,
+                !met,
                 met ? 1 : 0,
                 BigDecimal.ONE);
     }
@@ -118,6 +171,7 @@ public final class Stratification {
                 member.member().beneficiary(),
                 GroupCounts.Counting.EVENTS,
                 member.events() > 0,
+                member.events() == 0,
                 member.events(),
                 member.base().divide(multiplier, MathContext.DECIMAL128));
     }

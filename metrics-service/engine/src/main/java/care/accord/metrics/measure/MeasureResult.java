@@ -87,11 +87,34 @@ public sealed interface MeasureResult {
     /// A share of what happened to members, such as visits: of each the numerator is asked. Somebody can have several.
     ///
     /// @param unit type of what is counted, such as `Encounter`
-    /// @param members events are what is in the numerator, exposure what is in the denominator and not left out
-    record Episodes(MeasureDescription measure, String unit, List<MemberEvents> members)
+    /// @param members in the first rate, which contracts score: events are what is in the numerator, exposure what is in the
+    ///     denominator and not left out
+    /// @param rates every rate, of measures with several; else empty
+    record Episodes(
+            MeasureDescription measure,
+            String unit,
+            List<MemberEvents> members,
+            List<EpisodeRate> rates)
             implements MeasureResult {
         public Episodes {
             members = List.copyOf(members);
+            rates = List.copyOf(rates);
+        }
+
+        /// Of a measure of one rate.
+        public Episodes(MeasureDescription measure, String unit, List<MemberEvents> members) {
+            this(measure, unit, members, List.of());
+        }
+
+        /// What was found in one of the rates; where there is one, that one.
+        ///
+        /// @param rate the id of the measure's group
+        public Episodes in(String rate) {
+            return rates.stream()
+                    .filter(one -> one.rate().equals(rate))
+                    .findFirst()
+                    .map(one -> new Episodes(measure, unit, one.members()))
+                    .orElse(this);
         }
 
         public long numerator() {

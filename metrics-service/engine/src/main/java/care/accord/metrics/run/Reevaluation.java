@@ -3,6 +3,7 @@ package care.accord.metrics.run;
 import care.accord.metrics.measure.Cohort;
 import care.accord.metrics.measure.CompositeMeasure;
 import care.accord.metrics.measure.CompositePart;
+import care.accord.metrics.measure.EpisodeRate;
 import care.accord.metrics.measure.Improvement;
 import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.measure.MeasureResult;
@@ -78,9 +79,20 @@ public record Reevaluation(MeasureResult result, int evaluated) {
                             inOrder(
                                     cohort,
                                     byMember(episodes.members(), one -> one.member().beneficiary()),
-                                    member -> kept(kept, member)));
+                                    member -> kept(kept, member)),
+                            episodes.rates().stream().map(rate -> inOrder(cohort, rate)).toList());
             case MeasureResult.Composite composite -> composite;
         };
+    }
+
+    /// Of several rates the first alone is kept: whoever asks for the others evaluates everybody.
+    private static EpisodeRate inOrder(Cohort cohort, EpisodeRate rate) {
+        return new EpisodeRate(
+                rate.rate(),
+                inOrder(
+                        cohort,
+                        byMember(rate.members(), one -> one.member().beneficiary()),
+                        member -> kept(Map.of(), member)));
     }
 
     private static <T> Map<BeneficiaryId, T> byMember(

@@ -154,8 +154,8 @@ class EquityTest {
         assertThat(declared.groups().get(0).gap()).isEmpty();
         GroupRate.Gap gap = declared.groups().get(1).gap().orElseThrow();
         assertThat(gap.absolute()).isEqualByComparingTo("0.2");
-        assertThat(gap.interval().low()).isEqualByComparingTo("0.052432");
-        assertThat(gap.interval().high()).isEqualByComparingTo("0.333873");
+        assertThat(gap.interval().orElseThrow().low()).isEqualByComparingTo("0.052432");
+        assertThat(gap.interval().orElseThrow().high()).isEqualByComparingTo("0.333873");
         assertThat(gap.relative().orElseThrow().doubleValue()).isEqualTo(4 / 3.0);
         assertThat(declared.groups())
                 .extracting(GroupRate::isFew)

@@ -2,6 +2,7 @@ package care.accord.cli.measure;
 
 import care.accord.metrics.measure.PopulationCode;
 import care.accord.metrics.measure.fhir.CqlMeasure;
+import care.accord.metrics.measure.fhir.ElmCache;
 import care.accord.metrics.measure.fhir.GroupCriteria;
 import care.accord.metrics.measure.fhir.MeasureContentException;
 import care.accord.metrics.measure.fhir.MeasureFolder;
@@ -25,10 +26,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -84,6 +87,8 @@ public final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "OUT", description = "CSV to write.")
     private Path out = Path.of("");
 
+    @Mixin private ElmOptions elm = new ElmOptions();
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     private boolean refused;
@@ -93,7 +98,12 @@ public final class MeasureCommand implements Callable<Integer> {
         MeasureFolder folder = new MeasureFolder(libraries, measures, valueSets);
         folder.problems().forEach(this::refuse);
         Map<CaseFile, CqlMeasure> wanted = new LinkedHashMap<>();
-        cases.stream().map(CaseFile::new).forEach(file -> translate(folder, file, wanted));
+        ElmCache cache = elm.cache();
+        for (Path path : cases) {
+            CaseFile file = new CaseFile(path);
+            translate(file, () -> folder.measure(measure.orElse(file.measure()), cache))
+                    .ifPresent(found -> wanted.put(file, found));
+        }
         if (wanted.isEmpty()) {
             return BAD_INPUT;
         }
@@ -115,17 +125,18 @@ public final class MeasureCommand implements Callable<Integer> {
     }
 
     /// What is wrong with one measure is said, and the others are counted.
-    private void translate(MeasureFolder folder, CaseFile file, Map<CaseFile, CqlMeasure> wanted) {
+    private Optional<CqlMeasure> translate(CaseFile file, Supplier<CqlMeasure> translation) {
         try {
-            CqlMeasure found = folder.measure(measure.orElse(file.measure()));
+            CqlMeasure found = translation.get();
             found.unknownValueSets()
                     .forEach(problem -> say("note: " + problem + "; it counts as empty"));
-            wanted.put(file, found);
+            return Optional.of(found);
         } catch (MeasureContentException e) {
             e.problems().forEach(this::refuse);
         } catch (IllegalArgumentException e) {
             refuse(file.name() + ": " + e.getMessage());
         }
+        return Optional.empty();
     }
 
     /// What is wrong with one line is said, and the others are counted; a file that cannot be read on ends there.

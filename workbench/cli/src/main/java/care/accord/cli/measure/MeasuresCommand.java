@@ -4,6 +4,7 @@ import care.accord.metrics.measure.CompositeMeasure;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.fhir.CompositePackage;
 import care.accord.metrics.measure.fhir.CqlMeasure;
+import care.accord.metrics.measure.fhir.ElmCache;
 import care.accord.metrics.measure.fhir.MeasureContentException;
 import care.accord.metrics.measure.fhir.MeasurePackage;
 import care.accord.metrics.measure.fhir.PackageBundle;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,12 +46,14 @@ public final class MeasuresCommand {
             @Parameters(paramLabel = "DIR", description = "Measures, Libraries, ValueSets and CQL.")
                     Path folder,
             @Option(names = "--url", paramLabel = "URL", description = "The platform's gateway.")
-                    Optional<URI> url)
+                    Optional<URI> url,
+            @Mixin ElmOptions elm)
             throws IOException, InterruptedException {
         List<PackageFolder.FoundPackage> packages = PackageFolder.read(folder, this::say);
+        ElmCache cache = elm.cache();
         int refused = 0;
         for (PackageFolder.FoundPackage one : packages) {
-            if (!isUsable(one) || (url.isPresent() && !isTaken(one.files(), url.get()))) {
+            if (!isUsable(one, cache) || (url.isPresent() && !isTaken(one.files(), url.get()))) {
                 refused++;
             }
         }
@@ -57,9 +61,9 @@ public final class MeasuresCommand {
     }
 
     /// What is wrong with one package is said, and the others are checked.
-    private boolean isUsable(PackageFolder.FoundPackage one) {
+    private boolean isUsable(PackageFolder.FoundPackage one, ElmCache cache) {
         try {
-            MeasureDescription measure = description(one.files());
+            MeasureDescription measure = description(one.files(), cache);
             say(
                     "%s %s: can be used, edition %s"
                             .formatted(measure.id(), measure.version(), measure.edition()));
@@ -70,10 +74,10 @@ public final class MeasuresCommand {
         }
     }
 
-    private static MeasureDescription description(PackageFiles files) {
+    private static MeasureDescription description(PackageFiles files, ElmCache cache) {
         return CompositePackage.read(files)
                 .map(CompositeMeasure::description)
-                .orElseGet(() -> CqlMeasure.of(MeasurePackage.read(files)).description());
+                .orElseGet(() -> CqlMeasure.of(MeasurePackage.read(files), cache).description());
     }
 
     private boolean isTaken(PackageFiles files, URI url) throws IOException, InterruptedException {

@@ -122,7 +122,8 @@ class MeasureMistakesTest {
 
     @Test
     void aFolderThatIsNotThereIsOneLine() {
-        assertThat(run("measures", "load", folder.resolve("nope").toString())).isEqualTo(2);
+        assertThat(run("measures", "load", "--no-elm-cache", folder.resolve("nope").toString()))
+                .isEqualTo(2);
 
         assertThat(lines()).hasSize(1).first().asString().contains("is no folder: name one");
     }
@@ -148,7 +149,7 @@ class MeasureMistakesTest {
         Files.writeString(
                 content.resolve("codes.json"), "{\"resourceType\": \"CodeSystem\", \"id\": \"c\"}");
 
-        int exit = run("measures", "load", content.toString());
+        int exit = run("measures", "load", "--no-elm-cache", content.toString());
 
         assertThat(lines())
                 .anyMatch(line -> line.contains("both 1.0.0: can be used"))
@@ -169,7 +170,7 @@ class MeasureMistakesTest {
                 content.resolve("other/measure.json"),
                 renamed("second").replace("\"Initial Population\"", "\"No Such Define\""));
 
-        assertThat(run("measures", "load", content.toString())).isEqualTo(2);
+        assertThat(run("measures", "load", "--no-elm-cache", content.toString())).isEqualTo(2);
 
         assertThat(lines())
                 .anyMatch(line -> line.startsWith("refused: other/measure.json: "))
@@ -201,6 +202,7 @@ class MeasureMistakesTest {
                 new ArrayList<>(
                         List.of(
                                 "measure",
+                                "--no-elm-cache",
                                 "--libraries",
                                 folder.resolve("libraries").toString(),
                                 "--measures",

@@ -92,6 +92,7 @@ class MeasureZoneTest {
         return new ArrayList<>(
                 List.of(
                         "measure",
+                        "--no-elm-cache",
                         "--libraries",
                         folder.resolve("libraries").toString(),
                         "--measures",

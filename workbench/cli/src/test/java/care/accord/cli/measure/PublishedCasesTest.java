@@ -61,6 +61,7 @@ class PublishedCasesTest {
                 new ArrayList<>(
                         List.of(
                                 "measure",
+                                "--no-elm-cache",
                                 "--libraries",
                                 folder.resolve("libraries").toString(),
                                 "--measures",

@@ -3,6 +3,7 @@ package care.accord.metrics.measure.fhir;
 import ca.uhn.fhir.parser.DataFormatException;
 import care.accord.metrics.evidence.Fact;
 import care.accord.metrics.measure.Cohort;
+import care.accord.metrics.measure.EpisodeRate;
 import care.accord.metrics.measure.Measure;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureResult;
@@ -22,6 +23,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.opencds.cqf.cql.engine.debug.SourceLocator;
 import org.opencds.cqf.cql.engine.exception.CqlException;
 
@@ -45,7 +47,12 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
 
     /// Translates and checks the package; errors name the library and line.
     public static CqlMeasure of(MeasurePackage content) {
-        CqlMeasure measure = withWhatIsKnown(content);
+        return of(content, ElmCache.NONE);
+    }
+
+    /// The same, not translated again where the cache has it.
+    public static CqlMeasure of(MeasurePackage content, ElmCache cache) {
+        CqlMeasure measure = withWhatIsKnown(content, cache);
         List<ContentProblem> unknown = measure.unknownValueSets();
         if (!unknown.isEmpty()) {
             throw new MeasureContentException(unknown);
@@ -54,8 +61,9 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
     }
 
     /// The same, but value sets may be missing. They are taken to have no codes: whoever uses this says so to their readers.
-    public static CqlMeasure withWhatIsKnown(MeasurePackage content) {
-        Translation translation = CqlLibraries.of(content.cql()).translate(content.library());
+    static CqlMeasure withWhatIsKnown(MeasurePackage content, ElmCache cache) {
+        Translation translation =
+                CqlLibraries.of(content.cql()).translate(content.library(), cache);
         List<ContentProblem> problems = translation.wrongDefines(content);
         if (!problems.isEmpty()) {
             throw new MeasureContentException(problems);
@@ -142,32 +150,43 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
         return countsPeople()
                 ? new MeasureResult.Proportion(
                         description(), found.stream().map(MemberRates::standing).toList())
-                : new MeasureResult.Episodes(
-                        description(),
-                        content.groups().getFirst().basis(),
-                        found.stream().map(MemberRates::episodes).toList());
+                : episodes(found);
+    }
+
+    private MeasureResult.Episodes episodes(List<MemberRates> found) {
+        List<EpisodeRate> rates =
+                IntStream.range(0, content.groups().size())
+                        .mapToObj(rate ->
+                                new EpisodeRate(
+                                        content.groups().get(rate).id(),
+                                        found.stream().map(one -> one.episodes(rate)).toList()))
+                        .toList();
+        return new MeasureResult.Episodes(
+                description(),
+                content.groups().getFirst().basis(),
+                rates.getFirst().members(),
+                rates.size() == 1 ? List.of() : rates);
     }
 
     /// A member's records, read.
     private record Read(BeneficiaryId member, List<OrganizationRecord> records) {}
 
-    /// What was found of a member.
-    ///
-    /// @param first counts of the rate that contracts score
+    /// What was found of a member, rate by rate in the measure's order.
     private record MemberRates(
-            BeneficiaryId member, List<RateStanding> rates, EpisodeCounts first) {
+            BeneficiaryId member, List<RateStanding> rates, List<EpisodeCounts> counts) {
         MemberStanding standing() {
             return new MemberStanding(
                     member, rates.getFirst().standing(), rates.size() == 1 ? List.of() : rates);
         }
 
-        MemberEvents episodes() {
+        MemberEvents episodes(int rate) {
+            EpisodeCounts found = counts.get(rate);
             return new MemberEvents(
-                    new MemberStanding(member, rates.getFirst().standing()),
-                    first.met(),
-                    first.counted(),
-                    BigDecimal.valueOf(first.counted()),
-                    first.excluded());
+                    new MemberStanding(member, rates.get(rate).standing()),
+                    found.met(),
+                    found.counted(),
+                    BigDecimal.valueOf(found.counted()),
+                    found.excluded());
         }
     }
 
@@ -179,14 +198,18 @@ public final class CqlMeasure implements Measure<ClinicalRecords> {
         try {
             PatientResult result = evaluation.of(PatientRecord.parse(read.records()));
             return new MemberRates(
-                    read.member(), standings(result), EpisodeCounts.of(result.groups().getFirst()));
+                    read.member(),
+                    standings(result),
+                    result.groups().stream().map(EpisodeCounts::of).toList());
         } catch (CqlException | DataFormatException | IllegalArgumentException e) {
             return without(read, undetermined(e));
         }
     }
 
     private MemberRates without(Read read, Standing standing) {
-        return new MemberRates(read.member(), everyRate(standing), EpisodeCounts.NONE);
+        List<RateStanding> rates = everyRate(standing);
+        return new MemberRates(
+                read.member(), rates, rates.stream().map(_ -> EpisodeCounts.NONE).toList());
     }
 
     private List<RateStanding> everyRate(Standing standing) {

@@ -21,6 +21,11 @@ final class Includes {
         this.texts = texts;
     }
 
+    /// The libraries that a text names where includes stand: all that it includes, and at worst some that it does not.
+    static List<String> named(String text) {
+        return INCLUDE.matcher(text).results().map(found -> found.group(1)).distinct().toList();
+    }
+
     /// A library that includes itself, directly or through others.
     ///
     /// @param texts library name to CQL

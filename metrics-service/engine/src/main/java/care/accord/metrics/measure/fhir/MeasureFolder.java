@@ -67,6 +67,11 @@ public final class MeasureFolder {
     ///
     /// @throws MeasureContentException saying what is wrong with it
     public CqlMeasure measure(String id) {
+        return measure(id, ElmCache.NONE);
+    }
+
+    /// The same, not translated again where the cache has it.
+    public CqlMeasure measure(String id, ElmCache cache) {
         Measure measure = measures.get(id);
         if (measure == null) {
             throw new IllegalArgumentException(
@@ -91,7 +96,8 @@ public final class MeasureFolder {
                         main.get(),
                         groups,
                         criteria.supplemental(),
-                        valueSets));
+                        valueSets),
+                cache);
     }
 
     private Optional<LibraryName> main(Measure measure) {

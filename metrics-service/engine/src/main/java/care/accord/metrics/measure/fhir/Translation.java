@@ -3,9 +3,9 @@ package care.accord.metrics.measure.fhir;
 import care.accord.metrics.measure.PopulationCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.cqframework.cql.cql2elm.LibraryManager;
 import org.cqframework.cql.cql2elm.model.CompiledLibrary;
-import org.cqframework.cql.cql2elm.tracking.Trackable;
 import org.hl7.elm.r1.ExpressionDef;
 import org.hl7.elm.r1.Library;
 import org.hl7.elm.r1.VersionedIdentifier;
@@ -66,7 +66,7 @@ record Translation(LibraryManager libraries, VersionedIdentifier main) {
     /// Whether the define gives sentences, which are shown as they are.
     boolean givesSentences(String name) {
         ExpressionDef define = libraries.resolveLibrary(main).resolveExpressionRef(name);
-        return define != null && typeOf(define).equals(SENTENCES);
+        return define != null && type(define).equals(SENTENCES);
     }
 
     private void checkPopulation(GroupCriteria group, String name, List<ContentProblem> problems) {
@@ -75,7 +75,7 @@ record Translation(LibraryManager libraries, VersionedIdentifier main) {
             return;
         }
         boolean people = group.basis().equals("boolean");
-        String type = typeOf(define);
+        String type = type(define);
         if (people ? !type.equals("System.Boolean") : !type.startsWith("list<")) {
             problems.add(
                     new ContentProblem(
@@ -101,8 +101,9 @@ record Translation(LibraryManager libraries, VersionedIdentifier main) {
         return define;
     }
 
-    private static String typeOf(ExpressionDef define) {
-        return String.valueOf(Trackable.INSTANCE.getResultType(define));
+    private String type(ExpressionDef define) {
+        return ResultType.inWords(
+                define, Objects.requireNonNull(libraries.resolveLibrary(main).getLibrary()));
     }
 
     private static void checkValueSets(

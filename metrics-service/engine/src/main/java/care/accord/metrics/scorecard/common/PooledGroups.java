@@ -5,6 +5,7 @@ import care.accord.metrics.equity.Comparison;
 import care.accord.metrics.equity.EquityDisplay;
 import care.accord.metrics.equity.GroupCounts;
 import care.accord.metrics.equity.GroupRate;
+import care.accord.metrics.equity.GroupRate.Gap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// A quality measure by groups of people over several contracts: the share of the groups that are not behind the one they are compared
-/// with beyond what chance explains. Groups that are hidden count on neither side.
+/// with beyond what chance explains, as far as that is known. Groups that are hidden count on neither side.
 record PooledGroups(ContractMeasure of, List<GroupCounts> groups) {
 
     /// Absent where no group can be compared.
@@ -23,7 +24,7 @@ record PooledGroups(ContractMeasure of, List<GroupCounts> groups) {
         List<GroupRate> compared = new ArrayList<>();
         for (Characteristic by : Characteristic.values()) {
             Comparison.of(pooled(by), Optional.empty(), display).groups().stream()
-                    .filter(group -> group.gap().isPresent())
+                    .filter(group -> group.gap().flatMap(Gap::interval).isPresent())
                     .forEach(compared::add);
         }
         if (compared.isEmpty()) {
@@ -60,10 +61,9 @@ record PooledGroups(ContractMeasure of, List<GroupCounts> groups) {
 
     private boolean isBehind(GroupRate group) {
         return group.gap()
+                .flatMap(Gap::interval)
                 .filter(gap ->
-                        of.isLowerBetter()
-                                ? gap.interval().low().signum() > 0
-                                : gap.interval().high().signum() < 0)
+                        of.isLowerBetter() ? gap.low().signum() > 0 : gap.high().signum() < 0)
                 .isPresent();
     }
 

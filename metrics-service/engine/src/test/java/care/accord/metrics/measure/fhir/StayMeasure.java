@@ -33,16 +33,35 @@ final class StayMeasure {
 
     /// @param populations `code:define` pairs of one group; an observation is `code:function:of`
     static CqlMeasure of(String scoring, String basis, String... populations) {
+        return of(scoring, basis, Map.of("all", List.of(populations)));
+    }
+
+    /// @param groups populations by the id of their group
+    static CqlMeasure of(String scoring, String basis, Map<String, List<String>> groups) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("Stays.cql", CQL);
         texts.put(
                 "library.json",
                 "{\"resourceType\":\"Library\",\"url\":\"urn:stays\",\"name\":\"Stays\",\"version\":\"1\",\"status\":\"active\",\"content\":[{\"contentType\":\"text/cql\",\"url\":\"Stays.cql\"}]}");
-        texts.put("measure.json", measure(scoring, basis, populations));
+        texts.put("measure.json", measure(scoring, basis, groups));
         return CqlMeasure.of(MeasurePackage.read(new PackageFiles(texts)));
     }
 
-    private static String measure(String scoring, String basis, String... populations) {
+    private static String measure(String scoring, String basis, Map<String, List<String>> groups) {
+        List<String> written = new ArrayList<>();
+        groups.forEach((id, populations) -> written.add(group(id, populations)));
+        return """
+        {"resourceType":"Measure","id":"stays","url":"urn:measure:stays","version":"1","title":"Stays","status":"active","library":["urn:stays"],
+         "extension":[{"url":"http://hl7.org/fhir/us/cqfmeasures/StructureDefinition/cqfm-populationBasis","valueCode":"%s"}],
+         "scoring":{"coding":[{"code":"%s"}]},
+         "group":[%s],
+         "supplementalData":[{"usage":[{"text":"shown"}],"criteria":{"language":"text/cql-identifier","expression":"Months"}},
+                             {"usage":[{"text":"shown"}],"criteria":{"language":"text/cql-identifier","expression":"Clock"}}]}
+        """
+                .formatted(basis, scoring, String.join(",", written));
+    }
+
+    private static String group(String id, List<String> populations) {
         List<String> parts = new ArrayList<>();
         for (String population : populations) {
             String[] fields = population.split(":", -1);
@@ -54,16 +73,8 @@ final class StayMeasure {
                                     fields[0],
                                     fields[1]));
         }
-        return """
-        {"resourceType":"Measure","id":"stays","url":"urn:measure:stays","version":"1","title":"Stays","status":"active","library":["urn:stays"],
-         "extension":[{"url":"http://hl7.org/fhir/us/cqfmeasures/StructureDefinition/cqfm-populationBasis","valueCode":"%s"}],
-         "scoring":{"coding":[{"code":"%s"}]},
-         "group":[{"id":"all","population":[%s],
-                   "stratifier":[{"id":"by-sex","criteria":{"language":"text/cql-identifier","expression":"Sex"}}]}],
-         "supplementalData":[{"usage":[{"text":"shown"}],"criteria":{"language":"text/cql-identifier","expression":"Months"}},
-                             {"usage":[{"text":"shown"}],"criteria":{"language":"text/cql-identifier","expression":"Clock"}}]}
-        """
-                .formatted(basis, scoring, String.join(",", parts));
+        return "{\"id\":\"%s\",\"population\":[%s],\"stratifier\":[{\"id\":\"by-sex\",\"criteria\":{\"language\":\"text/cql-identifier\",\"expression\":\"Sex\"}}]}"
+                .formatted(id, String.join(",", parts));
     }
 
     private static String criteriaReference(String of) {

@@ -127,11 +127,16 @@ public class Publishing {
                 found.squares());
     }
 
-    /// The whole of a measure is that of all groups of any one characteristic.
+    /// The whole of a measure is that of all groups of any one characteristic. The directory compares shares of people and events.
     private static Optional<Measured> measured(ScorecardLine line, List<GroupCounts> groups) {
         return groups.stream()
                 .filter(group -> group.by() == Characteristic.RACE)
                 .filter(group -> group.measure().equals(line.measure().id()))
+                .filter(group ->
+                        switch (group.counting()) {
+                            case PEOPLE, EVENTS -> true;
+                            case EPISODES, PARTS -> false;
+                        })
                 .reduce(GroupCounts::plus)
                 .map(whole ->
                         new Measured(

@@ -54,6 +54,7 @@ final class EquityCsv {
     private static Iterable<String> row(EquityJson equity, MeasureJson measure, GroupJson group) {
         Optional<IntervalJson> interval = Optional.ofNullable(group.interval());
         Optional<GapJson> gap = Optional.ofNullable(group.gap());
+        Optional<IntervalJson> between = gap.flatMap(one -> Optional.ofNullable(one.interval()));
         return Stream.of(
                         measure.measure(),
                         equity.by(),
@@ -65,8 +66,8 @@ final class EquityCsv {
                         interval.map(IntervalJson::low).orElse(""),
                         interval.map(IntervalJson::high).orElse(""),
                         gap.map(GapJson::absolute).orElse(""),
-                        gap.map(one -> one.interval().low()).orElse(""),
-                        gap.map(one -> one.interval().high()).orElse(""),
+                        between.map(IntervalJson::low).orElse(""),
+                        between.map(IntervalJson::high).orElse(""),
                         gap.map(one -> word(one.relative())).orElse(""),
                         Boolean.toString(group.hidden()),
                         Boolean.toString(group.few()))

@@ -35,7 +35,7 @@ public record EquityJson(
     ///
     /// @param people absent where it is hidden
     /// @param rate absent where it is hidden or nothing could be counted
-    /// @param interval of the rate, 95 percent
+    /// @param interval of the rate, 95 percent; absent where several things of one person are counted, such as visits
     /// @param gap against the reference group
     /// @param hidden whether something would tell of 1 to 10 people and is not shown
     /// @param few whether the rate moves much by chance
@@ -55,8 +55,10 @@ public record EquityJson(
     /// A difference of two rates.
     ///
     /// @param absolute this group's rate minus the reference group's
+    /// @param interval of the difference, 95 percent; absent where the rates have none
     /// @param relative this group's rate over the reference group's
-    public record GapJson(String absolute, IntervalJson interval, @Nullable String relative) {}
+    public record GapJson(
+            String absolute, @Nullable IntervalJson interval, @Nullable String relative) {}
 
     static MeasureJson measure(ScorecardMeasureRow row, Comparison comparison) {
         return new MeasureJson(
@@ -75,7 +77,7 @@ public record EquityJson(
                 group.people().isPresent() ? group.people().getAsLong() : null,
                 shown.map(Shown::numerator).orElse(null),
                 shown.map(Shown::rate).map(BigDecimal::toPlainString).orElse(null),
-                shown.map(Shown::interval).map(EquityJson::interval).orElse(null),
+                shown.flatMap(Shown::interval).map(EquityJson::interval).orElse(null),
                 group.gap().map(EquityJson::gap).orElse(null),
                 group.isHidden(),
                 group.isFew());
@@ -84,7 +86,7 @@ public record EquityJson(
     private static GapJson gap(Gap gap) {
         return new GapJson(
                 gap.absolute().toPlainString(),
-                interval(gap.interval()),
+                gap.interval().map(EquityJson::interval).orElse(null),
                 gap.relative().map(BigDecimal::toPlainString).orElse(null));
     }
 

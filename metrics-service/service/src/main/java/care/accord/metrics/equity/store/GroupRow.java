@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// What a measure of a scorecard counts in one group of people, before anything is hidden.
 @Entity
@@ -26,6 +27,7 @@ public class GroupRow extends PanacheEntityBase {
     public String counting;
     public long people;
     public long counted;
+    public @Nullable Long missed;
     public long numerator;
     public BigDecimal base;
 
@@ -48,6 +50,7 @@ public class GroupRow extends PanacheEntityBase {
                 GroupCounts.Counting.valueOf(counting.toUpperCase(Locale.ROOT)),
                 people,
                 counted,
+                missed == null ? people - counted : missed,
                 numerator,
                 base);
     }

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The rates of a scorecard's measures: their counts, and what a gap in each is.
 @ApplicationScoped
@@ -85,7 +86,9 @@ class RateRules {
                                             .findFirst()
                                             .map(rule -> new RateGaps(rule, result.standings()))));
             case MeasureResult.Episodes episodes ->
-                    List.of(episodes(line, episodes, clinical, period));
+                    rules(episodes, clinical, period).stream()
+                            .map(rule -> episodes(line, episodes.in(rule.rate()), rule, clinical))
+                            .toList();
             case MeasureResult.Composite _ ->
                     List.of(
                             new MeasuredRate(
@@ -98,25 +101,23 @@ class RateRules {
         };
     }
 
-    /// Of a measure of several rates the first, which is the one that contracts score.
+    /// @param found in the rate of the rule
     private MeasuredRate episodes(
             ScorecardLine line,
-            MeasureResult.Episodes result,
-            Optional<CqlMeasure> clinical,
-            DateSpan period) {
-        FoundRate rate = found(line, Scoring.PROPORTION.code(), line.improvement(), clinical);
-        return rules(result, clinical, period).stream()
-                .findFirst()
-                .map(rule ->
-                        new MeasuredRate(
-                                rate.of(rule.rate(), write(rule)),
-                                Optional.of(
-                                        new RateGaps(
-                                                rule,
-                                                EpisodeStandings.of(
-                                                        rule.improvement(), result.members()),
-                                                byMember(result.members())))))
-                .orElseGet(() -> new MeasuredRate(rate, Optional.empty()));
+            MeasureResult.Episodes found,
+            GapRule rule,
+            Optional<CqlMeasure> clinical) {
+        return new MeasuredRate(
+                found(
+                        line,
+                        rule,
+                        new Counts(found.denominator(), found.numerator(), found.exclusions()),
+                        clinical),
+                Optional.of(
+                        new RateGaps(
+                                rule,
+                                EpisodeStandings.of(rule.improvement(), found.members()),
+                                byMember(found.members()))));
     }
 
     private static Map<BeneficiaryId, MemberEvents> byMember(List<MemberEvents> members) {
@@ -143,24 +144,38 @@ class RateRules {
                 share.members().stream().map(member -> in(rule, member)).toList();
         MeasureResult.Proportion rate = new MeasureResult.Proportion(share.measure(), members);
         return new MeasuredRate(
-                new FoundRate(
-                        share.measure().id().value(),
-                        rule.rate(),
-                        line.target().title(),
-                        canonical(share.measure(), clinical),
-                        Scoring.PROPORTION.code(),
-                        rule.improvement().code(),
-                        rate.denominator(),
-                        rate.numerator(),
-                        rate.exclusions(),
-                        rate.denominator() == 0
-                                ? null
-                                : BigDecimal.valueOf(rate.numerator())
-                                        .divide(
-                                                BigDecimal.valueOf(rate.denominator()),
-                                                MathContext.DECIMAL128),
-                        write(rule)),
+                found(
+                        line,
+                        rule,
+                        new Counts(rate.denominator(), rate.numerator(), rate.exclusions()),
+                        clinical),
                 Optional.of(new RateGaps(rule, members)));
+    }
+
+    /// Of a rate, in people or in episodes.
+    private record Counts(long denominator, long numerator, long exclusions) {
+        @Nullable BigDecimal score() {
+            return denominator == 0
+                    ? null
+                    : BigDecimal.valueOf(numerator)
+                            .divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL128);
+        }
+    }
+
+    private FoundRate found(
+            ScorecardLine line, GapRule rule, Counts counts, Optional<CqlMeasure> clinical) {
+        return new FoundRate(
+                line.measure().id().value(),
+                rule.rate(),
+                line.target().title(),
+                canonical(line.measure(), clinical),
+                Scoring.PROPORTION.code(),
+                rule.improvement().code(),
+                counts.denominator(),
+                counts.numerator(),
+                counts.exclusions(),
+                counts.score(),
+                write(rule));
     }
 
     /// The member as they stand in this rate.

@@ -17,21 +17,4 @@ public record FoundRate(
         long numerator,
         long exclusions,
         BigDecimal score,
-        String records) {
-
-    /// The same with what the measure says of it.
-    public FoundRate of(String rate, String records) {
-        return new FoundRate(
-                measure,
-                rate,
-                title,
-                canonical,
-                scoring,
-                improvement,
-                denominator,
-                numerator,
-                exclusions,
-                score,
-                records);
-    }
-}
+        String records) {}

@@ -2,42 +2,53 @@ package care.accord.metrics.measure.files;
 
 import care.accord.metrics.contract.store.DueRuns;
 import care.accord.metrics.measure.CompositeMeasure;
+import care.accord.metrics.measure.LastUsed;
 import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.MeasureId;
 import care.accord.metrics.measure.fhir.CompositePackage;
 import care.accord.metrics.measure.fhir.ContentProblem;
 import care.accord.metrics.measure.fhir.CqlMeasure;
+import care.accord.metrics.measure.fhir.ElmCache;
 import care.accord.metrics.measure.fhir.MeasureContentException;
 import care.accord.metrics.measure.fhir.MeasurePackage;
 import care.accord.metrics.measure.fhir.PackageBundle;
 import care.accord.metrics.measure.fhir.PackageFiles;
 import care.accord.metrics.measure.store.MeasurePackageStore;
 import care.accord.metrics.measure.store.StoredPackage;
+import care.accord.metrics.measure.store.TranslatedLibraryStore;
 import care.accord.servicekit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/// The measures tenants loaded, translated when they are first needed and kept by their edition.
+/// The measures tenants loaded. What they are translated to is kept beside them, so that a start reads it; those that were used
+/// last stay in memory, by their edition.
 @ApplicationScoped
 public class LoadedMeasures {
     private static final Logger LOG = Logger.getLogger(LoadedMeasures.class);
 
+    /// More than any payer's list of measures: one alone never pushes its own out again.
+    private static final int MEASURES = 500;
+
     private final Tenancy tenancy;
     private final MeasurePackageStore store;
     private final DueRuns dueRuns;
-    private final Map<String, Content> byEdition = new ConcurrentHashMap<>();
+    private final TranslatedLibraryStore translated;
+    private final LastUsed<String, Content> byEdition = new LastUsed<>(MEASURES);
 
     @Inject
-    LoadedMeasures(Tenancy tenancy, MeasurePackageStore store, DueRuns dueRuns) {
+    LoadedMeasures(
+            Tenancy tenancy,
+            MeasurePackageStore store,
+            TranslatedLibraryStore translated,
+            DueRuns dueRuns) {
         this.tenancy = tenancy;
         this.store = store;
+        this.translated = translated;
         this.dueRuns = dueRuns;
     }
 
@@ -51,7 +62,7 @@ public class LoadedMeasures {
     /// @return empty when the version is taken by other content
     /// @throws care.accord.metrics.measure.fhir.MeasureContentException saying what is wrong with it, by library and line
     public Optional<Loaded> load(String tenant, String by, String bundle) {
-        Content read = read(bundle);
+        Content read = read(tenant, bundle);
         MeasureDescription description = read.description();
         StoredPackage content =
                 new StoredPackage(
@@ -94,22 +105,43 @@ public class LoadedMeasures {
         }
     }
 
-    private static Content read(String bundle) {
+    private Content read(String tenant, String bundle) {
         PackageFiles files = PackageBundle.read(bundle);
         return CompositePackage.read(files)
                 .<Content>map(Content.Composed::new)
-                .orElseGet(() -> new Content.Clinical(CqlMeasure.of(MeasurePackage.read(files))));
+                .orElseGet(() ->
+                        new Content.Clinical(
+                                CqlMeasure.of(MeasurePackage.read(files), new Kept(tenant))));
+    }
+
+    /// What a tenant's packages were translated to, among the tenant's rows.
+    private final class Kept implements ElmCache {
+        private final String tenant;
+
+        Kept(String tenant) {
+            this.tenant = tenant;
+        }
+
+        @Override
+        public Optional<byte[]> find(String key) {
+            return tenancy.inTransaction(tenant, () -> translated.find(key));
+        }
+
+        @Override
+        public void keep(String key, byte[] elm) {
+            tenancy.runInTransaction(tenant, () -> translated.keep(tenant, key, elm));
+        }
     }
 
     private Stream<Content> contents(String tenant) {
         return tenancy.inTransaction(tenant, store::latest).stream()
-                .flatMap(found -> usable(found).stream());
+                .flatMap(found -> usable(tenant, found).stream());
     }
 
     /// What was kept before a check was known may not pass it; the other measures are not affected, and it can be loaded again.
-    private Optional<Content> usable(StoredPackage found) {
+    private Optional<Content> usable(String tenant, StoredPackage found) {
         try {
-            return Optional.of(content(found));
+            return Optional.of(content(tenant, found));
         } catch (MeasureContentException e) {
             LOG.warnf(
                     "measure.refused measure=%s version=%s %s",
@@ -118,14 +150,14 @@ public class LoadedMeasures {
         }
     }
 
-    private Content content(StoredPackage found) {
-        return byEdition.computeIfAbsent(found.edition(), _ -> read(found.content()));
+    private Content content(String tenant, StoredPackage found) {
+        return byEdition.get(found.edition(), _ -> read(tenant, found.content()));
     }
 
     /// Every version of a measure the tenant loaded, the latest first.
     public List<Content> versions(String tenant, String measure) {
         return tenancy.inTransaction(tenant, () -> store.versions(measure)).stream()
-                .flatMap(found -> usable(found).stream())
+                .flatMap(found -> usable(tenant, found).stream())
                 .toList();
     }
 
@@ -143,19 +175,19 @@ public class LoadedMeasures {
 
     /// The measures of which the latest version does not pass the checks of today.
     public List<Refused> refused(String tenant) {
-        return refused(tenancy.inTransaction(tenant, store::latest));
+        return refused(tenant, tenancy.inTransaction(tenant, store::latest));
     }
 
     /// The versions of a measure that do not pass the checks of today.
     public List<Refused> refused(String tenant, String measure) {
-        return refused(tenancy.inTransaction(tenant, () -> store.versions(measure)));
+        return refused(tenant, tenancy.inTransaction(tenant, () -> store.versions(measure)));
     }
 
-    private List<Refused> refused(List<StoredPackage> kept) {
+    private List<Refused> refused(String tenant, List<StoredPackage> kept) {
         List<Refused> refused = new ArrayList<>();
         for (StoredPackage found : kept) {
             try {
-                content(found);
+                content(tenant, found);
             } catch (MeasureContentException e) {
                 refused.add(new Refused(found, e.problems()));
             }
@@ -165,12 +197,12 @@ public class LoadedMeasures {
 
     /// The latest version of a measure the tenant loaded.
     Optional<Content> latest(String tenant, MeasureId id) {
-        return newest(tenant, id).flatMap(this::usable);
+        return newest(tenant, id).flatMap(found -> usable(tenant, found));
     }
 
     /// Whether the tenant loaded a measure that does not pass the checks of today.
     boolean isRefused(String tenant, MeasureId id) {
-        return newest(tenant, id).filter(found -> usable(found).isEmpty()).isPresent();
+        return newest(tenant, id).filter(found -> usable(tenant, found).isEmpty()).isPresent();
     }
 
     private Optional<StoredPackage> newest(String tenant, MeasureId id) {

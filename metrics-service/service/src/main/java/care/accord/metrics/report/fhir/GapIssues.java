@@ -68,13 +68,22 @@ class GapIssues {
                 "status",
                 "final",
                 "code",
-                concept(ACT_CODE, "CAREGAP"),
+                code(gap),
                 "patient",
                 Reports.subject(gap),
                 "evidence",
                 evidence,
                 "detail",
                 gap.needed.isBlank() ? null : "%s (by %s)".formatted(gap.needed, gap.due));
+    }
+
+    /// Of a measure with several rates, it says in which.
+    private static Map<String, Object> code(CareGapRow gap) {
+        return element(
+                "coding",
+                List.of(element("system", ACT_CODE, "code", "CAREGAP")),
+                "text",
+                gap.rate.isBlank() ? null : "Gap in " + gap.rate);
     }
 
     private static Map<String, Object> detail(String target) {

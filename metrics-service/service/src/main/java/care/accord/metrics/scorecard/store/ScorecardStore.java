@@ -196,7 +196,7 @@ public class ScorecardStore {
         BulkRows.insert(
                 session,
                 "scorecard_group",
-                "tenant_id, counterparty_id, scorecard_id, measure, characteristic, group_name, counting, people, counted, numerator, base",
+                "tenant_id, counterparty_id, scorecard_id, measure, characteristic, group_name, counting, people, counted, missed, numerator, base",
                 rows -> computed.groups().forEach(group -> add(rows, computed, group)));
     }
 
@@ -211,6 +211,7 @@ public class ScorecardStore {
                 group.counting().name().toLowerCase(Locale.ROOT),
                 group.people(),
                 group.counted(),
+                group.missed(),
                 group.numerator(),
                 group.base().toPlainString());
     }
