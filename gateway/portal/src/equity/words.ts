@@ -8,6 +8,7 @@ export const CHARACTERISTICS = [
   { by: "ethnicity", label: "Ethnicity" },
   { by: "language", label: "Language" },
   { by: "dual", label: "Medicaid as well as Medicare" },
+  { by: "low-income", label: "Low-income subsidy" },
   { by: "deprivation", label: "Area deprivation" },
   { by: "rurality", label: "Rural or urban" },
   { by: "disability", label: "Entitled by disability" },

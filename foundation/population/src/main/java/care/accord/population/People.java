@@ -50,6 +50,9 @@ final class People {
             case STATE -> person.state();
             case COUNTY -> person.countyFips();
             case ZIP_CODE -> person.zipCode();
+            case ORIGINAL_REASON -> person.medicare().originalReason();
+            case LOW_INCOME -> person.medicare().lowIncome();
+            case INSTITUTION -> person.medicare().institution();
         };
     }
 
@@ -96,6 +99,10 @@ final class People {
                 arrays.value(Word.STATE, place),
                 arrays.value(Word.COUNTY, place),
                 arrays.value(Word.ZIP_CODE, place),
-                arrays.areaDeprivation[place]);
+                arrays.areaDeprivation[place],
+                new MedicareRecord(
+                        arrays.value(Word.ORIGINAL_REASON, place),
+                        arrays.value(Word.LOW_INCOME, place),
+                        arrays.value(Word.INSTITUTION, place)));
     }
 }

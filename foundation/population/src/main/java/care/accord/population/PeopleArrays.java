@@ -17,7 +17,31 @@ public final class PeopleArrays {
         MEDICARE_STATUS,
         STATE,
         COUNTY,
-        ZIP_CODE
+        ZIP_CODE,
+        ORIGINAL_REASON,
+        LOW_INCOME,
+        INSTITUTION;
+
+        /// With which name the word stands among the facts of a person; blank where it has a column of its own.
+        public String nameAmongFacts() {
+            return switch (this) {
+                case ORIGINAL_REASON -> MedicareRecord.ORIGINAL_REASON;
+                case LOW_INCOME -> MedicareRecord.LOW_INCOME;
+                case INSTITUTION -> MedicareRecord.INSTITUTION;
+                case GIVEN_NAME,
+                        FAMILY_NAME,
+                        SEX,
+                        RACE,
+                        ETHNICITY,
+                        LANGUAGE,
+                        DUAL_STATUS,
+                        MEDICARE_STATUS,
+                        STATE,
+                        COUNTY,
+                        ZIP_CODE ->
+                        "";
+            };
+        }
     }
 
     public final TextPool ids;

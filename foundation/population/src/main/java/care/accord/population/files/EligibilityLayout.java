@@ -41,6 +41,7 @@ final class EligibilityLayout implements Layout {
     private final Column zipCode = columns.optional("zip_code", Form.text(10));
     private final Column language = columns.optional("language", Form.text(50));
     private final Column deprivation = columns.optional("area_deprivation_index", Form.whole(100));
+    private final MedicareColumns medicare = new MedicareColumns(columns);
 
     @Override
     public List<Column> columns() {
@@ -91,6 +92,7 @@ final class EligibilityLayout implements Layout {
                 line.text(state),
                 line.text(county),
                 line.text(zipCode),
-                line.whole(deprivation));
+                line.whole(deprivation),
+                medicare.of(line));
     }
 }

@@ -2,6 +2,7 @@ package care.accord.population.files;
 
 import care.accord.population.Coverage;
 import care.accord.population.Enrollment;
+import care.accord.population.MedicareRecord;
 import care.accord.population.Person;
 import care.accord.population.files.Column.Role;
 import care.accord.vocabulary.BeneficiaryId;
@@ -59,6 +60,13 @@ final class RifBeneficiaryLayout implements Layout {
     /// Contract numbers that say there is none.
     private static final Set<String> NO_CONTRACT = Set.of("", "0", "N", "*");
 
+    /// Cost sharing groups of Part D (CCW, `CST_SHR_GRP`): deemed or found to have the low-income subsidy.
+    private static final Set<String> SUBSIDIZED =
+            Set.of("01", "02", "03", "04", "05", "06", "07", "08");
+
+    /// Enrolled in Part D, or covered for drugs by somebody else, without the subsidy.
+    private static final Set<String> NOT_SUBSIDIZED = Set.of("09", "10", "11", "12", "13");
+
     private final Columns columns = new Columns();
     private final Column id = columns.required("BENE_ID", Form.IDENTIFIER, Role.PERSON);
     private final Column year = columns.required("RFRNC_YR", Form.whole(Year.MAX_VALUE));
@@ -76,6 +84,8 @@ final class RifBeneficiaryLayout implements Layout {
     private final List<Column> fips = monthly("FIPS_STATE_CNTY_", "_CD", Form.code(5));
     private final List<Column> dual = monthly("META_DUAL_ELGBL_STUS_", "_CD", Form.code(2));
     private final List<Column> contracts = monthly("PTC_CNTRCT_", "_ID", Form.text(5));
+    private final Column reason = columns.optional("BENE_ENTLMT_RSN_ORIG", MedicareColumns.REASON);
+    private final List<Column> costSharing = monthly("CST_SHR_GRP_", "_CD", Form.code(2));
     private final List<Column> entitlements = new ArrayList<>();
     private final List<Column> managed = new ArrayList<>();
 
@@ -193,7 +203,16 @@ final class RifBeneficiaryLayout implements Layout {
                 line.text(state),
                 lastCounty(line),
                 line.text(zipCode),
-                0);
+                0,
+                new MedicareRecord(line.text(reason), lowIncome(line), ""));
+    }
+
+    private String lowIncome(CsvLine line) {
+        String group = last(line, costSharing, "");
+        if (SUBSIDIZED.contains(group)) {
+            return MedicareRecord.YES;
+        }
+        return NOT_SUBSIDIZED.contains(group) ? MedicareRecord.NO : "";
     }
 
     /// Of the last month that has one; what is not a status of someone who is dual counts as none.

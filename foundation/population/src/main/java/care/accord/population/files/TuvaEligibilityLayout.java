@@ -52,14 +52,10 @@ final class TuvaEligibilityLayout implements Layout {
     private final Column county = columns.optional("county_fips", Form.code(5));
     private final Column language = columns.optional("language", Form.text(50));
     private final Column deprivation = columns.optional("area_deprivation_index", Form.whole(100));
+    private final MedicareColumns medicare = new MedicareColumns(columns);
 
     TuvaEligibilityLayout() {
-        for (String flag :
-                List.of(
-                        "death_flag",
-                        "hospice_flag",
-                        "institutional_snp_flag",
-                        "long_term_institutional_flag")) {
+        for (String flag : List.of("death_flag", "hospice_flag", "institutional_snp_flag")) {
             columns.optional(flag, Form.FLAG);
         }
         columns.ignoredOf("tuva-eligibility.columns");
@@ -122,6 +118,7 @@ final class TuvaEligibilityLayout implements Layout {
                 line.text(state),
                 line.text(county),
                 line.text(zipCode),
-                line.whole(deprivation));
+                line.whole(deprivation),
+                medicare.of(line));
     }
 }

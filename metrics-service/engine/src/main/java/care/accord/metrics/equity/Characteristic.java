@@ -11,6 +11,9 @@ public enum Characteristic {
     LANGUAGE,
     /// Both Medicare and Medicaid, with full or partial benefits.
     DUAL,
+    /// Whether the low-income subsidy of Part D is paid. Only what is told counts: whoever has Medicaid is deemed to have it, which would
+    /// make it a coarser version of [#DUAL].
+    LOW_INCOME,
     /// Band of the Area Deprivation Index of the place of residence.
     DEPRIVATION,
     /// County of residence, rural or urban.
@@ -19,7 +22,7 @@ public enum Characteristic {
     DISABILITY;
 
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<Characteristic> of(String word) {

@@ -1,5 +1,6 @@
 package care.accord.metrics.equity;
 
+import care.accord.population.MedicareRecord;
 import care.accord.population.Person;
 import care.accord.programrules.ListedCode;
 import care.accord.programrules.ProgramRules;
@@ -55,6 +56,12 @@ public record Groups(
                     person.dualStatus().isEmpty()
                             ? "none"
                             : condition(dualStatus, person.dualStatus());
+            case LOW_INCOME ->
+                    switch (person.medicare().lowIncome()) {
+                        case MedicareRecord.YES -> "subsidized";
+                        case MedicareRecord.NO -> "none";
+                        default -> UNKNOWN;
+                    };
             case DEPRIVATION -> band(person.areaDeprivation());
             case RURALITY -> rurality(person.countyFips());
             case DISABILITY -> condition(disabilityStatus, person.medicareStatus());

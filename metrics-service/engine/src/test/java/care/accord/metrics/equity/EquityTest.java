@@ -9,6 +9,7 @@ import care.accord.metrics.measure.MeasureResult;
 import care.accord.metrics.measure.MemberEvents;
 import care.accord.metrics.measure.MemberStanding;
 import care.accord.metrics.measure.Standing;
+import care.accord.population.MedicareRecord;
 import care.accord.population.Person;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.BeneficiaryId;
@@ -41,6 +42,33 @@ class EquityTest {
                     MeasureDescription.Source.CLAIMS,
                     "",
                     List.of());
+
+    @ParameterizedTest(name = "told {0}, dual {1}: {2}")
+    @CsvSource({"1, '', subsidized", "0, '', none", "'', '', unknown", "'', 02, unknown"})
+    @DisplayName(
+            "the low-income subsidy counts as told: deemed from Medicaid it would be dual status made coarser")
+    void whoHasTheSubsidy(String told, String dual, String group) {
+        Person person =
+                new Person(
+                                new BeneficiaryId("b"),
+                                "",
+                                "",
+                                LocalDate.of(1950, 1, 1),
+                                Optional.empty(),
+                                "",
+                                "",
+                                "",
+                                "",
+                                dual,
+                                "",
+                                "",
+                                "",
+                                "",
+                                0)
+                        .with(new MedicareRecord("", told, ""));
+        Groups groups = Groups.of(ProgramRules.bundled(), new PerformanceYear(2025), Set.of());
+        assertThat(groups.of(Characteristic.LOW_INCOME, person)).isEqualTo(group);
+    }
 
     @ParameterizedTest(name = "{0}: {8}")
     @CsvSource({

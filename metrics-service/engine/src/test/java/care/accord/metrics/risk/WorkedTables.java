@@ -36,6 +36,7 @@ public final class WorkedTables {
         return model(
                 "V28",
                 """
+                CNA_OriginallyDisabled_Male=0.148 INS_M70_74=1.3
                 CNA_M70_74=0.396 CNA_HCC2=0.5 CNA_HCC37=0.166 CNA_HCC221=1.1 CNA_HCC223=0.9 CNA_HCC226=0.36 CNA_DIABETES_HF_V28=0.112
                 CNA_HCC62=0.4 CNA_HCC63=0.3 CNA_HCC202=0.2
                 NE_NMCAID_NORIGDIS_NEM65=0.6 NE_NMCAID_NORIGDIS_NEM60_64=0.7 CNA_M60_64=0.1 CND_M60_64=0.3

@@ -16,6 +16,7 @@ final class BeneficiaryLayout implements CclfLayout {
     final Field race = fields.optional("BENE_RACE_CD", Form.code(1));
     final Field status = fields.optional("BENE_MDCR_STUS_CD", Form.code(2));
     final Field dual = fields.optional("BENE_DUAL_STUS_CD", Form.code(2));
+    final Field reason = fields.optional("BENE_ORGNL_ENTLMT_RSN_CD", Form.code(1));
     final Field died = fields.optional("BENE_DEATH_DT", Forms.DATE);
     final Field firstName = fields.optional("BENE_1ST_NAME", Form.text(30));
     final Field lastName = fields.optional("BENE_LAST_NAME", Form.text(40));

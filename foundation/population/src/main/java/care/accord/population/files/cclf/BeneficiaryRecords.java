@@ -2,6 +2,7 @@ package care.accord.population.files.cclf;
 
 import care.accord.population.Coverage;
 import care.accord.population.Enrollment;
+import care.accord.population.MedicareRecord;
 import care.accord.population.Person;
 import care.accord.population.files.DualStatus;
 import care.accord.population.files.FeedSink;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// People and their months of coverage. CCLF8 says which parts of Medicare a person has in the month of the delivery and
 /// since when: months from then through the month of the delivery, or of death, count as covered. It says nothing about
@@ -44,6 +46,9 @@ final class BeneficiaryRecords {
                     "hispanic",
                     "6",
                     "north american native");
+
+    /// `BENE_ORGNL_ENTLMT_RSN_CD`.
+    private static final Set<String> REASONS = Set.of("0", "1", "2", "3");
 
     private final BeneficiaryLayout layout = new BeneficiaryLayout();
     private final FixedRecord record = new FixedRecord(layout);
@@ -84,7 +89,14 @@ final class BeneficiaryRecords {
                 record.has(layout.mailState) ? record.text(layout.mailState) : state,
                 state.isEmpty() ? "" : state + record.text(layout.county),
                 record.text(layout.zip),
-                0);
+                0,
+                new MedicareRecord(reason(), "", ""));
+    }
+
+    /// Blank for what is no reason of the code list.
+    private String reason() {
+        String reason = record.text(layout.reason);
+        return REASONS.contains(reason) ? reason : "";
     }
 
     private List<Enrollment> spans(BeneficiaryId id) {

@@ -31,6 +31,17 @@ final class Coding {
         return codes.size() - 1;
     }
 
+    /// The same of texts that are not as the row group has them.
+    synchronized int add(List<String> values) {
+        int[] numbers = new int[values.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            byte[] bytes = values.get(i).getBytes(StandardCharsets.UTF_8);
+            numbers[i] = texts.number(bytes, 0, bytes.length);
+        }
+        codes.add(numbers);
+        return codes.size() - 1;
+    }
+
     /// Ends adding; the dictionary of everything.
     Dictionary finish() {
         int[] order = texts.inOrder();

@@ -6,10 +6,13 @@ import care.accord.population.store.parquet.ColumnChunk;
 import care.accord.population.store.snapshot.OpenFile;
 import care.accord.population.store.snapshot.StoredColumn;
 import care.accord.population.store.snapshot.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The person rows of one row group.
 final class PersonRows {
@@ -33,6 +36,7 @@ final class PersonRows {
     private final StoredColumn death;
     private final StoredColumn deprivation;
     private final StoredColumn coverage;
+    private final StoredColumn facts;
     private final Map<Word, StoredColumn> words = new EnumMap<>(Word.class);
     private final Map<Word, Integer> codings = new EnumMap<>(Word.class);
 
@@ -43,8 +47,9 @@ final class PersonRows {
         death = read(file, group, "death_date");
         deprivation = read(file, group, "area_deprivation_index");
         coverage = read(file, group, "latest_coverage_start");
+        facts = read(file, group, "facts");
         Word[] all = Word.values();
-        for (int i = 0; i < all.length; i++) {
+        for (int i = 0; i < CONTENT.length; i++) {
             words.put(all[i], read(file, group, CONTENT[i]));
         }
     }
@@ -65,6 +70,28 @@ final class PersonRows {
                         word,
                         java.util.Objects.requireNonNull(all.get(word))
                                 .add(column.bytes(), column.starts())));
+        List<String> named =
+                IntStream.range(0, facts.starts().length - 1).mapToObj(this::fact).toList();
+        for (Word word : Word.values()) {
+            String name = word.nameAmongFacts();
+            if (!name.isEmpty()) {
+                codings.put(
+                        word,
+                        java.util.Objects.requireNonNull(all.get(word))
+                                .add(
+                                        named.stream()
+                                                .map(fact ->
+                                                        fact.startsWith(name)
+                                                                ? fact.substring(name.length())
+                                                                : "")
+                                                .toList()));
+            }
+        }
+    }
+
+    private String fact(int code) {
+        return new String(
+                facts.bytes(), facts.starts()[code], facts.length(code), StandardCharsets.UTF_8);
     }
 
     /// The day the row was received, earlier than any other where nobody said.
@@ -101,7 +128,11 @@ final class PersonRows {
         StringBuilder content = new StringBuilder();
         content.append(isDead(row) ? day(death, row) : "").append('\0').append(day(birth, row));
         words.values().forEach(column -> content.append('\0').append(column.text(row)));
-        return content.append('\0').append(deprivation.numberOrLeast(row)).toString();
+        content.append('\0').append(deprivation.numberOrLeast(row));
+        for (int nth = facts.firstOf(row); nth < facts.endOf(row); nth++) {
+            content.append('\0').append(fact(facts.codes()[nth]));
+        }
+        return content.toString();
     }
 
     private static String day(StoredColumn column, int row) {
@@ -121,6 +152,18 @@ final class PersonRows {
     /// Copies the codes of a word.
     int code(Word word, int row, Coding coding) {
         int number = java.util.Objects.requireNonNull(codings.get(word));
+        if (!word.nameAmongFacts().isEmpty()) {
+            return codeOfFact(row, coding.codes(number));
+        }
         return coding.codes(number)[java.util.Objects.requireNonNull(words.get(word)).codes()[row]];
+    }
+
+    /// Facts of other names have the code of a blank text, which comes first.
+    private int codeOfFact(int row, int[] codes) {
+        int found = 0;
+        for (int nth = facts.firstOf(row); nth < facts.endOf(row); nth++) {
+            found = Math.max(found, codes[facts.codes()[nth]]);
+        }
+        return found;
     }
 }

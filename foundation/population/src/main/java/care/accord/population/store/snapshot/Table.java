@@ -16,7 +16,7 @@ public enum Table {
             beneficiary_id TEXT, received_date DAY_IF_ANY, payer TEXT, given_name TEXT, family_name TEXT,
             birth_date DAY, death_date DAY_IF_ANY, sex TEXT, race TEXT, ethnicity TEXT, language TEXT,
             dual_status_code TEXT, medicare_status_code TEXT, state TEXT, county_fips TEXT,
-            zip_code TEXT, area_deprivation_index WHOLE, latest_coverage_start DAY_IF_ANY
+            zip_code TEXT, area_deprivation_index WHOLE, latest_coverage_start DAY_IF_ANY, facts TEXTS
             """),
     ENROLLMENT(
             "enrollment",
@@ -114,7 +114,8 @@ public enum Table {
 
     /// Columns of several texts that files of earlier versions do not have: their rows have none. They come last, so that rows
     /// without any have the sum of contents they always had.
-    private static final Set<String> CAME_LATER = Set.of("procedure_codes", "procedure_dates");
+    private static final Set<String> CAME_LATER =
+            Set.of("procedure_codes", "procedure_dates", "facts");
 
     /// Of tables with versions: the day from which the row no longer stands, so that what was known on a day is
     /// `received_date <= day AND superseded_date > day`. The received day itself where the row never stood.

@@ -77,6 +77,8 @@ public final class FeedStaging implements FeedSink {
                         coverage.spans().stream()
                                 .map(enrollment -> enrollment.span().start())
                                 .max(LocalDate::compareTo));
+        List<String> facts = person.medicare().facts();
+        row.count(facts.size()).texts(facts.toArray(String[]::new));
         add(row);
         for (Enrollment span : coverage.spans()) {
             span(new ReportedSpan(span, coverage.payer(), coverage.received()));

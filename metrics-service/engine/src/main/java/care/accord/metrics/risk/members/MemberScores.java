@@ -14,6 +14,7 @@ import care.accord.population.Beneficiary;
 import care.accord.population.Coverage;
 import care.accord.population.EnrollmentColumns;
 import care.accord.population.Kernel;
+import care.accord.population.MedicareRecord;
 import care.accord.population.Person;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
@@ -28,9 +29,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/// Scores one member by a model from the claims of the year before the payment year. Nobody is known to live in an institution or to have
-/// been disabled before 65: eligibility does not say so. Whoever has Medicaid in any form is deemed to have the low-income subsidy
-/// (42 CFR 423.773(c)). Empty where the sex is not reported, or the model is not for such a person.
+/// Scores one member by a model from the claims of the year before the payment year. Original entitlement, a long stay in an
+/// institution and the low-income subsidy count as eligibility tells them; where it does not, nobody lives in an institution, whoever is
+/// younger than 65 is entitled by disability, and Medicaid in any form brings the subsidy (42 CFR 423.773(c)). Empty where the sex is not reported, or the model is not for such a person.
 public final class MemberScores implements Kernel<Optional<MemberRisk>> {
     private static final int AGED = 65;
 
@@ -76,18 +77,42 @@ public final class MemberScores implements Kernel<Optional<MemberRisk>> {
         Person known = person.person();
         int age = Math.max(0, known.ageOn(LocalDate.of(year.year(), Month.FEBRUARY, 1)));
         Dual dual = rules.dual(known.dualStatus());
+        MedicareRecord medicare = known.medicare();
         return new Enrollee(
                 age,
                 known.sex().equals("female") ? Sex.FEMALE : Sex.MALE,
-                age < AGED ? Entitlement.DISABILITY : Entitlement.AGE,
+                entitlement(medicare, age),
                 dual,
-                monthsOfPartB(person, serviceYear(year)) >= rules.continuingMonths()
-                        ? Setting.COMMUNITY
-                        : Setting.NEW_ENROLLEE,
-                dual == Dual.NONE ? Income.NOT_LOW : Income.LOW,
+                setting(person, year),
+                income(medicare, dual),
                 rules.kidneyFailure().contains(known.medicareStatus())
                         ? Optional.of(new KidneyCare.Dialysis())
                         : Optional.empty());
+    }
+
+    /// As told. Where it is not, whoever is younger than 65 is entitled by disability.
+    private static Entitlement entitlement(MedicareRecord medicare, int age) {
+        if (!medicare.originalReason().isEmpty()) {
+            return Entitlement.of(medicare.originalReason());
+        }
+        return age < AGED ? Entitlement.DISABILITY : Entitlement.AGE;
+    }
+
+    private Setting setting(Beneficiary person, PerformanceYear year) {
+        boolean continuing = monthsOfPartB(person, serviceYear(year)) >= rules.continuingMonths();
+        if (person.person().medicare().institution().equals(MedicareRecord.YES)) {
+            return continuing ? Setting.INSTITUTION : Setting.NEW_ENROLLEE_IN_INSTITUTION;
+        }
+        return continuing ? Setting.COMMUNITY : Setting.NEW_ENROLLEE;
+    }
+
+    /// As told; where it is not, Medicaid in any form brings the subsidy (42 CFR 423.773(c)).
+    private static Income income(MedicareRecord medicare, Dual dual) {
+        return switch (medicare.lowIncome()) {
+            case MedicareRecord.YES -> Income.LOW;
+            case MedicareRecord.NO -> Income.NOT_LOW;
+            default -> dual == Dual.NONE ? Income.NOT_LOW : Income.LOW;
+        };
     }
 
     private static int monthsOfPartB(Beneficiary person, DateSpan year) {

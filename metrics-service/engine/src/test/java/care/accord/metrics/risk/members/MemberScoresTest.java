@@ -2,11 +2,13 @@ package care.accord.metrics.risk.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.accord.metrics.risk.RiskScore;
 import care.accord.metrics.risk.WorkedTables;
 import care.accord.population.ClaimLine;
 import care.accord.population.Coverage;
 import care.accord.population.Enrollment;
 import care.accord.population.LineValues;
+import care.accord.population.MedicareRecord;
 import care.accord.population.Person;
 import care.accord.population.Population;
 import care.accord.population.PopulationBuilder;
@@ -14,6 +16,7 @@ import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,6 +128,24 @@ class MemberScoresTest {
                         .add(enrolled(Coverage.PART_A_ONLY, "2025-01-01"))
                         .add(enrolled(Coverage.PARTS_A_AND_B, "2025-02-01"));
         assertThat(decide(builder.build()).orElseThrow().score().segment()).isEqualTo("NE");
+    }
+
+    @ParameterizedTest(name = "entitled by {0}, institution {1}: {2} {3}")
+    @CsvSource({"'', '', CNA, 0.396", "0, 0, CNA, 0.396", "1, '', CNA, 0.544", "'', 1, INS, 1.3"})
+    @DisplayName("what eligibility tells of entitlement and a long stay decides the segment")
+    void isScoredAsTold(String reason, String institution, String segment, BigDecimal raw) {
+        Person told = person("male").with(new MedicareRecord(reason, "", institution));
+        RiskScore score =
+                decide(
+                                new PopulationBuilder()
+                                        .add(told)
+                                        .add(enrolled(Coverage.PARTS_A_AND_B, "2023-01-01"))
+                                        .build())
+                        .orElseThrow()
+                        .score();
+
+        assertThat(score.segment()).isEqualTo(segment);
+        assertThat(score.raw()).isEqualByComparingTo(raw);
     }
 
     @Test

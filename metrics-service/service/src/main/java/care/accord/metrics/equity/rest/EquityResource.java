@@ -51,7 +51,7 @@ public class EquityResource {
 
     /// Each measure by one characteristic, as JSON or as a table.
     ///
-    /// @param by `race`, `ethnicity`, `language`, `dual`, `deprivation`, `rurality` or `disability`
+    /// @param by `race`, `ethnicity`, `language`, `dual`, `low-income`, `deprivation`, `rurality` or `disability`
     /// @param reference the group to compare with; without it the declared one
     @GET
     @Produces({MediaType.APPLICATION_JSON, CSV})
