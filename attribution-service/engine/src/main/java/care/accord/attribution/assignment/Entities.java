@@ -88,14 +88,20 @@ final class Entities {
         if (clinicians.bill(tin)) {
             entity = clinicians.organization(tin, columns.renderingNpi(line), entity);
         }
-        if (moved.any()) {
-            entity = moved.entity(columns.renderingNpi(line), tin, entity);
-        }
         if (entity < CONTRACT && entity != SHARED && columns.isInstitutional(line)) {
             int facility = byCcn[columns.ccn(line)];
             entity = facility == NOBODY ? entity : facility;
         }
+        if (moved.any()) {
+            entity = moved.entity(columns.renderingNpi(line), alone(line), entity);
+        }
         return entity == SHARED ? NOBODY : entity;
+    }
+
+    /// The facility or practice of a line, in whichever organization they are.
+    private int alone(int line) {
+        int facility = columns.isInstitutional(line) ? columns.ccn(line) : 0;
+        return facility == 0 ? columns.tin(line) : -facility;
     }
 
     static boolean isOrganization(int number) {

@@ -30,7 +30,7 @@ final class MovedClinicians {
 
     /// The entity that furnished a line of the clinician.
     ///
-    /// @param practice the billing practice by itself
+    /// @param practice the billing practice or facility by itself
     /// @param entity who furnishes the line where nobody moved
     int entity(int npi, int practice, int entity) {
         return switch (byNpi[npi]) {

@@ -90,6 +90,27 @@ class FacilitiesTest {
     }
 
     @Test
+    @DisplayName(
+            "a clinician who leaves takes the facility's lines along, and one who joins brings them")
+    void whoMovesTakesLinesOfFacilitiesAlong() {
+        Case ours = Case.mssp(2025).seen(inHospital(Case.OUR_CLINIC));
+        Case theirs = Case.mssp(2025).seen(inHospital("123456"));
+        assertThat(ours.answer()).isEqualTo("ours");
+        assertThat(moving(ours, Set.of(), Set.of(CLINICIAN)).answer()).isEqualTo(Case.OUR_CLINIC);
+        assertThat(theirs.answer()).isEqualTo("123456");
+        assertThat(moving(theirs, Set.of(CLINICIAN), Set.of()).answer()).isEqualTo("ours");
+        assertThat(moving(ours, Set.of(), Set.of("1457924549")).answer()).isEqualTo("ours");
+    }
+
+    private static Visit inHospital(String ccn) {
+        return Visit.on("2025-02-01").facility(ccn, "851").revenueCenter("0961").npi(CLINICIAN);
+    }
+
+    private static Case moving(Case person, Set<String> joining, Set<String> leaving) {
+        return person.participants(person.terms().participants().moving(joining, leaving));
+    }
+
+    @Test
     void aFacilityLineWithoutSpecialtyTakesItFromADirectoryByClinician() {
         Case person =
                 Case.mssp(2025)
