@@ -31,6 +31,9 @@ class KeptElmTest {
                     "CMS137FHIRSUDTxInitEngagement",
                     "CMS871FHIRHHHyper");
 
+    /// Two cases of CMS871 have an interval that ends before it begins.
+    private static final int SOME_CASES_WERE_NOT_EVALUATED = 2;
+
     @TempDir private Path scratch;
 
     @Test
@@ -83,7 +86,10 @@ class KeptElmTest {
                         .redirectErrorStream(true)
                         .redirectOutput(scratch.resolve("said.txt").toFile())
                         .start();
-        assertThat(run.waitFor()).as(Files.readString(scratch.resolve("said.txt"))).isZero();
+        int exit = run.waitFor();
+        assertThat(exit)
+                .as(Files.readString(scratch.resolve("said.txt")))
+                .isEqualTo(SOME_CASES_WERE_NOT_EVALUATED);
         return Files.readString(out);
     }
 

@@ -50,6 +50,9 @@ class PublishedCasesTest {
                     "CMS986",
                     "CMSFHIR844");
 
+    /// Two cases of CMS871 have an interval that ends before it begins.
+    private static final int SOME_CASES_WERE_NOT_EVALUATED = 2;
+
     private static final Pattern MEASURE = Pattern.compile("(CMS(FHIR)?\\d+).*");
     private static final Pattern LISTED = Pattern.compile("`([0-9a-f]{8})`");
 
@@ -77,7 +80,7 @@ class PublishedCasesTest {
         }
         files.forEach(file -> arguments.add(file.toString()));
 
-        assertThat(Accord.run(arguments)).isZero();
+        assertThat(Accord.run(arguments)).isEqualTo(SOME_CASES_WERE_NOT_EVALUATED);
 
         CountsFile counts = CountsFile.read(out);
         Set<String> different = new TreeSet<>();
