@@ -147,6 +147,18 @@ public final class PlantedStore {
         return new PlantedStore(store, people.toString(), claims.toString(), members);
     }
 
+    /// The same and one whose sex nobody reports, and one of whom nobody reports eligibility.
+    PlantedStore unscored() {
+        List<String> all = new ArrayList<>(members);
+        all.add("p-sexless");
+        all.add("p-unknown");
+        return new PlantedStore(
+                store,
+                eligibility + "p-sexless,Per,,1953-06-01,2023-01-01,2025-12-31,AB\n",
+                claims,
+                all);
+    }
+
     private static String visit(String person, String day, String diagnosis) {
         return "%1$s-%2$s,1,professional,%1$s,%2$s,%2$s,%2$s,%2$s,99213,%2$s,90.00,70.00,icd-10-cm,%3$s%n"
                 .formatted(person, day, diagnosis);

@@ -79,7 +79,14 @@ public final class RiskScenario {
     static RosterDecided decided(
             Announcements others, String contractId, Parties parties, PopulationStore store)
             throws IOException, FeedRejected {
-        RosterDecided roster = PlantedStore.ill(store).decide(contractId, parties, 1);
+        return decided(others, contractId, parties, PlantedStore.ill(store));
+    }
+
+    /// Announces a contract and a roster of these people, and waits for its scorecard.
+    static RosterDecided decided(
+            Announcements others, String contractId, Parties parties, PlantedStore planted)
+            throws IOException, FeedRejected {
+        RosterDecided roster = planted.decide(contractId, parties, 1);
         others.announce(
                 Topics.CONTRACT_ACTIVATED, "t-" + contractId, parties.payer(), terms(roster));
         others.announce(Topics.ROSTER_DECIDED, "r-" + contractId, parties.payer(), roster);

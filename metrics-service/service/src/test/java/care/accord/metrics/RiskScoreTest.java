@@ -137,6 +137,28 @@ class RiskScoreTest {
     }
 
     @Test
+    void whoHasNoScoreIsListedWithTheReason() throws IOException, FeedRejected {
+        Parties parties = new Parties("payer-unscored", "provider-unscored");
+        decided(
+                others,
+                "c-unscored",
+                parties,
+                PlantedStore.ill(PopulationStore.at(location)).unscored());
+        String payer = analyst(parties);
+        load(payer);
+        String id = score(payer, "c-unscored", 2026).then().statusCode(201).extract().path("id");
+        String members = SCORES + "/" + id + "/members";
+        get(payer, members + "?list=unscored")
+                .body("data.beneficiaryId", equalTo(List.of("p-sexless", "p-unknown")))
+                .body("data.unscored", equalTo(List.of("no-sex", "no-eligibility")))
+                .body("data[0].raw", nullValue())
+                .body("data[0].normalized", nullValue());
+        get(payer, members + "/131").body("unscored", equalTo("no-sex")).body("models", empty());
+        get(payer, members + "?startingAfter=129")
+                .body("data.beneficiaryId", equalTo(List.of("p-30")));
+    }
+
+    @Test
     void whatCannotBeScoredIsRefused() throws IOException, FeedRejected {
         Parties parties = new Parties("payer-risk-refused", "provider-risk-refused");
         decided(others, "c-risk-refused", parties, PopulationStore.at(location));

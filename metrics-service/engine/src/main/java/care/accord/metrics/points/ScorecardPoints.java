@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /// Points of a scorecard's measures: which benchmark the contract names or a measure has, what its rate is worth there, and how many members are missing
 /// to the next decile.
 public final class ScorecardPoints {
     /// Benchmarks are in percent, or of a hundred person-years; rates are fractions, or of one.
     private static final int PERCENT = 2;
+
+    private static final Pattern CONTENT_OF_A_NUMBER = Pattern.compile("(v\\d+.*|FHIR.*)?");
 
     private final ProgramRules all;
     private final Map<String, Benchmark> assigned;
@@ -151,9 +154,9 @@ public final class ScorecardPoints {
                 .findFirst();
     }
 
+    /// By its own name, or by the number of an eCQM, which its versions and its FHIR content carry: `CMS122v13`, `CMS122FHIRDiabetesAssess`.
     private static boolean isNamed(String name, String measure) {
         return measure.startsWith(name)
-                && (measure.length() == name.length()
-                        || !Character.isDigit(measure.charAt(name.length())));
+                && CONTENT_OF_A_NUMBER.matcher(measure.substring(name.length())).matches();
     }
 }

@@ -62,7 +62,8 @@ public record Enrollee(
         return entitlement == Entitlement.DISABILITY && !isDisabled();
     }
 
-    boolean isNew() {
+    /// Whether the person is scored without diagnoses.
+    public boolean isNew() {
         return switch (setting) {
             case NEW_ENROLLEE, NEW_ENROLLEE_SPECIAL_NEEDS, NEW_ENROLLEE_IN_INSTITUTION -> true;
             case COMMUNITY, INSTITUTION -> false;

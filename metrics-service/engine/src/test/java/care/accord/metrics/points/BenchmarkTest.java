@@ -89,7 +89,8 @@ class BenchmarkTest {
         // 65 of 100 is in the fourth decile; the fifth begins at 65.32 percent.
         "controlled-blood-pressure, 65, 100, 236, 4.9, 0.6532, 1",
         // 30 of 100 in poor control is in the sixth of 2025; the seventh begins at 27.54 percent.
-        "CMS122FHIRDiabetesAssessGT9Pct, 30, 100, 001, 6.5, 0.2754, 3"
+        "CMS122FHIRDiabetesAssessGT9Pct, 30, 100, 001, 6.5, 0.2754, 3",
+        "CMS122v13, 30, 100, 001, 6.5, 0.2754, 3"
     })
     void whatIsMissingToTheNextDecile(
             String measure,
@@ -115,6 +116,8 @@ class BenchmarkTest {
                 ScorecardPoints.of(RULES, new PerformanceYear(2025).calendarYear());
         assertThat(points.worth("annual-wellness-visit", 1, 2)).isEqualTo(Optional.empty());
         assertThat(points.worth("CMS1220", 1, 2)).isEmpty();
+        assertThat(points.worth("CMS122-of-our-own", 1, 2)).isEmpty();
+        assertThat(points.worth("controlled-blood-pressure-in-clinics", 1, 2)).isEmpty();
         assertThat(points.worth("CMS122", 0, 0)).isEmpty();
         ScorecardPoints later = ScorecardPoints.of(RULES, new PerformanceYear(2030).calendarYear());
         assertThat(later.worth("CMS122", 1, 2)).isEmpty();

@@ -10,6 +10,7 @@ import care.accord.metrics.risk.members.EligibleDiagnoses;
 import care.accord.metrics.risk.members.MemberRisk;
 import care.accord.metrics.risk.members.ScoredMember;
 import care.accord.metrics.risk.members.ScoredMembers;
+import care.accord.metrics.risk.members.Unscored;
 import care.accord.population.Person;
 import care.accord.population.Population;
 import care.accord.programrules.ProgramRules;
@@ -114,11 +115,7 @@ public final class RiskOfMembers implements Callable<Integer> {
         for (int place = 0; place < population.beneficiaries(); place++) {
             Person person = population.person(place);
             if (!known.contains(person.id())) {
-                unscored.put(
-                        person.id(),
-                        person.sex().isEmpty()
-                                ? "not scored: the sex is not reported"
-                                : "not scored: a model of the blend is not for the person");
+                unscored.put(person.id(), "not scored: " + Unscored.of(person).text());
             }
         }
         return unscored;

@@ -8,6 +8,7 @@ import care.accord.metrics.risk.members.ScoredMember;
 import care.accord.metrics.risk.members.ScoredMember.Watch;
 import care.accord.metrics.risk.members.WatchLists;
 import care.accord.vocabulary.BeneficiaryId;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ record RiskRows(
             member.byModel().values().forEach(risk -> row.add(risk.score().raw().toString()));
             row.add(member.normalized());
             row.add(member.paid());
-            row.add(member.latest().rise());
+            row.add(member.latest().rise().map(BigDecimal::toPlainString).orElse(""));
             row.add(
                     score.categories().stream()
                             .map(String::valueOf)

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The diagnoses of a year that count for risk adjustment, each with the first claim line that reports it. A professional line
 /// counts by its own service, an outpatient claim by any of its lines, an inpatient claim always.
@@ -40,6 +41,12 @@ public final class EligibleDiagnoses {
         services = claims.dictionaries().hcpcs().codes(rules.services()::contains);
         billTypes = claims.dictionaries().billType().codes(rules::counts);
         needService = claims.dictionaries().billType().codes(rules::needsService);
+    }
+
+    /// Whether anybody's claims of a year are known: a population can begin later than its people's coverage.
+    public boolean reach(DateSpan year) {
+        return IntStream.range(0, claims.size())
+                .anyMatch(line -> year.contains(LocalDate.ofEpochDay(claims.serviceEndDay(line))));
     }
 
     /// By code, in order of service; a claim belongs to the year in which its service ends.

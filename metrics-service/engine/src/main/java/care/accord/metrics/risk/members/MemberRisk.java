@@ -5,11 +5,14 @@ import care.accord.metrics.risk.RiskScore;
 import care.accord.vocabulary.BeneficiaryId;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /// A member's score by one model, the same model's score a year before, and what was not reported again.
 ///
-/// @param before of the diagnoses a year earlier, by the same tables
-public record MemberRisk(BeneficiaryId id, RiskScore score, RiskScore before, List<Gap> gaps) {
+/// @param before of the diagnoses a year earlier, by the same tables; empty where no claims of that year are known, or the person was a new enrollee in
+///     one of the years alone
+public record MemberRisk(
+        BeneficiaryId id, RiskScore score, Optional<RiskScore> before, List<Gap> gaps) {
     public MemberRisk {
         gaps = List.copyOf(gaps);
     }
@@ -40,8 +43,8 @@ public record MemberRisk(BeneficiaryId id, RiskScore score, RiskScore before, Li
         SUSPECT
     }
 
-    /// How much the raw score rose since the year before.
-    public BigDecimal rise() {
-        return score.raw().subtract(before.raw());
+    /// How much the raw score rose since the year before; empty where that has none to compare.
+    public Optional<BigDecimal> rise() {
+        return before.map(earlier -> score.raw().subtract(earlier.raw()));
     }
 }

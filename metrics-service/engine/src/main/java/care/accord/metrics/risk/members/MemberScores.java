@@ -38,11 +38,17 @@ public final class MemberScores implements Kernel<Optional<MemberRisk>> {
     private final RiskModel model;
     private final MemberRules rules;
     private final EligibleDiagnoses diagnoses;
+    private final boolean hasYearBefore;
 
     public MemberScores(RiskModel model, MemberRules rules, EligibleDiagnoses diagnoses) {
         this.model = model;
         this.rules = rules;
         this.diagnoses = diagnoses;
+        hasYearBefore = diagnoses.reach(serviceYear(lastYear()));
+    }
+
+    private PerformanceYear lastYear() {
+        return new PerformanceYear(rules.paymentYear().year() - 1);
     }
 
     @Override
@@ -52,17 +58,28 @@ public final class MemberScores implements Kernel<Optional<MemberRisk>> {
             return Optional.empty();
         }
         PerformanceYear year = rules.paymentYear();
-        PerformanceYear lastYear = new PerformanceYear(year.year() - 1);
         Enrollee now = enrollee(person, year);
         if (!model.isFor(now)) {
             return Optional.empty();
         }
         SequencedMap<String, Fact> reported = diagnosesFor(person, year);
-        SequencedMap<String, Fact> earlier = diagnosesFor(person, lastYear);
         RiskScore score = model.score(now, reported.keySet());
-        RiskScore before = model.score(enrollee(person, lastYear), earlier.keySet());
         return Optional.of(
-                new MemberRisk(known.id(), score, before, gaps(person, now, reported.keySet())));
+                new MemberRisk(
+                        known.id(),
+                        score,
+                        before(person, now),
+                        gaps(person, now, reported.keySet())));
+    }
+
+    /// What the person scored a year earlier. A score by diagnoses and one without them do not compare, and no claims of a year are not
+    /// a year of good health.
+    private Optional<RiskScore> before(Beneficiary person, Enrollee now) {
+        Enrollee then = enrollee(person, lastYear());
+        boolean compares = then.isNew() == now.isNew() && (now.isNew() || hasYearBefore);
+        return compares
+                ? Optional.of(model.score(then, diagnosesFor(person, lastYear()).keySet()))
+                : Optional.empty();
     }
 
     private SequencedMap<String, Fact> diagnosesFor(Beneficiary person, PerformanceYear year) {

@@ -27,7 +27,7 @@ public record WatchLists(List<BeneficiaryId> high, List<BeneficiaryId> rising) {
                         .setScale(0, RoundingMode.CEILING)
                         .intValueExact();
         Comparator<Standing> byScore = Comparator.comparing(Standing::raw);
-        Comparator<Standing> byRise = Comparator.comparing(Standing::rise);
+        Comparator<Standing> byRise = Comparator.comparing(WatchLists::rise);
         return new WatchLists(
                 members.stream()
                         .sorted(byScore.reversed().thenComparing(Standing::id))
@@ -35,10 +35,15 @@ public record WatchLists(List<BeneficiaryId> high, List<BeneficiaryId> rising) {
                         .map(Standing::id)
                         .toList(),
                 members.stream()
-                        .filter(member -> member.rise().compareTo(rules.risingBy()) >= 0)
+                        .filter(member -> member.rise().isPresent())
+                        .filter(member -> rise(member).compareTo(rules.risingBy()) >= 0)
                         .sorted(byRise.reversed().thenComparing(Standing::id))
                         .map(Standing::id)
                         .toList());
+    }
+
+    private static BigDecimal rise(Standing member) {
+        return member.rise().orElseThrow();
     }
 
     /// What adds most to a score, such as `Diabetes with Chronic Complications 0.302`.

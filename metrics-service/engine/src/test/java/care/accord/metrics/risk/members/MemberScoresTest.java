@@ -70,7 +70,8 @@ class MemberScoresTest {
                 decide(
                         line("", "99213", "2024-03-04", "I509 E1169"),
                         line("", "99213", "2025-03-04", "E1169"));
-        assertThat(risk.rise()).isEqualByComparingTo("-0.472");
+        assertThat(risk.rise())
+                .hasValueSatisfying(fall -> assertThat(fall).isEqualByComparingTo("-0.472"));
         assertThat(risk.gaps()).hasSize(1);
         MemberRisk.Gap gap = risk.gaps().getFirst();
         assertThat(gap.category()).isEqualTo(226);
@@ -148,6 +149,30 @@ class MemberScoresTest {
         assertThat(score.raw()).isEqualByComparingTo(raw);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    two years of claims are compared                      | 2023-01-01 | 2024-03-04 | true
+                    no claims of a year are not a year of good health     | 2023-01-01 | 2025-02-04 | false
+                    a new enrollee of the year before was scored by age   | 2024-06-01 | 2024-07-04 | false
+                    new enrollees of both years are both scored by age    | 2025-06-01 | 2025-07-04 | true
+                    """)
+    @DisplayName("risk rises where two years compare")
+    void rises(String rule, String enrolled, String earlier, boolean compares) {
+        MemberRisk risk =
+                decide(
+                                new PopulationBuilder()
+                                        .add(person("male"))
+                                        .add(enrolled(Coverage.PARTS_A_AND_B, enrolled))
+                                        .add(line("", "99213", earlier, "Z0000"))
+                                        .add(line("", "99213", "2025-03-04", "I110"))
+                                        .build())
+                        .orElseThrow();
+        assertThat(risk.rise().isPresent()).as(rule).isEqualTo(compares);
+    }
+
     @Test
     void nobodyIsScoredWithoutASex() {
         assertThat(decide(new PopulationBuilder().add(person("")).build())).isEmpty();
@@ -155,7 +180,10 @@ class MemberScoresTest {
 
     @Test
     void listsNameWhoseRiskIsHighOrRises() {
-        MemberRisk risk = decide(line("", "99213", "2025-03-04", "I110 A4154"));
+        MemberRisk risk =
+                decide(
+                        line("", "99213", "2024-03-04", "Z0000"),
+                        line("", "99213", "2025-03-04", "I110 A4154"));
         WatchLists lists = WatchLists.of(List.of(Standing.of(risk)), RULES);
         assertThat(lists.high()).containsExactly(MEMBER);
         assertThat(lists.rising()).containsExactly(MEMBER);

@@ -7,8 +7,8 @@ import care.accord.metrics.risk.members.WatchLists;
 import care.accord.metrics.risk.store.RiskJobs;
 import care.accord.metrics.risk.store.RiskJobs.Held;
 import care.accord.metrics.risk.store.RiskRuns;
+import care.accord.metrics.risk.store.RosterRow;
 import care.accord.metrics.risk.store.RosterScoring.Opened;
-import care.accord.metrics.risk.store.RosterScoring.ScoredRow;
 import care.accord.servicekit.tenancy.Tenancy;
 import care.accord.vocabulary.BeneficiaryId;
 import java.math.BigDecimal;
@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -61,9 +60,9 @@ final class RiskAttempt {
         });
         for (int start = 0; start < members.size(); start += batch) {
             int end = Math.min(start + batch, members.size());
-            List<ScoredRow> rows =
+            List<RosterRow> rows =
                     members.subList(start, end).stream()
-                            .flatMap(member -> scored(roster, member).stream())
+                            .map(member -> scored(roster, member))
                             .toList();
             rows.forEach(this::remember);
             done.set(end);
@@ -72,17 +71,18 @@ final class RiskAttempt {
         held(() -> complete(roster));
     }
 
-    private Optional<ScoredRow> scored(Opened roster, BeneficiaryId member) {
+    private RosterRow scored(Opened roster, BeneficiaryId member) {
         if (lost.get()) {
             throw new LeaseLost();
         }
         return roster.score(member);
     }
 
-    private void remember(ScoredRow row) {
-        ScoredMember scored = row.scored();
-        standings.add(Standing.of(scored.latest()));
-        normalized.add(scored.normalized());
+    private void remember(RosterRow row) {
+        if (row instanceof RosterRow.OfScored(_, _, ScoredMember scored)) {
+            standings.add(Standing.of(scored.latest()));
+            normalized.add(scored.normalized());
+        }
     }
 
     private void complete(Opened roster) {

@@ -1,6 +1,5 @@
 package care.accord.metrics.risk.rest;
 
-import care.accord.metrics.risk.members.ScoredMember.Watch;
 import care.accord.metrics.risk.store.RiskJobs;
 import care.accord.metrics.risk.store.RiskMemberRow;
 import care.accord.metrics.risk.store.RiskMemberRow.Wanted;
@@ -31,7 +30,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,10 +47,11 @@ public class RiskScoreResource {
     private static final String RETRY_SECONDS = "2";
     private static final Map<String, Wanted> LISTS =
             Map.of(
-                    "all", new Wanted("", 0),
-                    "high", new Wanted(RiskRuns.watched(Set.of(Watch.HIGH)), 0),
-                    "rising", new Wanted(RiskRuns.watched(Set.of(Watch.RISING)), 0),
-                    "gaps", new Wanted("", 1));
+                    "all", Wanted.ALL,
+                    "high", Wanted.HIGH,
+                    "rising", Wanted.RISING,
+                    "gaps", Wanted.GAPS,
+                    "unscored", Wanted.UNSCORED);
 
     private final Caller caller;
     private final Tenancy tenancy;
@@ -203,7 +202,7 @@ public class RiskScoreResource {
     @Operation(
             summary = "Members with their scores, in the roster's order",
             description =
-                    "`list` is `high` (the highest raw scores), `rising` (whose raw score rose), `gaps` (with categories that were not reported again) or `all`. 403 members-withheld where claims about substance use disorder may stand behind scores and the contract does not share them.")
+                    "`list` is `high` (the highest raw scores), `rising` (whose raw score rose, where the year before compares), `gaps` (with categories that were not reported again), `unscored` (without a score, each with why) or `all` (with one). 403 members-withheld where claims about substance use disorder may stand behind scores and the contract does not share them.")
     public Page<RiskMemberJson> members(
             @PathParam("id") String id,
             @QueryParam("list") @DefaultValue("all") String list,
@@ -216,7 +215,8 @@ public class RiskScoreResource {
                     RiskRunRow run = shown(id);
                     if (wanted == null) {
                         throw Problem.badRequest(
-                                "list-unknown", "list is one of all, high, rising and gaps");
+                                "list-unknown",
+                                "list is one of all, high, rising, gaps and unscored");
                     }
                     return Page.of(
                             RiskMemberRow.of(

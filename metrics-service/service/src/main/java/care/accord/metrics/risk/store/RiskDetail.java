@@ -6,6 +6,7 @@ import care.accord.metrics.risk.members.MemberRisk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What a member's score is made of, as it is kept and told.
 ///
@@ -15,7 +16,7 @@ public record RiskDetail(List<Model> models) {
     /// By one model.
     ///
     /// @param segment what its coefficients are called by
-    /// @param before of the diagnoses a year earlier, by the same tables
+    /// @param before of the diagnoses a year earlier, by the same tables; absent where that year has none to compare
     /// @param evidence the weakest mark of the rules behind it
     /// @param categories that count after hierarchies
     /// @param drivers coefficients that add up to the raw score, interactions and counts among them
@@ -26,7 +27,7 @@ public record RiskDetail(List<Model> models) {
             String model,
             String segment,
             String raw,
-            String before,
+            @Nullable String before,
             String evidence,
             List<Integer> categories,
             List<Driver> drivers,
@@ -69,7 +70,7 @@ public record RiskDetail(List<Model> models) {
                 name,
                 score.segment(),
                 score.raw().toPlainString(),
-                risk.before().raw().toPlainString(),
+                risk.before().map(earlier -> earlier.raw().toPlainString()).orElse(null),
                 score.evidence().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 score.categories(),
                 score.drivers().stream()

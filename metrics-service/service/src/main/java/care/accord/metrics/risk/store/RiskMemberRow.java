@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A member's risk score. Written by COPY, read through here.
 @Entity
@@ -21,14 +22,15 @@ public class RiskMemberRow extends PanacheEntityBase {
     public String beneficiaryId;
     public String name;
     public String segment;
-    public BigDecimal raw;
-    public BigDecimal rise;
-    public BigDecimal normalized;
-    public BigDecimal paid;
+    public @Nullable BigDecimal raw;
+    public @Nullable BigDecimal rise;
+    public @Nullable BigDecimal normalized;
+    public @Nullable BigDecimal paid;
     public String watched;
     public String reasons;
     public int gaps;
     public String detail;
+    public String unscored;
 
     public static Optional<RiskMemberRow> of(String runId, int row) {
         return find("runId = ?1 and rowNumber = ?2", runId, row).firstResultOptional();
@@ -37,18 +39,27 @@ public class RiskMemberRow extends PanacheEntityBase {
     /// A page of a run in the order of its roster.
     public static List<RiskMemberRow> of(String runId, Wanted wanted, int limit, int afterRow) {
         return find(
-                        "runId = ?1 and watched like ?2 and gaps >= ?3 and rowNumber > ?4 order by rowNumber",
+                        "runId = ?1 and rowNumber > ?2 and %s order by rowNumber"
+                                .formatted(wanted.condition),
                         runId,
-                        "%" + wanted.watch() + "%",
-                        wanted.leastGaps(),
                         afterRow)
                 .page(0, limit)
                 .list();
     }
 
     /// Which members are wanted.
-    ///
-    /// @param watch a list that names them; blank for everybody
-    /// @param leastGaps how many gaps they have at least
-    public record Wanted(String watch, int leastGaps) {}
+    public enum Wanted {
+        /// With a score.
+        ALL("unscored = ''"),
+        HIGH("watched like '% high %'"),
+        RISING("watched like '% rising %'"),
+        GAPS("gaps > 0"),
+        UNSCORED("unscored <> ''");
+
+        private final String condition;
+
+        Wanted(String condition) {
+            this.condition = condition;
+        }
+    }
 }

@@ -9,7 +9,6 @@ import care.accord.metrics.risk.members.ScoredMember.Watch;
 import care.accord.metrics.risk.members.WatchLists;
 import care.accord.metrics.risk.store.RosterScoring.Opened;
 import care.accord.metrics.risk.store.RosterScoring.Request;
-import care.accord.metrics.risk.store.RosterScoring.ScoredRow;
 import care.accord.metrics.store.BulkRows;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.PerformanceYear;
@@ -18,12 +17,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// Scored rosters. Every method works in the tenant's transaction under way.
 @ApplicationScoped
@@ -34,7 +36,7 @@ public class RiskRuns {
     private static final String NOBODY = "-";
 
     private static final String COLUMNS =
-            "tenant_id, counterparty_id, run_id, row_number, beneficiary_id, name, segment, raw, rise, normalized, paid, watched, reasons, gaps, detail";
+            "tenant_id, counterparty_id, run_id, row_number, beneficiary_id, name, segment, raw, rise, normalized, paid, watched, reasons, gaps, detail, unscored";
 
     private final Session session;
     private final ObjectMapper json;
@@ -53,34 +55,56 @@ public class RiskRuns {
     }
 
     /// Adds members to a run that nobody sees yet. No list names them so far.
-    public void add(Request request, Opened roster, List<ScoredRow> some) {
+    public void add(Request request, Opened roster, List<RosterRow> some) {
         Parties parties = request.terms().roster().parties();
-        String id = request.runId();
+        List<Object> run =
+                List.of(
+                        parties.payer(),
+                        roster.withheld() ? NOBODY : parties.provider(),
+                        request.runId());
         BulkRows.insert(
                 session,
                 "risk_member",
                 COLUMNS,
                 target ->
                         some.forEach(member -> {
-                            ScoredMember scored = member.scored();
-                            MemberRisk risk = scored.latest();
-                            target.add(
-                                    parties.payer(),
-                                    roster.withheld() ? NOBODY : parties.provider(),
-                                    id,
-                                    member.row(),
-                                    scored.id().value(),
-                                    member.name(),
-                                    risk.score().segment(),
-                                    risk.score().raw(),
-                                    risk.rise(),
-                                    scored.normalized(),
-                                    scored.paid(),
-                                    watched(scored.watched()),
-                                    WatchLists.reasons(risk.score()),
-                                    risk.gaps().size(),
-                                    write(detail(scored)));
+                            List<@Nullable Object> row = new ArrayList<>(run);
+                            row.add(member.row());
+                            switch (member) {
+                                case RosterRow.OfScored scored -> add(scored, row);
+                                case RosterRow.OfUnscored unscored -> add(unscored, row);
+                            }
+                            target.add(row.toArray());
                         }));
+    }
+
+    private void add(RosterRow.OfScored member, List<@Nullable Object> row) {
+        ScoredMember scored = member.scored();
+        MemberRisk risk = scored.latest();
+        row.add(scored.id().value());
+        row.add(member.name());
+        row.add(risk.score().segment());
+        row.add(risk.score().raw());
+        row.add(risk.rise().orElse(null));
+        row.add(scored.normalized());
+        row.add(scored.paid());
+        row.add(watched(scored.watched()));
+        row.add(WatchLists.reasons(risk.score()));
+        row.add(risk.gaps().size());
+        row.add(write(detail(scored)));
+        row.add("");
+    }
+
+    private void add(RosterRow.OfUnscored member, List<@Nullable Object> row) {
+        row.add(member.member().value());
+        row.add(member.name());
+        row.add("");
+        row.addAll(Collections.nCopies(4, null));
+        row.add("");
+        row.add("");
+        row.add(0);
+        row.add(write(new RiskDetail(List.of())));
+        row.add(member.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /// Says which rows some lists name, and which no other list does.
@@ -143,7 +167,7 @@ public class RiskRuns {
     }
 
     /// The lists that name a member, as the column has them.
-    public static String watched(Set<Watch> lists) {
+    private static String watched(Set<Watch> lists) {
         return lists.stream()
                 .sorted()
                 .map(list -> " " + list.name().toLowerCase(Locale.ROOT) + " ")

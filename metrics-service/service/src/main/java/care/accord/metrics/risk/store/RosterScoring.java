@@ -9,7 +9,7 @@ import care.accord.metrics.risk.files.TableFiles;
 import care.accord.metrics.risk.members.Blend;
 import care.accord.metrics.risk.members.BlendScores;
 import care.accord.metrics.risk.members.MemberRules;
-import care.accord.metrics.risk.members.ScoredMember;
+import care.accord.metrics.risk.members.Unscored;
 import care.accord.metrics.run.NamedInputs;
 import care.accord.metrics.scorecard.files.StoredCohort;
 import care.accord.population.Person;
@@ -33,7 +33,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class RosterScoring {
     /// Bumped when the same inputs would give other results.
-    private static final String ENGINE = "risk-1";
+    private static final String ENGINE = "risk-2";
 
     private static final ProgramRules RULES = ProgramRules.bundled();
     private static final String RESTRICTED_CLAIMS = "restricted_claim";
@@ -85,25 +85,22 @@ public class RosterScoring {
             MemberRules rules,
             boolean withheld) {
 
-        /// A member's score; empty where a model is not for them or does not know their sex.
-        public Optional<ScoredRow> score(BeneficiaryId member) {
+        /// A member's score, or why there is none.
+        public RosterRow score(BeneficiaryId member) {
+            int row = Objects.requireNonNull(cohort.rows().get(member));
             Population population = cohort.population();
             OptionalInt index = population.find(member);
             if (index.isEmpty()) {
-                return Optional.empty();
+                return new RosterRow.OfUnscored(row, member, "", Unscored.NO_ELIGIBILITY);
             }
             Person person = population.person(index.getAsInt());
+            String name = (person.givenName() + " " + person.familyName()).strip();
             return scorer.decide(population.beneficiary(index.getAsInt()))
-                    .map(scored ->
-                            new ScoredRow(
-                                    Objects.requireNonNull(cohort.rows().get(member)),
-                                    (person.givenName() + " " + person.familyName()).strip(),
-                                    scored));
+                    .<RosterRow>map(scored -> new RosterRow.OfScored(row, name, scored))
+                    .orElseGet(
+                            () -> new RosterRow.OfUnscored(row, member, name, Unscored.of(person)));
         }
     }
-
-    /// A member's score with the row of the roster and the name that the eligibility feed reported.
-    public record ScoredRow(int row, String name, ScoredMember scored) {}
 
     /// Finds out whether members can be scored at all, without their population.
     ///
