@@ -39,6 +39,7 @@ public final class Case {
     private final List<Visit> visits = new ArrayList<>();
     private final List<Enrollment> enrollments = new ArrayList<>();
     private String state = "TX";
+    private Optional<LocalDate> death = Optional.empty();
 
     private Case(AttributionTerms terms) {
         this.terms = terms;
@@ -76,6 +77,7 @@ public final class Case {
         visits.addAll(other.visits);
         enrollments.addAll(other.enrollments);
         state = other.state;
+        death = other.death;
         return this;
     }
 
@@ -102,6 +104,12 @@ public final class Case {
         return copy;
     }
 
+    public Case died(String day) {
+        Case copy = new Case(terms).like(this);
+        copy.death = Optional.of(LocalDate.parse(day));
+        return copy;
+    }
+
     public AttributionTerms terms() {
         return terms;
     }
@@ -114,7 +122,7 @@ public final class Case {
                         "",
                         "",
                         LocalDate.of(1945, 5, 5),
-                        Optional.empty(),
+                        death,
                         "",
                         "",
                         "",

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /// What must hold for a person to be attributed at all; 42 CFR 425.401(a) has most of them. Each is a question about the
 /// facts of a period, so that a test is two bit operations.
 public enum Criterion {
-    /// Not deceased before the window opened.
-    ALIVE("alive", "DECEASED", "died before the assignment window opened", 0, Facts.DECEASED),
+    /// Not deceased before the window opened; for a list drawn up before the performance year, before that began.
+    ALIVE("alive", "DECEASED", "died before the first month that is looked at", 0, Facts.DECEASED),
     /// At least one month of Medicare Parts A and B. Nobody is in Medicare Advantage without both, 42 CFR 422.50(a)(1): where
     /// coverage is reported as one span, that span says so, and whoever has no other fails for Medicare Advantage.
     PARTS_A_AND_B(

@@ -40,6 +40,24 @@ class RemovalTest {
         assertThat(person.answer()).isEqualTo(answer);
     }
 
+    @ParameterizedTest(name = "died on {1}, list {0}: {2}")
+    @CsvSource({
+        "prospective,    2024-11-20, ours",
+        "prospective-q1, 2024-11-20, REMOVED_DECEASED",
+        "prospective-q1, 2024-12-31, REMOVED_DECEASED",
+        "prospective-q1, 2025-01-01, ours",
+        "prospective-q4, 2025-07-01, ours",
+        "final,          2025-07-01, ours",
+    })
+    void whoDiedBetweenWindowAndYearLeavesAListOfTheYear(
+            String method, String death, String answer) {
+        Case person =
+                Case.of("mssp", 2025, AssignmentMethod.of(method))
+                        .died(death)
+                        .seen(Visit.on("2024-03-01").to(OURS), Visit.on("2025-03-01").to(OURS));
+        assertThat(person.answer()).isEqualTo(answer);
+    }
+
     @Test
     void aFeedThatNeverTellsOfHealthPlansLeavesOpenWhoWasInOne() {
         Case person = Case.of("mssp", 2025, AssignmentMethod.FINAL);
