@@ -139,6 +139,7 @@ export const readWhatIf = record<WhatIf>("what-if", {
   left: "number",
   changed: "number",
   unseen: "array",
+  shared: "array",
   data: "array",
   hasMore: "boolean",
 });

@@ -185,6 +185,7 @@ export interface WhatIf {
   left: number;
   changed: number;
   unseen: string[];
+  shared: string[];
   data: { row: number; name: string; move: "entered" | "left" | "changed"; after: { sentence: string } }[];
   hasMore: boolean;
 }

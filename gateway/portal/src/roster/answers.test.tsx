@@ -55,6 +55,11 @@ describe("What if", () => {
       within(panel).getByText("31 people would enter, 4 would leave, 2 would have another clinician."),
     ).toBeVisible();
     expect(within(panel).getByText("No claim names 100000077: it changes nothing.")).toBeVisible();
+    expect(
+      within(panel).getByText(
+        "Another organization lists 100000088, too: what is billed there counts for nobody.",
+      ),
+    ).toBeVisible();
     expect(within(panel).getAllByRole("listitem")).toHaveLength(2);
     expect(within(panel).getByText("35 more moves are not listed.")).toBeVisible();
     expect(asked.at(-1)?.method).toBe("POST");

@@ -84,6 +84,11 @@ function Projection({ found }: { found: WhatIf }) {
       {found.unseen.length > 0 && (
         <p className="small">No claim names {found.unseen.join(", ")}: it changes nothing.</p>
       )}
+      {found.shared.length > 0 && (
+        <p className="small">
+          Another organization lists {found.shared.join(", ")}, too: what is billed there counts for nobody.
+        </p>
+      )}
       <ul className="moves">
         {found.data.map((one) => (
           <li key={one.row}>

@@ -30,6 +30,12 @@ public enum Approximation {
             "some claim lines are of people whose coverage nobody reports: they are left out"),
     CHOSEN_CLINICIAN_UNKNOWN(
             "the person named a clinician whom neither the contract's list nor a claim places in a practice: claims decided"),
+    CLAIMS_AFTER_RUN_OUT(
+            "claims received after the run-out of the final list were looked at, too: ask as known on its last day for the list without them"),
+    SHARED_PARTICIPANT(
+            "primary care was billed by a participant that stands on several organizations' lists: it counted for nobody"),
+    ALLOWED_MISSING(
+            "a primary care line that was paid carries no allowed charge: it did not count"),
     RESIDENCE_UNKNOWN("where the person lives is not reported"),
     PAID_FOR_ALLOWED("the paid amount of a facility line stands for its allowed charge"),
     TEACHING_CHARGES_AS_REPORTED(

@@ -2,6 +2,7 @@ package care.accord.attribution.assignment;
 
 import care.accord.attribution.voluntary.Designation;
 import care.accord.vocabulary.BeneficiaryId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Set;
 /// @param teachingHospitals certification numbers of electing teaching amendment hospitals
 /// @param attestedClinicians clinicians whom clinics attested as their physicians, asked before all services counted
 /// @param specialties specialty code by NPI, for lines that carry none
+/// @param beyond the end of the list's run-out, where claims received later are looked at all the same
 public record Circumstances(
         Optional<List<Organization>> otherOrganizations,
         CompetitorCompleteness competitors,
@@ -26,7 +28,8 @@ public record Circumstances(
         Optional<Set<BeneficiaryId>> diseaseModels,
         Optional<Set<String>> teachingHospitals,
         Optional<Set<String>> attestedClinicians,
-        Map<String, String> specialties) {
+        Map<String, String> specialties,
+        Optional<LocalDate> beyond) {
     public Circumstances {
         otherOrganizations = otherOrganizations.map(List::copyOf);
         designations = designations.map(List::copyOf);
@@ -47,7 +50,8 @@ public record Circumstances(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     /// All the other organizations of the program.
@@ -69,7 +73,8 @@ public record Circumstances(
                 diseaseModels,
                 teachingHospitals,
                 attestedClinicians,
-                specialties);
+                specialties,
+                beyond);
     }
 
     public Circumstances withDesignations(List<Designation> choices) {
@@ -81,7 +86,8 @@ public record Circumstances(
                 diseaseModels,
                 teachingHospitals,
                 attestedClinicians,
-                specialties);
+                specialties,
+                beyond);
     }
 
     public Circumstances withOtherInitiatives(Set<BeneficiaryId> people) {
@@ -93,7 +99,8 @@ public record Circumstances(
                 diseaseModels,
                 teachingHospitals,
                 attestedClinicians,
-                specialties);
+                specialties,
+                beyond);
     }
 
     public Circumstances withDiseaseModels(Set<BeneficiaryId> people) {
@@ -105,7 +112,8 @@ public record Circumstances(
                 Optional.of(people),
                 teachingHospitals,
                 attestedClinicians,
-                specialties);
+                specialties,
+                beyond);
     }
 
     public Circumstances withTeachingHospitals(Set<String> ccns) {
@@ -117,7 +125,8 @@ public record Circumstances(
                 diseaseModels,
                 Optional.of(ccns),
                 attestedClinicians,
-                specialties);
+                specialties,
+                beyond);
     }
 
     public Circumstances withAttestedClinicians(Set<String> npis) {
@@ -129,7 +138,8 @@ public record Circumstances(
                 diseaseModels,
                 teachingHospitals,
                 Optional.of(npis),
-                specialties);
+                specialties,
+                beyond);
     }
 
     public Circumstances withSpecialties(Map<String, String> byNpi) {
@@ -141,6 +151,21 @@ public record Circumstances(
                 diseaseModels,
                 teachingHospitals,
                 attestedClinicians,
-                byNpi);
+                byNpi,
+                beyond);
+    }
+
+    /// With claims received after the list's run-out.
+    public Circumstances withClaimsBeyond(LocalDate runoutEnd) {
+        return new Circumstances(
+                otherOrganizations,
+                competitors,
+                designations,
+                otherInitiatives,
+                diseaseModels,
+                teachingHospitals,
+                attestedClinicians,
+                specialties,
+                Optional.of(runoutEnd));
     }
 }

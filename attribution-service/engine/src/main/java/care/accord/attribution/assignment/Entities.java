@@ -98,6 +98,16 @@ final class Entities {
         return entity == SHARED ? NOBODY : entity;
     }
 
+    /// Whether a line is nobody's for being several organizations'.
+    boolean isShared(int line) {
+        int tin = columns.tin(line);
+        boolean bySeveral =
+                clinicians.bill(tin)
+                        && clinicians.organization(tin, columns.renderingNpi(line), tin) == NOBODY;
+        boolean atSeveral = columns.isInstitutional(line) && byCcn[columns.ccn(line)] == SHARED;
+        return byTin[tin] == SHARED || bySeveral || atSeveral;
+    }
+
     /// The facility or practice of a line, in whichever organization they are.
     private int alone(int line) {
         int facility = columns.isInstitutional(line) ? columns.ccn(line) : 0;

@@ -77,10 +77,16 @@ final class LineRules {
             cents = facilityCharges(sheet, line, verdict);
         }
         if (role == Clinicians.NO_ROLE || cents <= 0) {
+            if (role != Clinicians.NO_ROLE && cents == 0 && columns.paidCents(line) > 0) {
+                sheet.approximations |= Approximation.ALLOWED_MISSING.bit();
+            }
             return;
         }
         int entity = entities.of(line);
         if (entity == Entities.NOBODY) {
+            if (entities.isShared(line)) {
+                sheet.approximations |= Approximation.SHARED_PARTICIPANT.bit();
+            }
             return;
         }
         int position = sheet.add(line, entity, inWindow ? role | Worksheet.IN_WINDOW : role);

@@ -26,6 +26,9 @@ final class RunReservations {
         if (!population.voluntaryAlignments().isEmpty()) {
             found.remove(Approximation.DESIGNATIONS_UNKNOWN);
         }
+        if (terms.circumstances().beyond().isPresent()) {
+            found.add(Approximation.CLAIMS_AFTER_RUN_OUT);
+        }
         if (population.linesOfUnknownPeople() > 0) {
             found.add(Approximation.LINES_OF_UNKNOWN_PEOPLE);
         }

@@ -23,7 +23,12 @@ public record AssignmentList(
     public AttributionTerms terms(
             AttributionProgram program, ProgramRules rules, Participants participants) {
         refuseOther(program);
-        return program.terms(rules, year, method(), participants);
+        AttributionTerms terms = program.terms(rules, year, method(), participants);
+        return program.windows(rules, year, method())
+                .runoutEnd()
+                .filter(day::isAfter)
+                .map(end -> terms.with(terms.circumstances().withClaimsBeyond(end)))
+                .orElse(terms);
     }
 
     /// The window of the list that the year is settled on, which a contract says.

@@ -14,11 +14,13 @@ import java.util.Optional;
 /// @param assignment services in it are compared; eligibility is tested over it
 /// @param expanded the longer window of the third step, in the years that have one
 /// @param removal the part of the performance year by which a prospective list is cut
+/// @param runoutEnd the last day on which claims are received that a final list is drawn up from
 /// @param citation where the assignment window is written
 public record Windows(
         DateSpan assignment,
         Optional<DateSpan> expanded,
         Optional<DateSpan> removal,
+        Optional<LocalDate> runoutEnd,
         Citation citation) {
 
     /// The windows of the Shared Savings Program for a performance year.
@@ -48,7 +50,21 @@ public record Windows(
                                                 .number()
                                                 .intValueExact()))
                         : Optional.empty();
-        return new Windows(assignment, expanded, method.removal(benchmarkYear), rule.citation());
+        return new Windows(
+                assignment,
+                expanded,
+                method.removal(benchmarkYear),
+                runoutEnd(lists, method, assignment),
+                rule.citation());
+    }
+
+    private static Optional<LocalDate> runoutEnd(
+            ProgramLists lists, AssignmentMethod method, DateSpan assignment) {
+        if (method != AssignmentMethod.FINAL) {
+            return Optional.empty();
+        }
+        int months = lists.setting("mssp.assignment_runout").number().intValueExact();
+        return Optional.of(YearMonth.from(assignment.end()).plusMonths(months).atEndOfMonth());
     }
 
     /// The alignment years of ACO REACH, and the performance year in which eligible months are counted.
@@ -61,12 +77,18 @@ public record Windows(
                 window(rule, year),
                 Optional.empty(),
                 Optional.of(year.calendarYear()),
+                Optional.empty(),
                 rule.citation());
     }
 
     /// A calendar year, for programs that draw up no list before it.
     static Windows ofCalendarYear(PerformanceYear year, Citation citation) {
-        return new Windows(year.calendarYear(), Optional.empty(), Optional.empty(), citation);
+        return new Windows(
+                year.calendarYear(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                citation);
     }
 
     private static DateSpan window(Setting rule, PerformanceYear year) {

@@ -27,7 +27,7 @@ public record RunInputs(
         String assignmentList,
         LocalDate asKnownOn) {
     /// Part of every run id: raised when the same inputs may be decided differently than before.
-    public static final String ENGINE = "attribution/5";
+    public static final String ENGINE = "attribution/6";
 
     private static final int RUN_ID_LENGTH = 32;
 

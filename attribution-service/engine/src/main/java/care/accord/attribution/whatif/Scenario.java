@@ -1,5 +1,7 @@
 package care.accord.attribution.whatif;
 
+import care.accord.attribution.assignment.AttributionTerms;
+import care.accord.attribution.assignment.Organization;
 import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.run.RunTerms;
 import care.accord.population.ClaimColumns.Dictionaries;
@@ -29,6 +31,24 @@ public record Scenario(
                 now.with(tins.in(now.tins()), ccns.in(now.ccns()))
                         .moving(npis.added(), npis.dropped());
         return method.orElse(terms).with(window.orElse(terms.window())).with(then);
+    }
+
+    /// Practices and facilities that would come and that another organization's list has as well, in order: what they bill counts
+    /// for nobody then, 42 CFR 425.400(a)(2)(iii).
+    public List<String> shared(RunTerms terms) {
+        return switch (terms) {
+            case RunTerms.OfProgram(AttributionTerms program) ->
+                    program.circumstances().otherOrganizations().orElse(List.of()).stream()
+                            .map(Organization::participants)
+                            .flatMap(listed ->
+                                    Stream.concat(
+                                            tins.added().stream().filter(listed.tins()::contains),
+                                            ccns.added().stream().filter(listed.ccns()::contains)))
+                            .distinct()
+                            .sorted()
+                            .toList();
+            case RunTerms.OfChain _ -> List.of();
+        };
     }
 
     /// Identifiers of the scenario that stand on no line of a population, in order: perhaps they are mistyped.

@@ -84,6 +84,43 @@ class OtherOrganizationsTest {
     }
 
     @Test
+    @DisplayName("whose care a shared TIN billed is told so")
+    void sharedPracticesAreMarked() {
+        Case person = Case.mssp(2025).seen(VISITS);
+        assertThat(marks(person)).isEmpty();
+        assertThat(marks(person.against(new Organization("A2", Participants.ofTins(THEIRS)))))
+                .isEmpty();
+        assertThat(marks(person.against(new Organization("A2", Participants.ofTins(OURS)))))
+                .containsExactly(Approximation.SHARED_PARTICIPANT);
+        assertThat(
+                        marks(
+                                Case.mssp(2025)
+                                        .seen(
+                                                Visit.on("2025-05-01")
+                                                        .facility(Case.OUR_CLINIC, "771"))
+                                        .against(
+                                                new Organization(
+                                                        "A2",
+                                                        new Participants(
+                                                                Set.of(),
+                                                                Set.of(Case.OUR_CLINIC))))))
+                .containsExactly(Approximation.SHARED_PARTICIPANT);
+        assertThat(
+                        marks(
+                                Case.mssp(2025)
+                                        .seen(Visit.on("2025-05-01").to(OURS).hcpcs("70010"))
+                                        .against(
+                                                new Organization("A2", Participants.ofTins(OURS)))))
+                .isEmpty();
+    }
+
+    private static List<Approximation> marks(Case person) {
+        return person.explain().reservations().approximations().stream()
+                .filter(Approximation.SHARED_PARTICIPANT::equals)
+                .toList();
+    }
+
+    @Test
     void aClinicOfAnotherOrganizationIsPooledWithItsPractices() {
         Organization other =
                 new Organization("A2", new Participants(Set.of(THEIRS), Set.of("671900")));

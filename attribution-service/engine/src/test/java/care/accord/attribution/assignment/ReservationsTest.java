@@ -68,6 +68,20 @@ class ReservationsTest {
                 .contains("mssp.voluntary_alignment", "mssp.primary_care_practitioner_step");
     }
 
+    @ParameterizedTest(name = "allowed {0}, paid {1}: {2}")
+    @CsvSource({"0.00, 72.00, true", "0.00, 0.00, false", "90.00, 72.00, false"})
+    @DisplayName("a visit that was paid and has no allowed charge did not count, and is told")
+    void allowedIsMissing(String allowed, String paid, boolean told) {
+        Case person =
+                Case.mssp(2025).seen(Visit.on("2025-02-01").to(OURS).allowed(allowed).paid(paid));
+        assertThat(
+                        person.explain()
+                                .reservations()
+                                .approximations()
+                                .contains(Approximation.ALLOWED_MISSING))
+                .isEqualTo(told);
+    }
+
     @ParameterizedTest(name = "a line of {0}: {1}")
     @CsvSource({"someone, false", "somebody-else, true"})
     void linesOfPeopleWhomNobodyReportsAreNamed(String person, boolean named) {

@@ -65,6 +65,27 @@ class AssignmentMethodologyTest {
                 .hasToString(window);
     }
 
+    @ParameterizedTest(name = "{0} on {1}: run-out that is over {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "preliminary-prospective, 2025-12-31, -",
+                "preliminary-prospective, 2026-03-31, -",
+                "preliminary-prospective, 2026-04-01, 2026-03-31",
+                "prospective, 2026-04-01, -",
+            })
+    void aFinalListKnowsOfClaimsBeyondItsRunout(
+            String word, LocalDate day, @org.jspecify.annotations.Nullable String end) {
+        assertThat(
+                        list(word, 2025, day)
+                                .terms(AttributionProgram.MSSP, RULES, OURS)
+                                .circumstances()
+                                .beyond()
+                                .map(LocalDate::toString)
+                                .orElse(null))
+                .isEqualTo(end);
+    }
+
     @Test
     void otherProgramsHaveNone() {
         AssignmentList list = list("prospective", 2025, LocalDate.of(2025, 12, 31));

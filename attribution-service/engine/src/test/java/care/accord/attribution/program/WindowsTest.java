@@ -43,6 +43,13 @@ class WindowsTest {
     }
 
     @Test
+    void aFinalListIsDrawnUpThreeMonthsAfterItsWindow() {
+        assertThat(windows(2025, "final").runoutEnd()).hasToString("Optional[2026-03-31]");
+        assertThat(windows(2025, "quarterly-q4").runoutEnd()).isEmpty();
+        assertThat(windows(2025, "prospective").runoutEnd()).isEmpty();
+    }
+
+    @Test
     void aBenchmarkYearOfAnExpandedYearIsExpandedToo() {
         Windows windows =
                 Windows.ofBenchmarkYear(

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.attribution.County;
 import care.accord.attribution.Example;
+import care.accord.attribution.assignment.AttributionTerms;
+import care.accord.attribution.assignment.Organization;
+import care.accord.attribution.assignment.Participants;
 import care.accord.attribution.chain.ChainInputs;
 import care.accord.attribution.chain.ChainTerms;
 import care.accord.attribution.roster.Change.Kind;
@@ -18,6 +21,7 @@ import care.accord.population.Visit;
 import care.accord.programrules.chain.ChainTemplates;
 import care.accord.vocabulary.DateSpan;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -72,6 +76,27 @@ class ProjectionTest {
                 assertThat(run.roster().decisions()).contains(move.before());
             }
         }
+    }
+
+    @Test
+    void whatAnotherOrganizationListsAsWellIsNamed() {
+        AttributionTerms terms = Example.terms();
+        RunTerms known =
+                new RunTerms.OfProgram(
+                        terms.with(
+                                terms.circumstances()
+                                        .withOtherOrganizations(
+                                                List.of(
+                                                        new Organization(
+                                                                "A2",
+                                                                Participants.ofTins(THEIRS))))));
+        assertThat(practices(Set.of(THEIRS, OTHERS), Set.of()).shared(known))
+                .containsExactly(THEIRS);
+        assertThat(practices(Set.of(), Set.of(OURS)).shared(known)).isEmpty();
+        assertThat(
+                        practices(Set.of(THEIRS), Set.of())
+                                .shared(new RunTerms.OfProgram(Example.terms())))
+                .isEmpty();
     }
 
     @ParameterizedTest

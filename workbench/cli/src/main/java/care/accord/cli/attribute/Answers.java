@@ -14,6 +14,7 @@ import care.accord.attribution.roster.Change.Kind;
 import care.accord.attribution.roster.Decision;
 import care.accord.attribution.roster.Roster;
 import care.accord.attribution.run.Run;
+import care.accord.attribution.run.RunTerms;
 import care.accord.attribution.whatif.Move;
 import care.accord.attribution.whatif.Projection;
 import care.accord.attribution.whatif.Scenario;
@@ -58,7 +59,8 @@ final class Answers {
 
     /// Who would enter, leave or have another clinician.
     static List<String> whatIf(Run run, Scenario scenario) {
-        Projection projection = Projection.of(run, scenario.on(run.terms()));
+        RunTerms then = scenario.on(run.terms());
+        Projection projection = Projection.of(run, then);
         List<String> lines = new ArrayList<>();
         lines.add("beneficiary_id,move,cause,before,after,reason");
         for (Move move : projection.moves()) {
@@ -76,6 +78,11 @@ final class Answers {
         lines.add("members_before,members_after,member_months_after");
         long before = run.roster().decisions().stream().filter(Decision::toContract).count();
         lines.add(Csv.line(List.of(before, projection.members(), projection.memberMonths())));
+        scenario.shared(then)
+                .forEach(id ->
+                        lines.add(
+                                "%s stands on another organization's list, too: what it bills counts for nobody"
+                                        .formatted(id)));
         return lines;
     }
 

@@ -100,6 +100,7 @@ public final class AttributeCommand implements Callable<Integer> {
                 List<String> roster = task.roster(known(task, snapshot));
                 Files.writeString(out, Csv.text(roster));
                 claims.say(RosterLine.missed(roster));
+                claims.say(task.notes(lastDay(snapshot)));
             }
             print(answer);
             claims.report(snapshot);
@@ -117,8 +118,11 @@ public final class AttributeCommand implements Callable<Integer> {
     }
 
     private Population known(Task task, Snapshot snapshot) {
-        LocalDate day = Optional.ofNullable(asKnownOn).orElseGet(snapshot::dataAsOf);
-        return snapshot.asKnownOn(task.asKnownOn(day));
+        return snapshot.asKnownOn(task.asKnownOn(lastDay(snapshot)));
+    }
+
+    private LocalDate lastDay(Snapshot snapshot) {
+        return Optional.ofNullable(asKnownOn).orElseGet(snapshot::dataAsOf);
     }
 
     private Task task(Layout files, Period over) {

@@ -8,6 +8,8 @@ import care.accord.cli.days.WrittenSpan;
 import care.accord.programrules.ProgramRules;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.PerformanceYear;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -64,6 +66,17 @@ public final class Period {
                     "--method and --window say two things: a method names its own window");
         }
         return program.termsOver(window(), rules, performanceYear(), participants);
+    }
+
+    /// Until when claims are received that the list is drawn up from; empty where no rule says so.
+    Optional<LocalDate> runoutEnd(AttributionProgram program) {
+        return window == null
+                ? program.windows(
+                                ProgramRules.bundled(),
+                                performanceYear(),
+                                AssignmentMethod.of(method))
+                        .runoutEnd()
+                : Optional.empty();
     }
 
     PerformanceYear performanceYear() {

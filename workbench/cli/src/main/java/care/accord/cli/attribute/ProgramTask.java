@@ -66,6 +66,18 @@ record ProgramTask(
         return day;
     }
 
+    /// A final list is drawn up at the end of its run-out; files may know more.
+    @Override
+    public List<String> notes(LocalDate day) {
+        return period.runoutEnd(program)
+                .filter(day::isAfter)
+                .map(end ->
+                        List.of(
+                                "claims received after %1$s, the end of the final list's run-out, are looked at, too; --as-known-on %1$s leaves them out"
+                                        .formatted(end)))
+                .orElse(List.of());
+    }
+
     @Override
     public List<String> roster(Population population) {
         Run run = run(population);

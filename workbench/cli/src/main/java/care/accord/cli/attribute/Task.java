@@ -20,6 +20,11 @@ sealed interface Task permits ProgramTask, ChainTask {
     /// The last day whose knowledge is looked at, of what is there until a day.
     LocalDate asKnownOn(LocalDate day);
 
+    /// What is to be said of a list drawn up from what was known on a day.
+    default List<String> notes(LocalDate day) {
+        return List.of();
+    }
+
     /// The roster as this command writes it.
     List<String> roster(Population population);
 

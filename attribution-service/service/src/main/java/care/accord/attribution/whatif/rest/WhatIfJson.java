@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param membersNow how many are
 /// @param causes how many would move with which meaning for them
 /// @param unseen identifiers of the question that no claim line names, so that they change nothing
+/// @param shared practices and facilities of the question that another organization's list has as well, so that they count for nobody
 public record WhatIfJson(
         long members,
         long membersNow,
@@ -28,10 +29,14 @@ public record WhatIfJson(
         long changed,
         Map<String, Long> causes,
         List<String> unseen,
+        List<String> shared,
         List<MoveJson> data,
         boolean hasMore,
         @Nullable String next,
         InputsJson inputs) {
+
+    /// What the question names without effect.
+    record Ineffective(List<String> unseen, List<String> shared) {}
 
     /// Somebody whose place would be another one.
     ///
@@ -69,7 +74,7 @@ public record WhatIfJson(
     }
 
     static WhatIfJson of(
-            RosterRow roster, Projection projection, List<String> unseen, Page<MoveJson> page) {
+            RosterRow roster, Projection projection, Ineffective named, Page<MoveJson> page) {
         Map<String, Long> causes = new TreeMap<>();
         projection
                 .moves()
@@ -83,7 +88,8 @@ public record WhatIfJson(
                 projection.count(Kind.DROPPED),
                 projection.count(Kind.CHANGED),
                 causes,
-                unseen,
+                named.unseen(),
+                named.shared(),
                 page.data(),
                 page.hasMore(),
                 page.next(),

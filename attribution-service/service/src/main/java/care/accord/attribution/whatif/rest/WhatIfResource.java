@@ -11,6 +11,7 @@ import care.accord.attribution.run.RunTerms;
 import care.accord.attribution.whatif.Move;
 import care.accord.attribution.whatif.Projection;
 import care.accord.attribution.whatif.Scenario;
+import care.accord.attribution.whatif.rest.WhatIfJson.Ineffective;
 import care.accord.attribution.whatif.rest.WhatIfJson.MoveJson;
 import care.accord.servicekit.listing.Csv;
 import care.accord.servicekit.listing.Page;
@@ -77,7 +78,7 @@ public class WhatIfResource {
         return WhatIfJson.of(
                 roster,
                 projection,
-                scenario.unseen(run.population()),
+                new Ineffective(scenario.unseen(run.population()), scenario.shared(then)),
                 Page.of(page, limit, move -> move, move -> Integer.toString(move.row())));
     }
 
