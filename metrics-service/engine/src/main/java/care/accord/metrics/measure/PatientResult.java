@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What a measure found for one person, with the evidence. This is the answer of every way of evaluating measures over clinical
 /// records: populations in, one result per person out.
@@ -21,12 +22,12 @@ public record PatientResult(
 
     /// One rate of the measure.
     ///
-    /// @param strata the value of each stratifier, by its id
+    /// @param strata of each stratifier the one that the person, or what is counted of them, is in
     public record Group(
-            String id, Scoring scoring, List<Population> populations, Map<String, String> strata) {
+            String id, Scoring scoring, List<Population> populations, List<Stratum> strata) {
         public Group {
             populations = List.copyOf(populations);
-            strata = Map.copyOf(strata);
+            strata = List.copyOf(strata);
         }
 
         /// The count of the population of this code; empty where the group has none.
@@ -35,6 +36,17 @@ public record PatientResult(
             return found.isEmpty()
                     ? Optional.empty()
                     : Optional.of(found.stream().mapToLong(Population::count).sum());
+        }
+    }
+
+    /// The part of a group's populations that a stratifier tells apart.
+    ///
+    /// @param stratifier its id
+    /// @param value in words, such as `male` or `false`; `true` of visits and the like that a define lists
+    /// @param populations those that the stratifier applies to, without observations
+    public record Stratum(String stratifier, String value, List<Population> populations) {
+        public Stratum {
+            populations = List.copyOf(populations);
         }
     }
 
@@ -55,6 +67,12 @@ public record PatientResult(
 
         public long count() {
             return members.size();
+        }
+
+        /// Those of the members who are kept.
+        public Population only(Predicate<String> kept) {
+            return new Population(
+                    id, code, define, members.stream().filter(kept).toList(), List.of());
         }
     }
 }

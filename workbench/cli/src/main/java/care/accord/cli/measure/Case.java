@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// One line of a case file: a person's bundle, the period, and what is expected of each group where the case says so.
 ///
@@ -17,8 +18,14 @@ import java.util.Map;
 record Case(String id, DateSpan period, String bundle, List<ExpectedGroup> expected) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /// Strata of people, of which cases are published that count one person twice.
+    private static final Set<String> OF_PEOPLE = Set.of("true", "false");
+
     /// @param id what the case calls the group
-    record ExpectedGroup(String id, Map<String, Long> counts) {}
+    record ExpectedGroup(String id, Map<String, Long> counts, List<ExpectedStratum> strata) {}
+
+    /// @param stratifier its id
+    record ExpectedStratum(String stratifier, Map<String, Long> counts) {}
 
     static Case parse(String line) {
         try {
@@ -69,6 +76,25 @@ record Case(String id, DateSpan period, String bundle, List<ExpectedGroup> expec
                 counts.merge(code, population.path("count").asLong(), Long::sum);
             }
         }
-        return new ExpectedGroup(group.path("id").asText(), counts);
+        List<ExpectedStratum> strata = new ArrayList<>();
+        for (JsonNode stratifier : group.path("stratifier")) {
+            for (JsonNode stratum : stratifier.path("stratum")) {
+                if (!OF_PEOPLE.contains(stratum.path("value").path("text").asText())) {
+                    strata.add(stratum(stratifier.path("id").asText(), stratum));
+                }
+            }
+        }
+        return new ExpectedGroup(group.path("id").asText(), counts, strata);
+    }
+
+    private static ExpectedStratum stratum(String stratifier, JsonNode stratum) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (JsonNode population : stratum.path("population")) {
+            String code = population.path("code").path("coding").path(0).path("code").asText();
+            if (!code.endsWith("observation")) {
+                counts.merge(code, population.path("count").asLong(), Long::sum);
+            }
+        }
+        return new ExpectedStratum(stratifier, counts);
     }
 }

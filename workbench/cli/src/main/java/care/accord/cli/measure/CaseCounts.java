@@ -17,10 +17,16 @@ import java.util.function.Function;
 
 /// What the measure counts for one case, group by group.
 ///
+/// @param supplemental values in words by define
 /// @param failure why the case could not be evaluated; empty when it could
-record CaseCounts(Case person, List<Group> groups, String failure) implements CaseResult {
+record CaseCounts(
+        Case person, List<Group> groups, Map<String, List<String>> supplemental, String failure)
+        implements CaseResult {
     /// @param counts population code to count; empty when the case could not be evaluated
-    record Group(String id, Map<String, Long> counts) {}
+    record Group(String id, Map<String, Long> counts, List<Stratum> strata) {}
+
+    /// @param value in words; `true` of visits and the like that a define lists
+    record Stratum(String stratifier, String value, Map<String, Long> counts) {}
 
     /// Counts case after case, for one thread.
     ///
@@ -38,8 +44,11 @@ record CaseCounts(Case person, List<Group> groups, String failure) implements Ca
                 return of(person, result);
             } catch (RuntimeException e) {
                 List<Group> blank =
-                        measure.groups().stream().map(g -> new Group(g.id(), Map.of())).toList();
-                return new CaseCounts(person, named(person, blank), String.valueOf(e.getMessage()));
+                        measure.groups().stream()
+                                .map(g -> new Group(g.id(), Map.of(), List.of()))
+                                .toList();
+                return new CaseCounts(
+                        person, named(person, blank), Map.of(), String.valueOf(e.getMessage()));
             }
         };
     }
@@ -53,9 +62,21 @@ record CaseCounts(Case person, List<Group> groups, String failure) implements Ca
                     group.count(code).ifPresent(count -> counts.put(code.code(), count));
                 }
             }
-            groups.add(new Group(group.id(), counts));
+            groups.add(
+                    new Group(
+                            group.id(),
+                            counts,
+                            group.strata().stream().map(CaseCounts::stratum).toList()));
         }
-        return new CaseCounts(person, named(person, groups), "");
+        return new CaseCounts(person, named(person, groups), result.supplemental(), "");
+    }
+
+    private static Stratum stratum(PatientResult.Stratum stratum) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        stratum.populations()
+                .forEach(population ->
+                        counts.merge(population.code().code(), population.count(), Long::sum));
+        return new Stratum(stratum.stratifier(), stratum.value(), counts);
     }
 
     /// A case calls its groups as it was exported, which may differ from the measure; they are in the same order.
@@ -65,7 +86,10 @@ record CaseCounts(Case person, List<Group> groups, String failure) implements Ca
             Group group = groups.get(index);
             named.add(
                     person.expected().size() == groups.size()
-                            ? new Group(person.expected().get(index).id(), group.counts())
+                            ? new Group(
+                                    person.expected().get(index).id(),
+                                    group.counts(),
+                                    group.strata())
                             : group);
         }
         return named;
@@ -96,5 +120,43 @@ record CaseCounts(Case person, List<Group> groups, String failure) implements Ca
                     });
         }
         return differences;
+    }
+
+    /// Strata that differ from what the case expects: `Group_1 Stratification_1_1 numerator 0 for 1`. Nothing of a case that could not be
+    /// evaluated.
+    List<String> strataDifferences() {
+        List<String> differences = new ArrayList<>();
+        for (int index = 0; failure.isEmpty() && index < person.expected().size(); index++) {
+            Case.ExpectedGroup expected = person.expected().get(index);
+            List<Stratum> found = index < groups.size() ? groups.get(index).strata() : List.of();
+            for (Case.ExpectedStratum stratum : expected.strata()) {
+                stratum.counts()
+                        .forEach((code, count) -> {
+                            long counted = count(found, stratum.stratifier(), code);
+                            if (count != counted) {
+                                differences.add(
+                                        "%s %s %s %d for %d"
+                                                .formatted(
+                                                        expected.id(),
+                                                        stratum.stratifier(),
+                                                        code,
+                                                        counted,
+                                                        count));
+                            }
+                        });
+            }
+        }
+        return differences;
+    }
+
+    private static long count(List<Stratum> found, String stratifier, String code) {
+        return found.stream()
+                .filter(stratum -> stratum.stratifier().equals(stratifier))
+                .mapToLong(stratum -> stratum.counts().getOrDefault(code, 0L))
+                .sum();
+    }
+
+    boolean expectsStrata() {
+        return person.expected().stream().anyMatch(group -> !group.strata().isEmpty());
     }
 }

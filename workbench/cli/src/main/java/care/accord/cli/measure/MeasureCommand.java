@@ -9,15 +9,12 @@ import care.accord.metrics.measure.fhir.MeasureFolder;
 import care.accord.metrics.measure.fhir.OnAllCores;
 import care.accord.programrules.IanaZone;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -84,8 +81,7 @@ public final class MeasureCommand implements Callable<Integer> {
                     "IANA time zone in whose time the days of the period are, such as America/New_York. Default: UTC.")
     private IanaZone zone = IanaZone.UTC;
 
-    @Option(names = "--out", required = true, paramLabel = "OUT", description = "CSV to write.")
-    private Path out = Path.of("");
+    @Mixin private CaseOutputs outputs = new CaseOutputs();
 
     @Mixin private ElmOptions elm = new ElmOptions();
 
@@ -108,18 +104,11 @@ public final class MeasureCommand implements Callable<Integer> {
             return BAD_INPUT;
         }
         List<String> codes = codes(wanted.values());
-        // Whoever reads the file finds all of it or what was there before.
-        Path half = out.resolveSibling(out.getFileName() + ".part");
-        try {
-            try (BufferedWriter csv = Files.newBufferedWriter(half)) {
-                csv.write("id,group," + String.join(",", codes) + "\n");
-                for (Map.Entry<CaseFile, CqlMeasure> file : wanted.entrySet()) {
-                    count(file.getKey(), file.getValue(), new CountsCsv(codes, csv));
-                }
+        try (CaseFiles files = outputs.open(codes)) {
+            for (Map.Entry<CaseFile, CqlMeasure> file : wanted.entrySet()) {
+                count(file.getKey(), file.getValue(), files);
             }
-            Files.move(half, out, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(half);
+            files.complete();
         }
         return refused ? BAD_INPUT : 0;
     }
@@ -140,7 +129,7 @@ public final class MeasureCommand implements Callable<Integer> {
     }
 
     /// What is wrong with one line is said, and the others are counted; a file that cannot be read on ends there.
-    private void count(CaseFile file, CqlMeasure counted, CountsCsv csv) throws IOException {
+    private void count(CaseFile file, CqlMeasure counted, CaseFiles csv) throws IOException {
         Tally tally = new Tally();
         Set<String> ids = new HashSet<>();
         try (BufferedReader lines = file.open()) {
@@ -175,6 +164,7 @@ public final class MeasureCommand implements Callable<Integer> {
         say(file.measure() + ": " + tally);
         tally.unevaluated().forEach(why -> refuse(file.name() + ", " + why));
         tally.failures().forEach(failure -> say("  " + failure));
+        tally.strata().forEach(line -> say("  " + line));
     }
 
     private void refuse(Object what) {

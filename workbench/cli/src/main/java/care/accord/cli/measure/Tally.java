@@ -7,6 +7,8 @@ import java.util.List;
 final class Tally {
     private final List<String> failures = new ArrayList<>();
     private final List<String> unevaluated = new ArrayList<>();
+    private final List<String> strata = new ArrayList<>();
+    private int expectingStrata;
     private int cases;
     private int expecting;
 
@@ -14,6 +16,13 @@ final class Tally {
         cases++;
         if (!counts.failure().isEmpty()) {
             unevaluated.add("case %s: %s".formatted(counts.person().id(), counts.failure()));
+        }
+        if (counts.expectsStrata()) {
+            expectingStrata++;
+            List<String> differences = counts.strataDifferences();
+            if (!differences.isEmpty()) {
+                strata.add(counts.person().id() + ": " + String.join("; ", differences));
+            }
         }
         if (!counts.person().expected().isEmpty()) {
             expecting++;
@@ -26,6 +35,19 @@ final class Tally {
 
     List<String> failures() {
         return List.copyOf(failures);
+    }
+
+    /// How many cases have every stratum as they expect, and which strata of others differ; nothing where no case expects any.
+    List<String> strata() {
+        if (expectingStrata == 0) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "strata: %d of %d cases as expected"
+                        .formatted(expectingStrata - strata.size(), expectingStrata));
+        lines.addAll(strata);
+        return lines;
     }
 
     /// Cases whose counts are blank, each with why.

@@ -162,15 +162,8 @@ final class Evaluator {
                                     ? observations(population, members.values(), record)
                                     : List.of()));
         }
-        Map<String, String> strata = new LinkedHashMap<>();
-        for (GroupCriteria.Stratifier stratifier : group.stratifiers()) {
-            if (!answers.failed(stratifier.define())) {
-                strata.put(
-                        stratifier.id(),
-                        String.join(", ", Words.of(answers.value(stratifier.define()))));
-            }
-        }
-        return new PatientResult.Group(group.id(), group.scoring(), populations, strata);
+        return new PatientResult.Group(
+                group.id(), group.scoring(), populations, Strata.of(group, populations, answers));
     }
 
     /// A person is observed by a function without arguments, anything else by a function of one.

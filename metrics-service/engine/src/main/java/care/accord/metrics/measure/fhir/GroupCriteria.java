@@ -5,6 +5,7 @@ import care.accord.metrics.measure.PopulationCode;
 import care.accord.metrics.measure.Scoring;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// One group of a FHIR Measure: which defines say who belongs.
 ///
@@ -34,8 +35,19 @@ public record GroupCriteria(
             Optional<String> of,
             Optional<String> aggregate) {}
 
-    /// A define whose value tells strata apart.
-    public record Stratifier(String id, String define) {}
+    /// A define that tells strata apart: a criterion holds for a person, or for what is counted, or a value is theirs.
+    ///
+    /// @param appliesTo populations that are stratified; all of them where the measure names none
+    public record Stratifier(String id, String define, Set<PopulationCode> appliesTo) {
+        public Stratifier {
+            appliesTo = Set.copyOf(appliesTo);
+        }
+
+        boolean applies(PopulationCode code) {
+            return code != PopulationCode.MEASURE_OBSERVATION
+                    && (appliesTo.isEmpty() || appliesTo.contains(code));
+        }
+    }
 
     /// Whether people are counted, and not what happened to them.
     public boolean countsPeople() {

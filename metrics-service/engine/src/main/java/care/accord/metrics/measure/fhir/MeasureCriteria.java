@@ -14,6 +14,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Element;
@@ -160,9 +162,22 @@ final class MeasureCriteria {
             stratifiers.add(
                     new GroupCriteria.Stratifier(
                             Objects.requireNonNullElse(stratifier.getId(), id),
-                            expression(stratifier.getCriteria(), "a stratifier")));
+                            expression(stratifier.getCriteria(), "a stratifier"),
+                            appliesTo(stratifier)));
         }
         return stratifiers;
+    }
+
+    private static Set<PopulationCode> appliesTo(
+            Measure.MeasureGroupStratifierComponent stratifier) {
+        return stratifier.getExtensionsByUrl(CQFM + "appliesTo").stream()
+                .map(Extension::getValue)
+                .filter(CodeableConcept.class::isInstance)
+                .map(CodeableConcept.class::cast)
+                .flatMap(concept ->
+                        PopulationCode.of(String.valueOf(concept.getCodingFirstRep().getCode()))
+                                .stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     List<String> supplemental() {

@@ -7,6 +7,7 @@ import care.accord.metrics.measure.PatientResult;
 import care.accord.metrics.measure.PopulationCode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,36 @@ class ScoringTest {
                 .containsExactly("Encounter/called-off");
         assertThat(members(group, PopulationCode.NUMERATOR)).containsExactly("Encounter/long");
         assertThat(group.count(PopulationCode.DENOMINATOR_EXCEPTION)).isEmpty();
-        assertThat(group.strata()).containsEntry("by-sex", "male");
+    }
+
+    /// A value is the person's, a criterion holds for the person, a list says for which stays.
+    @Test
+    void strataOfAProportionOfStays() {
+        PatientResult.Group group =
+                group(
+                        "proportion",
+                        "Encounter",
+                        "initial-population:Stays",
+                        "denominator:Stays",
+                        "denominator-exclusion:Cancelled",
+                        "numerator:Long Stays");
+        assertThat(group.strata())
+                .extracting(ScoringTest::words)
+                .containsExactly(
+                        "by-sex male: initial-population 3, denominator 3, denominator-exclusion 1, numerator 1",
+                        "whoever-stayed true: initial-population 3, denominator 3, denominator-exclusion 1, numerator 1",
+                        "long true: denominator 2");
+    }
+
+    private static String words(PatientResult.Stratum stratum) {
+        return "%s %s: %s"
+                .formatted(
+                        stratum.stratifier(),
+                        stratum.value(),
+                        stratum.populations().stream()
+                                .map(population ->
+                                        population.code().code() + " " + population.count())
+                                .collect(Collectors.joining(", ")));
     }
 
     @Test

@@ -73,8 +73,23 @@ final class StayMeasure {
                                     fields[0],
                                     fields[1]));
         }
-        return "{\"id\":\"%s\",\"population\":[%s],\"stratifier\":[{\"id\":\"by-sex\",\"criteria\":{\"language\":\"text/cql-identifier\",\"expression\":\"Sex\"}}]}"
-                .formatted(id, String.join(",", parts));
+        return "{\"id\":\"%s\",\"population\":[%s],\"stratifier\":[%s,%s,%s]}"
+                .formatted(
+                        id,
+                        String.join(",", parts),
+                        stratifier("by-sex", "", "Sex"),
+                        stratifier("whoever-stayed", "", "Stayed"),
+                        stratifier("long", appliesTo("denominator"), "Long Stays"));
+    }
+
+    private static String stratifier(String id, String appliesTo, String define) {
+        return "{\"id\":\"%s\",%s\"criteria\":{\"language\":\"text/cql-identifier\",\"expression\":\"%s\"}}"
+                .formatted(id, appliesTo, define);
+    }
+
+    private static String appliesTo(String population) {
+        return "\"extension\":[{\"url\":\"http://hl7.org/fhir/us/cqfmeasures/StructureDefinition/cqfm-appliesTo\",\"valueCodeableConcept\":{\"coding\":[{\"code\":\"%s\"}]}}],"
+                .formatted(population);
     }
 
     private static String criteriaReference(String of) {
