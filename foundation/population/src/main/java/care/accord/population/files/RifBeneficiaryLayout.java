@@ -60,6 +60,8 @@ final class RifBeneficiaryLayout implements Layout {
     /// Contract numbers that say there is none.
     private static final Set<String> NO_CONTRACT = Set.of("", "0", "N", "*");
 
+    private static final int COUNTY_DIGITS = 5;
+
     /// Cost sharing groups of Part D (CCW, `CST_SHR_GRP`): deemed or found to have the low-income subsidy.
     private static final Set<String> SUBSIDIZED =
             Set.of("01", "02", "03", "04", "05", "06", "07", "08");
@@ -200,7 +202,7 @@ final class RifBeneficiaryLayout implements Layout {
                 "",
                 lastDualStatus(line),
                 line.text(status),
-                line.text(state),
+                lastState(line),
                 lastCounty(line),
                 line.text(zipCode),
                 0,
@@ -223,6 +225,14 @@ final class RifBeneficiaryLayout implements Layout {
     /// The FIPS county of the last month that has one, otherwise the county as Social Security numbers them.
     private String lastCounty(CsvLine line) {
         return last(line, fips, line.text(county));
+    }
+
+    /// The state of that county, otherwise the one as Social Security numbers them.
+    private String lastState(CsvLine line) {
+        String last = last(line, fips, "");
+        return last.length() == COUNTY_DIGITS
+                ? StateCodes.ofCounty(last)
+                : StateCodes.ofSsa(line.text(state));
     }
 
     private static String last(CsvLine line, List<Column> months, String otherwise) {

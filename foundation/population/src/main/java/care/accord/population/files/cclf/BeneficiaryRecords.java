@@ -7,6 +7,7 @@ import care.accord.population.Person;
 import care.accord.population.files.DualStatus;
 import care.accord.population.files.FeedSink;
 import care.accord.population.files.ReportedCoverage;
+import care.accord.population.files.StateCodes;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
 import java.time.LocalDate;
@@ -86,7 +87,9 @@ final class BeneficiaryRecords {
                 "",
                 DualStatus.kept(record.text(layout.dual)),
                 record.text(layout.status),
-                record.has(layout.mailState) ? record.text(layout.mailState) : state,
+                record.has(layout.mailState)
+                        ? record.text(layout.mailState)
+                        : StateCodes.ofFips(state),
                 state.isEmpty() ? "" : state + record.text(layout.county),
                 record.text(layout.zip),
                 0,
