@@ -259,4 +259,6 @@ export interface Problem {
   detail?: string;
   code?: string;
   errors?: { pointer?: string; detail: string }[];
+  /** Of a settlement that cannot be issued without somebody knowing what it lacks. */
+  unscored?: { measure: string; title: string }[];
 }

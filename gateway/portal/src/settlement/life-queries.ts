@@ -59,11 +59,17 @@ export function useDisputeStep(id: string) {
 }
 
 /** Moves of a draft: somebody stands for it, somebody else issues it. */
+/** What somebody does with a draft; `without` names measures that have no score and are to be done without. */
+export interface DraftMove {
+  move: "endorsement" | "issue";
+  without?: string[];
+}
+
 export function useDraftMove(settlementId: string) {
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: (move: "endorsement" | "issue") =>
-      post(`${settlementAddress(settlementId)}/${move}`, {}, readSettlement),
+    mutationFn: ({ move, without }: DraftMove) =>
+      post(`${settlementAddress(settlementId)}/${move}`, without ? { without } : {}, readSettlement),
     onSuccess: refresh,
   });
 }

@@ -58,6 +58,27 @@ describe("Where a settlement stands", () => {
     await user.click(await screen.findByRole("button", { name: "Issue it to both parties" }));
     expect(posted(asked)).toEqual(["/v1/settlements/p-3/issue"]);
   });
+
+  it("issues a draft that lacks a measure only once more, by its name", async () => {
+    const unscored = [{ measure: "colorectal", title: "Colorectal screening" }];
+    const { asked, user } = openPortal(PAGE, {
+      "GET /v1/me": json(PAYER),
+      "GET /v1/settlements/p-3": json({ ...SETTLEMENT, kind: "final", status: "draft" }),
+      "POST /v1/settlements/p-3/issue": {
+        status: 409,
+        mediaType: "application/problem+json",
+        body: JSON.stringify({
+          code: "measures-unscored",
+          detail: "no score of Colorectal screening",
+          unscored,
+        }),
+      },
+    });
+    await user.click(await screen.findByRole("button", { name: "Issue it to both parties" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("no score of Colorectal screening");
+    await user.click(screen.getByRole("button", { name: "Issue it without Colorectal screening" }));
+    expect(posted(asked)).toEqual(["/v1/settlements/p-3/issue", "/v1/settlements/p-3/issue"]);
+  });
 });
 
 describe("Questions about a settlement", () => {

@@ -1,4 +1,5 @@
 import { useMe, sideOf } from "../access/queries";
+import { ApiProblem } from "../api/request";
 import type { Balance } from "../api/settlement-life";
 import type { Settlement } from "../api/types";
 import { useThisContract } from "../contract/queries";
@@ -56,6 +57,7 @@ function DraftMoves({ settlement }: { settlement: Settlement }) {
   const me = useMe().data;
   const move = useDraftMove(settlement.id);
   const may = (role: string) => me?.roles.includes(role) ?? false;
+  const unscored = move.error instanceof ApiProblem ? (move.error.problem.unscored ?? []) : [];
   return (
     <>
       <p className="actions">
@@ -64,7 +66,7 @@ function DraftMoves({ settlement }: { settlement: Settlement }) {
             type="button"
             disabled={move.isPending}
             onClick={() => {
-              move.mutate("endorsement");
+              move.mutate({ move: "endorsement" });
             }}
           >
             Stand for this draft
@@ -76,7 +78,7 @@ function DraftMoves({ settlement }: { settlement: Settlement }) {
             className="primary"
             disabled={move.isPending}
             onClick={() => {
-              move.mutate("issue");
+              move.mutate({ move: "issue" });
             }}
           >
             Issue it to both parties
@@ -86,6 +88,19 @@ function DraftMoves({ settlement }: { settlement: Settlement }) {
       {move.isError && (
         <p className="inline-problem" role="alert">
           {move.error.message}
+        </p>
+      )}
+      {unscored.length > 0 && (
+        <p className="actions">
+          <button
+            type="button"
+            disabled={move.isPending}
+            onClick={() => {
+              move.mutate({ move: "issue", without: unscored.map((one) => one.measure) });
+            }}
+          >
+            Issue it without {unscored.map((one) => one.title).join(" and ")}
+          </button>
         </p>
       )}
     </>

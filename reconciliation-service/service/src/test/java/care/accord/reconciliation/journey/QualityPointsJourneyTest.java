@@ -1,7 +1,9 @@
 package care.accord.reconciliation.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import care.accord.messages.RosterDecided;
 import care.accord.messages.ScorecardComputed;
@@ -128,7 +130,50 @@ class QualityPointsJourneyTest {
                                     .asString())
                     .contains(
                             "not computed without Colorectal screening (colorectal-screning), scorecard version 1 has no score of it: No measure has this id: load one, or correct the id");
+            isIssuedOnlyBySomebodyWhoWasTold(contract);
         }
+    }
+
+    private static void isIssuedOnlyBySomebodyWhoWasTold(String contract) {
+        String draft =
+                Deal.post(
+                                Deal.analyst(),
+                                "/v1/settlements",
+                                Map.of("contractId", contract, "reason", "year end"))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        String issue = Deal.path(draft) + "/issue";
+        Deal.post(Deal.approver(), issue, Map.of("reason", "year end"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("measures-unscored"))
+                .body("unscored.measure", equalTo(List.of("colorectal-screning")))
+                .body(
+                        "detail",
+                        endsWith("or issue it with \"without\": [\"colorectal-screning\"]"));
+        Deal.post(
+                        Deal.approver(),
+                        issue,
+                        Map.of(
+                                "without",
+                                List.of("colorectal-screning", "controlled-blood-pressure")))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("measure-scored"));
+        Deal.post(
+                        Deal.approver(),
+                        issue,
+                        Map.of(
+                                "reason",
+                                "agreed by phone",
+                                "without",
+                                List.of("colorectal-screning")))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("issued"))
+                .body("history.reason", hasItem("agreed by phone; without colorectal-screning"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package care.accord.reconciliation.life.rest;
 import care.accord.reconciliation.contract.settled.WhatIf.Change;
 import care.accord.reconciliation.life.Move;
 import care.accord.reconciliation.life.store.SettlementCourse;
+import care.accord.reconciliation.life.store.SettlementCourse.Issue;
 import care.accord.reconciliation.life.store.SettlementMoves;
 import care.accord.reconciliation.settlement.events.FinalSettlements;
 import care.accord.reconciliation.settlement.rest.SettlementJson;
@@ -20,6 +21,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -59,6 +62,11 @@ public class LifeResource {
     /// Why something is done.
     public record Because(@Nullable String reason) {}
 
+    /// A settlement to be issued.
+    ///
+    /// @param without ids of the measures that have no score, where it is issued all the same
+    public record Issuing(@Nullable String reason, @Nullable List<String> without) {}
+
     /// What would take the place of a settlement.
     ///
     /// @param changes other values of leaves; without any, everything is computed from the newest data
@@ -91,9 +99,12 @@ public class LifeResource {
     @Operation(
             summary = "Issues a draft: both parties see it and its dispute window opens",
             description =
-                    "Four eyes: who asked for the draft or endorsed it does not issue it. What it restates loses its place, and the difference is booked.")
-    public Map<String, Object> issue(@PathParam("id") String id, @Nullable Because because) {
-        return move(id, row -> course.issue(row, access.actor(), reason(because)));
+                    "Four eyes: who asked for the draft or endorsed it does not issue it. What it restates loses its place, and the difference is booked. 409 measures-unscored where measures of the contract have no score: have them scored and draft it again, or name them in `without`, which is kept.")
+    public Map<String, Object> issue(@PathParam("id") String id, @Nullable Issuing issuing) {
+        Optional<Issuing> said = Optional.ofNullable(issuing);
+        Set<String> without = said.map(Issuing::without).map(Set::copyOf).orElse(Set.of());
+        String reason = said.map(Issuing::reason).orElse("");
+        return move(id, row -> course.issue(row, access.actor(), new Issue(reason, without)));
     }
 
     @POST

@@ -7,14 +7,21 @@ import care.accord.reconciliation.dispute.store.DisputeRow;
 import care.accord.reconciliation.life.DisputeWindow;
 import care.accord.reconciliation.life.Move;
 import care.accord.reconciliation.life.SettlementState;
+import care.accord.reconciliation.scoring.UnscoredMeasure;
 import care.accord.reconciliation.settlement.events.SettlementAnnouncer;
 import care.accord.reconciliation.settlement.store.SettlementRow;
+import care.accord.reconciliation.settlement.store.StoredSettlements;
 import care.accord.servicekit.problem.Problem;
 import care.accord.vocabulary.Usd;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// The course of a final settlement: each move with what it does to the ledger, to disputes and to the settlement it restates,
 /// in the payer's transaction under way.
@@ -24,17 +31,20 @@ public class SettlementCourse {
     private final SettlementMoney money;
     private final ContractDocuments documents;
     private final SettlementAnnouncer announcer;
+    private final StoredSettlements settlements;
 
     @Inject
     SettlementCourse(
             SettlementMoves moves,
             SettlementMoney money,
             ContractDocuments documents,
-            SettlementAnnouncer announcer) {
+            SettlementAnnouncer announcer,
+            StoredSettlements settlements) {
         this.moves = moves;
         this.money = money;
         this.documents = documents;
         this.announcer = announcer;
+        this.settlements = settlements;
     }
 
     /// Somebody of the payer stands for a draft.
@@ -43,19 +53,75 @@ public class SettlementCourse {
         row.author = by.subject();
     }
 
-    /// The draft becomes known to both parties, and what it restates loses its place.
-    public void issue(SettlementRow row, Actor by, String reason) {
+    /// What its approver says of a draft that is issued.
+    ///
+    /// @param without measures without a score, without which it is issued all the same
+    public record Issue(String reason, Set<String> without) {
+        public Issue {
+            without = Set.copyOf(without);
+        }
+
+        String kept() {
+            if (without.isEmpty()) {
+                return reason;
+            }
+            String named = "without " + String.join(", ", new TreeSet<>(without));
+            return reason.isBlank() ? named : reason + "; " + named;
+        }
+    }
+
+    /// The draft becomes known to both parties, and what it restates loses its place. Nobody pays by a measure that could not be scored
+    /// without having been told.
+    public void issue(SettlementRow row, Actor by, Issue issue) {
+        refuseUntold(settlements.inputs(row).unscored(), issue.without());
         Optional<SettlementRow> old =
                 Optional.ofNullable(row.restates)
                         .map(id -> SettlementRow.locked(id).orElseThrow(Problem::notFound));
         old.ifPresent(SettlementCourse::refuseUndecided);
-        moves.make(row, new Move.Issue(Optional.ofNullable(row.author), by.subject()), by, reason);
+        moves.make(
+                row,
+                new Move.Issue(Optional.ofNullable(row.author), by.subject()),
+                by,
+                issue.kept());
         row.issuedAt = moves.now();
         row.disputeBy =
                 DisputeWindow.from(moves.today(), contract(row).disputeWindowDays()).lastDay();
         old.ifPresent(restated -> restate(restated, row, by));
         money.issued(row, old, moves.today());
         announcer.issued(row);
+    }
+
+    private static void refuseUntold(List<UnscoredMeasure> unscored, Set<String> without) {
+        Set<String> ids =
+                unscored.stream().map(UnscoredMeasure::measure).collect(Collectors.toSet());
+        without.stream()
+                .filter(id -> !ids.contains(id))
+                .sorted()
+                .findFirst()
+                .ifPresent(id -> {
+                    throw Problem.badRequest(
+                            "measure-scored",
+                            "'%s' is not among the measures that this settlement has no score of: leave it out of without"
+                                    .formatted(id));
+                });
+        if (!without.containsAll(ids)) {
+            throw Problem.conflict(
+                            "measures-unscored",
+                            "This settlement has no score of %s. Have it scored and draft the settlement again, or issue it with \"without\": [%s]"
+                                    .formatted(
+                                            unscored.stream()
+                                                    .map(UnscoredMeasure::named)
+                                                    .collect(Collectors.joining("; ")),
+                                            unscored.stream()
+                                                    .map(one -> '"' + one.measure() + '"')
+                                                    .collect(Collectors.joining(", "))))
+                    .with(
+                            "unscored",
+                            unscored.stream()
+                                    .map(one ->
+                                            Map.of("measure", one.measure(), "title", one.title()))
+                                    .toList());
+        }
     }
 
     private static void refuseUndecided(SettlementRow old) {
