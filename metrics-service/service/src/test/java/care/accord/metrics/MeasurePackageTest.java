@@ -141,15 +141,7 @@ class MeasurePackageTest {
         String token = analyst("payer-versions");
         String first = bundle("controlled-blood-pressure", "versioned");
         load(token, first).then().statusCode(201);
-        Map<String, String> texts = new LinkedHashMap<>(shipped().texts());
-        texts.computeIfPresent(
-                "measure.json",
-                (_, text) -> text.replace("\"version\": \"1.0.0\"", "\"version\": \"1.1.0\""));
-        String second =
-                bundle(
-                        "\"id\":\"controlled-blood-pressure\"",
-                        "\"id\":\"versioned\"",
-                        PackageBundle.write(new PackageFiles(texts)));
+        String second = next("versioned");
         load(token, second).then().statusCode(201);
         given().auth()
                 .oauth2(token)
@@ -229,7 +221,7 @@ class MeasurePackageTest {
         load(Tokens.payer("payer-text", "feeds", "feed-submitter"), "{}").then().statusCode(403);
     }
 
-    private static String analyst(String tenant) {
+    static String analyst(String tenant) {
         return Tokens.payer(tenant, "analyst", "payer-analyst");
     }
 
@@ -238,18 +230,30 @@ class MeasurePackageTest {
     }
 
     /// The shipped measure under another id.
-    private static String bundle(String id, String instead) {
+    static String bundle(String id, String instead) {
         return bundle(
                 "\"id\":\"%s\"".formatted(id),
                 "\"id\":\"%s\"".formatted(instead),
                 PackageBundle.write(shipped()));
     }
 
+    /// The next version of the shipped measure under another id.
+    static String next(String id) {
+        Map<String, String> texts = new LinkedHashMap<>(shipped().texts());
+        texts.computeIfPresent(
+                "measure.json",
+                (_, text) -> text.replace("\"version\": \"1.0.0\"", "\"version\": \"1.1.0\""));
+        return bundle(
+                "\"id\":\"controlled-blood-pressure\"",
+                "\"id\":\"%s\"".formatted(id),
+                PackageBundle.write(new PackageFiles(texts)));
+    }
+
     private static String bundle(String part, String instead, String in) {
         return in.replace(part, instead);
     }
 
-    private static Response load(String token, String body) {
+    static Response load(String token, String body) {
         return given().auth()
                 .oauth2(token)
                 .contentType("application/fhir+json")
@@ -257,7 +261,7 @@ class MeasurePackageTest {
                 .post("/v1/measures");
     }
 
-    private static Response list(String token) {
+    static Response list(String token) {
         return given().auth().oauth2(token).get("/v1/measures");
     }
 }

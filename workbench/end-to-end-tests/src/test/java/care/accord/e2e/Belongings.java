@@ -65,6 +65,7 @@ final class Belongings {
         know("scorecards/measure", "annual-wellness-visit");
         know("settlements/id", id(second.settlement()));
         know("measures/measure", "annual-wellness-visit");
+        know("measures/version", "1.0.0");
         know("Measure/id", "annual-wellness-visit");
         know("StructureDefinition/name", "attribution-reason");
         know("directory/contractId", contract);

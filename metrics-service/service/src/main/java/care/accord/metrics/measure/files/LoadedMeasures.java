@@ -16,11 +16,13 @@ import care.accord.metrics.measure.fhir.PackageFiles;
 import care.accord.metrics.measure.store.MeasurePackageStore;
 import care.accord.metrics.measure.store.StoredPackage;
 import care.accord.metrics.measure.store.TranslatedLibraryStore;
+import care.accord.metrics.measure.store.Withdrawal;
 import care.accord.servicekit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -166,6 +168,31 @@ public class LoadedMeasures {
         return contents(tenant).toList();
     }
 
+    /// A version as it was loaded.
+    public Optional<StoredPackage> version(String tenant, String measure, String version) {
+        return tenancy.inTransaction(tenant, () -> store.version(measure, version));
+    }
+
+    /// The versions of a measure that nothing is computed by any more.
+    public Map<String, Withdrawal> withdrawn(String tenant, String measure) {
+        return tenancy.inTransaction(tenant, () -> store.withdrawn(measure));
+    }
+
+    /// Takes a version out of use: the one before it counts from the next run on. What was computed by it stays.
+    public void withdraw(String tenant, StoredPackage version, String by, String reason) {
+        tenancy.runInTransaction(tenant, () -> store.withdraw(tenant, version, by, reason));
+    }
+
+    /// Brings a version back into use; scorecards that lacked its measure are computed again.
+    public void restore(String tenant, StoredPackage version, String by) {
+        tenancy.runInTransaction(
+                tenant,
+                () -> {
+                    store.restore(version);
+                    dueRuns.askForUnscored(tenant, by);
+                });
+    }
+
     /// A package that was kept and does not pass the checks of today.
     public record Refused(StoredPackage stored, List<ContentProblem> problems) {
         public Refused {
@@ -206,7 +233,7 @@ public class LoadedMeasures {
     }
 
     private Optional<StoredPackage> newest(String tenant, MeasureId id) {
-        return tenancy.inTransaction(tenant, () -> store.versions(id.value())).stream().findFirst();
+        return tenancy.inTransaction(tenant, () -> store.newest(id.value()));
     }
 
     /// The latest version of every measure with CQL that the tenant loaded.

@@ -6,6 +6,7 @@ import care.accord.metrics.measure.fhir.MeasureContentException;
 import care.accord.metrics.measure.files.LoadedMeasures;
 import care.accord.metrics.measure.files.Measures;
 import care.accord.metrics.measure.files.ShippedMeasures;
+import care.accord.metrics.measure.store.Withdrawal;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.Caller;
 import care.accord.servicekit.tenancy.MinimumNecessary;
@@ -23,8 +24,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -57,6 +60,7 @@ public class MeasureResource {
     /// @param scorable whether a contract can be scored by it
     /// @param reason why not: `not-a-proportion`, `unknown-component`, `unscorable-component`, `shipped-id` or `refused`
     /// @param warnings the same in sentences, with what to do; none where a contract can be scored by it
+    /// @param withdrawn why nothing is computed by this version any more; absent while it is in use
     public record MeasureJson(
             String measure,
             String title,
@@ -67,7 +71,30 @@ public class MeasureResource {
             List<String> citations,
             boolean scorable,
             @Nullable String reason,
-            List<String> warnings) {}
+            List<String> warnings,
+            @Nullable WithdrawalJson withdrawn) {
+        MeasureJson withdrawn(@Nullable Withdrawal withdrawal) {
+            return new MeasureJson(
+                    measure,
+                    title,
+                    version,
+                    edition,
+                    source,
+                    about,
+                    citations,
+                    scorable,
+                    reason,
+                    warnings,
+                    withdrawal == null ? null : WithdrawalJson.of(withdrawal));
+        }
+    }
+
+    /// Why a version is not used any more.
+    public record WithdrawalJson(String reason, String by, Instant at) {
+        static WithdrawalJson of(Withdrawal withdrawal) {
+            return new WithdrawalJson(withdrawal.reason(), withdrawal.by(), withdrawal.at());
+        }
+    }
 
     /// A list as every room answers it.
     public record MeasureListJson(List<MeasureJson> data, boolean hasMore) {}
@@ -92,7 +119,7 @@ public class MeasureResource {
                 false);
     }
 
-    /// The versions of a measure, the one that is computed first. Scorecards say which they used.
+    /// The versions of a measure, the one that is computed first but for those that were withdrawn. Scorecards say which they used.
     @GET
     @MinimumNecessary
     @Path("/{measure}/versions")
@@ -119,7 +146,12 @@ public class MeasureResource {
         if (versions.isEmpty()) {
             throw Problem.notFound();
         }
-        return new MeasureListJson(versions, false);
+        Map<String, Withdrawal> withdrawn = loaded.withdrawn(caller.tenant(), measure);
+        return new MeasureListJson(
+                versions.stream()
+                        .map(version -> version.withdrawn(withdrawn.get(version.version())))
+                        .toList(),
+                false);
     }
 
     /// Loads a measure: a FHIR R4 Bundle of one Measure, its Libraries with their CQL, and its ValueSets. A version is never
@@ -137,8 +169,13 @@ public class MeasureResource {
         }
         LoadedMeasures.Loaded measure = load(new String(bytes, StandardCharsets.UTF_8));
         return Response.status(measure.isNew() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(json(measure.measure()))
+                .entity(withWithdrawal(json(measure.measure())))
                 .build();
+    }
+
+    private MeasureJson withWithdrawal(MeasureJson measure) {
+        return measure.withdrawn(
+                loaded.withdrawn(caller.tenant(), measure.measure()).get(measure.version()));
     }
 
     private LoadedMeasures.Loaded load(String bundle) {
@@ -182,7 +219,8 @@ public class MeasureResource {
                 why.reason().code(),
                 refused.problems().stream()
                         .map(problem -> problem.place() + ": " + problem.detail())
-                        .toList());
+                        .toList(),
+                null);
     }
 
     private static MeasureJson json(MeasureDescription measure, Optional<Unscorable> why) {
@@ -196,6 +234,7 @@ public class MeasureResource {
                 measure.citations().stream().map(Citation::toString).toList(),
                 why.isEmpty(),
                 why.map(one -> one.reason().code()).orElse(null),
-                why.map(Unscorable::detail).stream().toList());
+                why.map(Unscorable::detail).stream().toList(),
+                null);
     }
 }
