@@ -63,6 +63,16 @@ class EpisodeGapsTest {
                         "Fay Gone closed");
 
         assertThat(patients(fhir(OPEN_GAPS))).containsExactlyInAnyOrder("Ben Open", "Dan Hospice");
+        String ofTopic = OPEN_GAPS.replace("measureId=finished-visits", "topic=");
+        for (String topic : List.of("access", "urn:topics%7Caccess", "ACCESS")) {
+            assertThat(patients(fhir(ofTopic.replace("topic=", "topic=" + topic))))
+                    .containsExactlyInAnyOrder("Ben Open", "Dan Hospice");
+        }
+        given().auth()
+                .oauth2(PAYER)
+                .get(ofTopic.replace("topic=", "topic=screening"))
+                .then()
+                .statusCode(422);
         // Of Ben one visit of two is finished; of Dan none of one, beside the cancelled one.
         assertThat(reports(fhir(OPEN_GAPS))).containsExactlyInAnyOrder("2 0 1 0.50", "2 1 0 0.00");
 

@@ -234,7 +234,7 @@ class GapReportsTest {
                 "parameter-missing");
         refused(YEAR, 400, "parameter-missing");
         refused(YEAR + "&status=open", 400, "unknown-status");
-        refused(YEAR + "&status=open-gap&topic=x", 400, "unknown-parameter");
+        refused(YEAR + "&status=open-gap&color=x", 400, "unknown-parameter");
         refused(
                 YEAR + "&status=open-gap&measureIdentifier=urn:other%7Ccontrolled-blood-pressure",
                 400,

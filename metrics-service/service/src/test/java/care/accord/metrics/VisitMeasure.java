@@ -68,6 +68,7 @@ final class VisitMeasure {
         String measure =
                 """
                 {"resourceType":"Measure","id":"%s","url":"urn:measure:%s","version":"1","title":"Finished visits","status":"active","library":["urn:visits"],
+                 "topic":[{"coding":[{"system":"urn:topics","code":"access"}],"text":"Access"}],
                  "extension":[{"url":"http://hl7.org/fhir/us/cqfmeasures/StructureDefinition/cqfm-populationBasis","valueCode":"Encounter"}],
                  "scoring":{"coding":[{"code":"proportion"}]},"group":[%s]}
                 """

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Element;
@@ -200,7 +201,23 @@ final class MeasureCriteria {
                 Objects.requireNonNullElse(
                         measure.getUrl(), Publication.URL + measure.getIdElement().getIdPart()),
                 Optional.ofNullable(end)
-                        .map(day -> LocalDate.ofInstant(day.toInstant(), ZoneOffset.UTC)));
+                        .map(day -> LocalDate.ofInstant(day.toInstant(), ZoneOffset.UTC)),
+                measure.getTopic().stream().flatMap(MeasureCriteria::topics).toList());
+    }
+
+    private static Stream<MeasureTopic> topics(CodeableConcept topic) {
+        String text = Objects.requireNonNullElse(topic.getText(), "");
+        return topic.getCoding().isEmpty()
+                ? Stream.of(new MeasureTopic("", "", text))
+                : topic.getCoding().stream()
+                        .map(coding ->
+                                new MeasureTopic(
+                                        Objects.requireNonNullElse(coding.getSystem(), ""),
+                                        Objects.requireNonNullElse(coding.getCode(), ""),
+                                        text.isEmpty()
+                                                ? Objects.requireNonNullElse(
+                                                        coding.getDisplay(), "")
+                                                : text));
     }
 
     /// @param texts everything that defines the measure

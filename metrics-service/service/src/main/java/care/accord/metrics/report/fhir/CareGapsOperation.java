@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,6 +32,7 @@ class CareGapsOperation {
     private final Tenancy tenancy;
     private final CareGapPeople people;
     private final GapIssues issues;
+    private final MeasureResources measures;
     private final ObjectMapper json;
     private final String base;
 
@@ -39,11 +41,13 @@ class CareGapsOperation {
             Tenancy tenancy,
             CareGapPeople people,
             GapIssues issues,
+            MeasureResources measures,
             ObjectMapper json,
             @ConfigProperty(name = "accord.fhir.base") String base) {
         this.tenancy = tenancy;
         this.people = people;
         this.issues = issues;
+        this.measures = measures;
         this.json = json;
         this.base = base;
     }
@@ -57,7 +61,9 @@ class CareGapsOperation {
             List<Long> people) {}
 
     StreamingOutput answer(String tenant, GapsRequest request) {
-        Found found = tenancy.inTransaction(tenant, () -> find(tenant, request));
+        Set<String> about =
+                request.topics().isEmpty() ? Set.of() : measures.about(tenant, request.topics());
+        Found found = tenancy.inTransaction(tenant, () -> find(tenant, request, about));
         return out -> {
             try (JsonGenerator generator = json.getFactory().createGenerator(out)) {
                 generator.writeStartObject();
@@ -75,10 +81,12 @@ class CareGapsOperation {
         };
     }
 
-    private Found find(String tenant, GapsRequest request) {
+    /// @param about measures of the topics asked for
+    private Found find(String tenant, GapsRequest request, Set<String> about) {
         Map<String, List<MeasuredRateRow>> rates =
                 MeasuredRateRow.latest().stream()
                         .filter(request::asksFor)
+                        .filter(rate -> request.topics().isEmpty() || about.contains(rate.measure))
                         .collect(
                                 Collectors.groupingBy(
                                         rate -> rate.scorecardId,
@@ -114,7 +122,7 @@ class CareGapsOperation {
                 ? Problem.notFound()
                 : Problem.invalid(
                         "nothing-measured",
-                        "No measure of that name has a period that ends from %s to %s; GET /fhir/MeasureReport lists what was measured"
+                        "No measure of that name or topic has a period that ends from %s to %s; GET /fhir/MeasureReport lists what was measured"
                                 .formatted(request.periodStart(), request.periodEnd()),
                         List.of());
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 ///
 /// @param providers each a TIN or NPI or the tenant of a provider organization; with several, gaps are of all of them at once
 /// @param measures canonicals, ids or identifiers of measures; without any, all
+/// @param topics codes, `system|code` or words of what measures are about; without any, all
 record GapsRequest(
         LocalDate periodStart,
         LocalDate periodEnd,
@@ -20,6 +21,7 @@ record GapsRequest(
         List<String> providers,
         List<GapStatus> statuses,
         List<String> measures,
+        List<String> topics,
         Form form) {
     private static final Set<String> KNOWN =
             Set.of(
@@ -34,6 +36,7 @@ record GapsRequest(
                     "measureId",
                     "measureIdentifier",
                     "measureUrl",
+                    "topic",
                     "isDocument",
                     "_format");
     private static final String BY_IDENTIFIER = "Patient?identifier=";
@@ -46,6 +49,7 @@ record GapsRequest(
         providers = List.copyOf(providers);
         statuses = List.copyOf(statuses);
         measures = List.copyOf(measures);
+        topics = List.copyOf(topics);
     }
 
     /// Whose gaps.
@@ -89,6 +93,7 @@ record GapsRequest(
                         providers(parameters),
                         parameters.all("status").stream().map(GapsRequest::status).toList(),
                         measures,
+                        parameters.all("topic"),
                         form(parameters));
         if (request.statuses.isEmpty()) {
             throw Problem.badRequest("parameter-missing", "'status' is needed: " + codes());

@@ -10,6 +10,7 @@ import care.accord.metrics.measure.MeasureDescription;
 import care.accord.metrics.measure.PopulationCode;
 import care.accord.metrics.measure.fhir.CqlMeasure;
 import care.accord.metrics.measure.fhir.GroupCriteria;
+import care.accord.metrics.measure.fhir.MeasureTopic;
 import care.accord.metrics.measure.fhir.Publication;
 import care.accord.metrics.measure.files.LoadedMeasures;
 import care.accord.metrics.measure.files.ShippedMeasures;
@@ -17,11 +18,13 @@ import care.accord.servicekit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The measures a tenant's contracts can name, and those that payers' contracts with it do, as FHIR Measures: what identifies them
 /// and how they score. Their CQL is not told.
@@ -99,10 +102,44 @@ class MeasureResources {
     private static Map<String, Object> clinical(CqlMeasure measure) {
         GroupCriteria first = measure.groups().getFirst();
         Map<String, Object> tree = basis(measure.description(), measure.publication().url());
+        List<Map<String, Object>> topics =
+                measure.publication().topics().stream().map(MeasureResources::topic).toList();
+        if (!topics.isEmpty()) {
+            tree.put("topic", topics);
+        }
         tree.put("scoring", concept(Deqm.SCORING, first.scoring().code()));
         tree.put("improvementNotation", improvement(first.improvement()));
         tree.put("group", measure.groups().stream().map(MeasureResources::group).toList());
         return tree;
+    }
+
+    private static Map<String, Object> topic(MeasureTopic topic) {
+        Map<String, Object> coding = element("system", blank(topic.system()), "code", topic.code());
+        return element(
+                "coding",
+                topic.code().isEmpty() ? null : List.of(coding),
+                "text",
+                blank(topic.text()));
+    }
+
+    private static @Nullable String blank(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /// The measures in sight that are about one of these topics, by id.
+    Set<String> about(String tenant, List<String> topics) {
+        Set<String> about = new HashSet<>();
+        Stream.concat(Stream.of(tenant), measuresOfPayers(tenant).keySet().stream())
+                .flatMap(owner -> loaded.of(owner).stream())
+                .forEach(measure -> {
+                    boolean asked =
+                            measure.publication().topics().stream()
+                                    .anyMatch(topic -> topics.stream().anyMatch(topic::isMeantBy));
+                    if (asked) {
+                        about.add(measure.description().id().value());
+                    }
+                });
+        return about;
     }
 
     private static Map<String, Object> group(GroupCriteria group) {
