@@ -19,6 +19,7 @@ export function CommonPage() {
             years={[...new Set(data.map((one) => one.performancePeriod.start.slice(0, 4)))]
               .toSorted()
               .reverse()}
+            names={new Map(data.map((one) => [one.id, one.name]))}
           />
         )}
       </Loaded>
@@ -26,7 +27,7 @@ export function CommonPage() {
   );
 }
 
-function OneYear({ years }: { years: string[] }) {
+function OneYear({ years, names }: { years: string[]; names: Map<string, string> }) {
   const [chosen, choose] = useChoice("year");
   const year = chosen ?? years[0] ?? "";
   const common = useCommonScorecard(year);
@@ -58,7 +59,7 @@ function OneYear({ years }: { years: string[] }) {
               Measures are computed once a roster is decided.
             </Empty>
           )}
-          {unscored && unscored.length > 0 && <Lacks measures={unscored} />}
+          {unscored && unscored.length > 0 && <Lacks measures={unscored} names={names} />}
           {domains.map((domain) => (
             <Domain key={domain.domain} domain={domain} />
           ))}
@@ -68,7 +69,7 @@ function OneYear({ years }: { years: string[] }) {
   );
 }
 
-function Lacks({ measures }: { measures: Lacking[] }) {
+function Lacks({ measures, names }: { measures: Lacking[]; names: Map<string, string> }) {
   return (
     <section className="unscored" aria-labelledby="lacking-title">
       <h2 id="lacking-title">{counted(measures.length, "measure")} without a score</h2>
@@ -78,7 +79,7 @@ function Lacks({ measures }: { measures: Lacking[] }) {
           <li key={`${one.contract} ${one.measure}`}>
             <strong>{one.title}</strong>{" "}
             <span className="quiet small">
-              {one.measure} · contract {one.contract}
+              {one.measure} · {names.get(one.contract) ?? one.contract}
             </span>
             <p>{one.detail}</p>
           </li>

@@ -11,7 +11,7 @@ describe("The scorecard of all contracts", () => {
     expect(asked.at(-1)?.path).toBe("/v1/scorecards/common?year=2026");
     const lacking = screen.getByRole("region", { name: "1 measure without a score" });
     expect(lacking).toHaveTextContent("Diabetes: poor control");
-    expect(lacking).toHaveTextContent("contract c-2");
+    expect(lacking).toHaveTextContent("· Commercial shared savings");
     const quality = screen.getByRole("region", { name: /^Quality/ });
     expect(quality).toHaveTextContent("6.90 of 10 points, weighs 50%");
     expect(within(quality).getAllByRole("row")[1]).toHaveTextContent("1 member to the next decile");
