@@ -93,7 +93,7 @@ public final class CircumstanceLists {
         if (others.isPresent()) {
             known =
                     new CompetingOrganizations(others.get().organizations, contracts)
-                            .addedTo(known, period, terms.rules().unit());
+                            .addedTo(known, period, terms.rules());
         }
         Optional<Listed> initiatives = list(FeedKind.OTHER_INITIATIVES);
         if (initiatives.isPresent()) {

@@ -77,6 +77,50 @@ class CircumstanceListsTest {
         assertThat(known().otherOrganizations().orElseThrow()).hasSize(1);
     }
 
+    @ParameterizedTest(name = "{0}: {1}, {2}")
+    @CsvSource({
+        "mssp, EXACT, 'A2 A4'",
+        "aco-reach, OTHER_ORGANIZATIONS_INCOMPLETE, 'A3 A4'",
+    })
+    @DisplayName(
+            "an organization of a named program competes under that one only, so that one list serves contracts under two")
+    void anOrganizationCompetesUnderItsProgram(
+            String program, CompetitorCompleteness expected, String organizations)
+            throws IOException {
+        read(
+                FeedKind.OTHER_ORGANIZATIONS,
+                """
+                organization_id,program,list_status,tin,npi
+                A2,mssp,complete,200000001,
+                A3,aco-reach,partial,300000001,1234567893
+                A4,,complete,400000001,1234567893
+                """);
+        Circumstances known = knownUnder(program);
+        assertThat(known.competitors()).isEqualTo(expected);
+        assertThat(known.otherOrganizations().orElseThrow())
+                .extracting(Organization::id)
+                .containsExactly(organizations.split(" ", -1));
+    }
+
+    @Test
+    void aListOfAnotherProgramAloneSaysNothing() throws IOException {
+        read(
+                FeedKind.OTHER_ORGANIZATIONS,
+                "organization_id,program,list_status,tin\nA3,aco-reach,complete,300000001\n");
+        assertThat(knownUnder("mssp").competitors())
+                .isEqualTo(CompetitorCompleteness.OTHER_ORGANIZATIONS_UNKNOWN);
+        assertThat(knownUnder("mssp").otherOrganizations()).isEmpty();
+    }
+
+    private Circumstances knownUnder(String program) {
+        return lists.given(
+                        Case.of(program, 2025, AssignmentMethod.FINAL).terms(),
+                        Example.YEAR,
+                        Set.of(),
+                        UnaryOperator.identity())
+                .circumstances();
+    }
+
     @ParameterizedTest(name = "{0}, clinician ''{1}'': {2}")
     @CsvSource({
         "mssp, '', EXACT",
@@ -88,15 +132,7 @@ class CircumstanceListsTest {
         read(
                 FeedKind.OTHER_ORGANIZATIONS,
                 ORGANIZATIONS + "A2,complete,,200000001,%s,,,\n".formatted(npi));
-        assertThat(
-                        lists.given(
-                                        Case.of(program, 2025, AssignmentMethod.FINAL).terms(),
-                                        Example.YEAR,
-                                        Set.of(),
-                                        UnaryOperator.identity())
-                                .circumstances()
-                                .competitors())
-                .isEqualTo(expected);
+        assertThat(knownUnder(program).competitors()).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "from {0} until {1}: {2}")
