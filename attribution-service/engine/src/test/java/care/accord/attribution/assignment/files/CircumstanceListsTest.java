@@ -23,6 +23,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +153,34 @@ class CircumstanceListsTest {
         Set<BeneficiaryId> expected = elsewhere ? Set.of(new BeneficiaryId("A")) : Set.of();
         assertThat(known().otherInitiatives()).contains(expected);
         assertThat(known().diseaseModels()).contains(expected);
+    }
+
+    @Test
+    @DisplayName(
+            "who is assigned under one program is elsewhere for contracts of another, and not for their own")
+    void peopleAreElsewhereForTheProgramThatALineNames() throws IOException {
+        read(
+                FeedKind.OTHER_INITIATIVES,
+                """
+                person_id,initiative,program,effective_date
+                A,REACH,mssp,2025-01-01
+                B,MSSP,aco-reach,2025-01-01
+                C,KCC,,2025-01-01
+                """);
+        assertThat(knownUnder("mssp").otherInitiatives()).contains(people("A", "C"));
+        assertThat(knownUnder("aco-reach").otherInitiatives()).contains(people("B", "C"));
+        read(
+                FeedKind.OTHER_INITIATIVES,
+                "person_id,initiative,program,effective_date\nB,MSSP,aco-reach,2025-01-01\n");
+        assertThat(knownUnder("mssp").otherInitiatives())
+                .as("of this program the list says nothing")
+                .isEmpty();
+        read(FeedKind.OTHER_INITIATIVES, "person_id,initiative,program,effective_date\n");
+        assertThat(knownUnder("mssp").otherInitiatives()).contains(Set.of());
+    }
+
+    private static Set<BeneficiaryId> people(String... ids) {
+        return Stream.of(ids).map(BeneficiaryId::new).collect(Collectors.toSet());
     }
 
     @Test
