@@ -61,6 +61,9 @@ class PersonLookup {
         Person person =
                 tenancy.inTransaction(
                                 caller.tenant(), () -> names.person(Numbers.of(asked.number())))
+                        // A number is in sight of whoever sees the contract; the person is where
+                        // they can be read.
+                        .filter(one -> found(one).isPresent())
                         .orElseThrow(Problem::notFound);
         List<ListVersion> versions =
                 tenancy.inTransaction(
