@@ -4,6 +4,7 @@ import "./frame/base.css";
 import "./frame/frame.css";
 import "./contract/contract.css";
 import "./roster/roster.css";
+import "./reconciliation/reconciliation.css";
 import "./equity/equity.css";
 import "./scorecard/scorecard.css";
 import "./settlement/settlement.css";

@@ -7,6 +7,7 @@ import { DisputesPage } from "./dispute/disputes-page";
 import { Frame } from "./frame/frame";
 import { NoSuchPage, PageFailure } from "./frame/states";
 import { GapsPage } from "./gap/gaps-page";
+import { ReconciliationPage } from "./reconciliation/reconciliation-page";
 import { RosterPage } from "./roster/roster-page";
 import { CommonPage } from "./scorecard/common-page";
 import { ScorecardPage } from "./scorecard/scorecard-page";
@@ -28,6 +29,7 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, element: <ContractPage /> },
           { path: "roster", element: <RosterPage /> },
+          { path: "roster/reconciliation", element: <ReconciliationPage /> },
           { path: "disputes", element: <DisputesPage /> },
           { path: "scorecard", element: <ScorecardPage /> },
           { path: "gaps", element: <GapsPage /> },

@@ -36,7 +36,7 @@ function kindOf(value: unknown): FieldKind | "null" | "undefined" {
   return typeof value === "boolean" ? "boolean" : "object";
 }
 
-function record<T>(what: string, fields: Partial<Record<keyof T & string, FieldKind>>): Reader<T> {
+export function record<T>(what: string, fields: Partial<Record<keyof T & string, FieldKind>>): Reader<T> {
   return (answer) => {
     if (kindOf(answer) !== "object") {
       throw new TypeError(`The service answered with ${kindOf(answer)} where a ${what} was expected`);
@@ -51,7 +51,7 @@ function record<T>(what: string, fields: Partial<Record<keyof T & string, FieldK
   };
 }
 
-function page<T>(what: string, item: Reader<T>): Reader<Page<T>> {
+export function page<T>(what: string, item: Reader<T>): Reader<Page<T>> {
   const envelope = record<Page<T>>(`list of ${what}s`, { data: "array", hasMore: "boolean" });
   return (answer) => {
     const read = envelope(answer);

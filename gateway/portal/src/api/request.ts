@@ -75,8 +75,27 @@ async function sendJson<T>(
   return read(await response.json());
 }
 
-/** The same address in another representation, such as `text/csv`. */
-export async function fetchFile(path: string, mediaType: string): Promise<Blob> {
-  const response = await send(path, mediaType);
+/** What is sent as it is: a file that somebody chose. */
+export interface Sent {
+  text: string;
+  mediaType: string;
+}
+
+/** Asks about a file that is sent along and not kept. */
+export async function ask<T>(path: string, file: Sent, read: Reader<T>, signal?: AbortSignal): Promise<T> {
+  const response = await send(path, "application/json", {
+    ...withFile(file),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  return read(await response.json());
+}
+
+/** The same address in another representation, such as `text/csv`; `about` a file where the answer is about one. */
+export async function fetchFile(path: string, mediaType: string, about?: Sent): Promise<Blob> {
+  const response = await send(path, mediaType, about === undefined ? {} : withFile(about));
   return response.blob();
+}
+
+function withFile({ text, mediaType }: Sent): RequestInit {
+  return { method: "POST", headers: { "Content-Type": mediaType }, body: text };
 }

@@ -1,21 +1,24 @@
 import { useMutation } from "@tanstack/react-query";
-import { fetchFile } from "../api/request";
+import { fetchFile, type Sent } from "../api/request";
 
 /** Saves the address a page shows in another representation, so that the file and the page cannot disagree. */
 export function Download({
   path,
   mediaType,
   fileName,
+  about,
   children,
 }: {
   path: string;
   mediaType: "text/csv" | "application/pdf";
   fileName: string;
+  /** The file that the address is asked about. */
+  about?: Sent | undefined;
   children: string;
 }) {
   const download = useMutation({
     mutationFn: async () => {
-      save(await fetchFile(path, mediaType), fileName);
+      save(await fetchFile(path, mediaType, about), fileName);
     },
   });
   return (

@@ -22,21 +22,26 @@ export function MemberPanel({
   return (
     <SidePanel title="Why this member" testId="member-panel" onClose={onClose}>
       <Loaded query={explanation} what="the explanation">
-        {(found) => (
-          <>
-            <p className="panel-lead">{found.sentence}</p>
-            {found.sharing && <Parts sharing={found.sharing} />}
-            {found.totals.length > 0 && <Totals explanation={found} />}
-            {found.tieBreak && <p>Tie-break: {found.tieBreak.sentence}.</p>}
-            <OtherSteps steps={found.steps ?? []} />
-            {found.lines.length > 0 && <Lines explanation={found} />}
-            <Citations citations={found.citations} />
-            <ReadWith reservations={found.reservations} />
-          </>
-        )}
+        {(found) => <Reasons found={found} />}
       </Loaded>
       <QuestionForm rosterId={rosterId} row={Number(row)} />
     </SidePanel>
+  );
+}
+
+/** Everything behind one decision, whoever it is about. */
+export function Reasons({ found }: { found: MemberExplanation }) {
+  return (
+    <>
+      <p className="panel-lead">{found.sentence}</p>
+      {found.sharing && <Parts sharing={found.sharing} />}
+      {found.totals.length > 0 && <Totals explanation={found} />}
+      {found.tieBreak && <p>Tie-break: {found.tieBreak.sentence}.</p>}
+      <OtherSteps steps={found.steps ?? []} />
+      {found.lines.length > 0 && <Lines explanation={found} />}
+      <Citations citations={found.citations} />
+      <ReadWith reservations={found.reservations} />
+    </>
   );
 }
 

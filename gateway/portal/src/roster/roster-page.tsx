@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import type { Change, Roster } from "../api/types";
 import { useThisContract } from "../contract/queries";
 import { Download } from "../frame/download";
@@ -98,6 +99,7 @@ function OneRoster({
           >
             What if…
           </button>
+          <Link to={`reconciliation?version=${encodeURIComponent(roster.id)}`}>Lay a list beside it</Link>
         </div>
       </div>
       <Freshness inputs={roster.inputs} />

@@ -1,10 +1,6 @@
 package care.accord.attribution.roster;
 
-import care.accord.attribution.assignment.Assignment;
 import care.accord.attribution.assignment.Assignment.Assigned;
-import care.accord.attribution.assignment.Assignment.NotAssigned;
-import care.accord.attribution.assignment.Assignment.Reason;
-import care.accord.attribution.assignment.DecidedBy;
 import care.accord.attribution.roster.Change.Cause;
 import care.accord.attribution.roster.Change.Kind;
 import care.accord.vocabulary.BeneficiaryId;
@@ -77,56 +73,16 @@ public record RosterDifference(List<Change> changes) {
     }
 
     private static Change added(Optional<Decision> was, Decision is) {
-        if (was.isEmpty()) {
-            return change(is, Kind.ADDED, Cause.NEW_PERSON);
-        }
-        Cause cause =
-                switch (was.get().assignment()) {
-                    case Assigned _ -> chosenOr(is, Cause.GAINED_PLURALITY);
-                    case NotAssigned(Reason.Ineligible _) -> Cause.BECAME_ELIGIBLE;
-                    case NotAssigned(Reason.NoPrimaryCare _) ->
-                            chosenOr(is, Cause.FIRST_PRIMARY_CARE);
-                    case NotAssigned(Reason.NoPhysicianService _) ->
-                            chosenOr(is, Cause.GAINED_PHYSICIAN);
-                    case NotAssigned(Reason.NoRuleDecided _) -> chosenOr(is, Cause.RULE_DECIDES);
-                    case NotAssigned(Reason.ChoseElsewhere _) -> Cause.CHANGED_CHOICE;
-                    case NotAssigned(Reason.Removed _) -> Cause.BECAME_ELIGIBLE;
-                };
-        return change(is, Kind.ADDED, cause);
-    }
-
-    /// The choice where that is what put the person on the roster.
-    private static Cause chosenOr(Decision is, Cause byClaims) {
-        return isByChoice(is) ? Cause.CHOSE_CONTRACT : byClaims;
-    }
-
-    private static boolean isByChoice(Decision decision) {
-        return decision.assignment() instanceof Assigned assigned
-                && assigned.decidedBy() == DecidedBy.CHOICE;
+        return change(is, Kind.ADDED, place(was).cameBecause(Place.of(is.assignment())));
     }
 
     private static Change dropped(Decision was, Optional<Decision> is) {
-        return is.map(now -> change(now, Kind.DROPPED, whyNotNow(was, now.assignment())))
-                .orElseGet(() -> change(was, Kind.DROPPED, Cause.LEFT_POPULATION));
+        return change(
+                is.orElse(was), Kind.DROPPED, Place.of(was.assignment()).leftBecause(place(is)));
     }
 
-    private static Cause whyNotNow(Decision was, Assignment now) {
-        Cause byClaims = whyNotNow(now);
-        boolean isByClaims =
-                byClaims != Cause.LOST_ELIGIBILITY && byClaims != Cause.CHOSE_ELSEWHERE;
-        return isByClaims && isByChoice(was) ? Cause.CHOICE_ENDED : byClaims;
-    }
-
-    private static Cause whyNotNow(Assignment now) {
-        return switch (now) {
-            case Assigned _ -> Cause.LOST_PLURALITY;
-            case NotAssigned(Reason.Ineligible _) -> Cause.LOST_ELIGIBILITY;
-            case NotAssigned(Reason.NoPrimaryCare _) -> Cause.NO_PRIMARY_CARE;
-            case NotAssigned(Reason.NoPhysicianService _) -> Cause.LOST_PHYSICIAN;
-            case NotAssigned(Reason.NoRuleDecided _) -> Cause.NO_RULE_DECIDES;
-            case NotAssigned(Reason.ChoseElsewhere _) -> Cause.CHOSE_ELSEWHERE;
-            case NotAssigned(Reason.Removed _) -> Cause.LOST_ELIGIBILITY;
-        };
+    private static Place place(Optional<Decision> decision) {
+        return decision.map(Decision::assignment).map(Place::of).orElse(Place.NOT_IN_POPULATION);
     }
 
     private static Change change(Decision decision, Kind kind, Cause cause) {

@@ -30,7 +30,7 @@ record Exchange(String contract, Parties parties) {
         return exchange;
     }
 
-    private String participants() {
+    String participants() {
         return "contract_id,tin,npi,ccn,practice_name,provider_name,specialty_code,effective_date,end_date\n"
                 + "%s,%s,%s,,First Practice,\"Clinician, First\",08,2020-01-01,\n"
                         .formatted(contract, OURS, NPI)

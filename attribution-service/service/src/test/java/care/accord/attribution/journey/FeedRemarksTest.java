@@ -35,6 +35,9 @@ class FeedRemarksTest {
         assertThat(feed.getString("controlTotals.paid")).isEqualTo("24.00");
         assertThat(feed.getString("remarks[0].code")).isEqualTo("denied-lines");
         assertThat(feed.getInt("remarks[0].count")).isEqualTo(2);
+        assertThat(feed.getString("remarks[0].paid"))
+                .as("of 24.00, two lines of 8.00 do not count")
+                .isEqualTo("16.00");
     }
 
     @Test
@@ -52,5 +55,6 @@ class FeedRemarksTest {
         assertThat(feed.getString("status")).as(feed.getString("problem")).isEqualTo("accepted");
         assertThat(feed.getString("remarks[0].code")).isEqualTo("uncontrolled-records");
         assertThat(feed.getInt("remarks[0].count")).isEqualTo(1);
+        assertThat(feed.getString("remarks[0].paid")).as("people have no amount").isNull();
     }
 }

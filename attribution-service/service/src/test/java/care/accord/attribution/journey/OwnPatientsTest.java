@@ -57,6 +57,10 @@ class OwnPatientsTest {
         for (String number : theirs) {
             caller.get("/fhir/Patient/" + number).then().statusCode(200);
             caller.get("/fhir/Coverage/" + number).then().statusCode(200);
+            assertThat(
+                            Exchange.fhir(caller, "/fhir/Patient/" + number + "/_history")
+                                    .getList("entry"))
+                    .hasSize(1);
             caller.get(BENEFITS + number).then().statusCode(200);
         }
         String missing = caller.get("/fhir/Patient/999999999").asString();
@@ -64,6 +68,9 @@ class OwnPatientsTest {
             assertThat(caller.get("/fhir/Patient/" + number).asString()).isEqualTo(missing);
             for (String path : List.of("/fhir/Patient/", "/fhir/Coverage/", BENEFITS)) {
                 caller.get(path + number).then().statusCode(404);
+            }
+            for (String path : List.of("/fhir/Patient/", "/fhir/Coverage/")) {
+                caller.get(path + number + "/_history").then().statusCode(404);
             }
         }
         for (Object row : members.getList("data.row")) {

@@ -213,6 +213,11 @@ class ProfilesTest {
         String address =
                 json.readTree(status).path("entry").get(1).path("resource").path("id").asText();
         served.put("Patient by number", provider.get("/fhir/Patient/" + address).asString());
+        for (JsonNode entry : json.readTree(status).path("entry")) {
+            JsonNode named = entry.path("resource");
+            String path = named.path("resourceType").asText() + "/" + named.path("id").asText();
+            served.put(path + "/_history", provider.get("/fhir/" + path + "/_history").asString());
+        }
         assertSubscriber(provider, address);
         served.put("Group with shared members", sharedGroup());
         served.put(

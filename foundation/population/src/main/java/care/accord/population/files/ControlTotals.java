@@ -14,14 +14,17 @@ import java.util.TreeMap;
 /// @param received latest received date of a line
 /// @param paidThrough latest paid date of a line
 /// @param remarks what else there is to know of its good records; empty where the feed is rejected
+/// @param remarkedPaid how much of the paid sum they are; absent where nobody adds them up
 public record ControlTotals(
         Tally tally,
         long beneficiaries,
         Optional<LocalDate> received,
         Optional<LocalDate> paidThrough,
-        Map<Remark, Long> remarks) {
+        Map<Remark, Long> remarks,
+        Map<Remark, Usd> remarkedPaid) {
     public ControlTotals {
         remarks = Collections.unmodifiableMap(new TreeMap<>(remarks));
+        remarkedPaid = Collections.unmodifiableMap(new TreeMap<>(remarkedPaid));
     }
 
     /// Totals that there is nothing to remark on.
@@ -30,7 +33,7 @@ public record ControlTotals(
             long beneficiaries,
             Optional<LocalDate> received,
             Optional<LocalDate> paidThrough) {
-        this(tally, beneficiaries, received, paidThrough, Map.of());
+        this(tally, beneficiaries, received, paidThrough, Map.of(), Map.of());
     }
 
     public static final ControlTotals NONE =
@@ -38,7 +41,8 @@ public record ControlTotals(
 
     /// The same totals of a feed of whose records this is to know.
     public ControlTotals remarking(Remarks other) {
-        return new ControlTotals(tally, beneficiaries, received, paidThrough, other.counts());
+        return new ControlTotals(
+                tally, beneficiaries, received, paidThrough, other.counts(), other.paid());
     }
 
     public long lines() {

@@ -13,26 +13,29 @@ final class MembershipsLayout implements Layout {
     private final Columns columns = new Columns();
     private final Column personId = columns.required("person_id", Form.IDENTIFIER, Role.PERSON);
     private final Column name;
+    private final Optional<Column> of;
     private final EffectiveDates dates;
 
-    private MembershipsLayout(String what) {
+    /// @param ofProgram the column that names the program whose contracts a line is for, where the list may have one
+    private MembershipsLayout(String what, Optional<String> ofProgram) {
         name = columns.required(what, Form.text(LONGEST_NAME));
+        of = ofProgram.map(column -> columns.optional(column, Form.IDENTIFIER));
         dates = EffectiveDates.beginningIn(columns);
     }
 
-    /// Assignments to other initiatives that share savings.
+    /// Assignments to other initiatives that share savings. Who is on one program's list is elsewhere for another's only.
     static MembershipsLayout initiatives() {
-        return new MembershipsLayout("initiative");
+        return new MembershipsLayout("initiative", Optional.of("program"));
     }
 
     /// Alignments to models by other services than primary care.
     static MembershipsLayout models() {
-        return new MembershipsLayout("model");
+        return new MembershipsLayout("model", Optional.empty());
     }
 
     /// Memberships in other programs, for the exclusion of a rule chain.
     static MembershipsLayout programs() {
-        return new MembershipsLayout("program");
+        return new MembershipsLayout("program", Optional.empty());
     }
 
     @Override
@@ -53,6 +56,9 @@ final class MembershipsLayout implements Layout {
         }
         sink.membership(
                 new ListedMembership(
-                        new BeneficiaryId(line.text(personId)), line.text(name), span.get()));
+                        new BeneficiaryId(line.text(personId)),
+                        line.text(name),
+                        span.get(),
+                        of.map(line::text).orElse("")));
     }
 }

@@ -4,13 +4,16 @@ import care.accord.vocabulary.Ccn;
 import care.accord.vocabulary.DateSpan;
 import care.accord.vocabulary.Npi;
 import care.accord.vocabulary.Tin;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// Participants of the other organizations of a program, a line a practice, facility or clinician. Whether the list is
-/// `complete` or `partial` stands on every line, and is the same on all of them: a list that does not say so cannot be relied on
-/// for what it lacks.
+/// Participants of other organizations, a line a practice, facility or clinician, each of the program it names or of the one that
+/// asks. Whether the list is `complete` or `partial` stands on every line, and is the same on all of them of a program: a list
+/// that does not say so cannot be relied on for what it lacks.
 final class OtherOrganizationsLayout implements Layout {
     private static final String COMPLETE = "complete";
 
@@ -19,11 +22,12 @@ final class OtherOrganizationsLayout implements Layout {
     private final Column status =
             columns.required("list_status", Form.oneOf(Set.of(COMPLETE, "partial")));
     private final Column contract = columns.optional("contract_id", Form.IDENTIFIER);
+    private final Column program = columns.optional("program", Form.IDENTIFIER);
     private final Column tin = columns.optional("tin", Form.digits(9));
     private final Column npi = columns.optional("npi", Form.digits(10));
     private final Column ccn = columns.optional("ccn", Form.code(6));
     private final EffectiveDates dates = EffectiveDates.in(columns);
-    private String statusOfList = "";
+    private final Map<String, String> statusOfProgram = new HashMap<>();
 
     @Override
     public List<Column> columns() {
@@ -49,25 +53,27 @@ final class OtherOrganizationsLayout implements Layout {
                 new ListedOrganization(
                         line.text(organization),
                         line.text(contract),
+                        line.text(program),
                         line.has(tin) ? Optional.of(new Tin(line.text(tin))) : Optional.empty(),
                         line.has(npi) ? Optional.of(new Npi(line.text(npi))) : Optional.empty(),
                         line.has(ccn) ? Optional.of(new Ccn(facility)) : Optional.empty(),
                         span.get(),
-                        statusOfList.equals(COMPLETE)));
+                        line.text(status).equals(COMPLETE)));
     }
 
     private void checkStatus(CsvLine line) {
         if (!line.has(status)) {
             return;
         }
-        if (statusOfList.isEmpty()) {
-            statusOfList = line.text(status);
-        }
-        if (!statusOfList.equals(line.text(status))) {
+        String first =
+                Objects.requireNonNullElse(
+                        statusOfProgram.putIfAbsent(line.text(program), line.text(status)),
+                        line.text(status));
+        if (!first.equals(line.text(status))) {
             line.reject(
                     status,
                     "'%s' follows '%s': a list is one or the other"
-                            .formatted(line.text(status), statusOfList));
+                            .formatted(line.text(status), first));
         }
     }
 }

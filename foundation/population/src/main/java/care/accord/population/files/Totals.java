@@ -40,7 +40,7 @@ final class Totals {
             sums.reject(one);
         } else {
             sums.accept(one);
-            line.remark().ifPresent(remark -> sums.remarks().add(remark, 1));
+            line.remark().ifPresent(remark -> sums.remarks().add(remark, one.paid()));
         }
         for (Column column : people) {
             sums.person(line.text(column));

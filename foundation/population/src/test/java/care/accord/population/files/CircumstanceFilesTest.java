@@ -73,6 +73,7 @@ class CircumstanceFilesTest {
                         new ListedOrganization(
                                 "A2",
                                 "",
+                                "",
                                 Optional.of(new Tin("200000001")),
                                 Optional.of(new Npi("1234567893")),
                                 Optional.empty(),
@@ -81,6 +82,7 @@ class CircumstanceFilesTest {
                         new ListedOrganization(
                                 "A3",
                                 "c-3",
+                                "",
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.of(new Ccn("67190A")),
@@ -114,6 +116,27 @@ class CircumstanceFilesTest {
                 .containsExactly(
                         new Rejection(
                                 3,
+                                "list_status",
+                                "'partial' follows 'complete': a list is one or the other"));
+    }
+
+    @Test
+    void aListIsCompleteOrPartialForEachProgramThatItNames() throws IOException {
+        String header = "organization_id,program,list_status,tin\n";
+        accept(
+                FeedKind.OTHER_ORGANIZATIONS,
+                header + "A2,mssp,complete,200000001\nA3,aco-reach,partial,300000001\n");
+        assertThat(read)
+                .extracting(one -> ((ListedOrganization) one).program())
+                .containsExactly("mssp", "aco-reach");
+        assertThat(
+                        rejections(
+                                FeedKind.OTHER_ORGANIZATIONS,
+                                header
+                                        + "A2,mssp,complete,200000001\nA3,aco-reach,partial,300000001\nA4,mssp,partial,400000001\n"))
+                .containsExactly(
+                        new Rejection(
+                                4,
                                 "list_status",
                                 "'partial' follows 'complete': a list is one or the other"));
     }

@@ -10,6 +10,7 @@ import care.accord.attribution.payerlist.ListMatch;
 import care.accord.attribution.payerlist.ListedPerson;
 import care.accord.attribution.payerlist.PayerList;
 import care.accord.attribution.payerlist.Stated;
+import care.accord.attribution.roster.Change;
 import care.accord.attribution.roster.Change.Kind;
 import care.accord.attribution.roster.Decision;
 import care.accord.attribution.roster.Roster;
@@ -18,6 +19,7 @@ import care.accord.attribution.run.RunTerms;
 import care.accord.attribution.whatif.Move;
 import care.accord.attribution.whatif.Projection;
 import care.accord.attribution.whatif.Scenario;
+import care.accord.vocabulary.BeneficiaryId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,9 @@ import java.util.stream.Collectors;
 
 /// Answers to questions about a run, as lines of CSV under a header.
 final class Answers {
+    /// The header of two rosters compared.
+    static final String COMPARED = "beneficiary_id,change,before,after,cause,caused_by";
+
     private Answers() {}
 
     static List<String> roster(Run run) {
@@ -49,12 +54,49 @@ final class Answers {
                                         caused.change().beneficiary().value(),
                                         caused.change().kind().key(),
                                         caused.change().cause().key(),
-                                        caused.causedBy().stream()
-                                                .map(Trigger::key)
-                                                .collect(Collectors.joining(" ")))));
+                                        triggers(caused))));
             }
         }
         return lines;
+    }
+
+    private static String triggers(CausedChange caused) {
+        return caused.causedBy().stream().map(Trigger::key).collect(Collectors.joining(" "));
+    }
+
+    /// Everyone on either of two rosters whose claims are both there, with what set each change off.
+    static List<String> compared(Run other, Run run) {
+        List<String> lines = new ArrayList<>();
+        lines.add(COMPARED);
+        for (CausedChange caused : Comparison.between(other, run).changes()) {
+            Change change = caused.change();
+            lines.add(
+                    Csv.line(
+                            List.of(
+                                    change.beneficiary().value(),
+                                    comparedWord(change.kind()),
+                                    reason(other, change.beneficiary()),
+                                    reason(run, change.beneficiary()),
+                                    change.kind() == Kind.KEPT ? "" : change.cause().key(),
+                                    triggers(caused))));
+        }
+        return lines;
+    }
+
+    private static String comparedWord(Kind kind) {
+        return switch (kind) {
+            case ADDED -> "new";
+            case DROPPED -> "dropped";
+            case CHANGED -> "changed";
+            case KEPT -> "unchanged";
+        };
+    }
+
+    private static String reason(Run run, BeneficiaryId person) {
+        return run.roster()
+                .find(person)
+                .map(decision -> RosterLine.reason(decision.assignment()))
+                .orElse("not-in-population");
     }
 
     /// Who would enter, leave or have another clinician.

@@ -93,7 +93,7 @@ public final class AttributeCommand implements Callable<Integer> {
             TextFile.requireWritable(out);
         }
         Layout files = claims.layout();
-        Task task = task(files, period);
+        Task task = task(files, period, claims.path());
         try (Snapshot snapshot = snapshot(files.filesWithLists(claims.path()))) {
             List<String> answer = question.isNone() ? List.of() : answer(files, task, snapshot);
             if (out != null) {
@@ -125,28 +125,31 @@ public final class AttributeCommand implements Callable<Integer> {
         return Optional.ofNullable(asKnownOn).orElseGet(snapshot::dataAsOf);
     }
 
-    private Task task(Layout files, Period over) {
+    private Task task(Layout files, Period over, Path folder) {
         if (chain == null) {
-            return byProgram(files, over, program);
+            return byProgram(files, over, program, folder);
         }
         if (program != null) {
             throw new IllegalArgumentException(
                     "--program and --chain say two things: name a program or a rule chain");
         }
-        return chained(files, over, chain);
+        return chained(files, over, chain, folder);
     }
 
-    private ChainTask chained(Layout files, Period over, String document) {
+    private ChainTask chained(Layout files, Period over, String document, Path folder) {
         if (files != Layout.TUVA) {
             throw new IllegalArgumentException(
                     "--chain is for the layout tuva: this layout says nothing about clinicians");
         }
-        Optional<Path> list = Optional.ofNullable(participants).or(() -> claims.find(PARTICIPANTS));
-        return new ChainTask(
-                document, ListsBeside.ofChain(claims.path()), over.window(), roster(list));
+        Optional<Path> list =
+                Optional.ofNullable(participants)
+                        .or(() ->
+                                Optional.of(folder.resolve(PARTICIPANTS))
+                                        .filter(Files::isRegularFile));
+        return new ChainTask(document, ListsBeside.ofChain(folder), over.window(), roster(list));
     }
 
-    private ProgramTask byProgram(Layout files, Period over, @Nullable String named) {
+    private ProgramTask byProgram(Layout files, Period over, @Nullable String named, Path folder) {
         boolean published = files == Layout.DESYNPUF;
         String word = Optional.ofNullable(named).orElse(published ? "desynpuf" : "mssp");
         Optional<Path> list =
@@ -154,9 +157,9 @@ public final class AttributeCommand implements Callable<Integer> {
                         .or(() ->
                                 published
                                         ? Optional.empty()
-                                        : Optional.of(claims.beside(PARTICIPANTS)));
+                                        : Optional.of(folder.resolve(PARTICIPANTS)));
         return new ProgramTask(
-                files, program(word), over, roster(list), ListsBeside.circumstances(claims.path()));
+                files, program(word), over, roster(list), ListsBeside.circumstances(folder));
     }
 
     private ContractRoster roster(Optional<Path> list) {
@@ -179,11 +182,7 @@ public final class AttributeCommand implements Callable<Integer> {
             return lines;
         }
         if (question.compare != null) {
-            if (task instanceof ChainTask) {
-                throw new IllegalArgumentException(
-                        "--compare reads rosters of programs; ask --since with a chain");
-            }
-            return OtherRoster.read(question.compare).changesTo(run);
+            return compared(files, question.compare, run);
         }
         if (question.since != null) {
             Population then = snapshot.asKnownOn(task.asKnownOn(question.since));
@@ -202,6 +201,21 @@ public final class AttributeCommand implements Callable<Integer> {
         return List.of();
     }
 
+    /// With a roster that was written before, or with the roster of other files by the same options.
+    private List<String> compared(Layout files, Path other, Run run) throws IOException {
+        if (Files.isDirectory(other)) {
+            Task task = task(files, period, other);
+            try (Snapshot snapshot = snapshot(files.filesWithLists(other))) {
+                return Answers.compared(task.run(known(task, snapshot)), run);
+            }
+        }
+        if (chain != null) {
+            throw new IllegalArgumentException(
+                    "--compare reads rosters of programs; name the folder of the other claims, or ask --since, with a chain");
+        }
+        return OtherRoster.read(other).changesTo(run);
+    }
+
     /// Another method, or the same rules over another window, whose code lists can be other ones, or by another assignment
     /// method.
     private RunTerms proposed(Layout files, Proposal changed, Population population) {
@@ -217,12 +231,12 @@ public final class AttributeCommand implements Callable<Integer> {
                     "a rule chain has no assignment methods: leave assignment-method out, or name method=mssp");
         }
         if (method.isEmpty()) {
-            return task(files, over).terms(population);
+            return task(files, over, claims.path()).terms(population);
         }
         String named = method.get();
         return byChain
-                ? chained(files, over, named).terms(population)
-                : byProgram(files, over, named).terms(population);
+                ? chained(files, over, named, claims.path()).terms(population)
+                : byProgram(files, over, named, claims.path()).terms(population);
     }
 
     private void print(List<String> lines) {

@@ -17,8 +17,9 @@ final class Question {
 
     @Option(
             names = "--compare",
-            paramLabel = "OTHER_ROSTER.csv",
-            description = "who is new, dropped, changed or unchanged since a roster written before")
+            paramLabel = "OTHER_ROSTER.csv|FOLDER",
+            description =
+                    "who is new, dropped, changed or unchanged since a roster written before, and why; or since the roster of another folder of the same layout, with what set it off")
     @Nullable Path compare;
 
     @Option(

@@ -10,6 +10,7 @@ import care.accord.population.store.FeedRejected;
 import care.accord.population.store.PopulationStore;
 import care.accord.population.store.snapshot.FeedRecord;
 import care.accord.population.store.snapshot.SnapshotManifest;
+import care.accord.vocabulary.Usd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,13 +61,18 @@ public final class Snapshot implements AutoCloseable {
     /// What there is to know of the good records of the files and of what was loaded of them; a line of words each.
     List<String> remarks() {
         Map<Remark, Long> counts = new EnumMap<>(Remark.class);
+        Map<Remark, Usd> paid = new EnumMap<>(Remark.class);
         for (FeedRecord feed : manifest.feeds()) {
             feed.totals()
                     .remarks()
                     .forEach((remark, count) -> counts.merge(remark, count, Math::addExact));
+            feed.totals()
+                    .remarkedPaid()
+                    .forEach((remark, amount) -> paid.merge(remark, amount, Usd::plus));
         }
         List<String> told = new ArrayList<>();
-        counts.forEach((remark, count) -> told.add(told(remark.key(), count, remark.sentence())));
+        counts.forEach((remark, count) ->
+                told.add(told(remark.key(), count, remark.sentence() + worth(paid, remark))));
         if (linesOfUnknownPeople > 0) {
             told.add(
                     told(
@@ -75,6 +81,13 @@ public final class Snapshot implements AutoCloseable {
                             "claim lines of people whose coverage no file reports: left out"));
         }
         return told;
+    }
+
+    private static String worth(Map<Remark, Usd> paid, Remark remark) {
+        Usd amount = paid.getOrDefault(remark, Usd.ZERO);
+        return amount.equals(Usd.ZERO)
+                ? ""
+                : " (paid: %s)".formatted(amount.dollars().toPlainString());
     }
 
     private static String told(String key, long count, String sentence) {

@@ -205,23 +205,6 @@ class AttributeCommandTest extends CountyFolder {
     }
 
     @Test
-    void anotherRosterIsCompared() throws IOException {
-        assertThat(run("--year", "2025", "--as-known-on", "2025-02-15")).isZero();
-        Path earlier = folder.resolve("earlier.csv");
-        Files.move(folder.resolve("out.csv"), earlier);
-        assertThat(run("--year", "2025", "--compare", earlier.toString())).isZero();
-        assertThat(answers().lines())
-                .containsExactly(
-                        "beneficiary_id,change,before,after", "A,changed,contract,contract");
-        assertFails(
-                "is not a roster of this command",
-                "--year",
-                "2025",
-                "--compare",
-                folder.resolve("eligibility.csv").toString());
-    }
-
-    @Test
     void aPayersListIsReconciled() throws IOException {
         Path list = folder.resolve("alr.csv");
         Files.writeString(list, "BENE_MBI_ID\nB\nZ\n");

@@ -210,7 +210,7 @@ class CclfAttributionTest {
         assertThat(run(folder)).as(errors::toString).isZero();
         assertThat(errors.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
-                        "denied-lines: 1 Part B lines that the carrier denied (denial code 0): left out",
+                        "denied-lines: 1 Part B lines that the carrier denied (denial code 0): left out (paid: 80.00)",
                         "versions-taken-back: 2 versions of claims that the same feed takes back, and what takes them back: left out",
                         "approximate-facility-lines: 1 facility lines of a layout without allowed amounts: what Medicare covered and paid stands for them");
     }

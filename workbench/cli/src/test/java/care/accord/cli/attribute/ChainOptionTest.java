@@ -130,6 +130,9 @@ class ChainOptionTest {
         assertThat(ask("--chain", chain, "--since", "2025-02-28"))
                 .contains("beneficiary_id,change,cause,caused_by");
         assertFails("reads rosters of programs", "--chain", chain, "--compare", list.toString());
+        assertThat(ask("--chain", chain, "--compare", folder.toString()))
+                .startsWith("beneficiary_id,change,before,after,cause,caused_by")
+                .anyMatch(line -> line.equals("A,unchanged,contract,contract,,"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import care.accord.population.files.FeedFile;
 import care.accord.population.files.FeedKind;
 import care.accord.population.files.FeedReader;
 import care.accord.population.files.ListedClinician;
+import care.accord.population.files.ListedMembership;
 import care.accord.population.files.Verdict;
 import care.accord.vocabulary.BeneficiaryId;
 import care.accord.vocabulary.DateSpan;
@@ -93,15 +94,17 @@ public final class CircumstanceLists {
         if (others.isPresent()) {
             known =
                     new CompetingOrganizations(others.get().organizations, contracts)
-                            .addedTo(known, period, terms.rules().unit());
+                            .addedTo(known, period, terms.rules());
         }
-        Optional<Listed> initiatives = list(FeedKind.OTHER_INITIATIVES);
+        String program = terms.rules().program();
+        Optional<Listed> initiatives =
+                list(FeedKind.OTHER_INITIATIVES).filter(list -> speaksOf(list, program));
         if (initiatives.isPresent()) {
-            known = known.withOtherInitiatives(people(initiatives.get(), period, current));
+            known = known.withOtherInitiatives(people(initiatives.get(), program, period, current));
         }
         Optional<Listed> models = list(FeedKind.DISEASE_MODELS);
         if (models.isPresent()) {
-            known = known.withDiseaseModels(people(models.get(), period, current));
+            known = known.withDiseaseModels(people(models.get(), program, period, current));
         }
         return terms.with(known);
     }
@@ -110,9 +113,20 @@ public final class CircumstanceLists {
         return Optional.ofNullable(lists.get(kind));
     }
 
+    /// A list of nobody speaks of every program; one that names other programs only says nothing of this one.
+    private static boolean speaksOf(Listed listed, String program) {
+        return listed.memberships.isEmpty()
+                || listed.memberships.stream().anyMatch(one -> isFor(one, program));
+    }
+
+    private static boolean isFor(ListedMembership line, String program) {
+        return line.of().isBlank() || line.of().equals(program);
+    }
+
     private static Set<BeneficiaryId> people(
-            Listed listed, DateSpan period, UnaryOperator<BeneficiaryId> current) {
+            Listed listed, String program, DateSpan period, UnaryOperator<BeneficiaryId> current) {
         return listed.memberships.stream()
+                .filter(one -> isFor(one, program))
                 .filter(one -> one.span().overlaps(period))
                 .map(one -> current.apply(one.beneficiary()))
                 .collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package care.accord.attribution.assignment.files;
 
+import care.accord.attribution.assignment.AttributionRules;
 import care.accord.attribution.assignment.Circumstances;
 import care.accord.attribution.assignment.Organization;
 import care.accord.attribution.assignment.Participants;
@@ -22,17 +23,26 @@ import java.util.stream.Collectors;
 record CompetingOrganizations(List<ListedOrganization> listed, Set<String> contracts) {
 
     /// What is known, with these organizations in it. Only a list that calls itself complete makes competitors exact, and where
-    /// clinicians take part one by one only if it names them: a practice alone brings nobody there.
-    Circumstances addedTo(Circumstances known, DateSpan period, Participants.Unit unit) {
-        List<ListedOrganization> competing =
+    /// clinicians take part one by one only if it names them: a practice alone brings nobody there. A list that speaks of other
+    /// programs only says nothing of this one.
+    Circumstances addedTo(Circumstances known, DateSpan period, AttributionRules rules) {
+        List<ListedOrganization> ofProgram =
                 listed.stream()
+                        .filter(one ->
+                                one.program().isBlank() || one.program().equals(rules.program()))
+                        .toList();
+        if (ofProgram.isEmpty() && !listed.isEmpty()) {
+            return known;
+        }
+        List<ListedOrganization> competing =
+                ofProgram.stream()
                         .filter(one -> !contracts.contains(one.contract()))
                         .filter(one -> one.span().overlaps(period))
                         .toList();
         boolean complete =
-                !listed.isEmpty()
-                        && listed.stream().allMatch(ListedOrganization::complete)
-                        && competing.stream().allMatch(one -> names(one, unit));
+                !ofProgram.isEmpty()
+                        && ofProgram.stream().allMatch(ListedOrganization::complete)
+                        && competing.stream().allMatch(one -> names(one, rules.unit()));
         return complete
                 ? known.withOtherOrganizations(organizations(competing))
                 : known.withSomeOtherOrganizations(organizations(competing));

@@ -23,6 +23,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +79,50 @@ class CircumstanceListsTest {
         assertThat(known().otherOrganizations().orElseThrow()).hasSize(1);
     }
 
+    @ParameterizedTest(name = "{0}: {1}, {2}")
+    @CsvSource({
+        "mssp, EXACT, 'A2 A4'",
+        "aco-reach, OTHER_ORGANIZATIONS_INCOMPLETE, 'A3 A4'",
+    })
+    @DisplayName(
+            "an organization of a named program competes under that one only, so that one list serves contracts under two")
+    void anOrganizationCompetesUnderItsProgram(
+            String program, CompetitorCompleteness expected, String organizations)
+            throws IOException {
+        read(
+                FeedKind.OTHER_ORGANIZATIONS,
+                """
+                organization_id,program,list_status,tin,npi
+                A2,mssp,complete,200000001,
+                A3,aco-reach,partial,300000001,1234567893
+                A4,,complete,400000001,1234567893
+                """);
+        Circumstances known = knownUnder(program);
+        assertThat(known.competitors()).isEqualTo(expected);
+        assertThat(known.otherOrganizations().orElseThrow())
+                .extracting(Organization::id)
+                .containsExactly(organizations.split(" ", -1));
+    }
+
+    @Test
+    void aListOfAnotherProgramAloneSaysNothing() throws IOException {
+        read(
+                FeedKind.OTHER_ORGANIZATIONS,
+                "organization_id,program,list_status,tin\nA3,aco-reach,complete,300000001\n");
+        assertThat(knownUnder("mssp").competitors())
+                .isEqualTo(CompetitorCompleteness.OTHER_ORGANIZATIONS_UNKNOWN);
+        assertThat(knownUnder("mssp").otherOrganizations()).isEmpty();
+    }
+
+    private Circumstances knownUnder(String program) {
+        return lists.given(
+                        Case.of(program, 2025, AssignmentMethod.FINAL).terms(),
+                        Example.YEAR,
+                        Set.of(),
+                        UnaryOperator.identity())
+                .circumstances();
+    }
+
     @ParameterizedTest(name = "{0}, clinician ''{1}'': {2}")
     @CsvSource({
         "mssp, '', EXACT",
@@ -88,15 +134,7 @@ class CircumstanceListsTest {
         read(
                 FeedKind.OTHER_ORGANIZATIONS,
                 ORGANIZATIONS + "A2,complete,,200000001,%s,,,\n".formatted(npi));
-        assertThat(
-                        lists.given(
-                                        Case.of(program, 2025, AssignmentMethod.FINAL).terms(),
-                                        Example.YEAR,
-                                        Set.of(),
-                                        UnaryOperator.identity())
-                                .circumstances()
-                                .competitors())
-                .isEqualTo(expected);
+        assertThat(knownUnder(program).competitors()).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "from {0} until {1}: {2}")
@@ -115,6 +153,34 @@ class CircumstanceListsTest {
         Set<BeneficiaryId> expected = elsewhere ? Set.of(new BeneficiaryId("A")) : Set.of();
         assertThat(known().otherInitiatives()).contains(expected);
         assertThat(known().diseaseModels()).contains(expected);
+    }
+
+    @Test
+    @DisplayName(
+            "who is assigned under one program is elsewhere for contracts of another, and not for their own")
+    void peopleAreElsewhereForTheProgramThatALineNames() throws IOException {
+        read(
+                FeedKind.OTHER_INITIATIVES,
+                """
+                person_id,initiative,program,effective_date
+                A,REACH,mssp,2025-01-01
+                B,MSSP,aco-reach,2025-01-01
+                C,KCC,,2025-01-01
+                """);
+        assertThat(knownUnder("mssp").otherInitiatives()).contains(people("A", "C"));
+        assertThat(knownUnder("aco-reach").otherInitiatives()).contains(people("B", "C"));
+        read(
+                FeedKind.OTHER_INITIATIVES,
+                "person_id,initiative,program,effective_date\nB,MSSP,aco-reach,2025-01-01\n");
+        assertThat(knownUnder("mssp").otherInitiatives())
+                .as("of this program the list says nothing")
+                .isEmpty();
+        read(FeedKind.OTHER_INITIATIVES, "person_id,initiative,program,effective_date\n");
+        assertThat(knownUnder("mssp").otherInitiatives()).contains(Set.of());
+    }
+
+    private static Set<BeneficiaryId> people(String... ids) {
+        return Stream.of(ids).map(BeneficiaryId::new).collect(Collectors.toSet());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package care.accord.attribution.attributionlist.fhir;
 
 import care.accord.attribution.attributionlist.fhir.BundleWriter.Frame;
+import care.accord.attribution.attributionlist.store.ListVersion;
 import care.accord.attribution.attributionlist.store.ListedMember;
 import care.accord.servicekit.problem.Problem;
 import care.accord.servicekit.tenancy.MinimumNecessary;
@@ -158,28 +159,15 @@ public class GroupResource {
                                             bundle.entry(
                                                     "Group/" + id,
                                                     () -> one.content().writeTo(json),
-                                                    () -> how(json, one.list()));
+                                                    () -> how(json, one.list().version()));
                                         }
                                     }));
         });
     }
 
-    /// How a version came to be: the first was created, every other one an update.
-    private static void how(FhirJson json, ListView list) throws IOException {
-        boolean first = list.version().id().equals("1");
-        json.object(
-                "request",
-                () -> {
-                    json.text("method", first ? "POST" : "PUT");
-                    json.text("url", first ? "Group" : "Group/" + list.contractId());
-                });
-        json.object(
-                "response",
-                () -> {
-                    json.text("status", first ? "201" : "200");
-                    json.text("etag", list.etag());
-                    json.instant("lastModified", list.version().since());
-                });
+    private static void how(FhirJson json, ListVersion list) throws IOException {
+        boolean first = list.id().equals("1");
+        History.how(json, first ? "Group" : "Group/" + list.terms().contractId, list);
     }
 
     /// A list ready to be written; its members are read while it is sent.

@@ -9,6 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,5 +40,19 @@ public class LocationResource {
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         ProviderPages.Page page = pages.location(id);
         return answer.versioned(page.etag(), ifNoneMatch, page.content());
+    }
+
+    @GET
+    @Path("/{id}/_history")
+    @Operation(
+            summary = "Where a practice is, as each list has had it, newest first",
+            description =
+                    "Each list of the contract is a version of what it names, and says what was known when it was decided. _count (10, at most 50) and link.next lead through them.")
+    public Response history(
+            @PathParam("id") String id,
+            @QueryParam("_count") @Nullable String count,
+            @QueryParam("startingAfter") @Nullable String startingAfter) {
+        HistoryPage page = HistoryPage.of(count, startingAfter);
+        return answer.of(pages.locationHistory(id, page).content(answer));
     }
 }

@@ -14,9 +14,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -73,5 +75,23 @@ public class PatientResource {
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Found found = people.byNumber(number);
         return answer.versioned(found.etag(), ifNoneMatch, json -> found.writer(json).patient());
+    }
+
+    @GET
+    @Path("/{number}/_history")
+    @Operation(
+            summary = "A person as each list has known them, newest first",
+            description =
+                    "Each list of the contract is a version of what it names, and says what was known when it was decided. _count (10, at most 50) and link.next lead through them.")
+    public Response history(
+            @PathParam("number") String number,
+            @QueryParam("_count") @Nullable String count,
+            @QueryParam("startingAfter") @Nullable String startingAfter) {
+        HistoryPage page = HistoryPage.of(count, startingAfter);
+        History history =
+                people.history(
+                        new PersonLookup.Asked("Patient", number, page),
+                        found -> Optional.of(json -> found.writer(json).patient()));
+        return answer.of(history.content(answer));
     }
 }

@@ -2,6 +2,7 @@ package care.accord.attribution.attributionlist.fhir;
 
 import care.accord.attribution.attributionlist.files.Known;
 import care.accord.attribution.attributionlist.files.KnownPeople;
+import care.accord.attribution.attributionlist.store.EarlierLists;
 import care.accord.attribution.attributionlist.store.ListVersion;
 import care.accord.attribution.attributionlist.store.ListedNames;
 import care.accord.attribution.attributionlist.store.ListedNames.Person;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// People on lists that the caller may see, as known when the last of those lists was decided.
 @RequestScoped
@@ -52,6 +54,33 @@ class PersonLookup {
                 .orElseThrow(Problem::notFound);
     }
 
+    /// Someone as lists have known them.
+    ///
+    /// @param content how what a list says is written; empty where it says nothing
+    History history(Asked asked, Function<Found, Optional<FhirAnswer.Content>> content) {
+        Person person =
+                tenancy.inTransaction(
+                                caller.tenant(), () -> names.person(Numbers.of(asked.number())))
+                        // A number is in sight of whoever sees the contract; the person is where
+                        // they can be read.
+                        .filter(one -> found(one).isPresent())
+                        .orElseThrow(Problem::notFound);
+        List<ListVersion> versions =
+                tenancy.inTransaction(
+                        caller.tenant(), () -> EarlierLists.of(person, asked.page().stretch()));
+        return History.of(
+                asked.type() + "/" + person.number(),
+                asked.page(),
+                versions,
+                list ->
+                        on(list, person)
+                                .flatMap(content)
+                                .map(written -> new History.Version(list, written)));
+    }
+
+    /// What history is asked for.
+    record Asked(String type, String number, HistoryPage page) {}
+
     /// Everyone in sight with a member identifier.
     List<Found> byMemberId(String memberId) {
         return tenancy.inTransaction(caller.tenant(), () -> names.people(memberId)).stream()
@@ -78,15 +107,15 @@ class PersonLookup {
                 tenancy.inTransaction(
                         caller.tenant(),
                         () -> names.lastRosters(person).stream().map(ListVersion::of).toList());
-        return versions.stream()
-                .flatMap(list ->
-                        people
-                                .find(
-                                        list.roster(),
-                                        list.terms().period(),
-                                        new BeneficiaryId(person.beneficiaryId()))
-                                .map(known -> new Found(person.number(), known, list))
-                                .stream())
-                .findFirst();
+        return versions.stream().flatMap(list -> on(list, person).stream()).findFirst();
+    }
+
+    /// Someone as known when a list was decided; empty when the payer reported them no longer.
+    private Optional<Found> on(ListVersion list, Person person) {
+        return people.find(
+                        list.roster(),
+                        list.terms().period(),
+                        new BeneficiaryId(person.beneficiaryId()))
+                .map(known -> new Found(person.number(), known, list));
     }
 }

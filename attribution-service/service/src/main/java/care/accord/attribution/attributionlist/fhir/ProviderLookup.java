@@ -2,6 +2,7 @@ package care.accord.attribution.attributionlist.fhir;
 
 import care.accord.attribution.assignment.Participant;
 import care.accord.attribution.assignment.Provider;
+import care.accord.attribution.attributionlist.store.EarlierLists;
 import care.accord.attribution.attributionlist.store.ListVersion;
 import care.accord.attribution.attributionlist.store.ListedNames;
 import care.accord.attribution.attributionlist.store.ListedNames.Listing;
@@ -62,6 +63,27 @@ class ProviderLookup {
                                                 .map(ListVersion::of)
                                                 .map(list -> new Found(listing, list)))
                                 .orElseThrow(Problem::notFound));
+    }
+
+    /// Something with a number, and the lists that name it.
+    record Named(Listing listing, List<ListVersion> lists) {}
+
+    Named history(String number, Kind kind, HistoryPage page) {
+        return tenancy.inTransaction(
+                caller.tenant(),
+                () -> {
+                    Listing listing =
+                            names.provider(Numbers.of(number))
+                                    .filter(one -> kind.is(one.provider()))
+                                    .orElseThrow(Problem::notFound);
+                    return new Named(listing, EarlierLists.of(listing, page.stretch()));
+                });
+    }
+
+    /// The lists of the contract of a list.
+    List<ListVersion> history(ListVersion list, HistoryPage page) {
+        return tenancy.inTransaction(
+                caller.tenant(), () -> EarlierLists.of(list.roster().contractId, page.stretch()));
     }
 
     /// The newest list in sight of which a tenant is a party.

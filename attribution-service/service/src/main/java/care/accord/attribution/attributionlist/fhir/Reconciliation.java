@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Changes that the parties make to a list: each is written down as an agreement, and the next roster takes it up.
@@ -32,6 +33,7 @@ class Reconciliation {
     private final AdjustmentBook book;
     private final KnownPeople people;
     private final Subjects subjects;
+    private final Lists lists;
 
     private final Duration patience;
 
@@ -43,6 +45,7 @@ class Reconciliation {
             AdjustmentBook book,
             KnownPeople people,
             Subjects subjects,
+            Lists lists,
             @ConfigProperty(name = "accord.attribution-list.patience") Duration patience) {
         this.caller = caller;
         this.tenancy = tenancy;
@@ -50,6 +53,7 @@ class Reconciliation {
         this.book = book;
         this.people = people;
         this.subjects = subjects;
+        this.lists = lists;
         this.patience = patience;
     }
 
@@ -101,13 +105,7 @@ class Reconciliation {
                                         "not-on-list",
                                         "The member is not on this list; nothing was changed",
                                         List.of()));
-        Optional<Provider> provider = subjects.provider(list, request);
-        if (provider.filter(named -> !isWith(listed, named)).isPresent()) {
-            throw Problem.invalid(
-                    "other-provider",
-                    "The member is on this list with another provider; nothing was changed",
-                    List.of());
-        }
+        subjects.provider(list, request).ifPresent(named -> requireAlone(listed, named));
         if (request.coverage()
                 .filter(coverage -> !coverage.equals("Coverage/" + listed.person()))
                 .isPresent()) {
@@ -119,11 +117,33 @@ class Reconciliation {
         return record(list, new Adjustment.Unlisted(person), origin(request, "member-remove"));
     }
 
-    /// Whether a member is on the list with a clinician, or with a practice where only that is named.
-    private static boolean isWith(ListedMember listed, Provider named) {
+    /// Who is named with a provider stands with that one. An agreement removes a person as a whole, which is more than was asked
+    /// where the person stands with others, too.
+    private static void requireAlone(ListedMember listed, Provider named) {
+        Stream<Provider> stands =
+                Stream.concat(
+                        Stream.of(new Provider(listed.tin(), listed.npi())),
+                        listed.sharedBy().stream().map(ListedMember.Part::named));
+        if (stands.noneMatch(one -> isWith(one, named))) {
+            throw Problem.invalid(
+                    "other-provider",
+                    "The member is on this list with another provider; nothing was changed",
+                    List.of());
+        }
+        if (listed.sharedBy().size() > 1) {
+            throw Problem.invalid(
+                    "shared-member",
+                    "The member is on this list with %d providers, of whom this is one, and is removed from all or from none: send no provider to remove the member; nothing was changed"
+                            .formatted(listed.sharedBy().size()),
+                    List.of());
+        }
+    }
+
+    /// By the clinician, or by the practice where only that is named.
+    private static boolean isWith(Provider stands, Provider named) {
         return named.npi().isBlank()
-                ? named.tin().equals(listed.tin())
-                : named.npi().equals(listed.npi());
+                ? named.tin().equals(stands.tin())
+                : named.npi().equals(stands.npi());
     }
 
     private static void refuseFinal(ListView list) {
@@ -134,10 +154,12 @@ class Reconciliation {
         }
     }
 
+    /// As the caller reads it: of whom claims are withheld, who shares them is withheld, too.
     private Optional<ListedMember> listed(ListView list, BeneficiaryId person) {
         RosterRow roster = list.version().roster();
         return tenancy.inTransaction(roster.tenantId, () -> members.person(roster, person.value()))
-                .filter(member -> !member.isDropped());
+                .filter(member -> !member.isDropped())
+                .map(lists.reading(list));
     }
 
     private Origin origin(MemberRequest request, String source) {

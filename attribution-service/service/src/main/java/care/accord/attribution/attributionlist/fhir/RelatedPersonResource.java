@@ -12,6 +12,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,5 +47,29 @@ public class RelatedPersonResource {
         Subscriber subscriber = found.known().subscriber().orElseThrow(Problem::notFound);
         return answer.versioned(
                 found.etag(), ifNoneMatch, json -> found.writer(json).subscriber(subscriber));
+    }
+
+    @GET
+    @Path("/{number}/_history")
+    @Operation(
+            summary = "The subscriber of a person as each list has known them, newest first",
+            description =
+                    "Each list of the contract is a version of what it names, and says what was known when it was decided. _count (10, at most 50) and link.next lead through them.")
+    public Response history(
+            @PathParam("number") String number,
+            @QueryParam("_count") @Nullable String count,
+            @QueryParam("startingAfter") @Nullable String startingAfter) {
+        HistoryPage page = HistoryPage.of(count, startingAfter);
+        History history =
+                people.history(
+                        new PersonLookup.Asked("RelatedPerson", number, page),
+                        found ->
+                                found.known()
+                                        .subscriber()
+                                        .map(one -> json -> found.writer(json).subscriber(one)));
+        if (history.versions().isEmpty() && history.next().isEmpty()) {
+            throw Problem.notFound();
+        }
+        return answer.of(history.content(answer));
     }
 }

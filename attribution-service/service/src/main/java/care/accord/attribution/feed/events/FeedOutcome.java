@@ -13,6 +13,7 @@ import care.accord.population.files.ControlTotals;
 import care.accord.population.files.FeedKind;
 import care.accord.population.files.Participant;
 import care.accord.population.files.Rejection;
+import care.accord.population.files.Remark;
 import care.accord.population.files.Verdict;
 import care.accord.population.files.WithdrawnIdentity;
 import care.accord.population.store.snapshot.FeedRecord;
@@ -20,6 +21,7 @@ import care.accord.population.store.snapshot.SnapshotManifest;
 import care.accord.programrules.ProgramRules;
 import care.accord.servicekit.outbox.Announcement;
 import care.accord.servicekit.outbox.Outbox;
+import care.accord.vocabulary.Usd;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -176,6 +178,12 @@ class FeedOutcome {
         feed.allowedCents = totals.allowed().cents();
         feed.paidCents = totals.paid().cents();
         feed.remarks = totals.remarks();
+        feed.remarkedPaidCents = cents(totals.remarkedPaid());
+    }
+
+    private static Map<Remark, Long> cents(Map<Remark, Usd> amounts) {
+        return amounts.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().cents()));
     }
 
     private static SnapshotRow row(FeedRow feed, SnapshotManifest manifest) {

@@ -1,11 +1,9 @@
 package care.accord.attribution.feed.rest;
 
 import care.accord.attribution.feed.store.FeedRow;
-import care.accord.population.files.Remark;
 import care.accord.vocabulary.Usd;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A feed as callers see it.
@@ -37,16 +35,22 @@ public record FeedJson(
     /// How many records there is something to know of.
     ///
     /// @param code such as `denied-lines`; its last word says what is counted
+    /// @param paid how much of the paid control total they are; absent where they have no amount, or nobody adds them up
     /// @param says what it means, and whether they were left out
-    public record FeedRemark(String code, long count, String says) {
-        private static List<FeedRemark> of(Map<Remark, Long> remarks) {
-            return remarks.entrySet().stream()
+    public record FeedRemark(String code, long count, @Nullable String paid, String says) {
+        private static List<FeedRemark> of(FeedRow row) {
+            return row.remarks.entrySet().stream()
                     .map(remark ->
                             new FeedRemark(
                                     remark.getKey().key(),
                                     remark.getValue(),
+                                    paid(row.remarkedPaidCents.get(remark.getKey())),
                                     remark.getKey().sentence()))
                     .toList();
+        }
+
+        private static @Nullable String paid(@Nullable Long cents) {
+            return cents == null ? null : new Usd(cents).dollars().toPlainString();
         }
     }
 
@@ -82,7 +86,7 @@ public record FeedJson(
                         row.lines,
                         new Usd(row.allowedCents).dollars().toPlainString(),
                         new Usd(row.paidCents).dollars().toPlainString()),
-                FeedRemark.of(row.remarks),
+                FeedRemark.of(row),
                 row.problem,
                 row.snapshotId,
                 duplicateOf);

@@ -60,6 +60,10 @@ public class FeedRow extends PanacheEntityBase {
     @Convert(converter = RemarkColumn.class)
     public Map<Remark, Long> remarks = Map.of();
 
+    /// How many cents of the paid sum they are; of those that nobody adds up, nothing.
+    @Convert(converter = RemarkColumn.class)
+    public Map<Remark, Long> remarkedPaidCents = Map.of();
+
     public String snapshotId;
 
     /// Newest first.

@@ -4,7 +4,7 @@ import care.accord.attribution.counts.store.CountColumn;
 import care.accord.population.files.Remark;
 import java.util.Optional;
 
-/// Remarks on a feed, by how many.
+/// Remarks on a feed, by how many they are, or how many cents.
 public final class RemarkColumn extends CountColumn<Remark> {
     @Override
     protected String key(Remark remark) {

@@ -83,7 +83,7 @@ final class FacilityClaims {
         Spilled spilled = version.parts().getFirst();
         spilled.into(claim);
         if (claim.has(header.unpaid)) {
-            remarks.add(Remark.UNPAID_FACILITY_CLAIMS, 1);
+            remarks.add(Remark.UNPAID_FACILITY_CLAIMS, claim.money(header.payment));
             return;
         }
         String id = spilled.claim();

@@ -61,9 +61,9 @@ final class ProfessionalClaims {
         for (Spilled one : version.parts()) {
             one.into(line);
             if (line.text(layout.denial).equals(DENIED)) {
-                remarks.add(Remark.DENIED_LINES, 1);
+                remarks.add(Remark.DENIED_LINES, line.money(layout.paid));
             } else if (!PROCESSED.contains(line.text(layout.processing))) {
-                remarks.add(Remark.DISALLOWED_LINES, 1);
+                remarks.add(Remark.DISALLOWED_LINES, line.money(layout.paid));
             } else {
                 sink.claim(reported(beneficiary, version));
             }

@@ -10,7 +10,9 @@ import care.accord.population.files.Verdict;
 import care.accord.population.store.PopulationStore;
 import care.accord.population.store.snapshot.FeedRecord;
 import care.accord.population.store.snapshot.SnapshotManifest;
+import care.accord.vocabulary.Usd;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +54,11 @@ class RemarksTest {
         assertThat(claims).hasSize(taken);
         assertThat(told(verdict)).isEqualTo(told);
         assertThat(verdict.totals().paid().dollars()).isEqualByComparingTo("80.00");
+        assertThat(verdict.totals().remarkedPaid().values())
+                .as("what of the paid sum was left out")
+                .extracting(Usd::dollars)
+                .map(BigDecimal::toPlainString)
+                .isEqualTo(taken == 0 ? List.of("80.00") : List.of());
     }
 
     @ParameterizedTest(name = "reason {0}, {1} revenue centers: {2} taken, {3}")
@@ -117,7 +124,8 @@ class RemarksTest {
         // A manifest from before there were any.
         Path manifest = folder.resolve("store/" + snapshot.location() + "/manifest.json");
         String earlier =
-                Files.readString(manifest).replaceAll(",\\s*\"remarks\" : \\{[^}]*\\}", "");
+                Files.readString(manifest)
+                        .replaceAll(",\\s*\"(remarks|remarkedPaid)\" : \\{[^}]*\\}", "");
         assertThat(earlier).doesNotContain("remarks");
         Files.writeString(manifest, earlier);
 
