@@ -138,15 +138,16 @@ class RiskScoreTest {
 
     @Test
     void whoHasNoScoreIsListedWithTheReason() throws IOException, FeedRejected {
-        Parties parties = new Parties("payer-unscored", "provider-unscored");
+        Parties parties = new Parties("payer-risk-unscored", "provider-risk-unscored");
         decided(
                 others,
-                "c-unscored",
+                "c-risk-unscored",
                 parties,
                 PlantedStore.ill(PopulationStore.at(location)).unscored());
         String payer = analyst(parties);
         load(payer);
-        String id = score(payer, "c-unscored", 2026).then().statusCode(201).extract().path("id");
+        String id =
+                score(payer, "c-risk-unscored", 2026).then().statusCode(201).extract().path("id");
         String members = SCORES + "/" + id + "/members";
         get(payer, members + "?list=unscored")
                 .body("data.beneficiaryId", equalTo(List.of("p-sexless", "p-unknown")))
